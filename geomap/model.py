@@ -38,7 +38,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True):
 # --- curated data -------------------------------------------------------------------------------------------
 
 
-class Name(Record, kw_only=True):
+class Name(Record, frozen=True, kw_only=True):
     """One spelling of a place or an actor."""
 
     text: str
@@ -48,7 +48,7 @@ class Name(Record, kw_only=True):
     needs: tuple[str, ...] = ()  # words of which one must stand nearby for the name to count ("Omar": field, base)
 
 
-class Held(Record, kw_only=True):
+class Held(Record, frozen=True, kw_only=True):
     """Who held a place, from when to when (inclusive; None is open or not known)."""
 
     actor: str
@@ -57,7 +57,7 @@ class Held(Record, kw_only=True):
     source: str | None = None
 
 
-class Place(Record, kw_only=True):
+class Place(Record, frozen=True, kw_only=True):
     """A place of the gazetteer."""
 
     id: str
@@ -83,7 +83,7 @@ class Place(Record, kw_only=True):
     population: int | None = None
 
 
-class Membership(Record, kw_only=True):
+class Membership(Record, frozen=True, kw_only=True):
     """An actor belongs to another, or is backed by it, from when to when."""
 
     id: str
@@ -92,7 +92,7 @@ class Membership(Record, kw_only=True):
     source: str | None = None
 
 
-class Actor(Record, kw_only=True):
+class Actor(Record, frozen=True, kw_only=True):
     """A state, force, armed group, front, coalition or umbrella brand."""
 
     id: str
@@ -110,7 +110,7 @@ class Actor(Record, kw_only=True):
 # --- reading ------------------------------------------------------------------------------------------------
 
 
-class Article(Record, kw_only=True):
+class Article(Record, frozen=True, kw_only=True):
     """An article as read from a file, with what the file itself says about it."""
 
     id: str
@@ -126,14 +126,14 @@ class Article(Record, kw_only=True):
     retrieved: str | None = None
 
 
-class Span(Record, kw_only=True):
+class Span(Record, frozen=True, kw_only=True):
     """Characters [start, end) of an article's text."""
 
     start: int
     end: int
 
 
-class ActorRole(Record, kw_only=True):
+class ActorRole(Record, frozen=True, kw_only=True):
     """An actor in a report: who, as what, and by whose word."""
 
     id: str
@@ -142,7 +142,7 @@ class ActorRole(Record, kw_only=True):
     by: str | None = None
 
 
-class Report(Record, kw_only=True):
+class Report(Record, frozen=True, kw_only=True):
     """What one article says once of one event."""
 
     id: str  # article id, hash of the normalised evidence, ordinal
@@ -203,7 +203,7 @@ class Report(Record, kw_only=True):
     redistribute: bool = True
 
 
-class Incident(Record, kw_only=True):
+class Incident(Record, frozen=True, kw_only=True):
     """Our belief about one event, merged from reports; the properties of design section 4, in their order."""
 
     id: str
@@ -277,7 +277,7 @@ class Incident(Record, kw_only=True):
     reports: tuple[Report, ...] = ()  # beside the properties, not among them
 
 
-class ArticleEntry(Record, kw_only=True):
+class ArticleEntry(Record, frozen=True, kw_only=True):
     """What a store keeps of an article: never its text."""
 
     id: str
@@ -291,7 +291,7 @@ class ArticleEntry(Record, kw_only=True):
     n_reports: int = 0
 
 
-class Unplaced(Record, kw_only=True):
+class Unplaced(Record, frozen=True, kw_only=True):
     """A name in an article that nothing resolves, or a report left without a place: the curator's worklist."""
 
     text: str
@@ -300,7 +300,7 @@ class Unplaced(Record, kw_only=True):
     reason: str
 
 
-class Store(Record, kw_only=True):
+class Store(Record, frozen=True, kw_only=True):
     """A whole store in memory: what `build` returns and every store file holds without loss."""
 
     schema_version: int = 1
