@@ -306,6 +306,7 @@ class Store(Record, frozen=True, kw_only=True):
     schema_version: int = 1
     geomap_version: str = ""
     gazetteer_version: str = ""
+    attribution: tuple[str, ...] = ()  # whom the licences of the data require to be named
     incidents: tuple[Incident, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
