@@ -1,0 +1,69 @@
+"""Stores as newline-delimited GeoJSON: a feature a line, for pipes, `grep`, `sort` and files of any length.
+
+GDAL refuses a line that is not a feature, so what the store says of itself (the member `geomap`) stands in the
+first feature; a store without incidents is one empty FeatureCollection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from geomap import model
+from geomap.store import atomic, geojson
+from geomap.store.features import Feature, StoreHead, feature, head_of, incident, ordered, store_of
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(Feature)
+
+
+def read(path: Path) -> model.Store:
+    """The store in a file of one feature a line (an RFC 8142 record separator before it is allowed).
+
+    Raises:
+        DataError: a line is not JSON, or not an incident; with its number.
+    """
+    head = StoreHead()
+    incidents: list[model.Incident] = []
+    with open(path, "rb") as lines:
+        for number, raw in enumerate(lines, start=1):
+            raw = raw.strip(b"\x1e \t\r\n")
+            if not raw:
+                continue
+            if not incidents and raw.startswith(b'{"type":"FeatureCollection"'):
+                return geojson.read(path)
+            one = _decode(path, number, raw)
+            geojson.check_point(path, one, "this feature", number)
+            head = one.geomap or head
+            incidents.append(incident(one))
+    if not incidents:
+        raise geojson.broken_json(path, b"", ValueError("empty"))
+    return store_of(head, incidents)
+
+
+def write(store: model.Store, path: Path) -> None:
+    """Write the store; equal stores give equal bytes."""
+    atomic.write_bytes(path, b"".join(encode(store)))
+
+
+def encode(store: model.Store) -> Iterator[bytes]:
+    """The lines of the file."""
+    if not store.incidents:
+        yield geojson.encode(store).replace(b"\n", b"") + b"\n"
+    head: StoreHead | None = head_of(store)
+    for one in ordered(store.incidents):
+        yield _ENCODER.encode(feature(one, head=head)) + b"\n"
+        head = None
+
+
+def _decode(path: Path, number: int, raw: bytes) -> Feature:
+    try:
+        return _DECODER.decode(raw)
+    except msgspec.ValidationError as error:
+        raise geojson.not_a_store(path, error, number) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        fault = geojson.broken_json(path, raw, error)
+        fault.line = number
+        raise fault from None
