@@ -1,0 +1,1 @@
+def geonames_divisions(): return {}
