@@ -1,0 +1,151 @@
+"""The command `geomap`: a verb is a module of this package, imported when it is used; the one error boundary."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from geomap import __version__
+from geomap.cli.output import printable
+from geomap.errors import GeomapError
+
+# verb -> its one line in `geomap --help`. Module `geomap.cli.<verb>` offers it as `command`; the lines stand here
+# so that help imports none of them.
+VERBS: dict[str, str] = {
+    "demo": "Build the embedded samples: incidents.geojson and map.html.",
+    "build": "Read articles and write a store of incidents.",
+    "map": "Draw a store as one HTML file that works offline.",
+    "info": "Tell what is in a store.",
+    "query": "Ask a store: by region, time, actor, weapon …",
+    "export": "Write a store, or a part of it, for GIS and spreadsheets.",
+    "geocode": "Find the place that a name stands for.",
+    "reverse": "Name the places near a point.",
+    "regions": "List regions to ask for, or show one.",
+    "gazetteer": "Look into the curated places and actors, and check them.",
+    "schema": "Print the JSON Schema of a record.",
+    "completion": "Print the completion script of a shell.",
+}
+_DEBUG = "GEOMAP_DEBUG"
+
+
+class Verbs(click.Group):
+    """A group that imports a verb when it is called, and turns every failure into one line and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs in the order of an analyst's day."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb's command, or None if there is none of this name."""
+        if cmd_name not in VERBS:
+            return None
+        module = importlib.import_module(f"geomap.cli.{cmd_name}")
+        return module.command  # type: ignore[no-any-return]
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Click's, with the nearest verb offered for one that does not exist."""
+        if args and args[0] not in VERBS and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], VERBS, n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            ctx.fail(f"no such command: {args[0]}{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of verbs, from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
+        """Run and exit: 0, 1 for bad data, 2 for a wrong call, 130 when interrupted."""
+        extra |= {"prog_name": "geomap", "standalone_mode": False}
+        sys.exit(_guarded(lambda: super(Verbs, self).main(args, *rest, **extra)))
+
+
+def _guarded(run: Any) -> int:
+    """The exit code of a run; whatever went wrong is said in one line on stderr."""
+    try:
+        code = run()
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "geomap"
+        return _fail(f"{error.format_message().rstrip('.')}; see {where} --help", error.exit_code)
+    except click.ClickException as error:
+        return _fail(error.format_message(), error.exit_code)
+    except GeomapError as error:
+        if os.environ.get(_DEBUG):
+            raise
+        return _fail(str(error), error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except BrokenPipeError:
+        _close_stdout()
+        return 0
+    except MemoryError:
+        return _fail("out of memory", 1)
+    except Exception as error:  # the boundary: what is left is a fault of geomap
+        if os.environ.get(_DEBUG):
+            raise
+        return _fail(f"{type(error).__name__}: {error}; this is a bug of geomap{_log(error)}", 1)
+
+
+def _fail(message: str, code: int) -> int:
+    click.echo(f"geomap: {printable(message)}", err=True)
+    return code
+
+
+def _close_stdout() -> None:
+    """The reader of our output has left: say nothing more, not even when Python closes the stream."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
+
+
+def _log(error: Exception) -> str:
+    """Keep the traceback in a file; the words that tell where."""
+    import tempfile
+    import traceback
+
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="geomap-", suffix=".log", delete=False, encoding="utf-8"
+        ) as log:
+            log.writelines(traceback.format_exception(error))
+    except OSError:
+        return f" ({_DEBUG}=1 shows where)"
+    return f"; please report it with {log.name} ({_DEBUG}=1 shows it here)"
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="geomap", message="%(prog)s %(version)s")
+def cli() -> None:
+    """From news articles about attacks to a map, GIS files and answers by region.
+
+    \b
+    geomap demo                                  the samples: output/map.html
+    geomap build articles/ -o incidents.geojson  read your own
+    geomap query incidents.geojson --region "Deir ez-Zor" --since 2024-02
+    geomap map incidents.geojson -o map.html
+
+    Data goes to stdout, messages to stderr. Exit codes: 0 done, 1 bad data, 2 wrong call.
+    """
+
+
+def main() -> NoReturn:
+    """The entry point of the installed command."""
+    cli.main()
+
+
+if __name__ == "__main__":
+    main()

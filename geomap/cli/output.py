@@ -1,0 +1,119 @@
+"""What commands print: data to stdout, words to stderr, nothing that could drive a terminal."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+# C0, C1 and what reorders or hides text: they could move the cursor, colour the screen or swap words.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+_BLANKS = re.compile(r"\s+")
+
+
+def printable(text: str) -> str:
+    """A text on one line, with control and bidi characters shown as escapes (\\x1b) instead of obeyed."""
+    return _UNSAFE.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), _BLANKS.sub(" ", text))
+
+
+def cell(text: object) -> str:
+    """A value as a cell of a table: on one line, without control and bidi characters; nothing is empty."""
+    return "" if text is None else _UNSAFE.sub("", _BLANKS.sub(" ", str(text))).strip()
+
+
+def say(message: str) -> None:
+    """A line for people, on stderr."""
+    click.echo(printable(message), err=True)
+
+
+def warn(message: str) -> None:
+    """A warning, on stderr."""
+    prefix = click.style("warning:", fg="yellow") if sys.stderr.isatty() else "warning:"
+    click.echo(f"{prefix} {printable(message)}", err=True)
+
+
+def width_of(text: str) -> int:
+    """Columns that a text takes in a terminal: wide characters two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+def trim(text: str, width: int) -> str:
+    """The text in at most `width` columns, with … where it was cut."""
+    if width_of(text) <= width:
+        return text
+    kept = ""
+    for char in text:
+        if width_of(kept + char) > width - 1:
+            break
+        kept += char
+    return kept.rstrip() + "…"
+
+
+def table(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    *,
+    right: Sequence[int] = (),
+    width: int | None = None,
+) -> str:
+    """A table that fits the terminal: the widest columns give way first.
+
+    Args:
+        heads: The column heads.
+        rows: The cells; None is shown as nothing.
+        right: Columns (by index) set flush right.
+        width: Columns of the terminal; by default its own, or as wide as it takes when stdout is a file.
+    """
+    cells = [[cell(value) for value in row] for row in rows]
+    widths = [max(map(width_of, column)) for column in zip(heads, *cells, strict=True)]
+    if width is None:
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 10_000
+    _shrink(widths, max(width - 2 * (len(widths) - 1), 3 * len(widths)))
+    lines = [_line(row, widths, right) for row in (heads, ["─" * w for w in widths], *cells)]
+    return "\n".join(lines)
+
+
+def _shrink(widths: list[int], room: int) -> None:
+    while sum(widths) > room:
+        widest = max(widths)
+        if widest <= 3:
+            return
+        widths[widths.index(widest)] -= 1
+
+
+def _line(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> str:
+    parts = []
+    for index, (text, width) in enumerate(zip(row, widths, strict=True)):
+        short = trim(text, width)
+        pad = " " * (width - width_of(short))
+        parts.append(pad + short if index in right else short + pad)
+    return "  ".join(parts).rstrip()
+
+
+def put(data: bytes | str, path: str | None) -> None:
+    """Data to a file (whole or not at all), or to stdout where `path` is None or "-"."""
+    raw = data.encode("utf-8") if isinstance(data, str) else data
+    if path is None or path == "-":
+        stream = click.get_binary_stream("stdout")
+        stream.write(raw)
+        stream.flush()
+        return
+    from geomap.store import atomic
+
+    atomic.write_bytes(Path(path), raw)
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """ "1 incident", "12 incidents", "1,204 incidents"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
