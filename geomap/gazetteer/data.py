@@ -1,19 +1,15 @@
-"""Where the curated files and the built assets lie, and how they are read.
-
-In a wheel the data is `geomap/_gazetteer/` and the assets `geomap/_assets/`; in a checkout the data is
-`gazetteer/` beside the package.
-"""
+"""Reading the curated files: from a folder to plain tables, and from those to typed records."""
 
 from __future__ import annotations
 
 import hashlib
 import tomllib
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from geomap import assets
 from geomap.errors import DataError
 from geomap.gazetteer.records import Bundle
 
@@ -23,7 +19,7 @@ TABLES: tuple[tuple[str, str, str, str], ...] = (
     ("actors.toml", "actor", "id", "actors"),
     ("countries.toml", "country", "code", "countries"),
     ("regions.toml", "region", "id", "regions"),
-    ("regions.toml", "disputed", "id", "disputed"),
+    ("disputed.toml", "area", "id", "disputed"),
     ("kinds.toml", "kind", "id", "kinds"),
     ("sources.toml", "source", "id", "sources"),
 )
@@ -32,27 +28,13 @@ Raw = dict[str, Any]
 Tables = dict[str, dict[str, Raw]]  # Bundle field -> id -> record as plain data
 
 
-def package_dir() -> Path:
-    """The folder of the geomap package."""
-    return Path(str(files("geomap")))
-
-
 def data_dir() -> Path:
     """The folder of the curated data that came with this geomap.
 
     Raises:
-        DataError: Neither place has it: a broken installation.
+        DataError: It is not there: a broken installation.
     """
-    package = package_dir()
-    for folder in (package / "_gazetteer", package.parent / "gazetteer"):
-        if folder.is_dir():
-            return folder
-    raise DataError("the curated gazetteer is missing", file=package, advice="install geomap again")
-
-
-def asset_path(name: str) -> Path:
-    """The path of a built asset (`geomap/_assets/NAME`), whether or not it has been built."""
-    return package_dir() / "_assets" / name
+    return Path(str(assets.gazetteer_root()))
 
 
 def source_files(folder: Path) -> list[Path]:
@@ -122,8 +104,16 @@ def read_tables(folder: Path) -> tuple[Tables, dict[str, Raw]]:
         path = folder / file
         if path.is_file():
             _collect(tables[field], [_named(record) for record in read_toml(path).get(array, [])], key, path)
+    _add_codes(tables["countries"], folder / "countries.toml")
     lexicons = {path.stem: read_toml(path) for path in sorted(folder.glob("lexicon/*.toml"))}
     return tables, lexicons
+
+
+def _add_codes(countries: dict[str, Raw], path: Path) -> None:
+    """Lays the table of codes (`[countries]`: alpha-2 to alpha-3, numeric, name) under the `[[country]]` records."""
+    codes = read_toml(path).get("countries", {}) if path.is_file() else {}
+    for code, record in sorted(codes.items()):
+        countries[code] = {"code": code, **record, **countries.get(code, {})}
 
 
 def _collect(table: dict[str, Raw], records: list[Raw], key: str, path: Path) -> None:

@@ -27,7 +27,7 @@ MAGIC = b"geomapGN"
 FORMAT = "2"  # raise when the layout, or what goes in, changes
 SECTIONS = ("hashes", "posts", "lon", "lat", "population", "id", "admin", "name_at", "cells", "codes", "names",
             "countries")  # fmt: skip
-TYPES = {"hashes": "Q", "posts": "I", "lon": "i", "lat": "i", "population": "I", "id": "I", "admin": "H",
+TYPES: dict[str, Any] = {"hashes": "Q", "posts": "I", "lon": "i", "lat": "i", "population": "I", "id": "I", "admin": "H",
          "name_at": "I", "cells": "I"}  # fmt: skip
 SCALE = 100_000  # coordinates are kept as whole hundred-thousandths of a degree, about a metre
 
@@ -52,7 +52,8 @@ class GeoNames:
             raise ValueError("not a whole index")
         offsets = view[16 : 16 + 8 * (len(SECTIONS) + 1)].cast("Q")
         parts = {
-            name: view[offsets[i] : offsets[i + 1]].cast(TYPES.get(name, "B")) for i, name in enumerate(SECTIONS)
+            name: view[offsets[i] : offsets[i + 1]].cast(TYPES.get(name, "B"))
+            for i, name in enumerate(SECTIONS)
         }
         self._hashes, self._posts = parts["hashes"], parts["posts"]
         self._lon, self._lat, self._population = parts["lon"], parts["lat"], parts["population"]
@@ -175,7 +176,9 @@ def compiled_path() -> Path:
     """Where the compiled index is kept: keyed by the data, the folding of names and the layout."""
     from geomap import text
 
-    key = cache.stat_key((), FORMAT, cache.fingerprint(source_path()), cache.fingerprint(Path(text.__file__), 2))
+    key = cache.stat_key(
+        (), FORMAT, cache.fingerprint(source_path()), cache.fingerprint(Path(text.__file__), 2)
+    )
     return cache.cache_dir() / f"geonames-{key}.bin"
 
 

@@ -14,7 +14,9 @@ import msgspec
 from geomap.gazetteer.geonames import MAGIC, SCALE, SECTIONS, key_hash
 from geomap.text import fold_name
 
-_fold = getattr(fold_name, "__wrapped__", fold_name)  # a cache of recent names only costs here: each comes once
+_fold = getattr(
+    fold_name, "__wrapped__", fold_name
+)  # a cache of recent names only costs here: each comes once
 
 
 class City(msgspec.Struct, gc=False):

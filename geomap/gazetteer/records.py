@@ -16,6 +16,8 @@ class Country(Record, frozen=True, kw_only=True):
 
     code: str
     name: str
+    alpha3: str | None = None
+    numeric: str | None = None
     names: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     names_ar: tuple[str, ...] = ()
@@ -59,11 +61,13 @@ class Region(Record, frozen=True, kw_only=True):
 
 
 class Disputed(Record, frozen=True, kw_only=True):
-    """A disputed area: whose it is in UN usage, and who claims it (ISO 3166-1 codes)."""
+    """A disputed area: whose it is in UN usage, who holds it and who claims it (ISO 3166-1 codes)."""
 
     id: str
     name: str
-    un: str | None = None
+    country: str | None = None
+    admin1: str | None = None
+    held_by: str | None = None
     claimed_by: tuple[str, ...] = ()
     note: str | None = None
 

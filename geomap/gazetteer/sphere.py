@@ -32,7 +32,9 @@ def circle(lon: float, lat: float, km: float, corners: int = 64) -> tuple[tuple[
     phi = math.radians(lat)
     for corner in range(corners):
         bearing = -2 * math.pi * corner / corners
-        phi2 = math.asin(math.sin(phi) * math.cos(angular) + math.cos(phi) * math.sin(angular) * math.cos(bearing))
+        phi2 = math.asin(
+            math.sin(phi) * math.cos(angular) + math.cos(phi) * math.sin(angular) * math.cos(bearing)
+        )
         across = math.atan2(
             math.sin(bearing) * math.sin(angular) * math.cos(phi),
             math.cos(angular) - math.sin(phi) * math.sin(phi2),
