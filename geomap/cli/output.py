@@ -105,9 +105,7 @@ def put(data: bytes | str, path: str | None) -> None:
     """Data to a file (whole or not at all), or to stdout where `path` is None or "-"."""
     raw = data.encode("utf-8") if isinstance(data, str) else data
     if path is None or path == "-":
-        stream = click.get_binary_stream("stdout")
-        stream.write(raw)
-        stream.flush()
+        click.echo(raw, nl=False)
         return
     from geomap.store import atomic
 

@@ -1,8 +1,4 @@
-"""`Filter`: the one meaning of a question to a store.
-
-It has three compilers that must agree: a Python predicate (here), SQL (in `store/`) and the page's JS. All run
-`tests/filters/cases.json`.
-"""
+"""`Filter`: what is asked of a store, as data."""
 
 from __future__ import annotations
 
@@ -14,8 +10,9 @@ import msgspec
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked of a store. Empty fields ask nothing; values of one field are *or*, fields are *and*.
 
-    `regions` hold resolved region ids (see `geomap.query`), `bbox` is W, S, E, N in degrees (W > E crosses the
-    antimeridian), `near` is lon, lat, km.
+    `regions` hold ids of areas (see `geomap.query`), `bbox` is W, S, E, N in degrees (W > E crosses the
+    antimeridian), `near` is lon, lat, km. `since` and `until` are days, both included. Without `statuses`, what was
+    denied, planned or threatened is left out.
     """
 
     regions: tuple[str, ...] = ()
