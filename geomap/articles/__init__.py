@@ -1,0 +1,5 @@
+"""Articles from files: text, Markdown, saved web pages, JSON lines, lists; one format a module."""
+
+from geomap.articles.reading import ArticleBatch, Remark, iter_articles, read_articles
+
+__all__ = ["ArticleBatch", "Remark", "iter_articles", "read_articles"]
