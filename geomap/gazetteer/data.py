@@ -84,6 +84,7 @@ def read_places(path: Path) -> list[Raw]:
 
 def _flat(feature: Raw) -> Raw:
     flat: Raw = {"id": feature["id"], **feature["properties"]}
+    flat["country"] = flat.get("country") or None  # the high seas are written as ""
     geometry = feature.get("geometry")
     if geometry is not None:
         lon, lat = geometry["coordinates"][:2]

@@ -61,3 +61,21 @@ def allowed(length: int) -> float:
     if length < 4:
         return 0.0
     return 0.5 if length < 6 else 1.0 if length < 9 else 1.5
+
+
+def look_alike(a: str, b: str, least: float = 0.6) -> bool:
+    """Whether two folded names also look alike as written.
+
+    Transliteration keys alone bring "Thawra" and "Dioura" together; a reader would not.
+    """
+    longest = max(len(a), len(b))
+    return longest > 0 and 1 - _edits(a, b) / longest >= least
+
+
+def _edits(a: str, b: str) -> int:
+    row = list(range(len(b) + 1))
+    for at, left in enumerate(a, 1):
+        above, row = row, [at]
+        for column, right in enumerate(b, 1):
+            row.append(min(above[column - 1] + (left != right), above[column] + 1, row[-1] + 1))
+    return row[-1]

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from geomap.errors import DataError
 from geomap.gazetteer import cache
-from geomap.gazetteer.sphere import distance_km
+from geomap.geo import distance_km
 from geomap.model import Name, Place
 
 MAGIC = b"geomapGN"

@@ -101,7 +101,7 @@ def _postings(rows: list[City]) -> tuple[array[int], array[int]]:
 
 def _admin_codes(rows: list[City]) -> tuple[list[list[str | None]], array[int]]:
     """The distinct first-level divisions (ISO code or None, name or None) and each row's number in that list."""
-    from geomap.gazetteer.admin import geonames_divisions
+    from geomap.gazetteer.areas import geonames_divisions
 
     known = geonames_divisions()
     numbers: dict[tuple[str | None, str | None], int] = {(None, None): 0}

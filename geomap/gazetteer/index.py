@@ -14,7 +14,7 @@ import msgspec
 
 from geomap import text as text_module
 from geomap.gazetteer import cache
-from geomap.gazetteer.fuzzy import allowed, difference, near_key, skeleton
+from geomap.gazetteer.fuzzy import allowed, difference, look_alike, near_key, skeleton
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.kindwords import KindWords, Split
 from geomap.model import Name, Place
@@ -139,6 +139,8 @@ class NameIndex:
                 place, name = self._name(number)
                 if name.strength == "weak" and apart:
                     continue  # an ordinary word that is misspelt is no evidence at all
+                if not look_alike(folded, joined(name.text)):
+                    continue
                 score = SAME_KEY if not apart else ALIKE - PER_DIFFERENCE * apart
                 yield Match(place, name, score, f'"{text}" is spelt nearly like "{name.text}"')
 

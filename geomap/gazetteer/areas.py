@@ -1,0 +1,173 @@
+"""Countries and first-level divisions of the whole world as places, found by name.
+
+Curated places come first: an area that the gazetteer has is not listed here a second time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from geomap import boundaries
+from geomap import text as text_module
+from geomap.gazetteer import cache
+from geomap.gazetteer.data import data_dir, read_toml
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.records import Country
+from geomap.model import Name, Place
+from geomap.text import fold_name
+
+FORMAT = "3"  # raise when what is compiled changes
+
+# Words for first-level divisions that stand after or before a name, folded; "Kharkiv Oblast" is also "Kharkiv".
+DIVISION_WORDS = (
+    "oblast", "province", "governorate", "region", "state", "county", "district", "department", "prefecture",
+    "republic", "krai", "voivodeship", "canton", "territory", "emirate", "muhafazah", "wilayah", "vilayet", "il",
+)  # fmt: skip
+_DIVISION = re.compile(rf"\b({'|'.join(DIVISION_WORDS)})\b( of)?", re.IGNORECASE)
+
+
+class World(msgspec.Struct, frozen=True):
+    """What is compiled: areas, and their numbers by folded name without blanks."""
+
+    places: tuple[Place, ...]
+    by_name: dict[str, list[int]]
+
+
+class Areas:
+    """The world's countries and first-level divisions beside those that a gazetteer has."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        parts = (gazetteer.version, cache.fingerprint(Path(text_module.__file__), 2), _outlines_key())
+        self._world = cache.compiled(
+            "areas", cache.stat_key((), FORMAT, *parts), _read, lambda: _build(gazetteer)
+        )
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every area that is not curated: countries, then divisions, each in the order of its code."""
+        return self._world.places
+
+    def find(self, name: str) -> list[Place]:
+        """The areas that bear a name, countries first, larger first; empty when there is none.
+
+        Args:
+            name: In any usual spelling, with or without a word such as "Oblast".
+        """
+        key = bare_key(name)
+        found = [self._world.places[number] for number in self._world.by_name.get(key, ())] if key else []
+        return sorted(found, key=lambda p: (p.kind != "country", -(p.extent_km or 0), p.id))
+
+    @cached_property
+    def by_code(self) -> dict[str, Place]:
+        """Countries by ISO 3166-1 and divisions by ISO 3166-2 code, curated ones included."""
+        known = {area_code(place): place for place in self._world.places}
+        known |= {place.area_id: place for place in self._gazetteer.places.values() if is_area(place)}
+        return {code: place for code, place in known.items() if code}
+
+
+def is_area(place: Place) -> bool:
+    """Whether a curated place stands for a whole country or first-level division."""
+    return place.area_id is not None and place.area_id in (place.country, place.admin1)
+
+
+def area_code(place: Place) -> str | None:
+    """The code of the country or division that a place stands for."""
+    return place.country if place.kind == "country" else place.admin1
+
+
+def bare_key(name: str) -> str:
+    """The folded key of a division's name without the word that says that it is one."""
+    bare = _DIVISION.sub(" ", name)
+    return (fold_name(bare) or fold_name(name)).replace(" ", "")
+
+
+def says_division(name: str) -> bool:
+    """Whether a name says itself that it is a division's ("Kharkiv region")."""
+    return _DIVISION.search(name) is not None and bare_key(name) != fold_name(name).replace(" ", "")
+
+
+def _outlines_key() -> str:
+    from geomap.assets import asset
+
+    return cache.fingerprint(Path(str(asset("boundaries.zip"))))
+
+
+def _read(raw: bytes) -> World:
+    return msgspec.msgpack.decode(raw, type=World)
+
+
+def _build(gazetteer: Gazetteer) -> tuple[World, bytes]:
+    curated = {place.area_id for place in gazetteer.places.values() if is_area(place)}
+    source_names = _source_names()
+    rows = [row for row in boundaries.country_rows() if row.code and row.code not in curated]
+    places = [_country(row, gazetteer.countries.get(row.code)) for row in rows]
+    divisions = [row for row in boundaries.admin1_rows() if row.id not in curated and row.country]
+    places += [_division(row, source_names.get(row.code)) for row in sorted(divisions, key=lambda r: r.id)]
+    by_name: dict[str, list[int]] = {}
+    for number, place in enumerate(places):
+        for key in sorted({bare_key(name.text) for name in place.names}):
+            by_name.setdefault(key, []).append(number)
+    world = World(places=tuple(places), by_name=by_name)
+    return world, msgspec.msgpack.encode(world)
+
+
+def _country(row: boundaries.Row, country: Country | None) -> Place:
+    english: Iterable[str] = (row.name,) if country is None else (country.name, *country.names, row.name)
+    arabic = () if country is None else country.names_ar
+    return _place(row, "country", country.name if country else row.name, english, arabic, None)
+
+
+def _division(row: boundaries.Row, source_name: str | None) -> Place:
+    return _place(
+        row, "province", row.name, [row.name, *([source_name] if source_name else [])], (), row.code or None
+    )
+
+
+def _place(
+    row: boundaries.Row,
+    kind: str,
+    name: str,
+    english: Iterable[str],
+    arabic: Iterable[str],
+    admin1: str | None,
+) -> Place:
+    names = [Name(text=text, lang="en", status="current") for text in dict.fromkeys(english)]
+    names += [Name(text=text, lang="ar", status="current") for text in dict.fromkeys(arabic)]
+    return Place(
+        id=f"area:{row.id}",
+        name=name,
+        kind=kind,
+        lon=row.lon,
+        lat=row.lat,
+        radius_km=max(1.0, round(row.radius_km * 0.2, 1)),
+        extent_km=round(row.radius_km, 1),
+        names=tuple(names),
+        country=row.country or row.code,
+        admin1=admin1,
+        admin1_name=None if kind == "country" else row.name,
+        sources=("Natural Earth",),
+        confidence="medium",
+        area_id=row.id,
+        origin="boundaries",
+    )
+
+
+def _source_names() -> dict[str, str]:
+    path = data_dir() / "admin1.toml"
+    records = read_toml(path).get("admin1", []) if path.is_file() else []
+    return {record["code"]: record["source_name"] for record in records if "code" in record}
+
+
+def geonames_divisions() -> dict[str, tuple[str | None, str | None]]:
+    """GeoNames' first-level codes ("SY.07") to ISO 3166-2 code and name, where the join is sure."""
+    path = data_dir() / "geonames-admin1.toml"
+    if not path.is_file():
+        return {}
+    names = {row.id: row.name for row in boundaries.admin1_rows()}
+    return {key: (code, names.get(code)) for key, code in read_toml(path).items()}

@@ -1,0 +1,131 @@
+"""Shapes of regions, as functions that make them when they are needed: shapely costs more than most questions."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geomap import boundaries
+from geomap.errors import DataError, UsageError
+from geomap.filters.space import KM_PER_DEGREE
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+Outline = Callable[[], "BaseGeometry"]
+COARSE = 0.02  # degrees: outlines this coarse load fast, and 2 km is well within their error
+
+
+def of_country(code: str) -> Outline:
+    """The outline of a country by ISO 3166-1 code."""
+    return lambda: _multipolygon(o for o in boundaries.countries(tolerance=COARSE) if o.code == code)
+
+
+def of_division(key: str) -> Outline:
+    """The outline of a first-level division by ISO 3166-2 code, or its id where it has none."""
+
+    def outline() -> BaseGeometry:
+        found = boundaries.admin1_outline(key)
+        return _multipolygon([found] if found else [])
+
+    return outline
+
+
+def of_bbox(west: float, south: float, east: float, north: float) -> Outline:
+    """A box in degrees; W > E crosses the antimeridian."""
+
+    def outline() -> BaseGeometry:
+        from shapely import MultiPolygon, box
+
+        if west <= east:
+            return box(west, south, east, north)
+        return MultiPolygon([box(west, south, 180, north), box(-180, south, east, north)])
+
+    return outline
+
+
+def of_rings(rings: Iterable[Iterable[tuple[float, float]]]) -> Outline:
+    """Polygons by their outer rings, (lon, lat) in degrees."""
+
+    def outline() -> BaseGeometry:
+        from shapely import Polygon, unary_union
+
+        return unary_union([Polygon(ring) for ring in rings])
+
+    return outline
+
+
+def of_border(codes: tuple[str, ...], km: float) -> Outline:
+    """All points within `km` of the border that two countries share."""
+
+    def outline() -> BaseGeometry:
+        from shapely import unary_union
+        from shapely.affinity import scale
+
+        shapes = [_multipolygon(o for o in boundaries.countries() if o.code == code) for code in codes]
+        shared = shapes[0].boundary.intersection(shapes[1].boundary)
+        squeeze = math.cos(math.radians(shared.centroid.y)) if not shared.is_empty else 1.0
+        flat = scale(shared, xfact=squeeze, yfact=1.0, origin=(0, 0))
+        return scale(
+            unary_union(flat.buffer(km / KM_PER_DEGREE)), xfact=1 / squeeze, yfact=1.0, origin=(0, 0)
+        )
+
+    return outline
+
+
+def of_file(path: Path) -> BaseGeometry:
+    """The polygons of a GeoJSON file as one geometry, degrees.
+
+    Raises:
+        UsageError: There is no such file.
+        DataError: It is not GeoJSON in degrees, or holds no polygon.
+    """
+    from shapely import make_valid, unary_union
+    from shapely.errors import GEOSException
+    from shapely.geometry import shape
+
+    data = _json(path)
+    try:
+        shapes = [make_valid(shape(geometry)) for geometry in _geometries(data)]
+    except (GEOSException, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+        raise DataError(f"a geometry is broken: {error}", file=path, advice="mend the file") from None
+    shapes = [one for one in shapes if one.area > 0]
+    if not shapes:
+        raise DataError("no polygons in this file", file=path, advice="give polygons as GeoJSON")
+    union = unary_union(shapes)
+    west, south, east, north = union.bounds
+    if west < -360 or east > 360 or south < -90 or north > 90:
+        raise DataError(
+            "coordinates are not degrees", file=path, advice="convert it to EPSG:4326, lon before lat"
+        )
+    return union
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise UsageError(f"cannot read the region file: {error.strerror}", file=path) from None
+    except (ValueError, RecursionError) as error:
+        raise DataError(f"not GeoJSON: {error}", file=path, advice="give polygons as GeoJSON") from None
+
+
+def _geometries(data: Any) -> Iterator[Any]:
+    if not isinstance(data, dict):
+        return
+    if data.get("type") == "FeatureCollection":
+        for feature in data.get("features", ()):
+            yield from _geometries(feature)
+    elif data.get("type") == "Feature":
+        yield from _geometries(data.get("geometry"))
+    elif data.get("type") in ("Polygon", "MultiPolygon", "GeometryCollection"):
+        yield data
+
+
+def _multipolygon(outlines: Iterable[boundaries.Outline]) -> BaseGeometry:
+    from shapely import MultiPolygon
+
+    return MultiPolygon([(rings[0], rings[1:]) for outline in outlines for rings in outline.polygons])
