@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CONFIDENCE = {"low": 0, "medium": 1, "high": 2}
 _TEXTS = (
-    "title", "place", "admin1_name", "launch_place", "attacker", "target", "evidence", "date_text", "why",
+    "title", "place", "admin1_name", "launch_place", "attacker", "target", "evidence", "date_text",
     "attackers", "targets", "sources", "articles",
 )  # fmt: skip
 

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from geomap.filters.answers import Answer
+from geomap.geo import EARTH_KM, distance_km
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geomap.model import Incident
 
-KM_PER_DEGREE = 111.195  # of latitude, on the sphere of mean radius 6371.0088 km (IUGG)
+KM_PER_DEGREE = math.radians(EARTH_KM)  # of latitude: 111.195
 OUTLINE_ERROR_KM = 15.0  # of Natural Earth's borders, measured at the tripoints of Jordan, Syria and Iraq
 SITE_PRECISION = frozenset({"exact", "site", "locality"})
 COARSE_PRECISION = frozenset({"district", "governorate", "country", "sea", "unknown"})
@@ -38,7 +40,7 @@ class Area:
         places: Ids of places inside.
         around: Codes of countries and divisions of which a part lies inside: what is known only to these is
             possible.
-        outline: A shapely Polygon or MultiPolygon.
+        outline: Makes a shapely Polygon or MultiPolygon; called when it is needed first.
         circle: lon, lat, km.
         error_km: How far the outline may be wrong.
     """
@@ -49,7 +51,7 @@ class Area:
     admin1: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
-    outline: BaseGeometry | None = None
+    outline: Callable[[], BaseGeometry] | None = None
     circle: tuple[float, float, float] | None = None
     error_km: float = 0.0
 
@@ -120,7 +122,8 @@ class Area:
     def _prepared(self) -> Any:
         from shapely.prepared import prep
 
-        return prep(self.outline)
+        assert self.outline is not None
+        return prep(self.outline())
 
 
 def is_site(incident: Incident) -> bool:
@@ -140,7 +143,7 @@ def in_circle(incident: Incident, circle: tuple[float, float, float]) -> Answer:
     lon, lat, km = circle
     doubt = radius(incident)
     # The sphere is within 0.6 % of the ellipsoid: only what is near the edge needs the exact distance.
-    rough = sphere_km(lon, lat, incident.lon, incident.lat)
+    rough = distance_km(lon, lat, incident.lon, incident.lat)
     if rough * 0.994 - doubt > km:
         return Answer.NO
     if rough * 1.006 + doubt <= km:
@@ -190,14 +193,6 @@ def ring(lon: float, lat: float, km: float, corners: int = 32) -> list[tuple[flo
     dx = dy / max(math.cos(math.radians(lat)), 0.01)
     turns = (2 * math.pi * corner / corners for corner in range(corners))
     return [(lon + dx * math.cos(turn), lat + dy * math.sin(turn)) for turn in turns]
-
-
-def sphere_km(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
-    """Great-circle distance in km (haversine)."""
-    phi1, phi2 = math.radians(lat1), math.radians(lat2)
-    half = math.sin((phi2 - phi1) / 2) ** 2
-    half += math.cos(phi1) * math.cos(phi2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    return 2 * 6371.0088 * math.asin(min(1.0, math.sqrt(half)))
 
 
 def geodesic_km(lon1: float, lat1: float, lon2: float, lat2: float) -> float:

@@ -55,12 +55,19 @@ COLUMNS: dict[str, type] = {
     if field.name in PROPERTIES or field.name in LAUNCH
 }
 
+# For formats without geometry: the point as two columns, degrees, lon before lat.
+TABLE: dict[str, type] = {
+    field.name: COLUMNS.get(field.name, float)
+    for field in msgspec.structs.fields(model.Incident)
+    if field.name != "reports"
+}
+
 
 def column(incidents: Sequence[model.Incident], name: str) -> list[Any]:
     """One column: str, int, float, bool or date, None where nothing is known."""
-    if COLUMNS[name] is tuple:
+    if TABLE[name] is tuple:
         return [join(getattr(one, name)) for one in incidents]
-    if name in LAUNCH:
+    if TABLE[name] is float and name != "radius_km":
         return [
             None if (degrees := getattr(one, name)) is None else round(degrees, DECIMALS) for one in incidents
         ]

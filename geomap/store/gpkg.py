@@ -19,11 +19,9 @@ import msgspec
 
 from geomap import model
 from geomap.errors import DataError
-from geomap.store import atomic, flat
-from geomap.store.features import StoreHead, head_of, ordered, position, store_of
+from geomap.store import atomic, flat, gdal
+from geomap.store.features import StoreHead, head_of, ordered, store_of
 
-# GDAL and SQLite would write the time of writing; equal stores shall be equal bytes.
-TIMELESS = "1970-01-01T00:00:00.000Z"
 _TABLES = {
     "reports": ("id", "article", "kind", "status", "date_start", "place", "evidence", "source_url"),
     "articles": ("id", "title", "outlet", "url", "published", "sha256"),
@@ -56,58 +54,10 @@ def write(store: model.Store, path: Path) -> None:
 def fill(store: model.Store, path: Path) -> None:
     """Write the store to a new file at `path`, not atomically."""
     incidents = ordered(store.incidents)
-    add_layer(path, "incidents", incidents)
+    gdal.write_points(path, incidents, driver="GPKG", layer="incidents")
     with contextlib.closing(sqlite3.connect(path)) as db, db:
         _add_tables(db, store, incidents)
-        db.execute("UPDATE gpkg_contents SET last_change = ?", (TIMELESS,))
-
-
-def add_layer(path: Path, layer: str, incidents: list[model.Incident], *, append: bool = False) -> None:
-    """Write incidents as a layer of points (degrees, WGS 84, lon before lat); null geometry where unplaced."""
-    import numpy as np
-    import pyogrio
-    import pyogrio.raw
-
-    columns, masks = [], []
-    for name, kind in flat.COLUMNS.items():
-        values = flat.column(incidents, name)
-        mask = np.array([value is None for value in values], dtype=bool)
-        columns.append(_array(values, kind))
-        masks.append(mask)
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": TIMELESS})
-    try:
-        pyogrio.raw.write(
-            path,
-            geometry=np.array([_wkb(one) for one in incidents], dtype=object),
-            field_data=columns,
-            fields=list(flat.COLUMNS),
-            field_mask=masks,
-            geometry_type="Point",
-            crs="EPSG:4326",
-            driver="GPKG",
-            layer=layer,
-            append=append,
-        )
-    finally:
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
-
-
-def _wkb(one: model.Incident) -> bytes | None:
-    point = position(one.lon, one.lat)
-    return None if point is None else struct.pack("<BIdd", 1, 1, *point)
-
-
-def _array(values: list[Any], kind: type) -> Any:
-    """A numpy array that GDAL types: DATE, INTEGER, REAL, BOOLEAN or TEXT (nulls are in the mask)."""
-    import numpy as np
-
-    if kind is dt.date:
-        return np.array([value or "NaT" for value in values], dtype="datetime64[D]")
-    if kind in (int, float, bool):
-        return np.array(
-            [value or 0 for value in values], dtype={int: "int64", float: "float64", bool: "bool"}[kind]
-        )
-    return np.array(values, dtype=object)
+        db.execute("UPDATE gpkg_contents SET last_change = ?", (gdal.TIMELESS,))
 
 
 def _add_tables(db: sqlite3.Connection, store: model.Store, incidents: list[model.Incident]) -> None:
@@ -137,7 +87,7 @@ def register(db: sqlite3.Connection, table: str) -> None:
     """Tell GDAL and QGIS of a table without geometry."""
     db.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change) VALUES (?, 'attributes', ?, ?)",
-        (table, table, TIMELESS),
+        (table, table, gdal.TIMELESS),
     )
 
 

@@ -1,0 +1,146 @@
+"""Exports: one table of formats, one small writer a module. The table drives `--help`, the README and the tests.
+
+Every format is WGS 84 (EPSG:4326), lon before lat.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+from geomap import model
+from geomap.errors import UsageError
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+
+class Format(NamedTuple):
+    """An export format.
+
+    Attributes:
+        name: What `--format` calls it.
+        suffixes: File names that mean it, the usual one first.
+        title: What people call it.
+        loses: What it cannot hold; empty if it holds everything.
+        module: The writer in this package.
+        text: Whether it can go to a terminal.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    title: str
+    loses: str
+    module: str
+    text: bool = False
+
+
+FORMATS: dict[str, Format] = {
+    one.name: one
+    for one in (
+        Format("geojson", (".geojson", ".json"), "GeoJSON (RFC 7946)", "", "geojson", text=True),
+        Format(
+            "geojsonl", (".geojsonl", ".geojsons"), "GeoJSON, a feature a line", "", "geojsonl", text=True
+        ),
+        Format("gpkg", (".gpkg",), "GeoPackage 1.4", "", "gpkg"),
+        Format("parquet", (".parquet",), "GeoParquet 1.1", "reports, articles", "parquet"),
+        Format("fgb", (".fgb",), "FlatGeobuf", "reports, articles, incidents without a point", "fgb"),
+        Format(
+            "kml",
+            (".kml",),
+            "KML 2.2",
+            "reports, articles, incidents without a point, types of values",
+            "kml",
+            text=True,
+        ),
+        Format("csv", (".csv",), "CSV (UTF-8)", "reports, articles, types of values", "csv", text=True),
+        Format("xlsx", (".xlsx",), "Excel", "reports, articles; texts end at 32,767 characters", "xlsx"),
+        Format(
+            "shp.zip",
+            (".shp.zip",),
+            "Shapefile, zipped",
+            "reports, articles, incidents without a point; names end at 10 characters, texts at 254",
+            "shapefile",
+        ),
+    )
+}
+
+
+class Writer(Protocol):
+    """What a module of a format offers."""
+
+    def write(self, store: model.Store, path: Path) -> list[str]:
+        """Write to a new file; what was left out or cut, in words for the user."""
+
+
+def format_of(path: Path | str, name: str | None = None) -> Format:
+    """The format that a name asks for, else the one of a file's suffix.
+
+    Raises:
+        UsageError: There is none.
+    """
+    known = ", ".join(FORMATS)
+    if name is not None:
+        if name not in FORMATS:
+            raise UsageError(f"no such format: {name}", advice=f"one of {known}")
+        return FORMATS[name]
+    file = str(path).lower()
+    for one in FORMATS.values():
+        if file.endswith(one.suffixes):
+            return one
+    raise UsageError(f"no format has the suffix of {path}", advice=f"--format names it: one of {known}")
+
+
+def export(store: model.Store, path: Path | str, format: str | None = None) -> list[str]:
+    """Write a store, or what `select` left of it, to a file of another format.
+
+    Args:
+        store: The incidents with their articles.
+        path: The file; replaced whole, or left as it is.
+        format: A key of `FORMATS`; by default the suffix decides.
+
+    Returns:
+        What was left out or cut, in words; empty if nothing.
+
+    Raises:
+        UsageError: No such format.
+        DataError: The file cannot be written.
+        MissingExtra: The format needs a package that is not installed.
+    """
+    from geomap.store import atomic
+
+    writer = _writer(format_of(path, format))
+    notes: list[str] = []
+    atomic.replace(path, lambda beside: notes.extend(writer.write(store, beside)))
+    return notes
+
+
+def encode(store: model.Store, format: str) -> tuple[bytes, list[str]]:
+    """The bytes of an export, for stdout, and what was left out or cut.
+
+    Raises:
+        UsageError: No such format.
+    """
+    import tempfile
+
+    chosen = format_of("", format)
+    with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
+        path = Path(folder) / f"export{chosen.suffixes[0]}"
+        notes = _writer(chosen).write(store, path)
+        return path.read_bytes(), notes
+
+
+def to_geodataframe(incidents: model.Store | Iterable[model.Incident]) -> GeoDataFrame:
+    """Incidents as a GeoDataFrame (EPSG:4326, lon before lat), indexed as they come.
+
+    Dates are datetime64, whole numbers nullable Int64, lists stay lists; an unplaced incident has no geometry.
+    """
+    from geomap.export.frame import to_geodataframe
+
+    return to_geodataframe(incidents)
+
+
+def _writer(format: Format) -> Writer:
+    return cast(Writer, importlib.import_module(f"geomap.export.{format.module}"))

@@ -1,0 +1,110 @@
+"""Counting incidents by a field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from geomap.errors import UsageError
+from geomap.model import Incident
+from geomap.query.nearest import suggest
+
+UNKNOWN = "(not known)"
+
+
+class Tally(NamedTuple):
+    """How many incidents have a value.
+
+    Attributes:
+        field: What was counted.
+        counts: Values with their numbers: by time in order, all else by number, then name.
+        total: The incidents counted, each once.
+        several: Whether an incident can count under several values, so that the numbers add up to more.
+    """
+
+    field: str
+    counts: tuple[tuple[str, int], ...]
+    total: int
+    several: bool
+
+
+def _one(name: str) -> Callable[[Incident], tuple[str, ...]]:
+    def values(incident: Incident) -> tuple[str, ...]:
+        value = getattr(incident, name)
+        return () if value is None else (str(value),)
+
+    return values
+
+
+def _many(name: str, scalar: str) -> Callable[[Incident], tuple[str, ...]]:
+    def values(incident: Incident) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(getattr(incident, name))) or _one(scalar)(incident)
+
+    return values
+
+
+def _time(length: int) -> Callable[[Incident], tuple[str, ...]]:
+    """The year or month of an incident; the coarser one, said so, where it is known only to that."""
+
+    def values(incident: Incident) -> tuple[str, ...]:
+        if incident.date_start is None:
+            return ()
+        start, end = incident.date_start.isoformat(), (incident.date_end or incident.date_start).isoformat()
+        if start[:length] == end[:length]:
+            return (start[:length],)
+        return (f"{start[:4]} (month not known)",) if start[:4] == end[:4] else (f"{start[:4]} to {end[:4]}",)
+
+    return values
+
+
+def _actors(incident: Incident) -> tuple[str, ...]:
+    found = (*_many("attackers", "attacker")(incident), *_many("targets", "target")(incident))
+    return tuple(dict.fromkeys(found))
+
+
+def _admin1(incident: Incident) -> tuple[str, ...]:
+    name = incident.admin1_name or incident.admin1
+    return () if name is None else (f"{name}, {incident.country}" if incident.country else name,)
+
+
+# field -> its values of one incident, and whether there can be several
+FIELDS: dict[str, tuple[Callable[[Incident], tuple[str, ...]], bool]] = {
+    "country": (_one("country"), False),
+    "admin1": (_admin1, False),
+    "place": (_one("place"), False),
+    "year": (_time(4), False),
+    "month": (_time(7), False),
+    "kind": (_one("kind"), False),
+    "weapon": (_many("weapons", "weapon"), True),
+    "attacker": (_many("attackers", "attacker"), True),
+    "target": (_many("targets", "target"), True),
+    "actor": (_actors, True),
+    "status": (_one("status"), False),
+    "precision": (_one("precision"), False),
+    "confidence": (_one("confidence"), False),
+    "source": (_many("sources", "origin"), True),
+}
+_IN_ORDER = frozenset({"year", "month"})
+
+
+def count_by(incidents: Iterable[Incident], field: str) -> Tally:
+    """Count incidents by a field of `FIELDS`.
+
+    Raises:
+        UsageError: No such field.
+    """
+    if field not in FIELDS:
+        advice = suggest(field, FIELDS) or f"one of {', '.join(FIELDS)}"
+        raise UsageError(f"cannot count by {field!r}", advice=advice)
+    values, several = FIELDS[field]
+    counts: Counter[str] = Counter()
+    total = 0
+    for incident in incidents:
+        total += 1
+        counts.update(values(incident) or (UNKNOWN,))
+    by_time = field in _IN_ORDER
+    rows = sorted(
+        counts.items(), key=lambda row: (row[0] == UNKNOWN, row[0] if by_time else "", -row[1], row[0])
+    )
+    return Tally(field, tuple(rows), total, several)
