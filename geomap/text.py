@@ -54,9 +54,8 @@ def _make_table() -> dict[int, str | None]:
     for marks in ((0x300, 0x370), (0x610, 0x61B), (0x64B, 0x660), (0x6D6, 0x6EE)):
         table.update(dict.fromkeys(range(*marks)))
     table.update({0x640: None, 0x670: None})
-    table.update({ord(c): None for c in _APOSTROPHES + _ZERO_WIDTH})
+    table.update({ord(c): None for c in _APOSTROPHES + _QUOTES + _ZERO_WIDTH})
     table.update({ord(c): " " for c in _HYPHENS + "\t\n\r\u00a0\u2009\u202f"})
-    table.update({ord(c): '"' for c in _QUOTES})
     return table
 
 
