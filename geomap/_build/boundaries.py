@@ -105,7 +105,7 @@ class World:
         for area in self.areas:
             if feature["properties"]["name"] in area.get("source", ()):
                 return str(area["country"])
-        return self.by_number.get(str(feature.get("id") or "-"), "")
+        return str(self.by_number.get(str(feature.get("id") or "-"), ""))
 
     def _move_whole_areas(self) -> None:
         """Give polygons that lie in a ring as a whole (Crimea) to the country that we answer."""

@@ -1,0 +1,1 @@
+"""What makes the built assets of the wheel. Not part of the wheel; plain Python, for a build environment is bare."""
