@@ -24,11 +24,13 @@ from geomap.geo import distance_km
 from geomap.model import Name, Place
 
 MAGIC = b"geomapGN"
-FORMAT = "2"  # raise when the layout, or what goes in, changes
+FORMAT = "3"  # raise when the layout, or what goes in, changes
 SECTIONS = ("hashes", "posts", "lon", "lat", "population", "id", "admin", "name_at", "cells", "codes", "names",
             "countries")  # fmt: skip
-TYPES: dict[str, Any] = {"hashes": "Q", "posts": "I", "lon": "i", "lat": "i", "population": "I", "id": "I", "admin": "H",
-         "name_at": "I", "cells": "I"}  # fmt: skip
+TYPES: dict[str, Any] = {
+    "hashes": "Q", "posts": "I", "lon": "i", "lat": "i", "population": "I", "id": "I", "admin": "H", "name_at": "I",
+    "cells": "I",
+}  # fmt: skip
 SCALE = 100_000  # coordinates are kept as whole hundred-thousandths of a degree, about a metre
 
 # People per square kilometre of a built-up area, of the order of Demographia's world median for urban areas: a

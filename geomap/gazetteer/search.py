@@ -1,0 +1,163 @@
+"""From a bare name to a place, offline: the curated gazetteer, then countries and divisions, then GeoNames.
+
+Every source gives candidates with a score and reasons; one total order decides, so that a runner-up is known too.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from functools import cached_property
+
+from geomap.gazetteer.areas import Areas, says_division
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.geonames import GeoNames, Match
+from geomap.gazetteer.index import ALIKE, Candidate, NameIndex, joined, order
+from geomap.gazetteer.kindwords import Split
+from geomap.geo import distance_km
+from geomap.model import Place
+from geomap.text import fold_name
+
+# Scores of what is not curated, on the index's scale of 100 (see `index`).
+COUNTRY, DIVISION_SAID, DIVISION = 98.0, 94.0, 84.0
+TOWN, PER_DECADE, TOWN_MOST = 66.0, 5.0, 92.0  # of 500 people; more for every tenfold
+ALTERNATE = 6.0  # taken where the name is not a town's main one
+KIND_DIFFERS = 12.0  # taken where "X airbase" finds only the town of X
+SEAT = 1.0  # what a city is put above a division that bears its name
+
+
+class Search:
+    """Looks names up in all that geomap knows. Opens each source when it is needed first."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """The curated names."""
+        return NameIndex(self.gazetteer)
+
+    @cached_property
+    def areas(self) -> Areas:
+        """The world's countries and first-level divisions."""
+        return Areas(self.gazetteer)
+
+    @cached_property
+    def towns(self) -> GeoNames:
+        """GeoNames."""
+        return GeoNames.open()
+
+    def lookup(
+        self, name: str, *, country: str | None = None, kind: str | None = None, limit: int = 5
+    ) -> list[Candidate]:
+        """The places that a name can mean, best first; empty when nothing bears it.
+
+        Args:
+            name: As written, in any script, with or without kind words ("Harir airbase"), and with a country or
+                division after a comma ("Tripoli, Lebanon").
+            country: ISO 3166-1 alpha-2; only places in it.
+            kind: Only places of this kind.
+            limit: At most so many.
+        """
+        head, within = self._within(name)
+        country = country or (within.country if within else None)
+        found = self._all(head, country)
+        if within is not None and within.admin1:
+            found = [c for c in found if c.place.admin1 in (within.admin1, None)]
+        if within is not None and within.id in {c.place.id for c in found}:
+            found = [c for c in found if c.place.id != within.id]
+        if kind is not None:
+            found = [c for c in found if c.place.kind == kind]
+        return self._distinct(found)[:limit]
+
+    def _all(self, name: str, country: str | None) -> list[Candidate]:
+        """Candidates of every source, best first."""
+        split = self.index.kind_words.split(name)
+        exact = self.index.lookup(name, country=country, limit=20, fuzzy=False)
+        # An exact curated name decides; what the world has of that name is shown as an alternative.
+        found = [*exact, *self._areas(name, split, country), *self._towns(name, split, country)]
+        if not exact and max((c.score for c in found), default=0.0) < ALIKE + 12:
+            found += self.index.lookup(name, country=country, limit=20)
+        return sorted(found, key=order)
+
+    def _within(self, name: str) -> tuple[str, Place | None]:
+        """The name before a comma, and the area after it, if that is one."""
+        head, comma, tail = name.rpartition(",")
+        if not comma or not head.strip() or not tail.strip():
+            return name, None
+        curated = [c.place for c in self.index.lookup(tail, fuzzy=False) if c.place.area_id is not None]
+        areas = curated or self.areas.find(tail)
+        return (head, areas[0]) if areas else (name, None)
+
+    def _areas(self, name: str, split: Split, country: str | None) -> Iterator[Candidate]:
+        """Countries and divisions outside the curated gazetteer."""
+        said = says_division(name) or bool(split.kinds & {"governorate", "province"})
+        for place in self.areas.find(name) or (self.areas.find(split.core) if said else []):
+            if country is not None and place.country != country:
+                continue
+            if place.kind == "country":
+                yield Candidate(place, COUNTRY, (f'"{name}" is a name of the country',), place.name)
+            else:
+                score = DIVISION_SAID if said else DIVISION
+                yield Candidate(
+                    place,
+                    score,
+                    (f'"{name}" is a first-level division of {self._country(place)}',),
+                    place.name,
+                )
+
+    def _towns(self, name: str, split: Split, country: str | None) -> Iterator[Candidate]:
+        """Towns of GeoNames that bear the name, with or without its kind words."""
+        for text, penalty in ((name, 0.0), (split.core, KIND_DIFFERS)) if split.kinds else ((name, 0.0),):
+            fits = split.kinds & {"city", "town", "village", "district", "camp"}
+            for match in self.towns.matches(fold_name(text)):
+                if country is None or match.place.country == country:
+                    yield self._town(match, text, 0.0 if fits else penalty)
+
+    def _town(self, match: Match, text: str, penalty: float) -> Candidate:
+        place = match.place
+        people = place.population or 0
+        score = min(TOWN_MOST, TOWN + PER_DECADE * math.log10(max(people, 500) / 500))
+        score -= penalty + (0.0 if match.main else ALTERNATE)
+        if self._is_seat(place, text):
+            score = max(score, DIVISION + SEAT) - penalty
+        which = "the name" if match.main else "another name"
+        reasons = [
+            f'"{text}" is {which} of a place of {people:,} people in {self._country(place)} (GeoNames)'
+        ]
+        if penalty:
+            reasons.append("only the place of that name is known, not the site in it")
+        return Candidate(place, score, tuple(reasons), place.name)
+
+    def _is_seat(self, place: Place, text: str) -> bool:
+        """Whether a town lies in a division that bears its name: then the bare name is the town's."""
+        return any(
+            area.country == place.country
+            and distance_km(area.lon, area.lat, place.lon, place.lat) <= 2 * (area.extent_km or 0) + 20
+            for area in self.areas.find(text)
+            if area.kind != "country"
+        )
+
+    def _country(self, place: Place) -> str:
+        country = self.gazetteer.countries.get(place.country or "")
+        return country.name if country else place.country or "no country"
+
+    def _distinct(self, found: list[Candidate]) -> list[Candidate]:
+        """Without towns of GeoNames that are a better candidate's place under another id."""
+        kept: list[Candidate] = []
+        for candidate in found:
+            if not any(same_place(candidate.place, other.place) for other in kept):
+                kept.append(candidate)
+        return kept
+
+
+def same_place(a: Place, b: Place) -> bool:
+    """Whether two records are one place: the same id, or a GeoNames town on top of a settlement of its name."""
+    if a.id == b.id:
+        return True
+    if "geonames" not in (a.origin, b.origin) or a.country != b.country:
+        return False
+    settled = all(place.kind in ("city", "town", "village", "camp", "district") for place in (a, b))
+    shared = {joined(name.text) for name in a.names} & {joined(name.text) for name in b.names}
+    apart = distance_km(a.lon, a.lat, b.lon, b.lat)
+    return settled and apart <= 15 and bool(shared)

@@ -1,0 +1,78 @@
+"""A candidate as the record that `geomap geocode` prints, and a place in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.index import Candidate
+from geomap.model import Confidence, Place
+
+_LEVELS: tuple[Confidence, ...] = ("low", "medium", "high")
+
+
+def describe(found: Sequence[Candidate], gazetteer: Gazetteer) -> dict[str, Any]:
+    """The best candidate with its reasons and the runners-up. Degrees, lon before lat; radius in km."""
+    best = found[0]
+    place = best.place
+    return {
+        "place_id": place.id,
+        "place": place.name,
+        "kind": place.kind,
+        "lon": place.lon,
+        "lat": place.lat,
+        "country": place.country,
+        "admin1": place.admin1,
+        "admin1_name": place.admin1_name or gazetteer.admin1_name(place.admin1),
+        "precision": precision(place, gazetteer),
+        "radius_km": place.radius_km,
+        "confidence": confidence(found),
+        "score": round(best.score, 1),
+        "reason": "; ".join(best.reasons),
+        "alternatives": [_alternative(candidate) for candidate in found[1:]],
+    }
+
+
+def _alternative(candidate: Candidate) -> dict[str, Any]:
+    place = candidate.place
+    return {
+        "place_id": place.id,
+        "place": place.name,
+        "kind": place.kind,
+        "lon": place.lon,
+        "lat": place.lat,
+        "country": place.country,
+        "score": round(candidate.score, 1),
+        "reason": "; ".join(candidate.reasons),
+    }
+
+
+def precision(place: Place, gazetteer: Gazetteer) -> str:
+    """How precise a point for the place is, by its kind (an Incident's `precision`)."""
+    kind = gazetteer.kinds.get(place.kind)
+    if kind is not None:
+        return kind.precision
+    return {"country": "country", "province": "governorate", "region": "governorate"}.get(
+        place.kind, "locality"
+    )
+
+
+def confidence(found: Sequence[Candidate]) -> Confidence:
+    """How far the best candidate can be trusted: the lowest of its score, its lead, and what its record says.
+
+    High takes a name met as it is spelt (a score of 90, or 78 with a lead of 8 over the next place) and a lead of 4.
+    """
+    best = found[0]
+    lead = best.score - found[1].score if len(found) > 1 else 100.0
+    by_score = 2 if best.score >= 90 or (best.score >= 78 and lead >= 8) else 1 if best.score >= 74 else 0
+    by_lead = 2 if lead >= 4 else 1 if lead >= 1 else 0
+    return _LEVELS[min(by_score, by_lead, _LEVELS.index(best.place.confidence))]
+
+
+def address(place: Place, gazetteer: Gazetteer) -> str:
+    """A place in words: "Kharab al-Jir, al-Hasakah, Syria"."""
+    country = gazetteer.countries.get(place.country or "")
+    division = place.admin1_name or gazetteer.admin1_name(place.admin1)
+    parts = (place.name, division, country.name if country else None)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
