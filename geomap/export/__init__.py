@@ -6,9 +6,9 @@ Every format is WGS 84 (EPSG:4326), lon before lat.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from geomap import model
 from geomap.errors import UsageError
@@ -68,11 +68,8 @@ FORMATS: dict[str, Format] = {
 }
 
 
-class Writer(Protocol):
-    """What a module of a format offers."""
-
-    def write(self, store: model.Store, path: Path) -> list[str]:
-        """Write to a new file; what was left out or cut, in words for the user."""
+# Writes to a new file; returns what was left out or cut, in words for the user.
+Write = Callable[[model.Store, Path], list[str]]
 
 
 def format_of(path: Path | str, name: str | None = None) -> Format:
@@ -93,13 +90,16 @@ def format_of(path: Path | str, name: str | None = None) -> Format:
     raise UsageError(f"no format has the suffix of {path}", advice=f"--format names it: one of {known}")
 
 
-def export(store: model.Store, path: Path | str, format: str | None = None) -> list[str]:
+def export(
+    store: model.Store, path: Path | str, format: str | None = None, *, wkt: bool = False
+) -> list[str]:
     """Write a store, or what `select` left of it, to a file of another format.
 
     Args:
         store: The incidents with their articles.
         path: The file; replaced whole, or left as it is.
         format: A key of `FORMATS`; by default the suffix decides.
+        wkt: CSV only: the point as well-known text too.
 
     Returns:
         What was left out or cut, in words; empty if nothing.
@@ -111,13 +111,13 @@ def export(store: model.Store, path: Path | str, format: str | None = None) -> l
     """
     from geomap.store import atomic
 
-    writer = _writer(format_of(path, format))
+    write = _writer(format_of(path, format), wkt)
     notes: list[str] = []
-    atomic.replace(path, lambda beside: notes.extend(writer.write(store, beside)))
+    atomic.replace(path, lambda beside: notes.extend(write(store, beside)))
     return notes
 
 
-def encode(store: model.Store, format: str) -> tuple[bytes, list[str]]:
+def encode(store: model.Store, format: str, *, wkt: bool = False) -> tuple[bytes, list[str]]:
     """The bytes of an export, for stdout, and what was left out or cut.
 
     Raises:
@@ -128,7 +128,7 @@ def encode(store: model.Store, format: str) -> tuple[bytes, list[str]]:
     chosen = format_of("", format)
     with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
         path = Path(folder) / f"export{chosen.suffixes[0]}"
-        notes = _writer(chosen).write(store, path)
+        notes = _writer(chosen, wkt)(store, path)
         return path.read_bytes(), notes
 
 
@@ -142,5 +142,13 @@ def to_geodataframe(incidents: model.Store | Iterable[model.Incident]) -> GeoDat
     return to_geodataframe(incidents)
 
 
-def _writer(format: Format) -> Writer:
-    return cast(Writer, importlib.import_module(f"geomap.export.{format.module}"))
+def _writer(format: Format, wkt: bool) -> Write:
+    """The function of a format's module that writes it.
+
+    Raises:
+        UsageError: `wkt` for another format than CSV.
+    """
+    if wkt and format.name != "csv":
+        raise UsageError("well-known text goes into CSV", advice=f"{format.title} has points of its own")
+    module = importlib.import_module(f"geomap.export.{format.module}")
+    return cast("Write", module.write_wkt if wkt else module.write)

@@ -1,4 +1,4 @@
-"""Regions as a user names them, as the `Area`s that filters decide by."""
+"""Regions and places as a user names them, looked up in the gazetteer."""
 
 from __future__ import annotations
 
@@ -18,32 +18,29 @@ def areas_of(gazetteer: Gazetteer, text: str) -> tuple[Area, ...]:
 
     Raises:
         UsageError: No region has this name; with the nearest that does.
+        DataError: A polygon file is broken.
     """
-    place = find_place(gazetteer, text)
-    if place.kind == "country" and place.country:
-        return (Area(id=place.country, name=place.name, countries=frozenset({place.country})),)
-    if place.kind in ("governorate", "province") and place.admin1:
-        return (Area(id=place.admin1, name=place.name, admin1=frozenset({place.admin1})),)
-    around = frozenset(code for code in (place.country, place.admin1) if code)
-    km = max(place.extent_km or 0.0, place.radius_km)
-    circle = (place.lon, place.lat, km)
-    return (Area(id=place.id, name=place.name, places=frozenset({place.id}), around=around, circle=circle),)
+    from geomap.gazetteer.admin import Regions
+
+    return Regions(gazetteer).resolve(text).areas
 
 
 def find_place(gazetteer: Gazetteer, text: str) -> Place:
-    """The place that a name means.
+    """The place that a name means: a curated one, else a town of GeoNames.
 
     Raises:
         UsageError: None does; with the nearest.
     """
+    from geomap.gazetteer.geonames import GeoNames
     from geomap.gazetteer.index import NameIndex
+    from geomap.text import fold_name
 
     if text in gazetteer.places:
         return gazetteer.places[text]
-    found = NameIndex(gazetteer).lookup(text, limit=1)
-    if found:
-        return found[0].place
-    near = suggest(text, (name for name, _, _ in gazetteer.place_names()))
-    raise UsageError(
-        f"no place is called {text!r}", advice=near or "geomap regions lists what can be asked for"
-    )
+    candidates = NameIndex(gazetteer).lookup(text, limit=1)
+    towns = [] if candidates else GeoNames.open().matches(fold_name(text))
+    place: Place | None = candidates[0].place if candidates else towns[0].place if towns else None
+    if place is None:
+        near = suggest(text, (name for name, _, _ in gazetteer.place_names()))
+        raise UsageError(f"no place is called {text!r}", advice=near or "give a point: --near LON,LAT")
+    return place

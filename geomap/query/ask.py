@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import msgspec
 
@@ -137,10 +136,6 @@ def _place_point(text: str, gazetteer: Gazetteer) -> tuple[float, float]:
 
 
 def _areas(text: str, gazetteer: Callable[[], Gazetteer]) -> tuple[Area, ...]:
-    if text.startswith("@"):
-        from geomap.query.polygons import area_of_file
-
-        return (area_of_file(Path(text[1:])),)
     from geomap.query.areas import areas_of
 
     return areas_of(gazetteer(), text)

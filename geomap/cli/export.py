@@ -1,0 +1,66 @@
+"""`geomap export`: a store, or what filters leave of it, in the format of a GIS or a spreadsheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from geomap.cli.options import filters, gazetteer_option, narrowed, store_argument
+from geomap.cli.output import count, put, say, warn
+from geomap.export import FORMATS
+
+_LIST = ", ".join(f"{' '.join(one.suffixes[:1])} {one.title}" for one in FORMATS.values())
+
+
+@click.command("export", epilog=f"Formats: {_LIST}.")
+@store_argument
+@click.option(
+    "-o",
+    "--out",
+    metavar="FILE",
+    required=True,
+    help="The file; its suffix decides the format (- is stdout).",
+)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(list(FORMATS)),
+    help="The format, where the suffix does not say it.",
+)
+@click.option("--wkt", is_flag=True, help="CSV: the point as well-known text too.")
+@filters
+@gazetteer_option
+def command(store: Path, out: str, format_name: str | None, wkt: bool, **asked: Any) -> None:
+    """Write a store, or a part of it, for GIS and spreadsheets.
+
+    Filters are those of `geomap query`. Coordinates are WGS 84, lon before lat. What a format cannot hold is said.
+
+    \b
+    Examples:
+      geomap export incidents.geojson -o incidents.gpkg
+      geomap export incidents.geojson --region Iraq --since 2024-02 -o iraq.csv
+      geomap export incidents.geojson --format kml -o - | gzip > incidents.kmz
+    """
+    from geomap.export import encode, export, format_of
+    from geomap.store import read_store
+
+    if out == "-" and format_name is None:
+        raise click.UsageError("with -o -, --format names the format")
+    chosen = format_of(out, format_name)
+    kept = narrowed(read_store(store), asked)
+    kept_back = sum(not one.redistribute for one in kept.incidents)
+    if kept_back:
+        warn(f"{count(kept_back, 'incident')} may not be passed on, by the licence of their source")
+    if out == "-":
+        data, notes = encode(kept, chosen.name, wkt=wkt)
+        put(data, "-")
+    else:
+        notes = export(kept, out, chosen.name, wkt=wkt)
+    for note in notes:
+        warn(f"{chosen.title}: {note}")
+    if chosen.loses:
+        say(f"{chosen.title} cannot hold: {chosen.loses}")
+    if out != "-":
+        say(f"{out}: {count(len(kept.incidents), 'incident')}")

@@ -1,0 +1,167 @@
+"""Options that several verbs share, refused where they are parsed."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from geomap.cli.output import count, say, warn
+from geomap.errors import GeomapError
+
+if TYPE_CHECKING:
+    from geomap.gazetteer import Gazetteer
+    from geomap.model import Store
+    from geomap.query import Selection
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Box(click.ParamType[tuple[float, float, float, float]]):
+    """W,S,E,N in degrees."""
+
+    name = "W,S,E,N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Four numbers, with commas or blanks between."""
+        if isinstance(value, tuple):
+            return value
+        try:
+            west, south, east, north = map(float, re.split(r"[,;\s]+", value.strip()))
+        except ValueError:
+            self.fail(f"{value!r} is not W,S,E,N in degrees", param, ctx)
+        return west, south, east, north
+
+
+class Day(click.ParamType[str]):
+    """2024, 2024-02 or 2024-02-04."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The text, if it is such a date."""
+        from geomap.query.periods import period
+
+        try:
+            period(value)
+        except GeomapError as error:
+            self.fail(str(error), param, ctx)
+        return value
+
+
+store_argument = click.argument("store", type=click.Path(path_type=Path), metavar="STORE")
+
+gazetteer_option = click.option(
+    "--gazetteer",
+    "gazetteer_dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="GEOMAP_GAZETTEER",
+    help="A folder with places and actors of your own, laid on top.",
+)
+
+_FILTERS = (
+    click.option(
+        "--region",
+        multiple=True,
+        help="Place, governorate, country, named region, ISO code or @FILE of polygons.",
+    ),
+    click.option("--bbox", type=Box(), help="A box in degrees; W > E crosses the antimeridian."),
+    click.option("--near", metavar="PLACE|LON,LAT", help="Around a place or a point, with --km."),
+    click.option("--km", type=float, metavar="N", help="How far from --near, in km."),
+    click.option("--since", type=Day(), help="From 2024, 2024-02 or 2024-02-04 on."),
+    click.option("--until", type=Day(), help="Up to the end of 2024, 2024-02 or 2024-02-04."),
+    click.option("--attacker", multiple=True, help="By whom; with its parts at that time."),
+    click.option("--target", multiple=True, help="Against whom; with its parts at that time."),
+    click.option("--actor", multiple=True, help="Attacker or target."),
+    click.option("--backed-by", multiple=True, help="The attacker was backed by this actor at that time."),
+    click.option("--kind", multiple=True, help="attack, airstrike, shelling …"),
+    click.option("--weapon", multiple=True, help="drone, rocket, missile …"),
+    click.option("--status", multiple=True, help="reported, claimed, confirmed, disputed, denied …"),
+    click.option("--all", "every", is_flag=True, help="Also what was denied, planned or threatened."),
+    click.option("--text", metavar="WORDS", help="Words anywhere in title, place, actors or evidence."),
+    click.option("--min-confidence", metavar="LEVEL", help="low, medium or high."),
+    click.option("--possible", is_flag=True, help="Also what is only possibly inside."),
+    click.option("--certain", is_flag=True, help="Only what is inside with all its doubt."),
+)
+# The names that click gives the options above: what `ask` takes out of a verb's arguments.
+_WORDS = (
+    "region", "bbox", "near", "km", "since", "until", "attacker", "target", "actor", "backed_by", "kind", "weapon",
+    "status", "text", "min_confidence",
+)  # fmt: skip
+
+
+def filters(command: F) -> F:
+    """The filters of a question, the same on every verb that asks one."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
+def output_option(what: str) -> Callable[[F], F]:
+    """`-o FILE`, with "-" for stdout."""
+    return click.option("-o", "--out", metavar="FILE", help=f"{what} (- is stdout).")
+
+
+def load_gazetteer(folder: Path | None) -> Gazetteer:
+    """The gazetteer with the user's own on top; what it changed is said."""
+    from geomap.gazetteer import Gazetteer
+
+    gazetteer = Gazetteer.load(folder)
+    if gazetteer.warnings:
+        warn(f"{folder}: {count(len(gazetteer.warnings), 'change')}: {'; '.join(gazetteer.warnings[:3])}")
+    return gazetteer
+
+
+def ask(store: Store, arguments: dict[str, Any]) -> Selection:
+    """The answer of a store to the filters among a verb's arguments."""
+    import typing
+
+    from geomap import model
+    from geomap.query import Words, select, understand
+
+    if arguments["possible"] and arguments["certain"]:
+        raise click.UsageError("--possible and --certain exclude each other")
+    words = Words(**{name: arguments[name] for name in _WORDS})
+    if arguments["every"] and not words.status:
+        import msgspec
+
+        words = msgspec.structs.replace(words, status=typing.get_args(model.Status))
+    filter, context = understand(words, lambda: load_gazetteer(arguments.get("gazetteer_dir")))
+    return select(store, filter, context)
+
+
+def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
+    """The store with only the incidents that are asked for; what was only possible is said."""
+    import msgspec
+
+    selection = ask(store, arguments)
+    shown = selection.shown(possible=arguments["possible"], certain=arguments["certain"])
+    left_out = possible_note(selection, arguments)
+    if left_out:
+        say(f"left out: {left_out}")
+    return msgspec.structs.replace(store, incidents=shown)
+
+
+def possible_note(selection: Selection, arguments: dict[str, Any]) -> str:
+    """ "3 possible (known only to governorate or country): --possible shows them"; empty if there is nothing."""
+    if arguments["possible"]:
+        return ""
+    number, words = len(selection.possible), "possible"
+    why = _why_possible(selection)
+    if arguments["certain"]:
+        number += len(selection.likely)
+        words, why = "less than certain", why or "its radius reaches out"
+    return f"{number:,} {words} ({why}): --possible shows them" if number else ""
+
+
+def _why_possible(selection: Selection) -> str:
+    reasons = []
+    if selection.vague_place:
+        reasons.append("known only to governorate or country, or near the edge")
+    if selection.vague_date:
+        reasons.append("day not known well enough" if reasons else "their day is not known well enough")
+    return "; ".join(reasons)

@@ -1,0 +1,188 @@
+"""`geomap query`: the incidents of a region, a time, an actor, as a table or as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from geomap.cli.options import ask, filters, gazetteer_option, output_option, possible_note, store_argument
+from geomap.cli.output import count, put, say, table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geomap.model import Incident, Store
+    from geomap.query import Tally
+
+FORMATS = ("table", "geojson", "csv", "json")
+
+
+@click.command("query")
+@store_argument
+@filters
+@click.option(
+    "--count-by",
+    metavar="FIELD",
+    help="Count by country, admin1, place, month, year, kind, weapon, attacker …",
+)
+@click.option(
+    "--format", "format_name", type=click.Choice(FORMATS), help="table for people, the others for programs."
+)
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="The first N only.")
+@output_option("Write to a file")
+@gazetteer_option
+def command(
+    store: Path,
+    count_by: str | None,
+    format_name: str | None,
+    limit: int | None,
+    out: str | None,
+    **asked: Any,
+) -> None:
+    """Ask a store: which incidents, where, when, by whom.
+
+    Answers are certain or possible: an incident known only to its governorate is possible in each of its towns.
+    The table shows what is certain, and sites whose point is inside; it says how many more are possible.
+
+    \b
+    Examples:
+      geomap query incidents.geojson --region "Deir ez-Zor" --since 2024-02 --until 2024-02-10
+      geomap query incidents.geojson --near Mosul --km 80 --weapon rocket
+      geomap query incidents.geojson --actor "Islamic Resistance in Iraq" --count-by month
+      geomap query incidents.geojson --region SY --format csv -o syria.csv
+    """
+    import msgspec
+
+    from geomap.store import read_store
+
+    whole = read_store(store)
+    selection = ask(whole, asked)
+    shown = selection.shown(possible=asked["possible"], certain=asked["certain"])
+    kept = shown if limit is None else shown[:limit]
+    if count_by is not None:
+        put(_counted(shown, count_by, _format(format_name, out)), out)
+    elif _format(format_name, out) == "table":
+        put(_table(kept), out)
+    else:
+        put(_encoded(msgspec.structs.replace(whole, incidents=kept), _format(format_name, out)), out)
+    _say_counts(len(shown), len(kept), possible_note(selection, asked))
+
+
+def _format(name: str | None, out: str | None) -> str:
+    """The format asked for, else that of the file's suffix, else a table."""
+    if name is not None or out is None:
+        return name or "table"
+    suffix = Path(out).suffix.lower().lstrip(".")
+    return suffix if suffix in FORMATS else "table"
+
+
+def _say_counts(shown: int, kept: int, possible: str) -> None:
+    line = count(shown, "incident")
+    if kept < shown:
+        line += f", the first {kept:,} shown"
+    say(f"{line}; and {possible}" if possible else line)
+
+
+def _encoded(store: Store, format_name: str) -> bytes:
+    if format_name == "json":
+        return _json(store.incidents)
+    from geomap.export import encode
+
+    return encode(store, format_name)[0]
+
+
+def _json(incidents: Sequence[Incident]) -> bytes:
+    """A list of flat objects: the properties, with `lon` and `lat`."""
+    import msgspec
+
+    from geomap.store import flat
+
+    rows = [{name: getattr(one, name) for name in flat.TABLE} for one in incidents]
+    return msgspec.json.format(msgspec.json.encode(rows)) + b"\n"
+
+
+def _table(incidents: Sequence[Incident]) -> str:
+    from geomap import dates
+
+    rows = []
+    for one in incidents:
+        days = (
+            dates.DateRange(one.date_start, one.date_end or one.date_start, one.date_precision)
+            if one.date_start
+            else None
+        )
+        rows.append(
+            (
+                dates.in_words(days),
+                _place(one),
+                _what(one),
+                " → ".join(
+                    filter(
+                        None,
+                        (one.attacker, one.target and f"{one.target}{'?' * (one.target_role == 'inferred')}"),
+                    )
+                ),
+                _number(one.killed, one.killed_low, one.killed_high),
+                _number(one.wounded, one.wounded_low, one.wounded_high),
+                ", ".join(one.sources),
+            )
+        )
+    heads = ("when", "where", "what", "who", "killed", "hurt", "sources")
+    return table(heads, rows, right=(4, 5)) + "\n" if rows else ""
+
+
+def _place(one: Incident) -> str:
+    """ "al-Omar field, Deir ez-Zor, SY"; "somewhere in" where the point only stands for an area."""
+    parts = [one.place, one.admin1_name if one.admin1_name != one.place else None, one.country]
+    if one.place_kind == "country":
+        parts = [one.place]
+    text = ", ".join(part for part in parts if part)
+    return f"{text} (area)" if text and one.point_is == "representative" else text or "place not known"
+
+
+def _what(one: Incident) -> str:
+    what = f"{one.weapon} {one.kind}" if one.weapon and one.weapon not in ("airstrike", "other") else one.kind
+    return what if one.status in ("reported", "confirmed") else f"{what}, {one.status}"
+
+
+def _number(best: int | None, low: int | None, high: int | None) -> str:
+    if low is not None and high is not None and low != high:
+        return f"{low}–{high}"
+    return "" if best is None else str(best)
+
+
+def _counted(incidents: Sequence[Incident], field: str, format_name: str) -> bytes | str:
+    from geomap.query import count_by
+
+    tally = count_by(incidents, field)
+    if format_name == "table":
+        return _tally_table(tally)
+    if format_name == "csv":
+        return _tally_csv(tally)
+    if format_name == "geojson":
+        raise click.UsageError("--count-by gives a table, csv or json")
+    import msgspec
+
+    rows = [{field: value, "incidents": number} for value, number in tally.counts]
+    return msgspec.json.format(msgspec.json.encode(rows)) + b"\n"
+
+
+def _tally_table(tally: Tally) -> str:
+    most = max((number for _, number in tally.counts), default=1)
+    rows = [(value, f"{number:,}", "█" * max(1, round(24 * number / most))) for value, number in tally.counts]
+    note = "an incident can count more than once; " if tally.several else ""
+    return f"{table((tally.field, 'incidents', ''), rows, right=(1,))}\n{note}{tally.total:,} in all\n"
+
+
+def _tally_csv(tally: Tally) -> str:
+    import csv
+    import io
+
+    from geomap.export.cells import guarded
+
+    file = io.StringIO()
+    out = csv.writer(file, lineterminator="\n")
+    out.writerows([(tally.field, "incidents"), *((guarded(value), number) for value, number in tally.counts)])
+    return file.getvalue()
