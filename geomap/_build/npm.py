@@ -6,7 +6,6 @@ import base64
 import hashlib
 import importlib.util
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -109,4 +108,4 @@ def _extract(archive: Path, prefix: str, target: Path) -> None:
             source = tar.extractfile(member) if member.isfile() and "/" not in name else None
             if source is not None and (name == "LICENSE" or member.name.startswith(prefix)):
                 (part / name).write_bytes(source.read())
-    os.replace(part, target)
+    part.replace(target)

@@ -1,0 +1,66 @@
+# geomap: `make map` shows what it does, `make test` shows that it works. GNU make, sh, Python 3.11 or newer.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+# Installed in editable form, so an edit counts at once; made again when what was installed has changed.
+BUILT  := pyproject.toml $(wildcard geomap/_build/*.py geomap/render/package*.json)
+JS     := tests/js/node_modules/.package-lock.json
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help map test lint format bench assets clean
+
+help: ## Say what there is
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+
+map: $(VENV)/geomap assets ## Build the embedded sample articles into output/incidents.geojson and output/map.html
+	@$(BIN)/geomap demo
+
+test: $(VENV)/dev assets browser $(JS) ## Run every test (benchmarks apart)
+	$(BIN)/python -m pytest $(PYTEST)
+
+lint: $(VENV)/dev $(JS) ## Lint, format, types, floors
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	npm --prefix tests/js run --silent lint
+
+format: $(VENV)/dev $(JS) ## Put Python and JavaScript into their formats
+	$(BIN)/ruff check --fix --exit-zero .
+	$(BIN)/ruff format .
+	npm --prefix tests/js run --silent format
+
+bench: $(VENV)/dev assets browser ## Measure
+	$(BIN)/python -m pytest tests/bench -m bench -s
+
+assets: $(VENV)/geomap ## Build the page's script and the boundaries, if what they are made from has changed
+	@$(BIN)/python -m geomap._build.assets --check || $(BIN)/python -m pip install -q --no-deps -e .
+
+clean: ## Remove all that was made, but not output/
+	rm -rf $(VENV) .cache geomap/_assets geomap/_gazetteer tests/js/node_modules build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "geomap needs Python 3.11 or newer; this is $$($(PYTHON) --version). Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ echo "no virtual environment can be made; on Debian: apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/geomap: $(BIN)/python $(BUILT)
+	@echo "installing geomap into $(VENV) ..."
+	@$(BIN)/python -m pip install -q -e .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/geomap
+	@echo "installing what the tests need ..."
+	@$(BIN)/python -m pip install -q -e '.[dev]'
+	@touch $@
+
+$(JS): tests/js/package-lock.json
+	npm --prefix tests/js ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# Debian's own browser, driven by Playwright: nothing is downloaded from anywhere but Debian.
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || sh tests/browser.sh
