@@ -12,7 +12,7 @@ import msgspec
 from geomap.model import DatePrecision
 
 # The longest span, in days, that still counts as known to the week, the month, the year.
-_WEEK, _MONTH, _YEAR = 10, 45, 400
+_WEEK, _MONTH, _YEAR = 11, 45, 400
 
 MONTHS = tuple(calendar.month_name)[1:]
 _MONTH_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, start=1)}

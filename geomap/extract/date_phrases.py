@@ -1,0 +1,386 @@
+"""Words of a text that say when, and the grammar that finds them, one for every language.
+
+The rules are regular expressions over classes of words (see `geomap.extract.tokens`); the words are data.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+from geomap.extract.tokens import CODES, Grammar, Scan, code_of
+from geomap.model import Record
+
+PhraseKind = Literal[
+    "date", "weekday", "today", "night", "ago", "window", "period", "offset", "range", "time"
+]
+
+
+class DatePhrase(Record, kw_only=True):
+    """Words that say when, as written; `resolve_date` turns them into days.
+
+    Attributes:
+        start: Character offset in the text; `text` is `article[start:end]`.
+        end: Offset after the last character.
+        text: The words.
+        kind: date ("5 February", "late July", "in 2019"), weekday, today (also yesterday, this morning), night
+            (overnight, last night), ago ("three days ago"), window ("over the past 24 hours"), period ("last
+            week"), offset (from another event: "hours later", "the day before"), range (up to `until`), time
+            (a time of day alone).
+        year: As written, or None.
+        month: 1 to 12, or None.
+        day: 1 to 31, or None.
+        weekday: 0 is Monday.
+        which: last, this, next, before, after, same: of a weekday, a month, a week.
+        part: early, mid, late, earlier, later: of a month, a week, a year; night: the night that the day is of.
+        shift: Days from the article's own (today); the direction of an offset: -1, 0, 1.
+        low: Least number of units (ago, window, offset); None is not said.
+        high: Most of them.
+        unit: minute, hour, day, night, week, weekend, month, year, spring, summer, autumn, winter.
+        time_of_day: "19:15 local time", "dawn", "evening".
+        other_reading: (year, month, day) of 5/1/2024 read the other way round.
+        until: The other end of a range.
+        governor: The preposition in front: since, after, before, until, between, from.
+        is_since: The beginning of a span ("since October 7"): never the day of an event.
+        names_event: The day stands for an event of its own ("the October 7 attacks", "the war that began on …").
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: PhraseKind
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    which: str | None = None
+    part: str | None = None
+    shift: int | None = None
+    low: int | None = None
+    high: int | None = None
+    unit: str | None = None
+    time_of_day: str | None = None
+    other_reading: tuple[int, int, int] | None = None
+    until: DatePhrase | None = None
+    governor: str | None = None
+    is_since: bool = False
+    names_event: bool = False
+
+    @property
+    def is_absolute(self) -> bool:
+        """Whether it names one day by itself."""
+        return self.kind == "date" and None not in (self.year, self.month, self.day)
+
+    @property
+    def needs_reference(self) -> bool:
+        """Whether it counts from another event, not from the day of the article."""
+        return self.kind == "offset"
+
+
+class Found(NamedTuple):
+    """A phrase on its way: what it says so far, and its tokens [first, last)."""
+
+    first: int
+    last: int
+    says: dict[str, Any]
+
+
+# Classes of the lexicon, in the order that decides where one word is in two of them.
+CLASSES = (
+    "month_exact", "month", "month_short", "weekday", "weekday_short", "day_word", "night_word", "this_part",
+    "part_of_day", "meridiem", "zone", "unit_dual", "unit", "unit_many", "count", "vague", "recent", "ordinal_word", "which",
+    "which_after", "later_word", "part", "ago", "ago_before", "since", "before", "that_before", "that_after",
+    "after_span", "after", "until", "between", "from", "to", "and", "or", "the", "of", "on", "in", "year_word",
+    "day_noun", "month_noun", "clock_noun", "hour_word", "outbreak", "event_words",
+)  # fmt: skip
+
+_MACROS = {
+    "month_name": "(month | month_exact | month_short dot?)",
+    "months": "month_name ((slash | dash)? month_name | open month_name close)?",
+    "weekday_name": "(weekday | weekday_short dot?)",
+    "date_number": "(daynum | ordinal)",
+    "year": "comma? (of | from | in)? year_word? yearnum",
+    "of_month": "of? from? the? month_noun?",
+    "figure": "(count | vague | daynum | number | numrange)",
+    "amount": "figure ((to | dash | or) figure)?",
+    "units": "(unit | unit_many | unit_dual)",
+    "until_day": "(to | dash | until)",
+    "link": "(the | of | from | in | on | dash)",
+    "which_unit": "(which (unit | year_word) | (unit | year_word) which_after)",
+}
+
+# In order: where two rules could start at one word, the first that fits wins.
+_RULES = {
+    "numeric": "numdate",
+    "clock": "clock_noun? clock (meridiem | part_of_day)? (open? the? zone)? | daynum meridiem (the? zone)?",
+    "spoken_clock": "clock_noun hour_word",
+    "days_in_month": "(numrange | date_number (until_day | and | comma) the? date_number) of_month months year?",
+    "month_with_days": "months the? (numrange | date_number until_day the? date_number) year?",
+    "part_of_month": "part link* month_noun? months (year | link? which_unit)? which_after?",
+    "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
+    "day_of_unit": "(date_number | ordinal_word) (of | from) the? (unit which_after | which unit)",
+    "day_month": "(date_number | ordinal_word (of | from)) of_month months (year | link? which_unit)? which_after?",
+    "month_day": "which? months the? date_number year? which_after?",
+    "odd_header": "months comma weekday_name comma? daynum comma? yearnum",
+    "month_year": "month_noun? months (year | of? which_unit)",
+    "some_month": "which months | month_noun? months which_after?",
+    "some_year": "(in | on | of | from | since | until | year_word) the? year_word? yearnum",
+    "ago": "amount? units ago | (ago_before | since) amount? units",
+    "apart": "(that_before | that_after) amount? units | after_span amount? units",
+    "later": "amount? units (later_word | after | before) | the (unit | part_of_day) (before | after)",
+    "window": "which amount units | amount units which_after | recent units | which unit_many | unit_many which_after",
+    "one_period": "which (unit | part_of_day | year_word) | (unit | part_of_day | day_noun) which_after",
+    "weekday_named": "day_noun? (which? weekday which_after?)",
+    "short_weekday": "weekday_short dot?",
+    "today": "day_word | this_part",
+    "night": "night_word",
+    "day_part": "part_of_day",
+}
+_GRAMMAR = Grammar(_RULES, _MACROS)
+_NAMES = {code: name for name, code in CODES.items()}
+
+_VAGUE = {"few": (2, 5), "several": (3, 7)}
+_SIGN = {"before": -1, "earlier": -1, "after": 1, "later": 1, "same": 0, "next": 1, "last": -1}
+
+
+def read_rules(scan: Scan) -> list[Found]:
+    """Every phrase of the text by the rules alone, in order, none overlapping."""
+    found = []
+    for rule, first, last in _GRAMMAR.matches(scan.codes):
+        if says := _BUILD.get(rule, _plain)(_collect(scan, first, last), scan, first, last, rule):
+            found.append(says)
+    return found
+
+
+Said = dict[str, list[Any]]
+
+
+def _collect(scan: Scan, first: int, last: int) -> Said:
+    """The values of the tokens by class."""
+    said: Said = {}
+    for token in range(first, last):
+        said.setdefault(_NAMES[scan.codes[token]], []).append(scan.values[token])
+    return said
+
+
+def _first(said: Said, *names: str) -> Any:
+    return next((said[name][0] for name in names if name in said), None)
+
+
+def _months(said: Said) -> list[int]:
+    return [m for name in ("month", "month_exact", "month_short") for m in said.get(name, ())]
+
+
+def _date_says(said: Said) -> dict[str, Any]:
+    """What any rule about a date can say; absent is left out."""
+    months = _months(said)
+    which = _first(said, "which", "which_after")
+    year = _first(said, "yearnum")
+    says = {
+        "kind": "date",
+        "year": year,
+        "month": months[0] if months else None,
+        "day": _first(said, "daynum", "ordinal", "ordinal_word") if months else None,
+        "weekday": _first(said, "weekday", "weekday_short"),
+        "part": _first(said, "part", "later_word"),
+        "which": which,
+        # "May last year": the unit says what `which` belongs to.
+        "unit": _first(said, "unit", "year_word") if which and not year else None,
+    }
+    return {name: value for name, value in says.items() if value is not None}
+
+
+def _amount(said: Said) -> tuple[int | None, int | None]:
+    """Least and most of "three", "two to three", "several"; a dual is two; a bare singular unit is one."""
+    if "unit_dual" in said:
+        return 2, 2
+    if "numrange" in said:
+        return said["numrange"][0]
+    numbers = [n for name in ("count", "daynum", "number") for n in said.get(name, ())]
+    if "vague" in said:
+        return _VAGUE[said["vague"][0]]
+    return (min(numbers), max(numbers)) if numbers else (None, None)
+
+
+def _plain(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    return Found(first, last, _date_says(said))
+
+
+def _numeric(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    a, b, c = said["numdate"][0]
+    if a > 31:
+        return Found(first, last, {"kind": "date", "year": a, "month": b, "day": c})
+    year = c if c > 99 else 2000 + c
+    if b > 12:
+        return Found(
+            first, last, {"kind": "date", "year": year, "month": a, "day": b, "_order": "month first"}
+        )
+    says = {"kind": "date", "year": year, "month": b, "day": a}
+    if a > 12:
+        says["_order"] = "day first"
+    elif a != b:
+        says["other_reading"] = (year, a, b)
+    return Found(first, last, says)
+
+
+def _clock(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    if rule == "spoken_clock":
+        hour, minute = said["hour_word"][0], 0
+    else:
+        hour, minute = map(int, said["clock"][0].split(":")) if "clock" in said else (said["daynum"][0], 0)
+    half = _first(said, "meridiem") or _HALF.get(_first(said, "part_of_day") or "")
+    if hour > 24 or (half and hour > 12 and "meridiem" in said):
+        return None
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    zone = _first(said, "zone")
+    return Found(
+        first,
+        last,
+        {"kind": "time", "time_of_day": f"{hour:02d}:{minute:02d}" + (f" {zone}" if zone else "")},
+    )
+
+
+_HALF = {"afternoon": "pm", "evening": "pm", "night": "pm", "noon": "pm", "morning": "am", "dawn": "am"}
+
+
+def _days(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Two days of one month: "17-18 January", "January 17 to 18"."""
+    if "numrange" in said:
+        low, high = said["numrange"][0]
+    else:
+        low, high = (
+            scan.values[t] for t in range(first, last) if _NAMES[scan.codes[t]] in ("daynum", "ordinal")
+        )
+    if not 1 <= low <= 31 or not 1 <= high <= 31:
+        return None
+    says = _date_says(said)
+    says.pop("unit", None)
+    other = {name: says[name] for name in ("year", "month") if name in says}
+    joined = "and" in said or "comma" in said and rule == "days_in_month"
+    return Found(
+        first, last, says | {"kind": "range", "day": low, "_until": other | {"day": high}, "_list": joined}
+    )
+
+
+def _month_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Never "in May 24 soldiers": English puts "in" before a month, "on" before a day."""
+    says = _date_says(said)
+    if scan.codes[first - 1 : first] == code_of("in") and "year" not in says and "daynum" in said:
+        says.pop("day")
+        return Found(first, last - 1, says)
+    return Found(first, last, says)
+
+
+def _some_month(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """A month alone; a word that is also another word needs a preposition or "last" in front."""
+    before = _NAMES.get(scan.codes[first - 1 : first], "")
+    sure = {"which", "which_after", "month_noun"} & said.keys() or before in _BEFORE_MONTH
+    if "month_short" in said and not sure and not {"month", "month_exact"} & said.keys():
+        return None
+    says = _date_says(said)
+    months = _months(said)
+    if len(months) == 2 and months[0] != months[1]:
+        says |= {"kind": "range", "_until": {"month": months[1]}}
+    return Found(first, last, says)
+
+
+_BEFORE_MONTH = {"in", "on", "since", "until", "from", "between", "of", "part", "before", "to"}
+
+
+def _some_year(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    return Found(last - 1, last, {"kind": "date", "year": said["yearnum"][0]})
+
+
+def _part_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """ "Earlier this month", "the end of last year", "early 2024"; not "the end of days", "late night"."""
+    part, year = _first(said, "part", "later_word"), _first(said, "yearnum")
+    if year:
+        return Found(first, last, {"kind": "date", "year": year, "part": part})
+    unit = _first(said, "unit") or "year"
+    which = _first(said, "which", "which_after")
+    if unit not in ("week", "month", "year", "weekend"):
+        return None
+    return Found(first, last, {"kind": "period", "unit": unit, "which": which or "this", "part": part})
+
+
+def _day_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """ "15 من الشهر الجاري": the 15th of this month."""
+    if said["unit"][0] != "month":
+        return None
+    day = _first(said, "daynum", "ordinal", "ordinal_word")
+    which = _first(said, "which", "which_after")
+    return Found(first, last, {"kind": "period", "unit": "month", "day": day, "which": which})
+
+
+def _counted(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """An amount of units: ago, within, or away from another event."""
+    low, high = _amount(said)
+    says: dict[str, Any] = {"kind": "window" if rule == "window" else "ago", "low": low, "high": high,
+                            "unit": _first(said, "unit", "unit_many", "unit_dual")}  # fmt: skip
+    if rule == "window":
+        says["which"] = _first(said, "which", "which_after") or "last"
+        if says["which"] in ("same", "next"):
+            return None
+    if rule == "ago" and "since" in said:
+        says["is_since"] = True
+    return Found(first, last, says)
+
+
+def _offset(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    direction = _first(said, "later_word", "after", "before", "that_after", "that_before", "after_span")
+    low, high = _amount(said)
+    unit = _first(said, "unit", "unit_many", "unit_dual") or "day"
+    if "the" in said or "part_of_day" in said:
+        low = high = 1
+    says = {"kind": "offset", "shift": _SIGN[direction], "low": low, "high": high, "unit": unit}
+    if "part_of_day" in said:
+        says["time_of_day"] = said["part_of_day"][0]
+    return Found(first, last, says)
+
+
+def _one_period(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """ "Last week" counts from the article, "the previous day" and "the next day" from another event."""
+    which = _first(said, "which", "which_after")
+    unit = _first(said, "unit", "day_noun", "year_word") or "day"
+    if "part_of_day" in said and which not in ("before", "after", "same", "next"):
+        return None
+    if which in ("before", "after", "same") or (which == "next" and unit in ("day", "night")):
+        says = {"kind": "offset", "shift": _SIGN[which], "low": 1, "high": 1, "unit": unit}
+        if "part_of_day" in said:
+            says["time_of_day"] = said["part_of_day"][0]
+        return Found(first, last, says)
+    if unit in ("minute", "hour", "day", "night"):
+        return None
+    return Found(first, last, {"kind": "period", "unit": unit, "which": which})
+
+
+def _weekday(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    says = {"kind": "weekday", "weekday": _first(said, "weekday", "weekday_short")}
+    if which := _first(said, "which", "which_after"):
+        says["which"] = which
+    if rule == "short_weekday":
+        says["_short"] = True
+    return Found(first, last, says)
+
+
+def _today(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    if "this_part" in said:
+        return Found(first, last, {"kind": "today", "shift": 0, "time_of_day": said["this_part"][0]})
+    return Found(first, last, {"kind": "today", "shift": said["day_word"][0]})
+
+
+def _night(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    return Found(first, last, {"kind": "night", "which": said["night_word"][0], "time_of_day": "night"})
+
+
+def _day_part(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    return Found(first, last, {"kind": "time", "time_of_day": said["part_of_day"][0]})
+
+
+_BUILD = {
+    "numeric": _numeric, "clock": _clock, "spoken_clock": _clock, "days_in_month": _days, "month_with_days": _days,
+    "part_of_unit": _part_of_unit, "day_of_unit": _day_of_unit, "month_day": _month_day,
+    "some_month": _some_month, "some_year": _some_year, "ago": _counted, "window": _counted, "apart": _offset,
+    "later": _offset, "one_period": _one_period, "weekday_named": _weekday, "short_weekday": _weekday,
+    "today": _today, "night": _night, "day_part": _day_part,
+}  # fmt: skip

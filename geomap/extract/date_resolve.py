@@ -1,0 +1,383 @@
+"""The days that a phrase means, against the day of the article or against another event."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from geomap import dates
+from geomap.dates import DateRange
+from geomap.extract.date_phrases import DatePhrase
+from geomap.model import Record
+
+Tense = Literal["past", "present", "future"]
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS_OF = {"day": 1.0, "night": 1.0, "week": 7.0, "weekend": 7.0, "month": 30.44, "year": 365.25}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+# An article of the evening may be dated by a later time zone: its "February 6" can lie a day ahead of it.
+_AHEAD = dt.timedelta(days=1)
+
+
+class Resolved(Record, frozen=True):
+    """What a phrase means: the days (None: cannot be said), why, and how far to trust it (0 to 1)."""
+
+    range: DateRange | None
+    why: str
+    trust: float = 0.0
+
+
+def resolve_date(
+    phrase: DatePhrase, *, anchor: dt.date | None, reference: DateRange | None = None, tense: Tense = "past"
+) -> Resolved:
+    """The days of a phrase; None rather than a guess where it counts from a day that is not known.
+
+    Args:
+        phrase: What `find_dates` found.
+        anchor: The day of the article, if known.
+        reference: The days of the event that "the next day" or "hours later" counts from.
+        tense: Of the sentence: "on Friday" of what has happened is the last Friday, of what will happen the next.
+    """
+    try:
+        return _RESOLVE[phrase.kind](phrase, anchor, reference, tense)
+    except (ValueError, OverflowError):
+        return Resolved(None, f"{phrase.text!r} is no day of the calendar")
+
+
+def _unanchored(phrase: DatePhrase) -> Resolved:
+    return Resolved(None, f"{phrase.text!r} counts from the day of the article, which is not known")
+
+
+def _said(phrase: DatePhrase, days: DateRange, how: str, trust: float) -> Resolved:
+    return Resolved(days, f"{phrase.text!r} {how}: {dates.in_words(days)}", trust)
+
+
+# --- dates -----------------------------------------------------------------------------------------------------
+
+
+def _date(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
+    if phrase.month is None:
+        days = _part_of_year(phrase.year or 0, phrase.part)
+        return _said(phrase, days, "names the year", 0.8)
+    if phrase.day is None:
+        return _month(phrase, anchor, tense)
+    year = _year_of(phrase, anchor)
+    if year is None:
+        return _day_without_year(phrase, anchor, tense)
+    day = dt.date(year, phrase.month, phrase.day)
+    if phrase.other_reading is not None:
+        return _two_readings(phrase, day, anchor)
+    return _checked(phrase, day, "names the day", 1.0)
+
+
+def _year_of(phrase: DatePhrase, anchor: dt.date | None) -> int | None:
+    """The year that is written, or said ("May of last year")."""
+    if phrase.year is None and phrase.unit == "year" and anchor is not None:
+        return anchor.year + {"last": -1, "next": 1}.get(phrase.which or "", 0)
+    return phrase.year
+
+
+def _checked(phrase: DatePhrase, day: dt.date, how: str, trust: float) -> Resolved:
+    """The day, with its weekday checked where one is written; the date wins."""
+    if phrase.weekday is not None and phrase.weekday != day.weekday():
+        how += f", though that was no {_WEEKDAYS[phrase.weekday]} (the date is believed)"
+        trust *= 0.5
+    elif phrase.weekday is not None:
+        how += ", and the weekday agrees"
+    return _said(phrase, _night_of(phrase, day), how, trust)
+
+
+def _night_of(phrase: DatePhrase, day: dt.date) -> DateRange:
+    """One day; for "overnight on Saturday" both days that this night can lie on."""
+    if phrase.part != "night":
+        return dates.on_day(day)
+    return DateRange(day - dt.timedelta(days=1), day, "day")
+
+
+def _two_readings(phrase: DatePhrase, day: dt.date, anchor: dt.date | None) -> Resolved:
+    """12/1/2024: the day comes first, unless the weekday or the day of the article speak for the other order."""
+    other = dt.date(*(phrase.other_reading or (0, 0, 0)))
+    if phrase.weekday is not None and {day.weekday(), other.weekday()} >= {phrase.weekday}:
+        day = day if day.weekday() == phrase.weekday else other
+        return _said(phrase, dates.on_day(day), "is read by its weekday", 0.95)
+    if anchor is not None and day > anchor + _AHEAD and other <= anchor + _AHEAD:
+        return _said(
+            phrase, dates.on_day(other), "is read month first, or it would lie after the article", 0.8
+        )
+    return _said(phrase, dates.on_day(day), "is read day first", 0.85)
+
+
+def _day_without_year(phrase: DatePhrase, anchor: dt.date | None, tense: Tense) -> Resolved:
+    if anchor is None:
+        return Resolved(None, f"{phrase.text!r} has no year, and the day of the article is not known")
+    month, number = phrase.month or 1, phrase.day or 1
+    near = [_day_or_none(year, month, number) for year in range(anchor.year - 5, anchor.year + 2)]
+    known = [day for day in near if day is not None]
+    if phrase.weekday is not None:
+        known = [day for day in known if day.weekday() == phrase.weekday] or known
+    past = [day for day in known if day <= anchor + _AHEAD]
+    future = [day for day in known if day >= anchor]
+    pick = min(future, default=None) if tense == "future" else max(past, default=None)
+    if phrase.which == "last" and pick == anchor:
+        pick = max((day for day in past if day < anchor), default=None)
+    if pick is None:
+        return Resolved(None, f"{phrase.text!r} fits no year near the article")
+    how = f"is the {'next' if tense == 'future' else 'last'} one seen from {anchor.isoformat()}"
+    return _checked(phrase, pick, how, 0.9)
+
+
+def _day_or_none(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(phrase: DatePhrase, anchor: dt.date | None, tense: Tense) -> Resolved:
+    month = phrase.month or 1
+    year = _year_of(phrase, anchor)
+    if year is None:
+        if anchor is None:
+            return Resolved(None, f"{phrase.text!r} has no year, and the day of the article is not known")
+        year = _year_of_month(month, phrase.which, anchor, tense)
+    days = _part_of_month(dates.whole_month(year, month), phrase.part)
+    return _said(phrase, days, "names the month" if phrase.year else f"seen from {anchor}", 0.8)
+
+
+def _year_of_month(month: int, which: str | None, anchor: dt.date, tense: Tense) -> int:
+    if tense == "future" or which == "next":
+        return anchor.year if month >= anchor.month else anchor.year + 1
+    if month > anchor.month or (which == "last" and month == anchor.month):
+        return anchor.year - 1
+    return anchor.year
+
+
+def _part_of_month(month: DateRange, part: str | None) -> DateRange:
+    first, last = month.start, month.end
+    cuts = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}
+    if part not in cuts:
+        return month
+    start, end = cuts[part]
+    return dates.spanning(first.replace(day=start), first.replace(day=end))
+
+
+def _part_of_year(year: int, part: str | None) -> DateRange:
+    months = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+    if part not in months:
+        return dates.whole_year(year)
+    first, last = months[part]
+    return dates.spanning(dt.date(year, first, 1), dates.whole_month(year, last).end)
+
+
+# --- days seen from the article ----------------------------------------------------------------------------------
+
+
+def _weekday(
+    phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense
+) -> Resolved:
+    if anchor is None:
+        return _unanchored(phrase)
+    wanted = phrase.weekday or 0
+    if tense == "future" or phrase.which == "next":
+        ahead = (wanted - anchor.weekday()) % 7
+        day = anchor + dt.timedelta(days=ahead or (7 if phrase.which == "next" else 0))
+        return _said(phrase, _night_of(phrase, day), f"is the next one from {anchor.isoformat()}", 0.8)
+    back = (anchor.weekday() - wanted) % 7
+    if back == 0 and phrase.which == "last":
+        back = 7
+    day = anchor - dt.timedelta(days=back)
+    how = "is the day of the article" if back == 0 else f"is the last one before {anchor.isoformat()}"
+    return _said(phrase, _night_of(phrase, day), how, 0.9)
+
+
+def _today(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
+    if anchor is None:
+        return _unanchored(phrase)
+    day = anchor + dt.timedelta(days=phrase.shift or 0)
+    how, trust = f"seen from {anchor.isoformat()}", 0.95
+    if phrase.weekday is not None and phrase.weekday != day.weekday():
+        # "Sunday" is seldom wrong; the article may be dated a day after it was written.
+        back = (day.weekday() - phrase.weekday) % 7
+        day, trust = day - dt.timedelta(days=back), 0.6
+        how = f"does not fit {anchor.isoformat()}; its weekday is believed"
+    return _said(phrase, dates.on_day(day), how, trust)
+
+
+def _night(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
+    if anchor is None:
+        return _unanchored(phrase)
+    if phrase.which == "this":
+        return _said(phrase, dates.on_day(anchor), f"seen from {anchor.isoformat()}", 0.8)
+    if phrase.weekday is not None:
+        day = anchor - dt.timedelta(days=(anchor.weekday() - phrase.weekday) % 7)
+        return _said(phrase, dates.on_day(day), f"seen from {anchor.isoformat()}", 0.85)
+    days = dates.spanning(anchor - dt.timedelta(days=1), anchor)
+    return _said(phrase, days, f"is the night before {anchor.isoformat()}", 0.8)
+
+
+# --- amounts of time --------------------------------------------------------------------------------------------
+
+
+def _span(phrase: DatePhrase) -> tuple[float, float, bool]:
+    """Least and most days of an amount, and whether it is exact ("three days") or not ("days")."""
+    unit = phrase.unit or "day"
+    low, high = phrase.low, phrase.high
+    exact = low is not None and low == high
+    if low is None or high is None:
+        low, high = (1, 1) if unit in ("week", "month", "year") else (2, 10)
+        exact = unit in ("week", "month", "year")
+    if unit in ("minute", "hour"):
+        size = 1 / 24 if unit == "hour" else 1 / 1440
+        return low * size, high * size, False
+    return low * _DAYS_OF.get(unit, 1.0), high * _DAYS_OF.get(unit, 1.0), exact
+
+
+def _away(day: DateRange, phrase: DatePhrase, direction: int) -> DateRange:
+    """The days that lie an amount of time before or after others."""
+    low, high, exact = _span(phrase)
+    unit = phrase.unit or "day"
+    if unit in ("minute", "hour"):
+        far = dt.timedelta(days=max(1, round(high)) if high > 0.2 else 1)
+        start, end = (day.start - far, day.end) if direction < 0 else (day.start, day.end + far)
+        return dates.spanning(start, end)
+    near, far = (dt.timedelta(days=round(n)) for n in (low, high))
+    if unit in ("day", "night"):
+        moved = (day.start - far, day.end - near) if direction < 0 else (day.start + near, day.end + far)
+        return DateRange(*moved, day.precision) if exact else dates.spanning(*moved)
+    slack = {"week": 3, "weekend": 3, "month": 15}.get(unit, 180)
+    span = (day.start - far, day.end - near) if direction < 0 else (day.start + near, day.end + far)
+    return dates.spanning(span[0] - dt.timedelta(days=slack), span[1] + dt.timedelta(days=slack))
+
+
+def _ago(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
+    if anchor is None:
+        return _unanchored(phrase)
+    days = _away(dates.on_day(anchor), phrase, -1)
+    return _said(phrase, days, f"counted back from {anchor.isoformat()}", 0.85 if days.days == 1 else 0.7)
+
+
+def _window(
+    phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense
+) -> Resolved:
+    if anchor is None:
+        return _unanchored(phrase)
+    _, high, _ = _span(phrase)
+    if phrase.low is None:
+        high = {"hour": 1, "day": 7, "week": 42, "month": 180, "year": 1800}.get(phrase.unit or "day", 7)
+    days = dates.spanning(anchor - dt.timedelta(days=max(1, round(high))), anchor)
+    return _said(phrase, days, f"up to {anchor.isoformat()}", 0.6)
+
+
+def _offset(
+    phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense
+) -> Resolved:
+    if reference is None:
+        return Resolved(None, f"{phrase.text!r} counts from an event whose day is not known")
+    if not phrase.shift:
+        return _said(phrase, reference, "is the time of the event before", 0.7)
+    days = _away(reference, phrase, phrase.shift)
+    return _said(phrase, days, f"counted from {dates.in_words(reference)}", 0.75)
+
+
+# --- weeks, months, years ---------------------------------------------------------------------------------------
+
+
+def _period(
+    phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense
+) -> Resolved:
+    if anchor is None:
+        return _unanchored(phrase)
+    if phrase.day is not None:
+        base = reference.start if phrase.which == "same" and reference is not None else anchor
+        month = dates.shift_months(base.replace(day=1), {"last": -1, "next": 1}.get(phrase.which or "", 0))
+        return _said(
+            phrase, dates.on_day(month.replace(day=phrase.day)), f"seen from {anchor.isoformat()}", 0.9
+        )
+    step = {"last": -1, "next": 1}.get(phrase.which or "", 0)
+    days = _unit_around(phrase.unit or "week", anchor, step)
+    days = _cut(days, phrase, anchor, step, tense)
+    return _said(phrase, days, f"seen from {anchor.isoformat()}", 0.7)
+
+
+def _unit_around(unit: str, anchor: dt.date, step: int) -> DateRange:
+    """This (0), the last (-1) or the next (1) week, weekend, month, year, season."""
+    if unit == "week":
+        week = dates.week_of(anchor + dt.timedelta(days=7 * step))
+        # In the region the week starts on Saturday or Sunday; the week of either reckoning counts.
+        return DateRange(week.start - dt.timedelta(days=1), week.end, "week")
+    if unit == "weekend":
+        saturday = dates.week_of(anchor).start + dt.timedelta(days=5)
+        if step < 0 and saturday + dt.timedelta(days=1) >= anchor or step < 0 and saturday > anchor:
+            saturday -= dt.timedelta(days=7)
+        return dates.spanning(saturday - dt.timedelta(days=1), saturday + dt.timedelta(days=1))
+    if unit == "month":
+        month = dates.shift_months(anchor.replace(day=1), step)
+        return dates.whole_month(month.year, month.month)
+    if unit in _SEASONS:
+        return _season(unit, anchor, step)
+    return dates.whole_year(anchor.year + step)
+
+
+def _season(unit: str, anchor: dt.date, step: int) -> DateRange:
+    """Three months; the last one that began before the article, the next one that begins after it."""
+    starts = [dt.date(year, _SEASONS[unit], 1) for year in range(anchor.year - 2, anchor.year + 2)]
+    begun = [day for day in starts if dates.shift_months(day, 3 if step < 0 else 0) <= anchor]
+    start = max(begun) if step <= 0 else min(day for day in starts if day > anchor)
+    return dates.spanning(start, dates.shift_months(start, 3) - dt.timedelta(days=1))
+
+
+def _cut(days: DateRange, phrase: DatePhrase, anchor: dt.date, step: int, tense: Tense) -> DateRange:
+    """What the words leave of a period: "early", "so far this week"."""
+    if phrase.part in ("early", "mid", "late"):
+        if phrase.unit == "month":
+            days = _part_of_month(days, phrase.part)
+        elif phrase.unit == "year":
+            days = _part_of_year(days.start.year, phrase.part)
+    if step or not days.start <= anchor <= days.end:
+        return days
+    if tense == "future" or phrase.part == "later":
+        return DateRange(anchor, days.end, days.precision)
+    return DateRange(days.start, anchor, days.precision if days.start < anchor else "day")
+
+
+def _range(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
+    """From the first day of one phrase to the last of another; what one leaves out, the other says."""
+    end = phrase.until
+    if end is None:
+        return Resolved(None, f"{phrase.text!r} has no end")
+    first_kind = (
+        "weekday"
+        if phrase.weekday is not None and phrase.month is None
+        else ("date" if phrase.month is not None or phrase.year is not None else "today")
+    )
+    start = _as(phrase, first_kind, end)
+    last = resolve_date(end, anchor=anchor, reference=reference, tense=tense)
+    if last.range is None:
+        return Resolved(None, last.why)
+    first = resolve_date(
+        start, anchor=last.range.end if start.year is None else anchor, reference=reference, tense="past"
+    )
+    if first.range is None:
+        return Resolved(None, first.why)
+    days = dates.spanning(first.range.start, last.range.end)
+    if days.days == 2 and (phrase.time_of_day or "") in ("night", "midnight"):
+        days = DateRange(days.start, days.end, "day")
+    return _said(phrase, days, "spans", min(first.trust, last.trust))
+
+
+def _as(phrase: DatePhrase, kind: str, end: DatePhrase) -> DatePhrase:
+    import msgspec
+
+    return msgspec.structs.replace(
+        phrase, kind=kind, until=None, month=phrase.month or (end.month if kind == "date" else None),
+        year=phrase.year or (end.year if kind == "date" and (phrase.month or 0) <= (end.month or 12) else None),
+    )  # fmt: skip
+
+
+def _time(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
+    return Resolved(None, f"{phrase.text!r} is a time of day without a day")
+
+
+_RESOLVE = {
+    "date": _date, "weekday": _weekday, "today": _today, "night": _night, "ago": _ago, "window": _window,
+    "offset": _offset, "period": _period, "range": _range, "time": _time,
+}  # fmt: skip

@@ -1,0 +1,274 @@
+"""Text as a row of word classes, so that a grammar can be a regular expression over classes, not over letters.
+
+A lexicon gives words their class and value (`month` 2, `weekday` 6). `Lexer.scan` writes one character a token:
+the class of its word, or of its digits or punctuation. A `Grammar` is a list of named rules over the names of
+classes, such as `day of? month (comma? year)?`; it never sees a letter, so one grammar serves all languages.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+Value = Any  # what the lexicon says of the word: a number, a text, or None
+
+# A word is all that is not blank, digit or punctuation, so that Arabic vowel signs stay inside their word.
+_TOKEN = re.compile(
+    r"\d+(?:st|nd|rd|th)\b|\d+(?:[-.,/:–٫٬−]\d+)*"
+    r"|[^\s\d!-/:-@\[-`{-~«»“”‘’‚„…–—−·•،؛؟٪٫٬٭۔\u2000-\u200f\u2028-\u202f\u2060-\u206f|]+"
+    r"|[^\S\n]*\n\s*|\S"
+)
+_PUNCTUATION = {
+    ",": "comma", "،": "comma", "(": "open", "[": "open", ")": "close", "]": "close", "/": "slash", "-": "dash",
+    "–": "dash", "—": "dash", "−": "dash", "‐": "dash", "‑": "dash", ":": "colon", "'": "apostrophe",
+    "’": "apostrophe", ".": "dot", "!": "stop", "?": "stop", "؟": "stop", "…": "stop", ";": "semicolon",
+    "؛": "semicolon", "%": "percent", "٪": "percent", "$": "money", "€": "money", "£": "money",
+}  # fmt: skip
+# Classes that any lexer has, besides those of its lexicon.
+_BUILT_IN = (
+    "other", "newline", "symbol", *dict.fromkeys(_PUNCTUATION.values()),
+    "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "decimal",
+)  # fmt: skip
+CODES: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_BUILT_IN)}
+_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]")
+_LETTERS = str.maketrans("أإآٱىةیکگ", "ااااي" + "هيكك")
+
+
+def code_of(name: str) -> str:
+    """The character that stands for a class; classes are numbered as they are met."""
+    if name not in CODES:
+        CODES[name] = chr(0xE000 + len(CODES))
+    return CODES[name]
+
+
+def fold_word(word: str) -> str:
+    """Lower case, without vowel signs and with one form of each Arabic letter."""
+    return _MARKS.sub("", word).casefold().translate(_LETTERS)
+
+
+class Entry(NamedTuple):
+    """A word, or the rest of an expression that it begins."""
+
+    rest: tuple[str, ...]
+    code: str
+    value: Value
+    exact: str | None  # the spelling that must be met as it is, if the word counts in that one only
+
+
+class Scan(NamedTuple):
+    """A text's tokens: their classes, where they are (characters [start, end)), what they are worth."""
+
+    codes: str
+    starts: list[int]
+    ends: list[int]
+    values: list[Value]
+
+    def tokens_within(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens [first, last) that lie in characters [start, end)."""
+        return bisect_left(self.starts, start), bisect_right(self.ends, end)
+
+
+class Lexer:
+    """Finds the words of one lexicon; made once a lexicon, see `lexer_for`."""
+
+    def __init__(self, words: Mapping[str, Any], classes: Sequence[str]) -> None:
+        """Take `classes` from a lexicon.
+
+        Args:
+            words: Class to a list of words, or to a table of value to list of words. `cased` lists the classes
+                whose words count with a capital only, `exact` those whose spelling must be met to the letter,
+                `clitics` the letters that may be glued to the front of a word.
+            classes: The classes of the grammar; others in `words` are not looked at.
+        """
+        self._entries: dict[str, list[Entry]] = {}
+        self._clitics = tuple(words.get("clitics", ()))
+        cased, exact = set(words.get("cased", ())), set(words.get("exact", ()))
+        for name in classes:
+            for value, word in _words_of(words.get(name, ())):
+                kept = word if name in exact else "Capital" if name in cased else None
+                self._add(word, code_of(name), value, kept)
+        for entries in self._entries.values():
+            entries.sort(key=lambda entry: -len(entry.rest))
+        # Bounded, so that memory stays flat over any number of articles.
+        self._look_up = lru_cache(maxsize=20_000)(self._find)
+
+    def _add(self, word: str, code: str, value: Value, exact: str | None) -> None:
+        head, *rest = [fold_word(token) for token in _TOKEN.findall(word)]
+        if exact not in (None, "Capital"):
+            head = _MARKS.sub("", word)
+        self._entries.setdefault(head, []).append(Entry(tuple(rest), code, value, exact))
+
+    def _find(self, token: str) -> tuple[int, list[Entry]] | str:
+        """How many letters of a clitic to skip and the entries that begin with this word, or a class."""
+        if token in _PUNCTUATION:
+            plain = CODES[_PUNCTUATION[token]]
+        elif token[0].isalpha():
+            plain = CODES["other"]
+        else:
+            plain = CODES["newline"] if "\n" in token else CODES["symbol"]
+        bare, folded = _MARKS.sub("", token), fold_word(token)
+        for skip in (
+            0,
+            *(len(c) for c in self._clitics if folded.startswith(c) and len(folded) > len(c) + 1),
+        ):
+            found = [e for e in self._entries.get(folded[skip:], ()) if e.exact is None or _cased(e, token)]
+            found += [
+                e for e in self._entries.get(bare[skip:], ()) if e.exact == bare[skip:] and e not in found
+            ]
+            if found:
+                return skip, found
+        return plain
+
+    def scan(self, text: str) -> Scan:
+        """The text as classes."""
+        found = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+        codes: list[str] = []
+        scan = Scan("", [], [], [])
+        position, last = 0, len(found)
+        while position < last:
+            token, start = found[position]
+            code, value, used = "", None, 1
+            if token[0].isdecimal():
+                code, value = digits(token)
+            else:
+                entry = self._look_up(token)
+                if type(entry) is str:
+                    code = entry
+                else:
+                    skip, entries = entry
+                    code, value, used = _longest(entries, found, position)
+                    start += skip if code else 0
+                    code = code or CODES["other"]
+            end_token, end_start = found[position + used - 1]
+            codes.append(code)
+            scan.starts.append(start)
+            scan.ends.append(end_start + len(end_token.rstrip("\n")))
+            scan.values.append(value)
+            position += used
+        return scan._replace(codes="".join(codes))
+
+
+def _words_of(table: Mapping[str, Sequence[str]] | Sequence[str]) -> Iterator[tuple[Value, str]]:
+    if isinstance(table, Mapping):
+        for key, words in table.items():
+            value = int(key) if re.fullmatch(r"-?\d+", key) else key
+            yield from ((value, word) for word in words)
+    else:
+        yield from ((None, word) for word in table)
+
+
+def _cased(entry: Entry, token: str) -> bool:
+    return entry.exact == "Capital" and token[0].isupper()
+
+
+def _longest(entries: list[Entry], found: list[tuple[str, int]], position: int) -> tuple[str, Value, int]:
+    """Code, value and number of tokens of the longest expression that stands here; no code if none does."""
+    for entry in entries:
+        size = len(entry.rest)
+        if not size:
+            return entry.code, entry.value, 1
+        following = found[position + 1 : position + 1 + size]
+        if len(following) == size and all(
+            fold_word(t[0]) == r for t, r in zip(following, entry.rest, strict=True)
+        ):
+            return entry.code, entry.value, size + 1
+    return "", None, 1
+
+
+@lru_cache(maxsize=5000)
+def digits(token: str) -> tuple[str, Value]:
+    """Class and value of a token of digits: a day, a year, a number, a date, a clock time, a range.
+
+    `numdate` is worth (first, second, third) as written, `clock` "19:15", `numrange` (low, high).
+    """
+    if token[-1].isalpha():
+        number = int(token[:-2])
+        return (CODES["ordinal"] if 1 <= number <= 31 else CODES["other"]), number
+    parts = re.split(r"[-.,/:–٫٬−]", token)
+    marks = re.sub(r"\d", "", token)
+    numbers = [int(part) for part in parts]
+    if not marks:
+        return _plain_number(token, numbers[0])
+    if (
+        marks[0] in ",٬"
+        and all(len(p) == 3 for p in parts[1:])
+        and len(parts[0]) <= 3
+        and len(set(marks)) == 1
+    ):
+        return CODES["number"], int("".join(parts))
+    if len(parts) == 3 and len(set(marks)) == 1 and _could_be_date(parts, numbers, marks[0]):
+        return CODES["numdate"], tuple(numbers)
+    if marks in (":", "::") and numbers[0] < 25 and numbers[1] < 60 and len(parts[1]) == 2:
+        return CODES["clock"], f"{numbers[0]:02d}:{numbers[1]:02d}"
+    if len(parts) == 2 and marks in "-–−" and numbers[0] < numbers[1]:
+        return CODES["numrange"], (numbers[0], numbers[1])
+    return CODES["decimal"], None
+
+
+def _plain_number(token: str, number: int) -> tuple[str, Value]:
+    if len(token) <= 2 and 1 <= number <= 31:
+        return CODES["daynum"], number
+    if len(token) == 4 and 1900 <= number <= 2100:
+        return CODES["yearnum"], number
+    return CODES["number"], number
+
+
+def _could_be_date(parts: list[str], numbers: list[int], mark: str) -> bool:
+    """2024-02-04, 4/2/2024, 04.02.24; never 1.2.3 or 192.168.1."""
+    a, b, c = numbers
+    if len(parts[0]) == 4:
+        return 1900 <= a <= 2100 and 1 <= b <= 12 and 1 <= c <= 31
+    if max(a, b) > 31 or min(a, b) < 1 or min(a, b) > 12 or len(parts[0]) > 2 or len(parts[1]) > 2:
+        return False
+    if len(parts[2]) == 4:
+        return 1900 <= c <= 2100
+    return len(parts[2]) == 2 and (mark == "/" or all(len(part) == 2 for part in parts)) and mark in "/.-"
+
+
+class Grammar:
+    """Named rules over classes, tried in order at each token."""
+
+    def __init__(self, rules: Mapping[str, str], macros: Mapping[str, str] | None = None) -> None:
+        """Compile rules.
+
+        Args:
+            rules: Name to pattern: names of classes with `? * + | ( )`, blanks between them.
+            macros: Names that stand for a pattern.
+        """
+        parts = (f"(?P<{name}>{pattern_of(rule, macros or {})})" for name, rule in rules.items())
+        self._pattern = re.compile("|".join(parts))
+
+    def matches(self, codes: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+        """(rule, first token, token after the last) of each match, left to right, none overlapping."""
+        for match in self._pattern.finditer(codes, start, len(codes) if end is None else end):
+            yield match.lastgroup or "", match.start(), match.end()
+
+
+def pattern_of(rule: str, macros: Mapping[str, str]) -> str:
+    """A rule as a regular expression over the characters of its classes."""
+
+    def replace(match: re.Match[str]) -> str:
+        name = match.group()
+        return f"(?:{pattern_of(macros[name], macros)})" if name in macros else re.escape(code_of(name))
+
+    plain = re.sub(r"\((?!\?)", "(?:", rule)
+    return re.sub(r"\s+", "", re.sub(r"[a-z_]+", replace, plain))
+
+
+_lexers: dict[tuple[int, tuple[str, ...]], tuple[Mapping[str, Any], Lexer]] = {}
+
+
+def lexer_for(words: Mapping[str, Any], classes: tuple[str, ...]) -> Lexer:
+    """The lexer of a lexicon, compiled at its first use.
+
+    Kept by identity, with the lexicon itself so that its identity cannot pass to another.
+    """
+    key = (id(words), classes)
+    if key not in _lexers:
+        if len(_lexers) > 32:
+            _lexers.clear()
+        _lexers[key] = (words, Lexer(words, classes))
+    return _lexers[key][1]
