@@ -1,0 +1,255 @@
+"""From frames to events: what an article tells of one event in several sentences belongs together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from geomap.dates import DateRange
+from geomap.extract.frames import Frame, sentence_frames
+from geomap.extract.roles import Party
+from geomap.extract.scene import Scene, named_countries
+from geomap.extract.uses import Use
+from geomap.extract.when import DatePhrase, resolve_date
+from geomap.geo import distance_km
+from geomap.resolve import Where
+
+# Two fine places closer than this are one place for one article ("al-Omar", "Green Village").
+SAME_PLACE_KM = 3.0
+_VAGUE_DATES = {"week", "month", "year", "unknown"}
+
+
+@dataclass
+class Event:
+    """What an article says of one event, sentence by sentence."""
+
+    where: Where
+    frames: list[Frame] = field(default_factory=list)
+    date: DateRange | None = None
+    date_phrase: DatePhrase | None = None
+    date_why: str | None = None
+    date_trust: float = 0.0  # 1 said with the deed, 0.6 said with the report of it, 0.3 inherited
+    launch: Use | None = None
+
+    @property
+    def first(self) -> Frame:
+        """The frame that told of it first."""
+        return self.frames[0]
+
+    @property
+    def background(self) -> bool:
+        """Whether it is only told as the past of another event."""
+        return all(f.background for f in self.frames)
+
+    def parties(self) -> list[Party]:
+        """All parties of its frames, strongest first."""
+        return sorted((p for f in self.frames for p in f.parties), key=lambda p: (-p.weight, p.start))
+
+
+class Teller:
+    """Reads frames in order and keeps the events told so far."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.events: list[Event] = []
+        self.current: Event | None = None
+        self.countries = named_countries(scene.reading.mentions, scene.atlas)
+
+    def read(self) -> list[Event]:
+        """All events of the article, in the order of their telling."""
+        for sentence in self.scene.sentences:
+            for frame in sentence_frames(self.scene, sentence, self.countries):
+                self._take(frame)
+        self._inherit_dates()
+        return self._without_vague(self.events)
+
+    def _take(self, frame: Frame) -> None:
+        dated = self._date(frame)
+        if frame.many and not (dated and dated[0].precision == "day" and any(u.where.fine for u in frame.places)):
+            return
+        places = self._event_places(frame)
+        if not frame.triggers or not places:
+            self._add_to_current(frame, dated)
+            return
+        for use in places:
+            event = self._match(use.where, frame, dated)
+            if event is None:
+                if frame.sentence.role == "caption" or not self._tells(frame, use):
+                    continue
+                event = Event(use.where)
+                self.events.append(event)
+            self._add(event, frame, dated, use.where)
+            self.current = event
+
+    def _event_places(self, frame: Frame) -> list[Use]:
+        fine = [u for u in frame.places if u.where.fine]
+        if fine:
+            return _distinct(fine)
+        areas = _distinct(frame.places)
+        if not areas:
+            return []
+        finest = min(self.scene.atlas.rank(u.where.place) for u in areas)
+        return [u for u in areas if self.scene.atlas.rank(u.where.place) == finest]
+
+    def _tells(self, frame: Frame, use: Use) -> bool:
+        """Whether the frame may open a new event at this place."""
+        if not frame.reported_attack:
+            return bool(frame.casualties) and use.where.fine
+        return True
+
+    def _match(self, where: Where, frame: Frame, dated: Dated | None) -> Event | None:
+        best = None
+        for event in reversed(self.events):
+            same = _same_place(event.where, where, self.scene)
+            if not same or not _dates_agree(event.date, dated[0] if dated else None):
+                continue
+            if _sides_clash(event, frame):
+                continue
+            if frame.another and dated and event.date and event.date_trust >= 0.6 and dated[0] != event.date:
+                continue
+            if frame.background and not event.background and event.date is not None and dated is None and same < 2:
+                continue
+            best = event if best is None else best
+            if same == 2:
+                return event
+        return best
+
+    def _add(self, event: Event, frame: Frame, dated: Dated | None, where: Where | None = None) -> None:
+        event.frames.append(frame)
+        if where is not None and where.fine and not event.where.fine:
+            event.where = where
+        if frame.launches and event.launch is None:
+            event.launch = frame.launches[0]
+        if dated and dated[3] > event.date_trust:
+            event.date, event.date_phrase, event.date_why, event.date_trust = dated
+
+    def _add_to_current(self, frame: Frame, dated: Dated | None) -> None:
+        """A frame without a place says more of the event told last, if it can be that one."""
+        event = self.current
+        if event is None or frame.background or frame.sentence.paragraph - event.frames[-1].sentence.paragraph > 2:
+            return
+        if frame.places and not frame.triggers:
+            return
+        if frame.triggers and not self._refers_back(frame):
+            return
+        if dated and not _dates_agree(event.date, dated[0]):
+            return
+        if _sides_clash(event, frame):
+            return
+        self._add(event, frame, dated)
+
+    def _refers_back(self, frame: Frame) -> bool:
+        """Whether a deed without a place is the one just told: "the attack", "the base", its victims."""
+        scene = self.scene
+        if not frame.reported_attack or scene.has("cues.same_place", frame.start, frame.end):
+            return True
+        first = frame.triggers[0]
+        before = scene.between(max(frame.start, first.start - 30), first.start).split()
+        definite = {"the", "this", "its", "their", "that"} if scene.words.subject_first else set()
+        if definite & set(before[-3:]):
+            return True
+        return not scene.words.subject_first and scene.text[first.start : first.end].startswith(("ال", "وال", "بال"))
+
+    def _date(self, frame: Frame) -> Dated | None:
+        """The day that the frame gives its event: said with the deed, else with the report of it."""
+        own = [d for d in frame.dates if not d.is_since and not d.names_event]
+        reporting = [d for d in own if self._dates_a_report(d, frame)]
+        candidates = [d for d in own if d not in reporting] or reporting
+        rest = [
+            d
+            for d in self.scene.dates_in(frame.sentence.start, frame.sentence.end)
+            if d not in frame.dates and not d.is_since and not d.names_event
+        ]
+        for trust, group in ((1.0 if candidates != reporting else 0.6, candidates), (0.5, [] if frame.background else rest)):
+            dated = self._resolve(group, frame, trust)
+            if dated:
+                return dated
+        return None
+
+    def _resolve(self, phrases: Iterable[DatePhrase], frame: Frame, trust: float) -> Dated | None:
+        anchor = self.scene.anchor.day
+        reference = self.current.date if self.current else None
+        at = frame.triggers[0].start if frame.triggers else frame.start
+        best: Dated | None = None
+        for phrase in sorted(phrases, key=lambda d: abs(d.start - at)):
+            resolved = resolve_date(phrase, anchor=anchor, reference=reference)
+            if resolved.range is None or resolved.range.precision == "unknown":
+                continue
+            if best is None or (best[0].precision in _VAGUE_DATES and resolved.range.precision == "day"):
+                best = (resolved.range, phrase, resolved.why, trust)
+        return best
+
+    def _dates_a_report(self, phrase: DatePhrase, frame: Frame) -> bool:
+        """Whether the day is the day of a statement: "said on Friday", "in a Thursday statement"."""
+        scene = self.scene
+        near = scene.cues("cues.report", max(frame.start, phrase.start - 30), min(frame.end, phrase.end + 25))
+        return any(
+            len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split()) <= 2
+            and not scene.has("triggers.", min(c.start, phrase.start), max(c.end, phrase.end))
+            for c in near
+        )
+
+    def _inherit_dates(self) -> None:
+        """An event told right after a dated one, not as its past, happened with it unless the text says more."""
+        last: Event | None = None
+        for event in self.events:
+            if event.date is not None and event.date_trust >= 0.5:
+                last = event if not event.background else last
+                continue
+            if last is None or last.date is None or event.background:
+                continue
+            gap = event.first.sentence.paragraph - last.frames[-1].sentence.paragraph
+            if gap <= 1:
+                event.date, event.date_phrase, event.date_trust = last.date, last.date_phrase, 0.3
+                event.date_why = f"told with the event at {last.where.name}, which is dated"
+
+    def _without_vague(self, events: list[Event]) -> list[Event]:
+        """Drops events known only to a country where they repeat, in general words, what is told precisely."""
+        kept = []
+        fine = [e for e in events if e.where.fine]
+        for event in events:
+            if event.where.precision != "country" or self._stands_alone(event, fine):
+                kept.append(event)
+        return kept
+
+    def _stands_alone(self, event: Event, fine: list[Event]) -> bool:
+        inside = [e for e in fine if self.scene.atlas.contains(event.where.place, e.where.place)]
+        if any(_dates_agree(e.date, event.date) and not _sides_clash(e, event.first) for e in inside):
+            return False
+        has_victims = any(c.best for f in event.frames for c in f.casualties if not c.total)
+        one = any(t.voice != "noun" or not t.text.endswith("s") for f in event.frames for t in f.triggers)
+        return has_victims or (one and event.date is not None and event.date.precision == "day")
+
+
+Dated = tuple[DateRange, DatePhrase, str, float]
+
+
+def _distinct(uses: list[Use]) -> list[Use]:
+    seen: dict[str, Use] = {}
+    for use in uses:
+        seen.setdefault(use.where.place.id, use)
+    return list(seen.values())
+
+
+def _same_place(a: Where, b: Where, scene: Scene) -> int:
+    """2: the same place; 1: one lies in the other, or they touch; 0: two places."""
+    if a.place.id == b.place.id and a.name == b.name:
+        return 2
+    if a.fine and b.fine:
+        reach = SAME_PLACE_KM + (a.place.extent_km or 0) + (b.place.extent_km or 0) if a.place.id in (*b.place.part_of, *b.place.near) or b.place.id in (*a.place.part_of, *a.place.near) else SAME_PLACE_KM
+        return 1 if distance_km(a.lon, a.lat, b.lon, b.lat) <= reach else 0
+    contains = scene.atlas.contains(a.place, b.place) or scene.atlas.contains(b.place, a.place)
+    return 1 if contains else 0
+
+
+def _dates_agree(a: DateRange | None, b: DateRange | None) -> bool:
+    return a is None or b is None or (a.start <= b.end and b.start <= a.end)
+
+
+def _sides_clash(event: Event, frame: Frame) -> bool:
+    """Whether one's attacker is the other's target: a strike and the reply to it are two events."""
+    attackers = {p.actor for f in event.frames for p in f.parties if p.side == "attacker" and p.weight >= 1.5}
+    targets = {p.actor for f in event.frames for p in f.parties if p.side == "target" and p.weight >= 1.5}
+    mine = {p.actor for p in frame.parties if p.side == "attacker" and p.weight >= 1.5}
+    theirs = {p.actor for p in frame.parties if p.side == "target" and p.weight >= 1.5}
+    return bool((attackers & theirs) - targets) or bool((targets & mine) - attackers)

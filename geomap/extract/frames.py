@@ -1,0 +1,200 @@
+"""Frames: what one clause says of one event, before the article as a whole is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from geomap.extract.casualties import Casualty
+from geomap.extract.roles import Party, Stance, parties, stances
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Clause, Sentence, split_clauses
+from geomap.extract.triggers import Trigger, counts_many, find_triggers
+from geomap.extract.uses import Use, place_uses
+from geomap.extract.when import DatePhrase
+
+# Which trigger names the event where a clause has several.
+_PRIORITY = ("interception", "airstrike", "shelling", "seizure", "raid", "attack", "received", "clash", "explosion", "impact", "launch", "casualty")
+_NEEDS_WEAPON = {"impact", "launch"}
+
+
+@dataclass
+class Frame:
+    """One clause's statement. Mutable while the article is being put together."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    triggers: list[Trigger]
+    places: list[Use] = field(default_factory=list)
+    launches: list[Use] = field(default_factory=list)
+    parties: list[Party] = field(default_factory=list)
+    weapons: list[str] = field(default_factory=list)
+    munitions: tuple[int, int] | None = None
+    dates: list[DatePhrase] = field(default_factory=list)
+    casualties: list[Casualty] = field(default_factory=list)
+    stances: list[Stance] = field(default_factory=list)
+    background: bool = False
+    another: bool = False
+    many: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The kind of the trigger that names the event."""
+        kinds = {t.kind for t in self.triggers}
+        return next((k for k in _PRIORITY if k in kinds), "attack")
+
+    @property
+    def reported_attack(self) -> bool:
+        """Whether some trigger tells of a deed, not only of its victims."""
+        return any(t.kind != "casualty" for t in self.triggers)
+
+
+def sentence_frames(scene: Scene, sentence: Sentence, countries: dict[str, int]) -> list[Frame]:
+    """The frames of a sentence, in order; a frame without places says more of an event told elsewhere."""
+    if sentence.role == "furniture":
+        return []
+    clauses = _split_coordinated(scene, split_clauses(scene.text, sentence.start, sentence.end))
+    uses = place_uses(scene, sentence, clauses, countries)
+    exercise = scene.has("cues.exercise", sentence.start, sentence.end)
+    frames = []
+    for clause in clauses:
+        triggers = [] if exercise else find_triggers(scene, clause)
+        frame = _frame(scene, sentence, clause, triggers, uses)
+        if frame is not None:
+            frames.append(frame)
+    return _lend_places(scene, frames, uses)
+
+
+def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """Splits at "and" where both sides have a trigger with a place of its own."""
+    found = []
+    for clause in clauses:
+        triggers = scene.cues("triggers.", clause.start, clause.end)
+        cut = None
+        for a, b in zip(triggers, triggers[1:], strict=False):
+            between = scene.text[a.end : b.start]
+            at = max(between.rfind(" and "), between.rfind(" but "), between.rfind("، و"))
+            if at < 0 or not between[:at].strip():
+                continue
+            middle = a.end + at + 1
+            if any(m.places for m in scene.mentions(a.end, middle)) and any(
+                m.places for m in scene.mentions(middle, clause.end)
+            ):
+                cut = middle
+                break
+        if cut is None:
+            found.append(clause)
+        else:
+            found.append(Clause(clause.start, cut, clause.opener))
+            found += _split_coordinated(scene, [Clause(cut, clause.end, "and")])
+    return found
+
+
+def _frame(
+    scene: Scene, sentence: Sentence, clause: Clause, triggers: list[Trigger], uses: list[Use]
+) -> Frame | None:
+    weapons = weapons_in(scene, clause.start, clause.end)
+    kept = [
+        t for t in triggers if t.kind not in _NEEDS_WEAPON or weapons or _other_deed(t, triggers)
+    ]
+    if all(t.kind in _NEEDS_WEAPON for t in kept) and not weapons:
+        kept = []
+    casualties = [c for c in scene.casualties_in(sentence.start, sentence.end) if clause.start <= c.start < clause.end]
+    said = stances(scene, clause, sentence)
+    if not kept and not casualties and not said and not any(clause.start <= u.start < clause.end for u in uses):
+        return None
+    inside = [u for u in uses if clause.start <= u.start < clause.end]
+    frame = Frame(
+        sentence=sentence,
+        start=clause.start,
+        end=clause.end,
+        triggers=kept,
+        places=[u for u in inside if u.role == "event"],
+        launches=[u for u in inside if u.role == "launch"],
+        weapons=weapons,
+        munitions=_munitions(scene, clause),
+        dates=scene.dates_in(clause.start, clause.end),
+        casualties=casualties,
+        stances=said,
+        background=_is_background(scene, clause),
+        another=scene.has("cues.another", clause.start, clause.end),
+        many=any(counts_many(scene, clause, t) for t in kept),
+    )
+    frame.parties = parties(scene, clause, kept)
+    return frame
+
+
+def _other_deed(trigger: Trigger, triggers: list[Trigger]) -> bool:
+    return any(t is not trigger and t.kind not in {*_NEEDS_WEAPON, "casualty"} for t in triggers)
+
+
+def _is_background(scene: Scene, clause: Clause) -> bool:
+    opener = scene.between(clause.start, min(clause.end, clause.start + 28))
+    return bool(clause.opener) and any(
+        opener.startswith(c.text) for c in scene.cues("cues.background", clause.start, min(clause.end, clause.start + 40))
+    )
+
+
+def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
+    """The weapons named within [start, end), the ones before generic air strikes first."""
+    found = [cue for cue in scene.cues("weapons.", start, end)]
+    best: dict[int, str] = {}
+    for cue in found:
+        best.setdefault(cue.start, cue.tag.split(".", 1)[1])
+    ordered = list(dict.fromkeys(best[at] for at in sorted(best)))
+    return sorted(ordered, key=lambda w: w in ("airstrike", "other"))
+
+
+def _munitions(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+    """How many drones, rockets or missiles: the number right before the first weapon."""
+    for cue in scene.cues("weapons.", clause.start, clause.end):
+        if cue.tag not in ("weapons.drone", "weapons.rocket", "weapons.missile"):
+            continue
+        for number in scene.numbers_in(max(clause.start, cue.start - 40), cue.start):
+            low, high = number.low, number.high if number.high is not None else number.best
+            if len(scene.between(number.end, cue.start).split()) <= 2 and low is not None and low > 0 and not number.vague:
+                return low, high if high is not None else low
+    return None
+
+
+def _lend_places(scene: Scene, frames: list[Frame], uses: list[Use]) -> list[Frame]:
+    """Joins the clauses of a sentence that tell of one event; a clause without a trigger lends its places."""
+    joined: list[Frame] = []
+    for frame in frames:
+        last = joined[-1] if joined else None
+        if last is not None and not frame.background and _same_event(last, frame):
+            _join(last, frame)
+        else:
+            joined.append(frame)
+    return joined
+
+
+def _same_event(last: Frame, frame: Frame) -> bool:
+    if last.background and frame.triggers and frame.places and not last.places:
+        return True
+    has_last = bool(last.triggers and last.places)
+    has_this = bool(frame.triggers and frame.places)
+    if last.background and not has_this and not frame.triggers:
+        return not frame.places
+    return not (has_last and has_this)
+
+
+def _join(into: Frame, more: Frame) -> None:
+    if more.triggers and not into.triggers:
+        into.background = more.background
+    if into.places and more.places and not more.triggers:
+        # "… struck the base, in the province of X": the first place is the event's.
+        pass
+    else:
+        into.places += more.places
+    into.triggers += more.triggers
+    into.launches += more.launches
+    into.parties += [p for p in more.parties if p not in into.parties]
+    into.weapons += [w for w in more.weapons if w not in into.weapons]
+    into.munitions = into.munitions or more.munitions
+    into.dates += more.dates
+    into.casualties += more.casualties
+    into.stances += more.stances
+    into.another = into.another or more.another
+    into.many = into.many or more.many
+    into.end = max(into.end, more.end)

@@ -1,0 +1,242 @@
+"""From events to `Report` records: roles, casualties, status and confidence, each with its reason."""
+
+from __future__ import annotations
+
+import hashlib
+
+from geomap.extract.events import Event
+from geomap.extract.frames import Frame
+from geomap.extract.roles import Party, Stance
+from geomap.extract.scene import Scene
+from geomap.model import ActorRole, Confidence, Kind, Report, Span, Status
+from geomap.text import fold
+
+_KINDS: dict[str, Kind] = {
+    "attack": "attack", "airstrike": "airstrike", "shelling": "shelling", "interception": "interception",
+    "explosion": "explosion", "clash": "clash", "raid": "raid", "seizure": "seizure",
+}  # fmt: skip
+_WEAPON_OF_KIND = {"airstrike": "airstrike", "shelling": "artillery"}
+
+
+def make_reports(scene: Scene, events: list[Event]) -> list[Report]:
+    """A report for each event, in the order of the text."""
+    reports = []
+    last_attacker: ActorRole | None = None
+    for ordinal, event in enumerate(events):
+        report = _report(scene, event, ordinal, last_attacker)
+        reports.append(report)
+        if report.attackers and not event.background:
+            last_attacker = report.attackers[0]
+    return reports
+
+
+def report_id(article: str, evidence: str, ordinal: int) -> str:
+    """The stable id of a report: article, hash of the normalised evidence, ordinal."""
+    digest = hashlib.sha256(fold(evidence).encode()).hexdigest()[:8]
+    return f"{article}#{digest}-{ordinal}"
+
+
+def _report(scene: Scene, event: Event, ordinal: int, last_attacker: ActorRole | None) -> Report:
+    article, where = scene.article, event.where
+    sentence = event.first.sentence
+    evidence = scene.text[sentence.start : sentence.end]
+    stances = [s for f in event.frames for s in f.stances]
+    targets = _targets(scene, event)
+    attackers = _attackers(scene, event, stances, {t.id for t in targets}, last_attacker)
+    targets = [t for t in targets if t.id not in {a.id for a in attackers}]
+    weapons = _weapons(event)
+    status, status_by = _status(scene, event, stances, attackers)
+    held = _held_by(scene, event) if not targets else None
+    if held is not None and held.id not in {a.id for a in attackers}:
+        targets = [held]
+    date = event.date
+    launch = event.launch.where if event.launch else None
+    munitions = next((f.munitions for f in event.frames if f.munitions), None)
+    place = where.place
+    return Report(
+        id=report_id(article.id, evidence, ordinal),
+        article=article.id,
+        kind=_kind(event, weapons),
+        evidence=evidence,
+        span=Span(start=sentence.start, end=sentence.end),
+        status=status,
+        status_by=status_by,
+        core=not event.background,
+        date_start=date.start if date else None,
+        date_end=date.end if date else None,
+        date_precision=date.precision if date else "unknown",
+        date_text=event.date_phrase.text if event.date_phrase and date else None,
+        date_why=event.date_why if date else None,
+        place_id=place.id,
+        place=where.name,
+        place_text=scene.text[where.start : where.end],
+        place_kind=place.kind,
+        country=place.country,
+        admin1=place.admin1,
+        admin1_name=place.admin1_name or scene.atlas.gazetteer.admin1_name(place.admin1),
+        lon=where.lon,
+        lat=where.lat,
+        precision=where.precision,
+        point_is=where.point_is,
+        area_id=where.area_id,
+        radius_km=where.radius_km,
+        confidence_place=where.confidence,
+        confidence_date=_date_confidence(scene, event),
+        confidence_actor=_actor_confidence(attackers),
+        launch_place_id=launch.place.id if launch else None,
+        launch_place=launch.name if launch else None,
+        launch_lon=launch.lon if launch else None,
+        launch_lat=launch.lat if launch else None,
+        attackers=tuple(attackers),
+        targets=tuple(targets),
+        weapons=tuple(weapons),  # type: ignore[arg-type]
+        munitions_low=munitions[0] if munitions else None,
+        munitions_high=munitions[1] if munitions else None,
+        outlet=article.outlet,
+        source_url=article.url,
+        title=article.title,
+        published=article.published or scene.anchor.day,
+        why=(*where.why, *([event.date_why] if event.date_why and date else ())),
+        **_casualties(event),
+    )
+
+
+def _kind(event: Event, weapons: list[str]) -> Kind:
+    kind = event.first.kind
+    for frame in event.frames:
+        if frame.kind == "interception":
+            kind = "interception"
+    if kind == "airstrike" and weapons and weapons[0] in ("drone", "rocket", "missile"):
+        return "attack"
+    if kind == "attack" and weapons[:1] == ["airstrike"]:
+        return "airstrike"
+    return _KINDS.get(kind, "attack")
+
+
+def _weapons(event: Event) -> list[str]:
+    listed = list(dict.fromkeys(w for f in event.frames if f.triggers for w in f.weapons))
+    if not listed:
+        listed = list(dict.fromkeys(w for f in event.frames for w in f.weapons))
+    if not listed:
+        listed = [w for f in event.frames if (w := _WEAPON_OF_KIND.get(f.kind))][:1]
+    # "An airstrike by drones": the munition named says more than the word for any strike.
+    return sorted(listed, key=lambda w: w in ("airstrike", "other"))
+
+
+def _role(scene: Scene, actor: str, role: str, by: str | None = None) -> ActorRole:
+    return ActorRole(id=actor, name=scene.atlas.gazetteer.actors[actor].name, role=role, by=by)
+
+
+def _attackers(
+    scene: Scene, event: Event, stances: list[Stance], targets: set[str], last: ActorRole | None
+) -> list[ActorRole]:
+    actors = scene.atlas.gazetteer.actors
+    scored: dict[str, float] = {}
+    for party in event.parties():
+        if party.side == "attacker":
+            scored[party.actor] = max(scored.get(party.actor, 0), party.weight)
+    claimed = [s.by for s in stances if s.kind == "claim" and s.by and s.by not in targets and _may_claim(actors, s.by)]
+    attributed = [s.of for s in stances if s.kind == "attribution" and s.of and s.of not in targets]
+    suspected = any(s.kind == "suspicion" for s in stances)
+    found: list[ActorRole] = []
+    for actor, weight in sorted(scored.items(), key=lambda item: -item[1]):
+        if weight < 0.7 or (actor in targets and weight < 2.0):
+            continue
+        role = "claimed" if actor in claimed else "suspected" if suspected else "attributed"
+        found.append(_role(scene, actor, role))
+    for actor in claimed:
+        if actor not in {f.id for f in found}:
+            found.append(_role(scene, actor, "claimed"))
+    for actor in attributed:
+        if actor not in {f.id for f in found}:
+            found.append(_role(scene, actor, "attributed"))
+    if not found and last is not None and last.id not in targets and _same_hand(scene, event):
+        found.append(last)
+    return sorted(found, key=lambda a: a.role != "claimed") if claimed else found
+
+
+def _may_claim(actors: dict[str, object], actor: str) -> bool:
+    return getattr(actors.get(actor), "kind", "") not in ("organisation", "company")
+
+
+_PRONOUNS = {"it", "they", "its", "their", "fighters", "group", "militia", "militants", "faction", "resistance", "same"}
+
+
+def _same_hand(scene: Scene, event: Event) -> bool:
+    """Whether the deed is told of "them", "the group", "the same fighters": the attacker told before."""
+    if scene.words.subject_first:
+        return any(_PRONOUNS & set(scene.between(f.start, f.end).split()) for f in event.frames if f.triggers)
+    return any(s.kind == "claim" for f in event.frames for s in f.stances)
+
+
+def _targets(scene: Scene, event: Event) -> list[ActorRole]:
+    best: dict[str, Party] = {}
+    for party in event.parties():
+        if party.side == "target" and (party.actor not in best or party.weight > best[party.actor].weight):
+            best[party.actor] = party
+    attackers = {p.actor: p.weight for p in reversed(event.parties()) if p.side == "attacker"}
+    listed = [p for p in best.values() if p.weight > attackers.get(p.actor, 0)]
+    return [_role(scene, p.actor, "stated") for p in sorted(listed, key=lambda p: (-p.weight, p.start)) if p.weight >= 0.5]
+
+
+def _held_by(scene: Scene, event: Event) -> ActorRole | None:
+    from geomap.gazetteer.gazetteer import holds
+
+    day = event.date.start if event.date else None
+    for held in event.where.place.held_by:
+        if holds(held.start, held.end, day) and held.actor in scene.atlas.gazetteer.actors:
+            return _role(scene, held.actor, "inferred")
+    return None
+
+
+def _status(
+    scene: Scene, event: Event, stances: list[Stance], attackers: list[ActorRole]
+) -> tuple[Status, str | None]:
+    names = scene.atlas.gazetteer.actors
+    by = {kind: [s.by for s in stances if s.kind == kind] for kind in ("claim", "confirmation", "denial")}
+
+    def name(ids: list[str | None]) -> str | None:
+        return next((names[i].name for i in ids if i and i in names), None)
+
+    claimed = any(a.role == "claimed" for a in attackers)
+    if by["denial"] and (claimed or by["confirmation"] or len(event.frames) > 1):
+        return "disputed", name(by["denial"])
+    if by["confirmation"]:
+        return "confirmed", name(by["confirmation"])
+    if claimed:
+        return "claimed", next(a.name for a in attackers if a.role == "claimed")
+    return "reported", None
+
+
+def _casualties(event: Event) -> dict[str, int | None]:
+    values: dict[str, int | None] = {}
+    counts = [c for f in event.frames for c in f.casualties if not c.total]
+    for what in ("killed", "wounded"):
+        said = [c for c in counts if c.what == what and not c.none and (c.best is not None or c.low is not None)]
+        exact = [c for c in said if c.best is not None]
+        if exact:
+            values[what] = exact[0].best
+            lows = [c.low if c.low is not None else c.best for c in exact]
+            highs = [c.high if c.high is not None else c.best for c in exact]
+            values[f"{what}_low"] = min(v for v in lows if v is not None)
+            values[f"{what}_high"] = max(v for v in highs if v is not None)
+        elif said:
+            values[f"{what}_low"], values[f"{what}_high"] = said[0].low, said[0].high
+        elif any(c.none and c.what == what for c in counts):
+            values |= {what: 0, f"{what}_low": 0, f"{what}_high": 0}
+    civilians = [c.best for c in counts if c.what == "killed" and c.civilians and c.best]
+    if civilians and values.get("killed") == civilians[0]:
+        values["killed_civilians"] = civilians[0]
+    return values
+
+
+def _date_confidence(scene: Scene, event: Event) -> Confidence:
+    if event.date is None or event.date_trust < 0.5:
+        return "low"
+    return "high" if event.date_trust >= 1.0 and event.date.precision == "day" and scene.anchor.trust >= 0.7 else "medium"
+
+
+def _actor_confidence(attackers: list[ActorRole]) -> Confidence:
+    if not attackers:
+        return "low"
+    return {"claimed": "high", "attributed": "medium"}.get(attackers[0].role, "low")  # type: ignore[return-value]

@@ -1,0 +1,195 @@
+"""Who struck whom, and who says so: actors of a clause by their position to its triggers."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Clause, Sentence
+from geomap.extract.triggers import Trigger
+from geomap.recognise import Mention
+
+StanceKind = Literal["claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed"]
+
+
+class Party(NamedTuple):
+    """An actor in a clause: on which side, and how strongly its place in the sentence says so."""
+
+    actor: str
+    side: Literal["attacker", "target"]
+    weight: float
+    start: int
+    why: str
+
+
+class Stance(NamedTuple):
+    """A claim, an attribution, a denial …: by whom, of whom."""
+
+    kind: StanceKind
+    by: str | None
+    of: str | None
+    start: int
+
+
+def parties(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Party]:
+    """The attackers and targets that the clause's grammar gives, strongest first."""
+    found: list[Party] = []
+    for mention in scene.mentions(clause.start, clause.end):
+        if not mention.actors:
+            continue
+        party = _party(scene, clause, triggers, mention)
+        if party is not None:
+            found.append(party)
+    return sorted(found, key=lambda p: (-p.weight, p.start))
+
+
+def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:
+    actor = mention.actors[0]
+    assets = _asset_next(scene, clause, mention)
+    arms = _arms_next(scene, clause, mention)
+    if not triggers:
+        return Party(actor, "target", 0.5, mention.start, "its people or property") if assets else None
+    trigger = min(triggers, key=lambda t: _gap(t, mention))
+    if _by_before(scene, clause, mention):
+        return Party(actor, "attacker", 3.0, mention.start, "named with 'by'")
+    if arms:
+        return Party(actor, "attacker", 2.8, mention.start, "its arms or its strike")
+    if scene.words.subject_first:
+        return _english(scene, clause, triggers, trigger, mention, actor, assets)
+    return _arabic(scene, clause, trigger, mention, actor, assets)
+
+
+def _gap(trigger: Trigger, mention: Mention) -> int:
+    return max(trigger.start - mention.end, mention.start - trigger.end, 0)
+
+
+_AGAINST = re.compile(r"(?:^|\s)(?:on|against|at|targeting|toward|towards|to|of|into|inside|in|near)(?:\s+[\w]+){0,6}\s*$")
+_HOSTED = re.compile(r"\b(?:hosting|hosts|housing|houses|housed|home to|used by|where|stationed|manned by|occupied by|belonging to|held by|of)\b")
+
+
+def _english(
+    scene: Scene, clause: Clause, triggers: list[Trigger], trigger: Trigger, mention: Mention, actor: str, assets: bool
+) -> Party | None:
+    before_it = mention.start < trigger.start
+    if trigger.kind == "interception":
+        if assets or (before_it and trigger.voice == "active"):
+            return Party(actor, "target", 1.5, mention.start, "the side that was under attack")
+        return None
+    if trigger.kind in ("explosion",) and not assets:
+        return None
+    if before_it:
+        if trigger.voice in ("passive", "received"):
+            return Party(actor, "target", 2.0, mention.start, "what was hit") if assets or not mention.places else Party(actor, "target", 1.0, mention.start, "what was hit")
+        lead = scene.between(clause.start, mention.start)
+        if assets and _AGAINST.search(lead) and trigger.voice != "active":
+            return Party(actor, "target", 1.8, mention.start, "its people or property")
+        if trigger.voice == "active":
+            side: Literal["attacker", "target"] = "attacker"
+            if assets and _AGAINST.search(lead) and any(t.start < mention.start for t in triggers):
+                side = "target"
+            return Party(actor, side, 2.0 - min(_gap(trigger, mention), 120) / 100, mention.start, "subject of the verb")
+        # "The group's attack on …": a noun after its owner.
+        if _gap(trigger, mention) < 45 and not assets:
+            return Party(actor, "attacker", 1.2, mention.start, "stands before the deed")
+        return Party(actor, "target", 0.8, mention.start, "its people or property") if assets else None
+    between = scene.between(trigger.end, mention.start)
+    if trigger.voice == "active" or assets or _AGAINST.search(between) or _HOSTED.search(between):
+        weight = (2.2 if assets else 1.6) - min(_gap(trigger, mention), 150) / 150
+        return Party(actor, "target", weight, mention.start, "what the deed was aimed at")
+    return None
+
+
+def _arabic(scene: Scene, clause: Clause, trigger: Trigger, mention: Mention, actor: str, assets: bool) -> Party | None:
+    if assets:
+        return Party(actor, "target", 2.2 - min(_gap(trigger, mention), 150) / 150, mention.start, "its people or property")
+    if trigger.kind == "interception":
+        return Party(actor, "target", 1.0, mention.start, "the side that was under attack") if mention.start > trigger.end else None
+    between = scene.between(min(trigger.end, mention.end), max(trigger.start, mention.start))
+    if mention.start >= trigger.end:
+        if re.search(r"(?:^|\s)(?:علي|ضد|نحو|في|باتجاه|تجاه)\b", between):
+            return Party(actor, "target", 1.6 - min(_gap(trigger, mention), 150) / 150, mention.start, "what the deed was aimed at")
+        if trigger.voice == "active" and len(between.split()) <= 3:
+            return Party(actor, "attacker", 2.0, mention.start, "subject of the verb")
+        return None
+    if trigger.voice == "active" and trigger.kind != "received":
+        return Party(actor, "attacker", 1.5 - min(_gap(trigger, mention), 120) / 120, mention.start, "subject of the sentence")
+    return None
+
+
+def _asset_next(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether the actor's name goes with people or property: "US base", "القاعدة الأميركية"."""
+    if scene.words.subject_first:
+        for cue in scene.cues("actors.assets", mention.end, min(clause.end, mention.end + 40)):
+            gap = scene.text[mention.end : cue.start]
+            if len(gap.split()) <= 3 and not re.search(r"[,;.()]| and | or | by ", gap):
+                return True
+        words = scene.between(mention.start, mention.end).split()
+        return bool(words) and words[-1] in _asset_words(scene)
+    for cue in scene.cues("actors.assets", max(clause.start, mention.start - 30), mention.start):
+        if len(scene.between(cue.end, mention.start).split()) <= 2:
+            return True
+    words = scene.between(mention.start, mention.end).split()
+    return bool(words) and words[0].removeprefix("ال") in {w.removeprefix("ال") for w in _asset_words(scene)}
+
+
+def _asset_words(scene: Scene) -> frozenset[str]:
+    from geomap.text import fold
+
+    return frozenset(map(fold, scene.words.lexicon["actors"]["assets"]))
+
+
+def _arms_next(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether the actor's name goes with a weapon or a deed: "Houthi missile", "غارة إسرائيلية"."""
+    if scene.words.subject_first:
+        for cue in scene.cues("actors.arms", mention.end, min(clause.end, mention.end + 32)):
+            gap = scene.text[mention.end : cue.start]
+            if len(gap.split()) <= 2 and not re.search(r"[,;.()]| (?:and|or|by|on|in|at|to|of|with|base|forces|troops|soldiers) ", f" {gap.strip()} ") and not scene.has("actors.assets", mention.end, cue.start):
+                return True
+        return False
+    for cue in scene.cues("actors.arms", max(clause.start, mention.start - 24), mention.start):
+        gap = scene.between(cue.end, mention.start).split()
+        if len(gap) <= 1 and not {"علي", "في", "ضد", "نحو"} & set(gap) and not scene.has("actors.assets", cue.end, mention.start):
+            return True
+    return False
+
+
+_BY = re.compile(r"(?:^|\s)by(?:\s+(?:the|a|an|unknown|suspected|what|some|several|alleged|fighters|members|of|gunmen|from|militants|group|known|as)){0,5}\s*$")
+
+
+def _by_before(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    before = scene.between(max(clause.start, mention.start - 40), mention.start)
+    if scene.words.subject_first:
+        return bool(_BY.search(before)) and not re.search(r"(?:claimed|housed|used|occupied|held|controlled|run|operated|manned|backed|supported|carried|reported|stated|published|told|said) by", before)
+    for cue in scene.cues("actors.by", max(clause.start, mention.start - 30), mention.start):
+        if len(scene.between(cue.end, mention.start).split()) <= 2:
+            return True
+    return False
+
+
+def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
+    """Claims, attributions, denials and confirmations in a clause, with who makes them."""
+    found = []
+    kinds: tuple[StanceKind, ...] = ("claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed")
+    for kind in kinds:
+        for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
+            by, of = _who(scene, sentence, clause, cue.start, cue.end, cue.text, kind)
+            found.append(Stance(kind, by, of, cue.start))
+    return sorted(found, key=lambda s: s.start)
+
+
+def _who(
+    scene: Scene, sentence: Sentence, clause: Clause, start: int, end: int, text: str, kind: str
+) -> tuple[str | None, str | None]:
+    left = [m for m in scene.mentions(sentence.start, start) if m.actors and not _asset_next(scene, clause, m)]
+    right = [m for m in scene.mentions(end, min(sentence.end, end + 90)) if m.actors]
+    if scene.words.subject_first:
+        passive = text.endswith(" by") or scene.between(end, end + 4).startswith("by")
+        by = right[0].actors[0] if passive and right else (left[-1].actors[0] if left else None)
+        if not passive and by is None and right and kind == "claim":
+            by = None
+        of = right[0].actors[0] if right and kind == "attribution" else None
+        return by, of
+    by = right[0].actors[0] if right and right[0].start - end < 30 else (left[-1].actors[0] if left else None)
+    of = right[1].actors[0] if len(right) > 1 and kind == "attribution" else None
+    return by, of

@@ -1,0 +1,189 @@
+"""`Scene`: an article with all that was recognised in it, and quick questions by span."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from geomap.extract.casualties import Casualty, find_casualties
+from geomap.extract.numbers import Number, find_numbers
+from geomap.extract.sentences import Sentence, split_sentences
+from geomap.extract.when import Anchor, DatePhrase, find_anchor, find_dates
+from geomap.model import Article
+from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise
+from geomap.resolve import Atlas
+from geomap.resolve.towns import find_towns
+from geomap.text import fold
+
+
+@dataclass(frozen=True)
+class Words:
+    """The word lists of one language, and the patterns compiled from them once."""
+
+    lang: str
+    subject_first: bool
+    lexicon: Mapping[str, Any]
+    dates: Mapping[str, Any]
+    counts: Mapping[str, Any]
+    furniture: re.Pattern[str]
+    caption: re.Pattern[str]
+
+    @classmethod
+    def of(cls, lang: str, lexicons: Mapping[str, Mapping[str, Any]]) -> Words:
+        """The words of a language; those of English where it has no lexicon."""
+        own = lang if lang in lexicons else "en"
+        lexicon = lexicons[own]
+        marks = lexicon.get("not_places", {})
+        return cls(
+            lang=own,
+            subject_first=lexicon.get("grammar", {}).get("subject", "before") == "before",
+            lexicon=lexicon,
+            dates=lexicons.get(f"dates-{own}", {}),
+            counts=lexicons.get(f"counts-{own}", {}),
+            furniture=_any_of(marks.get("furniture", ())),
+            caption=_any_of(marks.get("caption", ())),
+        )
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    if not words:
+        return re.compile(r"(?!)")
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One article as recognised. Spans are characters of `text`."""
+
+    article: Article
+    text: str
+    words: Words
+    reading: Reading
+    sentences: tuple[Sentence, ...]
+    dates: tuple[DatePhrase, ...]
+    numbers: tuple[Number, ...]
+    anchor: Anchor
+    atlas: Atlas
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+
+    @cached_property
+    def cues_by_tag(self) -> dict[str, list[Cue]]:
+        found: dict[str, list[Cue]] = {}
+        for cue in self.reading.cues:
+            found.setdefault(cue.tag, []).append(cue)
+        return found
+
+    @cached_property
+    def triggers(self) -> list[Cue]:
+        return [cue for cue in self.reading.cues if cue.tag.startswith("triggers.")]
+
+    def mentions(self, start: int, end: int) -> list[Mention]:
+        """Names within [start, end), in order."""
+        return _within(self.reading.mentions, start, end)
+
+    def cues(self, tag: str, start: int, end: int) -> list[Cue]:
+        """Cues of a tag (or of all tags under it, with a trailing dot) within [start, end), in order."""
+        if tag.endswith("."):
+            return [c for c in _within(self.reading.cues, start, end) if c.tag.startswith(tag)]
+        return _within(self.cues_by_tag.get(tag, []), start, end)
+
+    def has(self, tag: str, start: int, end: int) -> bool:
+        """Whether a cue of the tag lies within [start, end)."""
+        return bool(self.cues(tag, start, end))
+
+    def dates_in(self, start: int, end: int) -> list[DatePhrase]:
+        """Date phrases within [start, end), in order."""
+        return _within(self.dates, start, end)
+
+    def numbers_in(self, start: int, end: int) -> list[Number]:
+        """Numbers within [start, end), in order."""
+        return _within(self.numbers, start, end)
+
+    def casualties_in(self, start: int, end: int) -> list[Casualty]:
+        """What [start, end), a sentence, says of killed and wounded."""
+        return find_casualties(self.text, (start, end), self.words.lang, self.words.counts)
+
+    def between(self, a: int, b: int) -> str:
+        """The folded text of [a, b)."""
+        return fold(self.text[a:b])
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character."""
+        for sentence in self.sentences:
+            if sentence.start <= offset < sentence.end:
+                return sentence
+        return None
+
+
+def _within(items: Sequence[Any], start: int, end: int) -> list[Any]:
+    at = bisect_left(items, start, key=lambda item: item.start)
+    found = []
+    while at < len(items) and items[at].start < end:
+        if items[at].end <= end:
+            found.append(items[at])
+        at += 1
+    return found
+
+
+def make_scene(article: Article, vocabulary: Vocabulary, atlas: Atlas, cache: dict[str, Words]) -> Scene:
+    """Recognises everything in an article.
+
+    Args:
+        article: The article; its `lang` chooses the lexicon.
+        vocabulary: Names and cues.
+        atlas: Places by id.
+        cache: Compiled word lists by language, filled as needed.
+    """
+    lang = article.lang or "en"
+    words = cache.get(lang) or cache.setdefault(lang, Words.of(lang, atlas.gazetteer.lexicons))
+    text = article.text
+    reading = _with_towns(text, recognise(text, vocabulary, words.lang), atlas, arabic=words.lang == "ar")
+    dates = find_dates(text, words.lang, words.dates)
+    return Scene(
+        article=article,
+        text=text,
+        words=words,
+        reading=reading,
+        sentences=tuple(split_sentences(text, words.furniture, words.caption)),
+        dates=tuple(dates),
+        numbers=tuple(find_numbers(text, words.lang, words.counts)),
+        anchor=find_anchor(article, dates),
+        atlas=atlas,
+    )
+
+
+def named_countries(mentions: Sequence[Mention], atlas: Atlas) -> Counter[str]:
+    """How often each country is named by its places and its actors: the context that decides between homonyms."""
+    counts: Counter[str] = Counter()
+    for mention in mentions:
+        if len(mention.places) == 1 and (country := atlas.place(mention.places[0]).country):
+            counts[country] += 1
+        elif mention.actors and (country := atlas.gazetteer.actors[mention.actors[0]].country):
+            counts[country] += 1
+    return counts
+
+
+def _with_towns(text: str, reading: Reading, atlas: Atlas, *, arabic: bool) -> Reading:
+    countries = named_countries(reading.mentions, atlas)
+    towns = find_towns(text, reading, atlas, countries, arabic)
+    covered = [(t.start, t.end) for t in towns]
+    cues = tuple(c for c in reading.cues if not any(a <= c.start and c.end <= b for a, b in covered))
+    return reading._replace(mentions=tuple(sorted((*reading.mentions, *towns))), cues=cues)
+
+
+def paragraphs(scene: Scene) -> Iterator[list[Sentence]]:
+    """The sentences by paragraph."""
+    group: list[Sentence] = []
+    for sentence in scene.sentences:
+        if group and sentence.paragraph != group[0].paragraph:
+            yield group
+            group = []
+        group.append(sentence)
+    if group:
+        yield group

@@ -1,0 +1,177 @@
+"""What each place of a sentence is to its events: where it happened, where it came from, or a bystander."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Clause, Sentence
+from geomap.geo import BEARINGS
+from geomap.model import Place
+from geomap.recognise import Mention
+from geomap.resolve.where import Hints, Where, choose, distance_before, locate
+
+Role = Literal["event", "launch", "bystander"]
+
+_FILLER = r"(?:the|a|an|its|their|his|this|nearby|neighbou?ring|remote|so called|known as|city of|town of|village of|province of|region of|governorate of|district of|area of|areas of|port of|state of|strategic|of)"
+_LOCATIVE = re.compile(
+    r"(?:^|\s)(?:in|at|near|inside|across|throughout|over|into|outside|around|within|off|towards?|onto|on|against|of|between|from|beside|above|and|or|to|hit|struck|targeted|targeting|attacked|bombed|shelled|pounded|inside|striking|hitting|attacking|bombing|shelling)"
+    rf"(?:\s+{_FILLER})*\s*$"
+)
+_FROM = re.compile(rf"(?:^|\s)(?:from|out of|originat\w+ (?:in|from)|launched (?:in|inside))(?:\s+[\w]+){{0,3}}?(?:\s+{_FILLER})*\s*$")
+_SPEECH = re.compile(r"^\s*(?:s\s+)?(?:said|says|announced|condemned|denied|confirmed|told|blamed|accused|warned|called|has|had|was|is|wants|sees|holds|considers|rejected|repeated|maintained|thinks|believes|estimat\w+|replied|responded|vowed|claimed|urged|insists|insisted|launched|fired|struck|carried|stated|backed|allied|aligned|led|linked|acknowledged)\b")
+
+
+class Use(NamedTuple):
+    """A place of a sentence with its part in it."""
+
+    where: Where
+    role: Role
+    mention: Mention
+
+    @property
+    def start(self) -> int:
+        return self.where.start
+
+    @property
+    def end(self) -> int:
+        return self.where.end
+
+
+def place_uses(scene: Scene, sentence: Sentence, clauses: list[Clause], countries: dict[str, int]) -> list[Use]:
+    """Every place that a sentence names, resolved, with its part in the sentence."""
+    uses = []
+    around: list[Place] = []
+    for mention in scene.mentions(sentence.start, sentence.end):
+        if not mention.places:
+            continue
+        place = choose(mention.places, scene.atlas, countries, around)
+        if place is None:
+            continue
+        before = scene.between(sentence.start, mention.start)
+        clause_start = max((c.start for c in clauses if c.start <= mention.start), default=sentence.start)
+        role = _role(scene, mention, place, before, clause_start, sentence)
+        if role is None:
+            continue
+        where = locate(place, mention.text, mention.start, mention.end, scene.atlas, hints(scene, mention, sentence))
+        uses.append(Use(where, role, mention))
+        if where.fine:
+            around.append(place)
+    return _drop_containers(scene, uses)
+
+
+def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
+    """What the words right before a mention say of the way to it."""
+    window = max(sentence.start, mention.start - 48)
+    near = _touching(scene, "places.near", window, mention.start)
+    countryside = _touching(scene, "places.countryside", window, mention.start)
+    off = bool(re.search(r"\boff(?: the)?(?: \w+)?(?: coast| shore)?(?: of)?\s*$", scene.between(window, mention.start)))
+    direction, of, km = None, False, None
+    found = [c for c in scene.cues("directions.", window, mention.start) if c.tag.rsplit(".", 1)[1] in BEARINGS]
+    if found:
+        cue = found[-1]
+        gap = scene.between(cue.end, mention.start).split()
+        if set(gap) <= {"of", "from", "the", "city", "town", "من", "مدينه", "بلده", "محافظه", "countryside", "part", "parts"} and len(gap) <= 3:
+            direction = cue.tag.rsplit(".", 1)[1]
+            of = bool({"of", "from", "من"} & set(gap)) and not {"part", "parts"} & set(gap)
+            km = distance_before(scene.text[window : cue.start].rstrip().removesuffix("to the").rstrip())
+            of = of or km is not None
+    elif near:
+        cue = scene.cues("places.near", window, mention.start)[-1]
+        km = distance_before(scene.text[window : cue.start])
+    else:
+        found_km = re.search(r"(.*\S)\s+(?:from|of|عن|من)\s+(?:the\s+)?$", scene.text[window : mention.start])
+        km = distance_before(found_km.group(1)) if found_km else None
+        near = km is not None
+    return Hints(near=near, off=off, countryside=countryside, direction=direction, direction_of=of, km=km)
+
+
+def _touching(scene: Scene, tag: str, start: int, end: int) -> bool:
+    cues = scene.cues(tag, start, end)
+    if not cues:
+        return False
+    gap = scene.between(cues[-1].end, end).split()
+    return len(gap) <= 2 and all(w in {"the", "a", "city", "town", "of", "من", "مدينه", "بلده", "us", "american"} for w in gap)
+
+
+def _role(
+    scene: Scene, mention: Mention, place: Place, before: str, clause_start: int, sentence: Sentence
+) -> Role | None:
+    after = scene.between(mention.end, min(sentence.end, mention.end + 30))
+    if _part_of_a_name(scene, mention, sentence):
+        return None
+    if scene.words.subject_first:
+        from_here = bool(_FROM.search(before))
+        if mention.actors and not from_here and (not _LOCATIVE.search(before) or _SPEECH.match(after)) :
+            if not re.search(r"(?:^|\s)(?:in|at|near|inside|into|across)(?:\s+\w+){0,2}\s*$", before):
+                return None
+    else:
+        word = scene.text[max(0, mention.start - 8) : mention.start]
+        from_here = bool(re.search(r"(?:^|\s)من(?:\s+(?:بلدة|مدينة|منطقة|محيط|ريف|قرية|داخل|اتجاه|جهة|الأراضي))?\s*$", scene.text[max(0, mention.start - 18) : mention.start]))
+        if mention.actors and not from_here and not re.search(r"(?:في|على|داخل|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|إلى|نحو|وسط|ب|قرب|تجاه)\s*\S{0,3}$", word):
+            return None
+    if from_here:
+        return "launch"
+    for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
+        gap = scene.between(cue.end, mention.start).split()
+        if len(gap) <= 2 and cue.text not in {"from"}:
+            return "bystander"
+    return "event"
+
+
+def _part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """A person ("Omar al-Bashir"), an outlet ("Baghdad Post") or a title holder is not a place."""
+    after = scene.text[mention.end : mention.end + 24]
+    tails = scene.cues("not_places.tails", mention.end, min(sentence.end, mention.end + 24))
+    if tails and scene.text[mention.end : tails[0].start].strip() == "" and scene.text[tails[0].start].isupper():
+        return True
+    titles = scene.cues("not_places.titles", max(sentence.start, mention.start - 24), mention.start)
+    if titles and not scene.text[titles[-1].end : mention.start].strip(" .\"'“”-"):
+        return True
+    if not scene.words.subject_first:
+        return False
+    # A capitalised word that nothing explains on either side: a person's name.
+    follows = re.match(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)", after)
+    if follows and len(mention.text.split()) == 1 and not mention.actors:
+        at = mention.end + follows.start(1)
+        if not _explained(scene, at, at + len(follows.group(1))) and not scene.text[mention.end] == "\n":
+            precedes = re.search(r"(?:in|at|on|near|of|from)\s+(?:the\s+)?$", scene.text[max(0, mention.start - 10) : mention.start])
+            return not precedes
+    return False
+
+
+_KIND_WORDS = {"base", "airbase", "air", "airport", "field", "oil", "gas", "camp", "city", "province", "governorate", "region", "district", "town", "village", "crossing", "port", "dam", "oblast", "state", "county", "river", "sea", "gulf", "strait", "military", "garrison", "hospital", "prison", "refinery", "plant", "island", "valley", "mountain", "mountains", "street", "road", "square", "neighborhood", "neighbourhood", "international", "countryside"}  # fmt: skip
+
+
+def _explained(scene: Scene, start: int, end: int) -> bool:
+    word = scene.between(start, end)
+    if word in _KIND_WORDS:
+        return True
+    spans = (*scene.reading.mentions, *scene.reading.cues, *scene.dates)
+    return any(item.start <= start < item.end or start <= item.start < end for item in spans)
+
+
+_CONTEXT_GAP = re.compile(
+    r"^(?:(?:s|base|bases|airbase|air|oil|gas|field|fields|area|areas|zone|region|regions|town|city|village|camp|plant|military|of|in|at|near|within|inside|the|a|an|eastern|western|northern|southern|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest|province|provinces|governorate|district|state|countryside|outskirts|on|on the|close|to|just|side|from|which|is|lies|located|situated|km|kilometers|kilometres|miles|outside|neighborhood|neighbourhood|suburb|part|border|with|iraqi|syrian|country|s|capital|\d+|port|coastal|strategic|airport|international|site|and is|too|as well|our|volatile|restive|في|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|ريف|بريف|محافظه|بمحافظه|مدينه|النفطي|من|الي|قرب|اقصي|وسط|علي|منطقه|بمنطقه|التابعه|ل|الحدود|القريبه|ناحيه|قضاء|بقضاء|الواقع|الواقعه|بلده|الشرقي|الغربي|الشمالي|الجنوبي)\s*)*$"
+)
+
+
+def _drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
+    """Leaves out places that only say where another place is: "Harir base in Erbil, northern Iraq"."""
+    context: set[int] = set()
+    for i, use in enumerate(uses):
+        for j, other in enumerate(uses):
+            if i == j or j in context:
+                continue
+            if scene.atlas.contains(other.where.place, use.where.place) and use.role != "bystander":
+                if other.role == use.role or abs(other.start - use.end) < 60:
+                    context.add(j)
+    for i, use in enumerate(uses):
+        nxt = next((j for j in range(i + 1, len(uses)) if j not in context), None)
+        if nxt is None or i in context or not (use.where.fine and uses[nxt].where.fine):
+            continue
+        gap = scene.between(use.end, uses[nxt].start)
+        if gap and _CONTEXT_GAP.match(gap) and not scene.has("triggers.", use.end, uses[nxt].start):
+            context.add(nxt)
+    return [use for i, use in enumerate(uses) if i not in context]

@@ -1,0 +1,42 @@
+"""The built-in reader: an article in, reports out, by deterministic rules over lexicons that are data."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from geomap.extract.events import Teller
+from geomap.extract.reports import make_reports
+from geomap.extract.scene import Scene, Words, make_scene
+from geomap.gazetteer import Gazetteer
+from geomap.model import Article, Report, Unplaced
+from geomap.recognise import Vocabulary
+from geomap.resolve import Atlas
+
+
+class Read(msgspec.Struct, frozen=True):
+    """What was read in one article."""
+
+    reports: tuple[Report, ...]
+    unplaced: tuple[Unplaced, ...] = ()
+
+
+class Reader:
+    """Reads articles with one gazetteer; build it once, it keeps the compiled names and words."""
+
+    def __init__(self, gazetteer: Gazetteer, vocabulary: Vocabulary, atlas: Atlas) -> None:
+        self.gazetteer = gazetteer
+        self.vocabulary = vocabulary
+        self.atlas = atlas
+        self._words: dict[str, Words] = {}
+
+    def scene(self, article: Article) -> Scene:
+        """What is recognised in an article, before events are made of it."""
+        return make_scene(article, self.vocabulary, self.atlas, self._words)
+
+    def read(self, article: Article) -> Read:
+        """The reports of an article, in the order of its text."""
+        scene = self.scene(article)
+        events = Teller(scene).read()
+        return Read(reports=tuple(make_reports(scene, events)))

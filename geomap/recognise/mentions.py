@@ -1,0 +1,177 @@
+"""Finding names and cues in a text: one pass of the automaton, then word boundaries, case and context."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from geomap.model import Name
+from geomap.recognise.vocabulary import Entry, Vocabulary
+from geomap.text import Folded, fold, fold_text
+
+_NEEDS_WINDOW = 60  # characters on each side in which a weak name looks for the words that it needs
+
+
+class Mention(NamedTuple):
+    """A name in the text: characters [start, end), and all that it may stand for."""
+
+    start: int
+    end: int
+    text: str
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+
+
+class Cue(NamedTuple):
+    """A telling word in the text, with the lexicon's tag."""
+
+    start: int
+    end: int
+    tag: str
+    text: str  # folded
+
+
+class Reading(NamedTuple):
+    """What recognition found in a text, in the order of the text."""
+
+    folded: Folded
+    mentions: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+
+
+class _Hit(NamedTuple):
+    start: int  # positions in the folded text
+    end: int
+    entry: Entry
+
+
+def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Reading:
+    """Finds every curated name and every cue of a text.
+
+    Args:
+        text: Any text.
+        vocabulary: The names and words to look for.
+        lang: Take cues of this language only (names of all languages are taken); None: of every language.
+    """
+    folded = fold_text(text)
+    names: list[_Hit] = []
+    cues: list[_Hit] = []
+    source = folded.text
+    for index, start, end in vocabulary.find(source):
+        entries = vocabulary.entries[index]
+        for entry in entries:
+            if entry.what == "cue":
+                if (lang is None or entry.lang == lang) and (found := _bounded(source, start, end, entry, vocabulary)):
+                    cues.append(_Hit(*found, entry))
+            elif (found := _bounded(source, start, end, entry, vocabulary)) and _fits(
+                text, folded, start, end, entry.name
+            ):
+                names.append(_Hit(*found, entry))
+    mentions = _mentions(text, folded, _longest(names))
+    return Reading(folded, mentions, _cues(folded, cues, mentions))
+
+
+def _bounded(
+    source: str, start: int, end: int, entry: Entry, vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    """The match's span where it is a word (or words) of its own, clitics allowed; None where it is not."""
+    before = source[start - 1] if start else " "
+    after = source[end] if end < len(source) else " "
+    left_free, right_free = not before.isalnum(), not after.isalnum()
+    if left_free and right_free:
+        return start, end
+    if not vocabulary.prefixes.get(entry.lang):
+        return None
+    if not left_free:
+        word_start = start
+        while word_start and source[word_start - 1].isalnum():
+            word_start -= 1
+        if source[word_start:start] not in vocabulary.prefixes[entry.lang]:
+            return None
+    if not right_free:
+        word_end = end
+        while word_end < len(source) and source[word_end].isalnum():
+            word_end += 1
+        is_name = entry.what != "cue"
+        if is_name or end - start < 3 or source[end:word_end] not in vocabulary.suffixes[entry.lang]:
+            return None
+        end = word_end
+    return start, end
+
+
+def _fits(text: str, folded: Folded, start: int, end: int, name: Name | None) -> bool:
+    """Whether capitals and the words around allow that this is the name."""
+    if name is None:
+        return True
+    first, last = folded.span(start, end)
+    if name.text[:1].isupper() or any(c.isupper() for c in name.text):
+        written = text[first:last]
+        # "hit" is not Hit and "us" is not US, but IRBIL is Irbil.
+        if not any(c.isupper() for c in written):
+            return False
+        if name.text.isupper() and len(name.text) <= 3 and not written.isupper() and "." not in written:
+            return False
+    if name.needs:
+        around = fold(text[max(0, first - _NEEDS_WINDOW) : first] + " " + text[last : last + _NEEDS_WINDOW])
+        return any(re.search(rf"(?<!\w){re.escape(fold(need))}", around) for need in name.needs)
+    return True
+
+
+def _longest(hits: list[_Hit]) -> list[list[_Hit]]:
+    """Non-overlapping groups of hits over one span each: the longer wins, then the earlier."""
+    taken: list[list[_Hit]] = []
+    spans: dict[tuple[int, int], list[_Hit]] = {}
+    for hit in hits:
+        spans.setdefault((hit.start, hit.end), []).append(hit)
+    last_end = -1
+    ordered = sorted(spans.items(), key=lambda item: (item[0][0], -item[0][1]))
+    chosen: list[tuple[int, int]] = []
+    for (start, end), _ in sorted(ordered, key=lambda item: (item[0][0] - item[0][1], item[0][0])):
+        if all(end <= a or b <= start for a, b in chosen):
+            chosen.append((start, end))
+    for span in sorted(chosen):
+        if span[0] >= last_end:
+            taken.append(spans[span])
+            last_end = span[1]
+    return taken
+
+
+_ARTICLE_BEFORE = re.compile(r"(?:\b[aAeE](?:[lLtTdDrRzZsSnN]|[sSdDtT]h)[\s\-‐‑–]['’‘`ʿʾ]?|ال)$")
+
+
+def _mentions(text: str, folded: Folded, groups: list[list[_Hit]]) -> tuple[Mention, ...]:
+    found = []
+    for group in groups:
+        start, end = folded.span(group[0].start, group[0].end)
+        if article := _ARTICLE_BEFORE.search(text[max(0, start - 5) : start]):
+            start -= len(article.group())
+        places = _strong_first(hit.entry for hit in group if hit.entry.what == "place")
+        actors = _strong_first(hit.entry for hit in group if hit.entry.what == "actor")
+        found.append(Mention(start, end, text[start:end], places, actors))
+    return tuple(found)
+
+
+def _strong_first(entries: object) -> tuple[str, ...]:
+    listed: list[Entry] = list(entries)  # type: ignore[call-overload]
+    listed.sort(key=lambda e: (e.name is not None and e.name.strength == "weak", e.id))
+    return tuple(dict.fromkeys(e.id for e in listed))
+
+
+def _cues(folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...]) -> tuple[Cue, ...]:
+    """Cues outside names; where cues of one family overlap, the longest."""
+    by_family: dict[str, list[_Hit]] = {}
+    for hit in hits:
+        family = hit.entry.id.rsplit(".", 1)[0] if hit.entry.id.startswith(("cues", "actors", "places", "not")) else hit.entry.id.split(".")[0]
+        key = hit.entry.id if family in {"cues", "actors", "places", "not_places"} else family
+        by_family.setdefault(key, []).append(hit)
+    taken: set[tuple[int, int, str]] = set()
+    for family_hits in by_family.values():
+        for group in _longest(family_hits):
+            taken |= {(hit.start, hit.end, hit.entry.id) for hit in group}
+    covered = [(m.start, m.end) for m in mentions]
+    cues = []
+    for start, end, tag in sorted(taken):
+        first, last = folded.span(start, end)
+        if not any(a <= first and last <= b for a, b in covered):
+            cues.append(Cue(first, last, tag, folded.text[start:end]))
+    return tuple(cues)

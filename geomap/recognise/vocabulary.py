@@ -1,0 +1,95 @@
+"""All names and telling words as one automaton, built once for a gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from geomap.gazetteer import Gazetteer
+from geomap.model import Name
+from geomap.recognise.spellings import spellings
+from geomap.text import fold, is_arabic
+
+
+class Entry(NamedTuple):
+    """What a pattern stands for: a place, an actor, or a cue (tag) of one language's lexicon."""
+
+    what: str  # "place", "actor" or "cue"
+    id: str  # place id, actor id, or tag such as "triggers.attack.nouns"
+    name: Name | None
+    lang: str
+
+
+class Vocabulary:
+    """The automaton over every folded spelling, and what each of them stands for."""
+
+    def __init__(self, gazetteer: Gazetteer, areas: Iterable[tuple[str, str]] = ()) -> None:
+        """Builds the automaton.
+
+        Args:
+            gazetteer: The curated names and lexicons.
+            areas: More place names as (text, place id), such as the world's first-level divisions.
+        """
+        self.gazetteer = gazetteer
+        entries: dict[str, list[Entry]] = {}
+        for text, id, name in gazetteer.place_names():
+            _add(entries, text, Entry("place", id, name, name.lang))
+        for text, id, name in gazetteer.actor_names():
+            _add(entries, text, Entry("actor", id, name, name.lang))
+        for text, id in areas:
+            lang = "ar" if is_arabic(text) else "en"
+            _add(entries, text, Entry("place", id, Name(text=text, lang=lang), lang))
+        for lang, lexicon in gazetteer.lexicons.items():
+            for tag, words in cue_lists(lexicon):
+                for word in words:
+                    _add_cue(entries, word, Entry("cue", tag, None, lang))
+        self.patterns = list(entries)
+        self.entries = [tuple(entries[pattern]) for pattern in self.patterns]
+        self.prefixes = {
+            lang: frozenset(map(fold, lexicon.get("grammar", {}).get("prefixes", ())))
+            for lang, lexicon in gazetteer.lexicons.items()
+        }
+        self.suffixes = {
+            lang: frozenset(map(fold, lexicon.get("grammar", {}).get("suffixes", ())))
+            for lang, lexicon in gazetteer.lexicons.items()
+        }
+        self._automaton = AhoCorasick(
+            self.patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
+
+    def find(self, folded: str) -> list[tuple[int, int, int]]:
+        """All matches in a folded text, overlapping ones too: (index of the pattern, start, end)."""
+        return self._automaton.find_matches_as_indexes(folded, overlapping=True)
+
+
+# Sections of a lexicon that are lists of words to be found in texts; the others are grammar.
+_SECTIONS = ("triggers", "weapons", "cues", "places", "directions", "actors", "not_places")
+
+
+def cue_lists(lexicon: dict[str, object]) -> Iterable[tuple[str, list[str]]]:
+    """The lexicon's word lists as (tag, words), e.g. ("triggers.attack.nouns", [...])."""
+    for section in _SECTIONS:
+        yield from _lists(section, lexicon.get(section, {}))
+
+
+def _lists(tag: str, table: object) -> Iterable[tuple[str, list[str]]]:
+    if isinstance(table, list):
+        yield tag, table
+    elif isinstance(table, dict):
+        for key in sorted(table):
+            yield from _lists(f"{tag}.{key}", table[key])
+
+
+def _add(entries: dict[str, list[Entry]], text: str, entry: Entry) -> None:
+    for pattern in spellings(text):
+        found = entries.setdefault(pattern, [])
+        if not any(e.what == entry.what and e.id == entry.id for e in found):
+            found.append(entry)
+
+
+def _add_cue(entries: dict[str, list[Entry]], word: str, entry: Entry) -> None:
+    found = entries.setdefault(fold(word), [])
+    if entry not in found:
+        found.append(entry)

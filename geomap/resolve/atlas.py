@@ -1,0 +1,97 @@
+"""`Atlas`: every place that a text may mean, by id: curated, countries and divisions, GeoNames."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+from geomap.gazetteer import Gazetteer
+from geomap.geo import distance_km
+from geomap.model import Place
+from geomap.text import fold_name
+
+# Kinds of place that hold others, so that a point stands *for* them.
+AREAS = {"country": 4, "region": 3, "governorate": 3, "province": 3, "state": 3, "sea": 3, "river": 3, "district": 2, "road": 3, "valley": 3, "area": 3, "desert": 3, "gulf": 3, "strait": 2, "mountain": 2, "mountains": 2, "island": 1}  # fmt: skip
+
+
+class Atlas:
+    """Places by id over the curated gazetteer, more areas, and a finder of ordinary towns.
+
+    Args:
+        gazetteer: The curated places; they come first.
+        areas: More areas (countries, first-level divisions) by id.
+        towns: Finds ordinary towns by folded name (`GeoNames.find`); None: none.
+        divisions: Finds first-level divisions by name (`Areas.find`); None: none.
+    """
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        areas: Iterable[Place] = (),
+        towns: Callable[[str], list[Place]] | None = None,
+        divisions: Callable[[str], list[Place]] | None = None,
+    ) -> None:
+        self.gazetteer = gazetteer
+        self._areas = {place.id: place for place in areas}
+        self._towns = towns
+        self._divisions = divisions
+
+    def place(self, id: str) -> Place:
+        """The place of an id. Raises KeyError for one that is not there."""
+        return self.gazetteer.places.get(id) or self._areas[id]
+
+    def keep(self, place: Place) -> None:
+        """Makes a place that was found by name answer to its id."""
+        self._areas.setdefault(place.id, place)
+
+    def towns(self, text: str) -> list[Place]:
+        """Ordinary towns anywhere that bear this name, most likely first; empty when there is none."""
+        return self._towns(fold_name(text)) if self._towns else []
+
+    def divisions(self, text: str) -> list[Place]:
+        """First-level divisions that bear this name, largest first; empty when there is none."""
+        return [p for p in self._divisions(text) if p.kind != "country"] if self._divisions else []
+
+    @cached_property
+    def countries(self) -> Mapping[str, Place]:
+        """The place that stands for each country, by its code."""
+        found = {p.country: p for p in self._areas.values() if p.kind == "country" and p.country}
+        found |= {p.country: p for p in self.gazetteer.places.values() if p.kind == "country" and p.country}
+        return found
+
+    @cached_property
+    def governorates(self) -> Mapping[str, Place]:
+        """The place that stands for each first-level division, by its ISO 3166-2 code."""
+        found = {p.admin1: p for p in self._areas.values() if p.kind != "country" and p.admin1}
+        curated = {"governorate", "province", "state", "region"}
+        found |= {
+            p.admin1: p
+            for p in self.gazetteer.places.values()
+            if p.kind in curated and p.admin1 and p.area_id == p.admin1
+        }
+        return found
+
+    def rank(self, place: Place) -> int:
+        """How coarse a place is: 0 site or town, 2 district, 3 governorate or sea, 4 country."""
+        return AREAS.get(place.kind, 0)
+
+    def contains(self, outer: Place, inner: Place) -> bool:
+        """Whether `inner` lies in `outer`, by the gazetteer's own fields, else by extent."""
+        if outer.id == inner.id or self.rank(outer) <= self.rank(inner):
+            return False
+        if outer.id in inner.part_of:
+            return True
+        if outer.kind == "country":
+            return outer.country == inner.country
+        if outer.admin1 and inner.admin1:
+            return outer.admin1 == inner.admin1
+        if outer.country and inner.country and outer.country != inner.country:
+            return False
+        reach = outer.extent_km or outer.radius_km
+        return distance_km(outer.lon, outer.lat, inner.lon, inner.lat) <= reach + (inner.extent_km or 0)
+
+
+def country_counts(places: Iterable[Place]) -> Counter[str]:
+    """How often each country's places are named: the context that decides between homonyms."""
+    return Counter(place.country for place in places if place.country)

@@ -1,0 +1,129 @@
+"""Ordinary towns that the curated gazetteer does not have: capitalised words, a cue beside them, GeoNames."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from geomap.model import Place
+from geomap.recognise import Cue, Mention, Reading
+from geomap.resolve.atlas import Atlas
+from geomap.text import fold, fold_name
+
+# Without other evidence a town must be this large, and bear the name as its main one, to be believed.
+KNOWN_ANYWHERE = 150_000
+_CAPITALS = re.compile(
+    r"(?<![\w@#])(?:[A-Z][\w'’`ʿʾ-]*[\w]|[A-Z]{2,})(?:[ -](?:(?:al|el|ad|as|ar|ash|de|da|do|del|di|bin|abu|of|la|le|sur)[ -])?[A-Z][\w'’`ʿʾ-]*[\w])*"
+)
+_PREPOSITION = re.compile(
+    r"(?:^|\W)(?:in|at|near|outside|inside|around|over|from|towards?|to|between|on|of|and|or|off|into|across|hit|struck|targeted|attacked|shelled|bombed|stormed|raided|captured|seized|entered|overran)"
+    r"(?:\s+(?:the|a|an|nearby|neighbou?ring|northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|border|port|coastal|frontline|besieged|remote|capital))*\s*$",
+    re.IGNORECASE,
+)
+_KIND_BEFORE = re.compile(r"\b(?:city|town|village|settlement|district|region|province|port|capital|community|commune|municipality|suburb|hamlet|locality|neighbou?rhood|area|towns|cities|villages|camp)(?:\s+(?:of|called|named))?\s*$", re.IGNORECASE)
+_DIVISION_AFTER = re.compile(r"^\s+(?:region|province|oblast|state|county|governorate|department|prefecture|krai|wilayat|regional)\b", re.IGNORECASE)
+_DIVISION_BEFORE = re.compile(r"\b(?:region|province|state|governorate|department|oblast)\s+of\s*$", re.IGNORECASE)
+_KIND_AFTER = re.compile(r"^\s+(?:city|town|village|settlement|district|region|province|port|oblast|county|municipality|state|airport|airbase|air base|area|suburb|neighbou?rhood|community|commune|camp)\b", re.IGNORECASE)
+_ARABIC_CUE = re.compile(r"(?:^|[\s(«\"“])(?:و|ف)?(?:(?:في|ب|قرب|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|على|إلى|نحو|محيط|باتجاه)\s+)?(?:(?:ب|ال|بال|لل)?(?:مدينة|بلدة|قرية|بلدات|مدينتي|بلدتي|منطقة|حي|مخيم|ولاية|محلية|ناحية|قضاء|مديرية|ضاحية|محافظة|محور|أطراف|معسكر)\s+)((?:[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+){0,2})|(?:^|\s)(?:في|قرب)\s+((?:[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+)?)")
+
+
+class Candidate(NamedTuple):
+    """A run of words that may name a town."""
+
+    start: int
+    end: int
+    said: bool  # the text says itself that it is a town
+    division: bool = False  # … or that it is a province, a region, an oblast
+
+
+def find_towns(text: str, reading: Reading, atlas: Atlas, countries: Mapping[str, int], arabic: bool) -> list[Mention]:
+    """Mentions of towns that no curated name covers; their places are in the atlas from now on.
+
+    Args:
+        text: The text that was read.
+        reading: What the vocabulary found in it.
+        atlas: Looks names up; keeps what is found.
+        countries: How often each country's places and actors are named: the context.
+        arabic: Whether the text is in Arabic, which has no capitals.
+    """
+    found = []
+    seen: dict[str, Place | None] = {}
+    taken: list[tuple[int, int]] = [(m.start, m.end) for m in reading.mentions]
+    for candidate in _arabic(text, taken) if arabic else _latin(text, reading, taken):
+        if any(a < candidate.end and candidate.start < b for a, b in taken):
+            continue
+        name = text[candidate.start : candidate.end]
+        if name not in seen:
+            seen[name] = _place(atlas, name, countries, candidate)
+        place = seen[name]
+        if place is not None:
+            atlas.keep(place)
+            taken.append((candidate.start, candidate.end))
+            found.append(Mention(candidate.start, candidate.end, name, (place.id,), ()))
+    return found
+
+
+def _latin(text: str, reading: Reading, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
+    for run in _CAPITALS.finditer(text):
+        words = [(w.start() + run.start(), w.end() + run.start()) for w in re.finditer(r"\S+", run.group())]
+        for size in range(min(4, len(words)), 0, -1):
+            for first in range(len(words) - size + 1):
+                start, end = words[first][0], words[first + size - 1][1]
+                end -= len(text[start:end]) - len(text[start:end].rstrip("'’s")) if text[start:end].endswith(("'s", "’s")) else 0
+                if size == 1 and _is_telling(reading.cues, start, end):
+                    continue
+                before, after = text[max(0, start - 48) : start], text[end : end + 24]
+                division = bool(_DIVISION_AFTER.match(after) or _DIVISION_BEFORE.search(before))
+                said = bool(_KIND_BEFORE.search(before) or _KIND_AFTER.match(after))
+                placed = first == 0 and bool(_PREPOSITION.search(before)) or _lists_on(before, taken, start)
+                if said or placed or division:
+                    yield Candidate(start, end, said, division)
+
+
+def _lists_on(before: str, taken: list[tuple[int, int]], start: int) -> bool:
+    """Whether it goes on a list of places: "Kharkiv, Odesa and …"."""
+    gap = re.search(r"(?:,|\band\b|/)\s*$", before)
+    return bool(gap) and any(0 <= start - end <= 6 for _, end in taken)
+
+
+def _is_telling(cues: Iterable[Cue], start: int, end: int) -> bool:
+    return any(c.start < end and start < c.end and not c.tag.startswith("places") for c in cues)
+
+
+def _arabic(text: str, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
+    for match in _ARABIC_CUE.finditer(text):
+        group = 1 if match.group(1) else 2
+        start = match.start(group)
+        words = match.group(group).split()
+        for size in range(len(words), 0, -1):
+            end = start + len(" ".join(words[:size]))
+            if end - start >= 3:
+                yield Candidate(start, end, group == 1)
+
+
+def _place(atlas: Atlas, name: str, countries: Mapping[str, int], candidate: Candidate) -> Place | None:
+    """A division where the text says so or no town is known by the name, else the town."""
+    divisions = [p for p in atlas.divisions(name) if countries.get(p.country or "", 0)]
+    if candidate.division and divisions:
+        return divisions[0]
+    town = _pick(atlas.towns(name), name, countries, candidate.said)
+    return town or (divisions[0] if divisions else None)
+
+
+def _pick(places: list[Place], name: str, countries: Mapping[str, int], said: bool) -> Place | None:
+    """The town that is meant: in a country of the article, by its main name, the largest; else none."""
+    if not places or len(fold_name(name)) < 3:
+        return None
+    key = fold_name(name)
+
+    def main(place: Place) -> bool:
+        return fold_name(place.name) == key
+
+    inside = [p for p in places if countries.get(p.country or "", 0)]
+    if inside:
+        return max(inside, key=lambda p: (main(p) + min(countries[p.country or ""], 5) * 0.3, p.population or 0))
+    if countries and not said:
+        return None
+    known = [p for p in places if main(p) and (p.population or 0) >= KNOWN_ANYWHERE]
+    return known[0] if known else None
