@@ -116,7 +116,23 @@ class Gazetteer:
 
     def admin1_name(self, code: str | None) -> str | None:
         """The name of a first-level division by its ISO 3166-2 code; None when it is not known."""
-        return None if code is None else self._admin1_names.get(code)
+        if code is None:
+            return None
+        return self._admin1_names.get(code) or self._outline_names.get(code)
+
+    @property
+    def divisions(self) -> set[str]:
+        """The ISO 3166-2 codes of all first-level divisions that have an outline or a curated place."""
+        return {*self._outline_names, *self._admin1_names}
+
+    @cached_property
+    def _outline_names(self) -> dict[str, str]:
+        from geomap import boundaries
+
+        try:
+            return {row.code: row.name for row in boundaries.admin1_rows() if row.code}
+        except DataError:  # outlines are not built: curated names are what there is
+            return {}
 
     @cached_property
     def _parts(self) -> dict[str, list[tuple[str, Membership]]]:

@@ -1,0 +1,195 @@
+"""Checking a gazetteer folder: every fault at once, each with its file, line, and what to do about it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from geomap.check import names, places, reading, rules
+from geomap.check.findings import Finding, Source
+from geomap.errors import DataError
+from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.data import TABLES, data_dir
+from geomap.gazetteer.records import Country, Disputed, KindInfo, Region
+from geomap.gazetteer.records import Source as SourceRecord
+from geomap.model import Actor, Place
+
+__all__ = ["Finding", "check_gazetteer"]
+
+RECORDS: dict[str, type[Any]] = {
+    "actors": Actor,
+    "countries": Country,
+    "regions": Region,
+    "disputed": Disputed,
+    "kinds": KindInfo,
+    "sources": SourceRecord,
+}
+# Fields that other readers of a table know and the gazetteer does not keep.
+ELSEWHERE = {"disputed": ("of", "ring", "moves", "see", "source")}
+SHAPES = ("members", "bbox", "circle", "buffer", "polygon")
+
+
+class Known(NamedTuple):
+    """What records may refer to: this folder's, and for an overlay geomap's own."""
+
+    places: set[str]
+    actors: set[str]
+    regions: set[str]
+    kinds: dict[str, str]  # kind -> precision
+    countries: set[str]
+    divisions: set[str]
+
+
+def check_gazetteer(folder: Path | None = None) -> list[Finding]:
+    """Every fault of a gazetteer folder, by file and line.
+
+    Args:
+        folder: geomap's own by default. A folder whose records say `op` is checked as an overlay on geomap's own.
+
+    Raises:
+        DataError: There is no such folder, or nothing in it is a gazetteer's.
+    """
+    folder = folder or data_dir()
+    if not folder.is_dir():
+        raise DataError("no such gazetteer folder", file=folder, advice="give a folder")
+    tables, findings = _read(folder)
+    if not any(tables.values()) and not findings:
+        raise DataError(
+            "no gazetteer in this folder", file=folder, advice="expected places/*.geojson or *.toml"
+        )
+    known = _known(tables)
+    findings += [*_check_places(tables["places"], known), *_check_actors(tables["actors"], known)]
+    findings += [*_check_regions(tables["regions"], known), *_check_plain(tables), *_check_lexicons(folder)]
+    return sorted(set(findings), key=lambda f: (str(f.file), f.line, f.what))
+
+
+def _read(folder: Path) -> tuple[dict[str, list[Source]], list[Finding]]:
+    tables: dict[str, list[Source]] = {field: [] for field in ("places", *(table[3] for table in TABLES))}
+    findings: list[Finding] = []
+    for path in sorted(folder.glob("places/*.geojson")):
+        sources, faults = reading.read_features(path)
+        tables["places"] += sources
+        findings += faults
+    for file, array, _, field in TABLES:
+        if (folder / file).is_file():
+            sources, faults = reading.read_records(folder / file, array)
+            tables[field] += sources
+            findings += faults
+    return tables, findings
+
+
+def _known(tables: dict[str, list[Source]]) -> Known:
+    own = Gazetteer.load()
+    overlay = any("op" in source.raw for sources in tables.values() for source in sources)
+    states = {a.id for a in own.actors.values() if a.kind == "state" and not a.sources}
+
+    def ids(field: str, base: set[str]) -> set[str]:
+        return {source.id for source in tables[field]} | (base if overlay else set())
+
+    kinds = {s.id: str(s.raw.get("precision", "")) for s in tables["kinds"]}
+    kinds = {k.id: k.precision for k in own.kinds.values()} | kinds if overlay or not kinds else kinds
+    return Known(
+        places=ids("places", set(own.places)),
+        actors=ids("actors", set(own.actors)) | states,
+        regions=ids("regions", set(own.regions)),
+        kinds=kinds,
+        countries=set(own.countries) | ids("countries", set()),
+        divisions=own.divisions,
+    )
+
+
+def _check_places(sources: list[Source], known: Known) -> Iterator[Finding]:
+    grounded = _has_outlines()
+    yield from rules.check_ids(sources)
+    for source in sources:
+        yield from rules.check_schema(source, Place)
+        yield from names.check_names(source)
+        yield from rules.check_periods(source, "held_by")
+        for field in ("part_of", "near"):
+            yield from rules.check_references(source, field, known.places | known.regions)
+        yield from rules.check_references(source, "held_by", known.actors, "actor")
+        if source.raw.get("op", "add") != "add":
+            continue  # a part of a record; the rest is checked where it stands
+        yield from rules.check_sources(source)
+        yield from places.check_fields(source, known.kinds, known.countries, known.divisions)
+        yield from places.check_doubt(source, known.kinds)
+        if grounded:
+            yield from places.check_ground(source)
+    yield from names.check_collisions(sources)
+    yield from places.check_twins(sources)
+
+
+def _has_outlines() -> bool:
+    from geomap.assets import asset
+
+    try:
+        return asset("boundaries.zip").is_file()
+    except DataError:
+        return False
+
+
+def _check_actors(sources: list[Source], known: Known) -> Iterator[Finding]:
+    yield from rules.check_ids(sources)
+    for source in sources:
+        yield from rules.check_schema(source, Actor)
+        yield from names.check_names(source)
+        for field in ("part_of", "backed_by"):
+            yield from rules.check_periods(source, field)
+            yield from rules.check_references(source, field, known.actors, "id")
+        country = source.raw.get("country")
+        if country and country not in known.countries:
+            yield source.error(
+                f"country {country!r} is no ISO 3166-1 alpha-2 code", "mend the code", "country"
+            )
+        if (
+            source.raw.get("op", "add") == "add"
+            and not source.raw.get("sources")
+            and not source.raw.get("wikidata")
+        ):
+            yield source.warning("no sources and no wikidata id", "name one that a person can check")
+    yield from names.check_collisions(sources)
+    yield from rules.check_circles(sources, "part_of")
+
+
+def _check_regions(sources: list[Source], known: Known) -> Iterator[Finding]:
+    yield from rules.check_ids(sources)
+    for source in sources:
+        yield from rules.check_schema(source, Region)
+        yield from names.check_names(source)
+        members = known.places | known.regions | known.countries | known.divisions
+        yield from rules.check_references(source, "members", members)
+        shapes = [field for field in SHAPES if source.raw.get(field)]
+        if len(shapes) != 1 and source.raw.get("op", "add") == "add":
+            said = " and ".join(shapes) or "no shape"
+            yield source.error(f"has {said}", f"give exactly one of {', '.join(SHAPES)}", *shapes[1:2])
+        circle = source.raw.get("circle")
+        if isinstance(circle, dict) and circle.get("place") not in known.places:
+            yield source.error(f"circle: there is no place {circle.get('place')!r}", "mend the id", "circle")
+
+
+def _check_plain(tables: dict[str, list[Source]]) -> Iterator[Finding]:
+    for field, key in (("countries", "code"), ("disputed", "id"), ("kinds", "id"), ("sources", "id")):
+        yield from rules.check_ids(tables[field], key)
+        for source in tables[field]:
+            yield from rules.check_schema(source, RECORDS[field], ELSEWHERE.get(field, ()))
+    for source in tables["sources"]:
+        if not source.raw.get("licence"):
+            yield source.error("no licence", "say under which licence its values may be passed on")
+
+
+def _check_lexicons(folder: Path) -> Iterator[Finding]:
+    for path in sorted(folder.glob("lexicon/*.toml")):
+        text = reading.read_text(path)
+        if isinstance(text, Finding):
+            yield text
+            continue
+        try:
+            lexicon = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            yield reading.toml_fault(path, error)
+            continue
+        if not f"-{path.stem}".endswith(f"-{lexicon.get('lang', path.stem)}"):
+            what = f"lang is {lexicon['lang']!r} in {path.name}"
+            yield Finding(path, 1, "error", what, "name the file after its language")

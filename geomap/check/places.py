@@ -1,0 +1,123 @@
+"""Checks of places against each other and against the ground: fields, membership, doubt, near-duplicates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from geomap.check.findings import Finding, Source
+from geomap.geo import distance_km
+
+MOST_RADIUS_KM = {"site": 30.0, "exact": 5.0, "locality": 50.0, "near": 100.0}  # by the precision of the kind
+TWIN_KM = 1.0
+# Kinds that lie at sea or on a border, or stretch over both.
+AT_SEA = frozenset({"sea", "strait", "gulf", "region", "tripoint", "border_point", "water", "river"})
+OFFSHORE = frozenset(
+    {"gasfield", "oilfield", "platform", "island", "port"}
+)  # may be the country's own, off its coast
+ISO_3166_2 = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
+
+
+def check_fields(
+    source: Source,
+    kinds: Collection[str],
+    countries: Collection[str],
+    divisions: Collection[str],
+) -> Iterator[Finding]:
+    """Kind, country and division: known, and of one another; the file that of the country."""
+    kind, country, admin1 = (source.raw.get(field) for field in ("kind", "country", "admin1"))
+    if kinds and kind is not None and kind not in kinds:
+        yield source.error(
+            f"kind {kind!r} is not in kinds.toml", f"one of {', '.join(sorted(kinds))}", "kind"
+        )
+    if country and countries and country not in countries:
+        yield source.error(f"country {country!r} is no ISO 3166-1 alpha-2 code", "mend the code", "country")
+    if admin1 and not str(admin1).startswith(f"{country}-"):
+        yield source.error(f"admin1 {admin1!r} is not of country {country!r}", "mend one of them", "admin1")
+    elif admin1 and not ISO_3166_2.fullmatch(str(admin1)):
+        yield source.error(f"admin1 {admin1!r} is no ISO 3166-2 code", "mend the code", "admin1")
+    elif admin1 and divisions and admin1 not in divisions:
+        what = f"no outline has admin1 {admin1!r}, so the point was not checked against it"
+        yield source.warning(what, "look the code up in ISO 3166-2", "admin1")
+    expected = (country or "xz").lower()
+    if source.file.suffix == ".geojson" and source.file.stem != expected:
+        yield source.error(
+            f"country {country!r} in {source.file.name}", f"move it to {expected}.geojson", "country"
+        )
+
+
+def check_doubt(source: Source, precisions: Mapping[str, str]) -> Iterator[Finding]:
+    """A radius of doubt above zero, and not beyond what its kind of place can bear."""
+    radius, extent = source.raw.get("radius_km"), source.raw.get("extent_km")
+    if not isinstance(radius, int | float):
+        return  # the schema says so already
+    if radius <= 0:
+        yield source.error(
+            f"radius_km is {radius:g}", "say how far the point may be wrong, in km", "radius_km"
+        )
+    if isinstance(extent, int | float) and extent < 0:
+        yield source.error(f"extent_km is {extent:g}", "give the place's own radius in km", "extent_km")
+    most = MOST_RADIUS_KM.get(precisions.get(str(source.raw.get("kind")), ""))
+    if most is not None and radius > most:
+        what = f"radius_km {radius:g} is more than the {most:g} that a {source.raw.get('kind')} can bear"
+        yield source.warning(what, "find a better source, or another kind", "radius_km")
+
+
+def check_ground(source: Source) -> Iterator[Finding]:
+    """The point in range, and in its country and division, give or take the error of the outlines."""
+    lon, lat = source.raw.get("lon"), source.raw.get("lat")
+    if not isinstance(lon, float) or not isinstance(lat, float):
+        return
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        swapped = "; lon comes first" if -180 <= lat <= 180 and -90 <= lon <= 90 else ""
+        yield source.error(
+            f"[{lon:g}, {lat:g}] is not lon, lat{swapped}", "mend the coordinates", "coordinates"
+        )
+    elif source.raw.get("country") and source.raw.get("kind") not in AT_SEA:
+        yield from _membership(source, lon, lat)
+
+
+def _membership(source: Source, lon: float, lat: float) -> Iterator[Finding]:
+    from geomap import boundaries
+
+    country, admin1 = source.raw["country"], source.raw.get("admin1")
+    at = boundaries.country_at(lon, lat)
+    if at is None and source.raw.get("kind") in OFFSHORE:
+        return
+    if at is None or (at.country != country and not at.near_border):
+        where = "the open sea" if at is None else f"{at.name} ({at.country})"
+        yield source.error(
+            f"country is {country!r}, but the point is in {where}", "mend one of them", "coordinates"
+        )
+        return
+    if admin1 is None or at.country != country:
+        return
+    division = boundaries.admin1_at(lon, lat)
+    if division and division.code and division.code != admin1 and not division.near_border:
+        where = f"{division.name} ({division.code})"
+        yield source.error(
+            f"admin1 is {admin1!r}, but the point is in {where}", "mend one of them", "coordinates"
+        )
+
+
+def check_twins(sources: Iterable[Source]) -> Iterator[Finding]:
+    """Two places of one kind within a kilometre that do not name each other."""
+    placed = sorted(
+        (s for s in sources if isinstance(s.raw.get("lon"), float) and isinstance(s.raw.get("lat"), float)),
+        key=lambda s: (s.raw["lat"], s.id),
+    )
+    for at, source in enumerate(placed):
+        for other in placed[at + 1 :]:
+            if other.raw["lat"] - source.raw["lat"] > TWIN_KM / 110:
+                break
+            if _are_twins(source.raw, other.raw):
+                what = f"is within {TWIN_KM:g} km of {source.id} ({source.file.name}:{source.line}), of the same kind"
+                yield other.warning(what, "merge them, or say near or part_of", "coordinates")
+
+
+def _are_twins(a: dict[str, Any], b: dict[str, Any]) -> bool:
+    named = {*a.get("near", ()), *a.get("part_of", ()), *b.get("near", ()), *b.get("part_of", ())}
+    if a.get("kind") != b.get("kind") or a["id"] in named or b["id"] in named:
+        return False
+    return distance_km(a["lon"], a["lat"], b["lon"], b["lat"]) <= TWIN_KM
