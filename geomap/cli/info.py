@@ -49,9 +49,7 @@ def describe(store: Store) -> dict[str, Any]:
     ends = sorted(one.date_end or one.date_start for one in store.incidents if one.date_start)
     counts: dict[str, Any] = {
         "incidents": len(store.incidents),
-        "of these denied, planned or threatened": sum(
-            one.status in OFF_MAP_STATUS for one in store.incidents
-        ),
+        "off the map": sum(one.status in OFF_MAP_STATUS for one in store.incidents),
         "reports": sum(len(one.reports) for one in store.incidents),
         "articles": len(store.articles),
         "places": len({one.place_id for one in store.incidents if one.place_id}),
@@ -90,8 +88,8 @@ def _lines(name: str, value: Any) -> list[str]:
         first = [f"{cell(key)} {number:,}" for key, number in list(value.items())[:8]]
         if len(value) > len(first):
             first.append(f"and {count(len(value) - len(first), 'other')}")
-        return [f"{name + ':':<12}{', '.join(first)}"]
+        return [f"{name + ':':<16}{', '.join(first)}"]
     if isinstance(value, list):
-        return [f"{name + ':':<12}{cell(one)}" for one in value]
+        return [f"{name + ':':<16}{cell(one)}" for one in value]
     text = f"{value:,}" if isinstance(value, int) else cell(value)
-    return [f"{name + ':':<12}{text}"]
+    return [f"{name + ':':<16}{text}"]

@@ -44,6 +44,7 @@ def command(
     from geomap.render import write
     from geomap.store import read_store
 
+    asked["every"] = True  # the page hides them itself until a reader asks
     kept = narrowed(read_store(store), asked)
     kept_back = sum(not one.redistribute for one in kept.incidents)
     if kept_back:

@@ -135,14 +135,19 @@ def ask(store: Store, arguments: dict[str, Any]) -> Selection:
 
 
 def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
-    """The store with only the incidents that are asked for; what was only possible is said."""
+    """The store with only the incidents that are asked for; what was left out is said."""
     import msgspec
+
+    from geomap.model import OFF_MAP_STATUS
 
     selection = ask(store, arguments)
     shown = selection.shown(possible=arguments["possible"], certain=arguments["certain"])
     left_out = possible_note(selection, arguments)
     if left_out:
         say(f"left out: {left_out}")
+    off_map = sum(one.status in OFF_MAP_STATUS for one in store.incidents)
+    if off_map and not (arguments["every"] or arguments["status"]):
+        say(f"left out: {off_map:,} denied, planned or threatened: --all includes them")
     return msgspec.structs.replace(store, incidents=shown)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+import time
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -110,6 +111,21 @@ def put(data: bytes | str, path: str | None) -> None:
     from geomap.store import atomic
 
     atomic.write_bytes(Path(path), raw)
+
+
+def progress(what: str) -> Callable[[int, int], None] | None:
+    """A line on stderr that counts (done, all); None where no terminal would show it."""
+    if not sys.stderr.isatty():
+        return None
+    begun = time.monotonic()
+
+    def show(done: int, whole: int) -> None:
+        seconds = time.monotonic() - begun
+        left = seconds / done * (whole - done)
+        line = f"{what} {done:,} of {whole:,}, {done / max(seconds, 0.01):.0f} a second, {left:.0f} s left"
+        click.echo(f"\r\x1b[K{line}" if done < whole else "\r\x1b[K", nl=False, err=True)
+
+    return show
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

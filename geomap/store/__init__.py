@@ -70,16 +70,24 @@ def write_store(store: model.Store, path: Path | str) -> None:
         UsageError: No store has this suffix.
         DataError: The file cannot be written.
     """
+    check_target(path)
+    backend = _backend(Path(path))
+    assert backend is not None
+    backend.write(store, Path(path))
+
+
+def check_target(path: Path | str) -> None:
+    """Refuse a target that `write_store` would refuse, before hours of reading go into it.
+
+    Raises:
+        UsageError: No store has this suffix.
+        DataError: It is a folder.
+    """
     file = Path(path)
-    backend = _backend(file)
-    if backend is None:
+    if file.is_dir():
+        raise DataError("is a folder", file=file, advice="name a file, for example incidents.geojson")
+    if _backend(file) is None:
         raise UsageError(f"no store has the suffix {file.suffix or '(none)'}", file=file, advice=_WHICH)
-    backend.write(store, file)
-
-
-def is_store(path: Path | str) -> bool:
-    """Whether the suffix is that of a store."""
-    return Path(path).suffix.lower() in BACKENDS
 
 
 _WHICH = f"stores are {', '.join(STORE_SUFFIXES)}"

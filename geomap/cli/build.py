@@ -1,0 +1,168 @@
+"""`geomap build`: articles to a store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from geomap.cli.options import gazetteer_option, load_gazetteer
+from geomap.cli.output import count, progress, say, warn
+from geomap.errors import DataError, UsageError
+
+if TYPE_CHECKING:
+    from geomap.gazetteer import Gazetteer
+    from geomap.model import Store
+    from geomap.pipeline import Built
+
+_SHOWN = 5  # skipped files and unplaced names that are listed; the rest is counted
+
+
+@click.command("build")
+@click.argument("paths", nargs=-1, metavar="FILE|DIR...")
+@click.option(
+    "-o",
+    "--out",
+    metavar="STORE",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The store: .geojson, .geojsonl or .gpkg. An existing one is added to.",
+)
+@click.option("--published", metavar="DATE", help="Day of publication, where the articles do not say it.")
+@click.option("--url", help="Address of the article, where it does not say it.")
+@click.option("--outlet", help="Who published it, where it does not say it.")
+@click.option("--fresh", is_flag=True, help="Start over instead of adding to an existing store.")
+@click.option("--remove", multiple=True, metavar="ID", help="Take an article out of the store.")
+@gazetteer_option
+def command(
+    paths: tuple[str, ...],
+    out: Path,
+    published: str | None,
+    url: str | None,
+    outlet: str | None,
+    fresh: bool,
+    remove: tuple[str, ...],
+    gazetteer_dir: Path | None,
+) -> None:
+    """Read articles and write a store of incidents.
+
+    Articles are .txt, .md, .html, .jsonl, a .csv list of files, folders of these, or - for stdin. Added to an
+    existing store, an article of the same id is read again if its text changed.
+
+    \b
+    Examples:
+      geomap build articles/ -o incidents.geojson
+      geomap build strike.txt --published 2024-02-05 -o incidents.geojson
+      geomap build -o incidents.geojson --remove strike
+    """
+    from geomap.store import check_target, write_store
+    from geomap.store.lock import locked
+
+    if not paths and not remove:
+        raise click.UsageError("name articles: files, folders or - for stdin")
+    check_target(out)
+    with locked(out, waiting=lambda holder: say(f"waiting for {out}: in use by {holder}")):
+        existing = None if fresh else _existing(out)
+        _check_removed(remove, existing, out)
+        gazetteer = load_gazetteer(gazetteer_dir)
+        built = _run(paths, published, url, outlet, gazetteer, existing, remove)
+        if paths and not built.read:
+            raise _nothing_read(built, paths)
+        write_store(built.store, out)
+    tell(built, out, had=existing is not None)
+
+
+def _existing(out: Path) -> Store | None:
+    """The store to add to, if there is one already."""
+    from geomap.store import read_store
+
+    if not out.is_file() or out.stat().st_size == 0:
+        return None
+    try:
+        return read_store(out)
+    except DataError as error:
+        error.advice = "--fresh replaces it"
+        raise
+
+
+def _run(
+    paths: tuple[str, ...],
+    published: str | None,
+    url: str | None,
+    outlet: str | None,
+    gazetteer: Gazetteer,
+    existing: Store | None,
+    remove: tuple[str, ...],
+) -> Built:
+    from geomap import pipeline
+
+    announce_geonames()
+    if existing and existing.gazetteer_version not in ("", gazetteer.version):
+        warn("the store was built with another gazetteer; --fresh reads all its articles anew")
+    return pipeline.run(
+        paths,
+        published=published,
+        url=url,
+        outlet=outlet,
+        gazetteer=gazetteer,
+        existing=existing,
+        remove=remove,
+        progress=progress("reading article"),
+    )
+
+
+def announce_geonames() -> None:
+    """The first run compiles the index of GeoNames: say so, since it takes a while."""
+    from geomap.gazetteer.geonames import compiled_path
+
+    if not compiled_path().is_file():
+        say("compiling the index of GeoNames, once (some ten seconds)")
+
+
+def _check_removed(remove: tuple[str, ...], existing: Store | None, out: Path) -> None:
+    from geomap.query.nearest import suggest
+
+    known = [entry.id for entry in existing.articles] if existing else []
+    for article in remove:
+        if article not in known:
+            advice = suggest(article, known) or f"geomap info {out} tells what is in it"
+            raise UsageError(f"no article {article!r} to remove", file=out, advice=advice)
+
+
+def _nothing_read(built: Built, paths: tuple[str, ...]) -> DataError:
+    if len(built.skipped) == 1:
+        path, reason = built.skipped[0]
+        return DataError(f"not read: {reason}", file=path)
+    if built.skipped:
+        path, reason = built.skipped[0]
+        return DataError(f"none of {len(built.skipped):,} files could be read; the first: {path}: {reason}")
+    advice = "articles are .txt, .md, .html, .jsonl, or .csv lists of these"
+    return DataError(f"no articles in {' '.join(paths)}", advice=advice)
+
+
+def tell(built: Built, out: Path, *, had: bool = False) -> None:
+    """Say what was read, found, and not placed."""
+    store = built.store
+    _list_of("skipped", [f"{path}: {reason}" for path, reason in built.skipped], "file")
+    _list_of("read with doubt", [f"{path}: {note}" for path, note in built.notes], "article")
+    places = len({one.place_id or one.place for one in store.incidents if one.lon is not None})
+    undated = sum(one.date_start is None for one in store.incidents)
+    unplaced = [one for one in store.incidents if one.lon is None]
+    say(f"read {count(built.read, 'article')}{f'; the store now has {len(store.articles):,}' if had else ''}")
+    line = f"{out}: {count(len(store.incidents), 'incident')} at {count(places, 'place')}"
+    line += f", {undated} undated" if undated else ""
+    say(f"{line}, {len(unplaced)} without a point" if unplaced else line)
+    if store.unplaced:
+        names = sorted({one.text for one in store.unplaced})
+        more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
+        say(f"not placed: {', '.join(names[:_SHOWN])}{more}")
+
+
+def _list_of(what: str, lines: list[str], noun: str) -> None:
+    if lines:
+        warn(f"{count(len(lines), noun)} {what}")
+    for line in lines[:_SHOWN]:
+        say(f"  {line}")
+    if len(lines) > _SHOWN:
+        say(f"  … and {len(lines) - _SHOWN:,} more")
