@@ -7,6 +7,7 @@ Corrections are data: `gazetteer/disputed.toml`, `admin1.toml`, `countries.toml`
 from __future__ import annotations
 
 import json
+import math
 import tomllib
 import zipfile
 from collections import Counter
@@ -78,10 +79,10 @@ def load_toml(path: Path) -> Json:
 
 def write_zip(target: Path, members: dict[str, Json]) -> None:
     """The members as JSON, deflated, in the same bytes for the same input."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name, value in members.items():
             text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-            archive.writestr(zipfile.ZipInfo(name, FIXED_TIME), text.encode(), zipfile.ZIP_DEFLATED, 9)
+            archive.writestr(zipfile.ZipInfo(name, FIXED_TIME), text.encode(), zipfile.ZIP_DEFLATED, 6)
 
 
 class World:
@@ -260,10 +261,10 @@ def light_rows(country: str, member: Json) -> list[Json]:
     rows = []
     for key, code, name, polygons in member["outlines"]:
         rings = [part for p in polygons for part in topo.uncross([topo.stitch(ring, points) for ring in p])]
-        area = sum(topo.area_km2(p[0]) - sum(map(topo.area_km2, p[1:])) for p in rings)
-        lon, lat = topo.interior_point(max(rings, key=lambda p: topo.area_km2(p[0])))
+        areas = [topo.area_km2(p[0]) - sum(map(topo.area_km2, p[1:])) for p in rings]
+        lon, lat = topo.interior_point(rings[areas.index(max(areas))])
         box = topo.bbox_of(point for polygon in rings for point in polygon[0])
-        radius = (max(area, 0.0) / 3.141592653589793) ** 0.5
+        radius = math.sqrt(sum(areas) / math.pi)
         rows.append([key, code, country or code, name, *(round(v, 4) for v in (lon, lat)), round(radius, 1)])
         rows[-1] += [round(v, 4) for v in box]
     return rows
