@@ -63,6 +63,14 @@ class Verbs(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(VERBS.items()))
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Click's; a reader that has left (`| head`) ends the run quietly, where click would exit with 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            _close_stdout()
+            return 0
+
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
         """Run and exit: 0, 1 for bad data, 2 for a wrong call, 130 when interrupted."""
         extra |= {"prog_name": "geomap", "standalone_mode": False}
@@ -89,7 +97,7 @@ def _guarded(run: Any) -> int:
         return _fail(str(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except BrokenPipeError:
+    except BrokenPipeError:  # at the last flush
         _close_stdout()
         return 0
     except MemoryError:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from geomap.errors import DataError
 
+_BELOW_A_FILE = "a part of this path is a file, not a folder"
 _ADVICE = {
     errno.ENOSPC: "free some space or write elsewhere with -o; the old file is untouched",
     errno.EDQUOT: "the quota is used up; write elsewhere with -o; the old file is untouched",
@@ -18,7 +19,8 @@ _ADVICE = {
     errno.EPERM: "write elsewhere with -o, or change the permissions",
     errno.EROFS: "the file system is read-only; write elsewhere with -o",
     errno.EISDIR: "name a file, not a folder",
-    errno.ENOTDIR: "a part of this path is a file, not a folder",
+    errno.ENOTDIR: _BELOW_A_FILE,
+    errno.EEXIST: _BELOW_A_FILE,  # what making a folder says of it
 }
 
 
