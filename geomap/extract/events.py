@@ -16,6 +16,7 @@ from geomap.resolve import Where
 
 # Two fine places closer than this are one place for one article ("al-Omar", "Green Village").
 SAME_PLACE_KM = 3.0
+_REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
 _VAGUE_DATES = {"week", "month", "year", "unknown"}
 
 
@@ -101,7 +102,9 @@ class Teller:
         best = None
         for event in reversed(self.events):
             same = _same_place(event.where, where, self.scene)
-            if not same or not _dates_agree(event.date, dated[0] if dated else None):
+            if same == 1 and not self._is_retold(event, frame, dated):
+                continue
+            if not same or not _may_be_of(event, dated):
                 continue
             if _sides_clash(event, frame):
                 continue
@@ -114,13 +117,22 @@ class Teller:
                 return event
         return best
 
+    def _is_retold(self, event: Event, frame: Frame, dated: Dated | None) -> bool:
+        """Whether a deed told of the wider or narrower place is the same: a headline, "the attack", the same day."""
+        if event.first.sentence.role == "headline" or self._refers_back(frame):
+            return True
+        same_day = dated is not None and event.date is not None and dated[0] == event.date
+        sides = {(p.actor, p.side) for f in event.frames for p in f.parties} & {(p.actor, p.side) for p in frame.parties}
+        weapons = {w for f in event.frames for w in f.weapons} & set(frame.weapons)
+        return bool(sides) + bool(weapons) + same_day >= 2 and not frame.background and not frame.another
+
     def _add(self, event: Event, frame: Frame, dated: Dated | None, where: Where | None = None) -> None:
         event.frames.append(frame)
-        if where is not None and where.fine and not event.where.fine:
+        if where is not None and _FINENESS.index(where.precision) < _FINENESS.index(event.where.precision):
             event.where = where
         if frame.launches and event.launch is None:
             event.launch = frame.launches[0]
-        if dated and dated[3] > event.date_trust:
+        if dated and frame.triggers and _says_more(dated, event):
             event.date, event.date_phrase, event.date_why, event.date_trust = dated
 
     def _add_to_current(self, frame: Frame, dated: Dated | None) -> None:
@@ -132,7 +144,7 @@ class Teller:
             return
         if frame.triggers and not self._refers_back(frame):
             return
-        if dated and not _dates_agree(event.date, dated[0]):
+        if not _may_be_of(event, dated):
             return
         if _sides_clash(event, frame):
             return
@@ -144,10 +156,16 @@ class Teller:
         if not frame.reported_attack or scene.has("cues.same_place", frame.start, frame.end):
             return True
         first = frame.triggers[0]
-        before = scene.between(max(frame.start, first.start - 30), first.start).split()
+        before = scene.between(max(frame.start, first.start - 60), first.start).split()
         definite = {"the", "this", "its", "their", "that"} if scene.words.subject_first else set()
-        if definite & set(before[-3:]):
+        if definite & set(before if first.voice == "passive" else before[-3:]):
             return True
+        event = self.current
+        if event is not None and not frame.another:
+            mine = {p.actor for p in frame.parties if p.side == "attacker"}
+            theirs = {p.actor for f in event.frames for p in f.parties if p.side == "attacker"}
+            if mine & theirs and set(frame.weapons) & {w for f in event.frames for w in f.weapons}:
+                return True
         return not scene.words.subject_first and scene.text[first.start : first.end].startswith(("ال", "وال", "بال"))
 
     def _date(self, frame: Frame) -> Dated | None:
@@ -168,7 +186,7 @@ class Teller:
 
     def _resolve(self, phrases: Iterable[DatePhrase], frame: Frame, trust: float) -> Dated | None:
         anchor = self.scene.anchor.day
-        reference = self.current.date if self.current else None
+        reference = next((e.date for e in reversed(self.events) if e.date is not None), None)
         at = frame.triggers[0].start if frame.triggers else frame.start
         best: Dated | None = None
         for phrase in sorted(phrases, key=lambda d: abs(d.start - at)):
@@ -196,10 +214,10 @@ class Teller:
             if event.date is not None and event.date_trust >= 0.5:
                 last = event if not event.background else last
                 continue
-            if last is None or last.date is None or event.background:
+            if last is None or last.date is None or event.background or not event.where.fine:
                 continue
             gap = event.first.sentence.paragraph - last.frames[-1].sentence.paragraph
-            if gap <= 1:
+            if gap <= 1 and not _past_perfect(self.scene, event):
                 event.date, event.date_phrase, event.date_trust = last.date, last.date_phrase, 0.3
                 event.date_why = f"told with the event at {last.where.name}, which is dated"
 
@@ -208,7 +226,7 @@ class Teller:
         kept = []
         fine = [e for e in events if e.where.fine]
         for event in events:
-            if event.where.precision != "country" or self._stands_alone(event, fine):
+            if event.where.fine or self._stands_alone(event, fine):
                 kept.append(event)
         return kept
 
@@ -221,7 +239,23 @@ class Teller:
         return has_victims or (one and event.date is not None and event.date.precision == "day")
 
 
+_FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
 Dated = tuple[DateRange, DatePhrase, str, float]
+
+
+def _past_perfect(scene: Scene, event: Event) -> bool:
+    """Whether it is told as what had happened before."""
+    words = scene.between(event.first.start, event.first.end).split()
+    return scene.words.subject_first and "had" in words
+
+
+def _says_more(dated: Dated, event: Event) -> bool:
+    """Whether a date is to replace the event's: a surer one, if it is at least as exact."""
+    if event.date is None:
+        return True
+    order = ("day", "week", "month", "year", "unknown")
+    exact = order.index(dated[0].precision) <= order.index(event.date.precision)
+    return exact and dated[3] > event.date_trust
 
 
 def _distinct(uses: list[Use]) -> list[Use]:
@@ -238,8 +272,21 @@ def _same_place(a: Where, b: Where, scene: Scene) -> int:
     if a.fine and b.fine:
         reach = SAME_PLACE_KM + (a.place.extent_km or 0) + (b.place.extent_km or 0) if a.place.id in (*b.place.part_of, *b.place.near) or b.place.id in (*a.place.part_of, *a.place.near) else SAME_PLACE_KM
         return 1 if distance_km(a.lon, a.lat, b.lon, b.lat) <= reach else 0
+    if a.place.id == b.place.id:
+        return 1
     contains = scene.atlas.contains(a.place, b.place) or scene.atlas.contains(b.place, a.place)
     return 1 if contains else 0
+
+
+def _may_be_of(event: Event, dated: Dated | None) -> bool:
+    """Whether a date may be the event's. The day of a report is only the last day that it can have."""
+    if dated is None or event.date is None or _dates_agree(event.date, dated[0]):
+        return True
+    if event.date_trust <= 0.6 < dated[3]:
+        return 0 <= (event.date.start - dated[0].end).days <= _REPORTED_WITHIN
+    if dated[3] <= 0.6 < event.date_trust:
+        return 0 <= (dated[0].start - event.date.end).days <= _REPORTED_WITHIN
+    return False
 
 
 def _dates_agree(a: DateRange | None, b: DateRange | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from geomap.extract.casualties import Casualty
@@ -53,7 +54,8 @@ def sentence_frames(scene: Scene, sentence: Sentence, countries: dict[str, int])
     """The frames of a sentence, in order; a frame without places says more of an event told elsewhere."""
     if sentence.role == "furniture":
         return []
-    clauses = _split_coordinated(scene, split_clauses(scene.text, sentence.start, sentence.end))
+    clauses = split_clauses(scene.text, sentence.start, sentence.end)
+    clauses = _split_coordinated(scene, _close_openers(scene, clauses))
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)
     frames = []
@@ -63,6 +65,21 @@ def sentence_frames(scene: Scene, sentence: Sentence, countries: dict[str, int])
         if frame is not None:
             frames.append(frame)
     return _lend_places(scene, frames, uses)
+
+
+def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """Ends a subordinate clause that opens the sentence at its comma: "Hours after the raid, the group struck …"."""
+    found = []
+    for i, clause in enumerate(clauses):
+        text = scene.text[clause.start : clause.end]
+        opens = clause.opener and clauses[0].start <= clause.start <= clauses[0].start + 30
+        comma = re.search(r"[,،]\s+(?=\S)", text) if opens and i <= 1 else None
+        cut = clause.start + comma.end() if comma else 0
+        if comma and scene.cues("triggers.", cut, clause.end):
+            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "")]
+        else:
+            found.append(clause)
+    return found
 
 
 def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:

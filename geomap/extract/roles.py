@@ -48,6 +48,10 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     actor = mention.actors[0]
     assets = _asset_next(scene, clause, mention)
     arms = _arms_next(scene, clause, mention)
+    if not assets and not arms and (_is_somewhere(scene, clause, mention) or _speaks(scene, mention)):
+        return None
+    if _of_a_band(scene, mention):
+        return None
     if not triggers:
         return Party(actor, "target", 0.5, mention.start, "its people or property") if assets else None
     trigger = min(triggers, key=lambda t: _gap(t, mention))
@@ -58,6 +62,51 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     if scene.words.subject_first:
         return _english(scene, clause, triggers, trigger, mention, actor, assets)
     return _arabic(scene, clause, trigger, mention, actor, assets)
+
+
+_SPEECH = re.compile(r"^(?:\s+\w+){0,2}?\s+(?:said|says|told|reported|reports|announced|confirmed|condemned|denied|blamed|accused|warned|stated|added|wrote|urged|called)\b")
+_BANDS = {"group", "groups", "militia", "militias", "militants", "militant", "faction", "factions", "gunmen", "fighters", "resistance", "rebels", "insurgents", "jihadists", "paramilitary", "armed", "extremists", "terrorists", "separatists", "opposition", "security", "intelligence", "local", "media", "border", "officials", "official", "sources", "source", "government", "authorities", "state", "capital", "territory", "soil", "city", "cities", "town", "towns", "province", "region", "prime", "president", "foreign", "defence", "defense", "civilians", "airspace", "people", "village"}
+
+
+def _speaks(scene: Scene, mention: Mention) -> bool:
+    """Whether the actor is only who tells of it: "Ukraine reported"."""
+    return scene.words.subject_first and bool(_SPEECH.match(scene.between(mention.end, mention.end + 40).join((" ", ""))))
+
+
+def _of_a_band(scene: Scene, mention: Mention) -> bool:
+    """Whether a country's adjective goes with what is not its state: "an Iraqi group", "Syrian rebels"."""
+    actor = scene.atlas.gazetteer.actors[mention.actors[0]]
+    if actor.kind != "state" or mention.places:
+        return False
+    if scene.words.subject_first:
+        following = scene.between(mention.end, mention.end + 24).split()[:2]
+        return len(mention.text.split()) == 1 and bool(_BANDS & set(following))
+    return False
+
+
+_SOMEWHERE = re.compile(r"(?:^|\s)(?:in|near|from|across|inside|throughout|within|into|outside|to|with|between|and|via|over|of)(?:\s+(?:the|northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|neighbou?ring|nearby))*\s*$")
+
+
+def _is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether a country's name only says where, or whose something neutral is: "in Syria", "the Syrian border"."""
+    if not scene.words.subject_first:
+        actor = scene.atlas.gazetteer.actors[mention.actors[0]]
+        if actor.kind == "state" and not mention.places and len(mention.text.split()) == 1:
+            return True
+        return bool(mention.places) and bool(re.search(r"(?:^|\s)(?:في|من|إلى|الى|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|داخل|وسط)\s+$", scene.text[max(0, mention.start - 10) : mention.start]))
+    if mention.places:
+        return bool(_SOMEWHERE.search(scene.between(max(clause.start, mention.start - 40), mention.start)))
+    actor = scene.atlas.gazetteer.actors[mention.actors[0]]
+    if actor.kind != "state" or len(mention.text.split()) > 1:
+        return False
+    # A bare adjective before a noun that is neither arms nor property: the border, the capital, a village.
+    following = re.match(r"[ -]([a-z]+)", scene.text[mention.end : mention.end + 20])
+    if not following or scene.cues("triggers.", mention.end, mention.end + 1 + len(following.group(1))):
+        return False
+    return following.group(1) not in _VERB_LIKE and not following.group(1).endswith("ed")
+
+
+_VERB_LIKE = {"and", "said", "says", "was", "were", "is", "are", "has", "have", "had", "hit", "fire", "strike", "who", "that", "in", "on", "at", "with"}
 
 
 def _gap(trigger: Trigger, mention: Mention) -> int:
@@ -144,7 +193,7 @@ def _arms_next(scene: Scene, clause: Clause, mention: Mention) -> bool:
     if scene.words.subject_first:
         for cue in scene.cues("actors.arms", mention.end, min(clause.end, mention.end + 32)):
             gap = scene.text[mention.end : cue.start]
-            if len(gap.split()) <= 2 and not re.search(r"[,;.()]| (?:and|or|by|on|in|at|to|of|with|base|forces|troops|soldiers) ", f" {gap.strip()} ") and not scene.has("actors.assets", mention.end, cue.start):
+            if len(gap.split()) <= 2 and not {"the", "a", "an", "its"} & set(gap.split()) and not re.search(r"[,;.()]| (?:and|or|by|on|in|at|to|of|with|base|forces|troops|soldiers) ", f" {gap.strip()} ") and not scene.has("actors.assets", mention.end, cue.start):
                 return True
         return False
     for cue in scene.cues("actors.arms", max(clause.start, mention.start - 24), mention.start):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -143,19 +143,33 @@ def make_scene(article: Article, vocabulary: Vocabulary, atlas: Atlas, cache: di
     lang = article.lang or "en"
     words = cache.get(lang) or cache.setdefault(lang, Words.of(lang, atlas.gazetteer.lexicons))
     text = article.text
-    reading = _with_towns(text, recognise(text, vocabulary, words.lang), atlas, arabic=words.lang == "ar")
-    dates = find_dates(text, words.lang, words.dates)
+    found = find_dates(text, words.lang, words.dates)
+    reading = _with_towns(text, recognise(text, vocabulary, words.lang), atlas, vocabulary.knows, arabic=words.lang == "ar")
+    dates = [d for d in found if d.start >= _header_end(text)]
     return Scene(
         article=article,
         text=text,
         words=words,
         reading=reading,
-        sentences=tuple(split_sentences(text, words.furniture, words.caption)),
+        sentences=tuple(
+            s._replace(start=max(s.start, _header_end(text)))
+            for s in split_sentences(text, words.furniture, words.caption)
+            if s.end > _header_end(text)
+        ),
         dates=tuple(dates),
         numbers=tuple(find_numbers(text, words.lang, words.counts)),
-        anchor=find_anchor(article, dates),
+        anchor=find_anchor(article, found),
         atlas=atlas,
     )
+
+
+_HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
+
+
+def _header_end(text: str) -> int:
+    """Where a collector's own first line or word ("date 2024-01-03") ends: it is not the article's."""
+    header = _HEADER.match(text)
+    return header.end() if header else 0
 
 
 def named_countries(mentions: Sequence[Mention], atlas: Atlas) -> Counter[str]:
@@ -169,9 +183,10 @@ def named_countries(mentions: Sequence[Mention], atlas: Atlas) -> Counter[str]:
     return counts
 
 
-def _with_towns(text: str, reading: Reading, atlas: Atlas, *, arabic: bool) -> Reading:
+def _with_towns(text: str, reading: Reading, atlas: Atlas, known: Callable[[str], bool], *, arabic: bool) -> Reading:
     countries = named_countries(reading.mentions, atlas)
     towns = find_towns(text, reading, atlas, countries, arabic)
+    towns = [t for t in towns if not known(t.text)]
     covered = [(t.start, t.end) for t in towns]
     cues = tuple(c for c in reading.cues if not any(a <= c.start and c.end <= b for a, b in covered))
     return reading._replace(mentions=tuple(sorted((*reading.mentions, *towns))), cues=cues)

@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(
 _STOP = re.compile(r"[.!?؟…۔]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z)\]”\"])[.!?](?=[A-Z“\"])|[.؟](?=[\u0621-\u064a])")
 # Where a clause ends inside a sentence: the words that open another statement.
 _CLAUSE = re.compile(
-    r"[;؛]|:\s|,?\s+(?=(?:while|whereas|although|though|but|whilst)\b)|,\s+(?=(?:and|which|who|as|after|before|when|where)\b)"
+    r"[;؛]|:\s|,?\s+(?=(?:while|whereas|although|though|but|whilst)\b)|,\s+(?=(?:which|who|as|after|before|when|where)\b)"
     r"|\s+(?=(?:after|before|hours after|days after|in response to|in retaliation for|in answer to|following|in reply to|"
     r"in revenge for|in the wake of|in the aftermath of|preceded by|followed by|came after|comes after|ahead of)\b)"
     r"|،\s*|\s+(?=(?:فيما|بينما|بعدما|بعد أن|قبل أن|عقب|إثر|ردا على|ردًا على|رداً على|حيث)\s)",
@@ -66,7 +66,8 @@ def _role(line: str, number: int, furniture: re.Pattern[str], caption: re.Patter
     stripped = line.strip()
     if len(stripped) < 80 and furniture.search(stripped):
         return "furniture"
-    if caption.search(stripped):
+    mark = caption.search(stripped)
+    if mark and (mark.start() <= 2 or not re.search(r"[.!?؟…]$", stripped) or re.search(r"[)\]]$", stripped)):
         return "caption"
     ends_open = not re.search(r"[.!?؟…:”\"»)]$", stripped)
     if ends_open and len(stripped) < 160:

@@ -17,6 +17,7 @@ _TO_VERB = {"to", "not", "they", "it", "we", "who", "which", "he", "she", "and",
 _PREPOSITIONS = {"on", "at", "in", "against", "by", "near", "from", "of", "over", "inside", "across", "since", "with", "that", "which", "to", "and", "or", "after", "was", "were", "had", "has", "have", "is", "are", "as", "came", "took", "that", "left", "late", "early", "killed", "for", "overnight", "outside", "took", "targeted", "targeting", "around", "when", "between"}  # fmt: skip
 _NEGATION = re.compile(r"\b(?:no|not|never|without|nor|neither|denied|deny|denies|denying|isn t|wasn t|didn t|hasn t|none)\b(?:\s+\w+){0,3}\s*$")
 _NEGATION_AR = re.compile(r"(?:^|\s)(?:و|ف)?(?:لم|لا|لن|دون|عدم|نفي|نفت|نفى|ليس)(?:\s+\w+){0,2}\s*$")
+_USED_TO = re.compile(r"\b(?:used|sent|fired|launched|managed|went on|proceeded)(?:\s+\w+){0,3}\s+to(?:\s+\w+){0,1}\s*$")
 _MODAL = re.compile(r"\b(?:would|could|may|might|will|should|must|can|to|if|ll)(?:\s+\w+){0,3}\s*$")
 
 
@@ -98,7 +99,7 @@ def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> 
 def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     before = scene.between(max(clause.start, trigger.start - 70), trigger.start)
     if scene.words.subject_first:
-        if _NEGATION.search(before) or _MODAL.search(before):
+        if _NEGATION.search(before) or (_MODAL.search(before) and not _USED_TO.search(before)):
             return False
         after = scene.between(trigger.end, min(clause.end, trigger.end + 14)).split()
         if after and after[0] in {"could", "would", "may", "might", "will", "should", "must"}:
@@ -117,6 +118,8 @@ def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """Whether the trigger tells of many events at once ("68 attacks", "dozens of strikes since October")."""
     for number in scene.numbers_in(max(clause.start, trigger.start - 40), trigger.start):
         gap = scene.between(number.end, trigger.start).split()
+        if not gap and trigger.voice == "noun" and scene.text[trigger.end : trigger.end + 1] in (":", " :"):
+            return True  # a line of a table: "12 attacks: al-Shaddadi base"
         size = number.best if number.best is not None else number.low
         if len(gap) <= 4 and trigger.voice == "noun" and (size is None or size >= 5) and not _munition(scene, number.end, trigger):
             return True

@@ -19,6 +19,12 @@ _LOCATIVE = re.compile(
     r"(?:^|\s)(?:in|at|near|inside|across|throughout|over|into|outside|around|within|off|towards?|onto|on|against|of|between|from|beside|above|and|or|to|hit|struck|targeted|targeting|attacked|bombed|shelled|pounded|inside|striking|hitting|attacking|bombing|shelling)"
     rf"(?:\s+{_FILLER})*\s*$"
 )
+# A name that is also an actor's (a country, a capital) is a place only behind one of these.
+_PLACED = re.compile(
+    r"(?:^|\s)(?:in|at|near|inside|across|throughout|over|into|within|outside|around|towards?|off|on|against|hit|struck|bombed|shelled|pounded|(?:north|south|east|west|northeast|northwest|southeast|southwest|part|parts|areas?|coast|capital|territory) of)"
+    rf"(?:\s+(?:{_FILLER}|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest))*\s*$"
+)
+_STATIONED = re.compile(r"\bby\b.*\b(?:stationed|positioned|operating|deployed|located)\s+(?:\w+\s+){1,4}$")
 _FROM = re.compile(rf"(?:^|\s)(?:from|out of|originat\w+ (?:in|from)|launched (?:in|inside))(?:\s+[\w]+){{0,3}}?(?:\s+{_FILLER})*\s*$")
 _SPEECH = re.compile(r"^\s*(?:s\s+)?(?:said|says|announced|condemned|denied|confirmed|told|blamed|accused|warned|called|has|had|was|is|wants|sees|holds|considers|rejected|repeated|maintained|thinks|believes|estimat\w+|replied|responded|vowed|claimed|urged|insists|insisted|launched|fired|struck|carried|stated|backed|allied|aligned|led|linked|acknowledged)\b")
 
@@ -51,7 +57,7 @@ def place_uses(scene: Scene, sentence: Sentence, clauses: list[Clause], countrie
             continue
         before = scene.between(sentence.start, mention.start)
         clause_start = max((c.start for c in clauses if c.start <= mention.start), default=sentence.start)
-        role = _role(scene, mention, place, before, clause_start, sentence)
+        role = _role(scene, mention, place, before, clause_start, sentence, uses[-1] if uses else None)
         if role is None:
             continue
         where = locate(place, mention.text, mention.start, mention.end, scene.atlas, hints(scene, mention, sentence))
@@ -96,19 +102,34 @@ def _touching(scene: Scene, tag: str, start: int, end: int) -> bool:
 
 
 def _role(
-    scene: Scene, mention: Mention, place: Place, before: str, clause_start: int, sentence: Sentence
+    scene: Scene,
+    mention: Mention,
+    place: Place,
+    before: str,
+    clause_start: int,
+    sentence: Sentence,
+    earlier: Use | None,
 ) -> Role | None:
     after = scene.between(mention.end, min(sentence.end, mention.end + 30))
     if _part_of_a_name(scene, mention, sentence):
         return None
+    if _in_dateline(scene, mention, sentence):
+        return "bystander"
     if scene.words.subject_first:
         from_here = bool(_FROM.search(before))
-        if mention.actors and not from_here and (not _LOCATIVE.search(before) or _SPEECH.match(after)) :
-            if not re.search(r"(?:^|\s)(?:in|at|near|inside|into|across)(?:\s+\w+){0,2}\s*$", before):
+        metonym = mention.actors or place.id in scene.atlas.capitals
+        if metonym and not from_here and not _PLACED.search(before) and not _listed(scene, mention, earlier):
+            if mention.actors or not scene.has("triggers.", mention.end, min(sentence.end, mention.end + 30)):
                 return None
+        if re.match(r"\s+(?:local )?time\b", after):
+            return None
+        if _STATIONED.search(before):
+            return "launch"
     else:
         word = scene.text[max(0, mention.start - 8) : mention.start]
-        from_here = bool(re.search(r"(?:^|\s)من(?:\s+(?:بلدة|مدينة|منطقة|محيط|ريف|قرية|داخل|اتجاه|جهة|الأراضي))?\s*$", scene.text[max(0, mention.start - 18) : mention.start]))
+        from_here = bool(re.search(r"(?:^|\s)و?من(?:\s+(?:شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي))*(?:\s+(?:منطقة|بلدة|مدينة|منطقة|محيط|ريف|قرية|داخل|اتجاه|جهة|الأراضي|شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب))*\s*$", scene.text[max(0, mention.start - 30) : mention.start]))
+        if from_here and scene.has("cues.report", mention.end, mention.end + 12):
+            return "bystander"
         if mention.actors and not from_here and not re.search(r"(?:في|على|داخل|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|إلى|نحو|وسط|ب|قرب|تجاه)\s*\S{0,3}$", word):
             return None
     if from_here:
@@ -118,6 +139,29 @@ def _role(
         if len(gap) <= 2 and cue.text not in {"from"}:
             return "bystander"
     return "event"
+
+
+def _listed(scene: Scene, mention: Mention, earlier: Use | None) -> bool:
+    """Whether it goes on a list with the place before it: "in Syria and Iraq"."""
+    if earlier is None or earlier.end > mention.start:
+        return False
+    gap = scene.between(earlier.end, mention.start).strip(" ,")
+    return gap in ("", "and", "or", "and in", "and the", "as well as", "to", "و")
+
+
+_DATELINE = re.compile(r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff][^.!?\n]{1,70}?\s*(?:--|–|—|―|\s-)\s")
+
+
+def _in_dateline(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it is where the article was written: "ERBIL, Kurdistan Region - …", "BAGHDAD, Jan. 25 (Xinhua) --"."""
+    line_start = scene.text.rfind("\n", 0, mention.start) + 1
+    head = _DATELINE.match(scene.text[line_start : line_start + 90].lstrip())
+    if not head or mention.end - line_start > head.end() + 2:
+        return False
+    inside = scene.text[line_start : line_start + head.end()]
+    return not scene.has("triggers.", line_start, line_start + head.end()) and (
+        scene.text[line_start : mention.end].strip().isupper() or inside.count(" ") <= 8
+    )
 
 
 def _part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:

@@ -136,7 +136,7 @@ def _longest(hits: list[_Hit]) -> list[list[_Hit]]:
     return taken
 
 
-_ARTICLE_BEFORE = re.compile(r"(?:\b[aAeE](?:[lLtTdDrRzZsSnN]|[sSdDtT]h)[\s\-‐‑–]['’‘`ʿʾ]?|ال)$")
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:[aAeE][lL][\s\-‐‑–]|[aAeE](?:[tTdDrRzZsSnN]|[sSdDtT]h)[\-‐‑–])['’‘`ʿʾ]?|ال)$")
 
 
 def _mentions(text: str, folded: Folded, groups: list[list[_Hit]]) -> tuple[Mention, ...]:

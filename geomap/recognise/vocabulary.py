@@ -45,6 +45,7 @@ class Vocabulary:
             for tag, words in cue_lists(lexicon):
                 for word in words:
                     _add_cue(entries, word, Entry("cue", tag, None, lang))
+        self._known = entries.keys()
         self.patterns = list(entries)
         self.entries = [tuple(entries[pattern]) for pattern in self.patterns]
         self.prefixes = {
@@ -58,6 +59,10 @@ class Vocabulary:
         self._automaton = AhoCorasick(
             self.patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
+
+    def knows(self, text: str) -> bool:
+        """Whether the words are a name (or a cue) of the vocabulary, whatever the context says of it."""
+        return fold(text) in self._known
 
     def find(self, folded: str) -> list[tuple[int, int, int]]:
         """All matches in a folded text, overlapping ones too: (index of the pattern, start, end)."""

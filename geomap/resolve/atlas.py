@@ -72,6 +72,13 @@ class Atlas:
         }
         return found
 
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Places that stand for their governments in the press: "Baghdad condemned …"."""
+        names = {fold_name(c.capital): c.code for c in self.gazetteer.countries.values() if c.capital}
+        places = self.gazetteer.places.values()
+        return frozenset(p.id for p in places if names.get(fold_name(p.name)) == p.country and p.country)
+
     def rank(self, place: Place) -> int:
         """How coarse a place is: 0 site or town, 2 district, 3 governorate or sea, 4 country."""
         return AREAS.get(place.kind, 0)

@@ -112,7 +112,7 @@ def _part_of_area(base: Where, hints: Hints) -> Where:
         return base._replace(
             name=f"off {base.name}", precision="sea", area_id=None, why=(*base.why, "off its coast")
         )
-    if hints.direction in BEARINGS and not hints.direction_of:
+    if hints.direction in BEARINGS:  # "north-east of Jordan" is a part of Jordan, too
         diagonal = len(hints.direction) > 5
         lon, lat = offset(base.lon, base.lat, BEARINGS[hints.direction], size * (0.85 if diagonal else 0.6))
         name = f"{hints.direction}ern {base.name}"
