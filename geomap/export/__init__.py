@@ -135,7 +135,12 @@ def encode(store: model.Store, format: str, *, wkt: bool = False) -> tuple[bytes
 def to_geodataframe(incidents: model.Store | Iterable[model.Incident]) -> GeoDataFrame:
     """Incidents as a GeoDataFrame (EPSG:4326, lon before lat), indexed as they come.
 
-    Dates are datetime64, whole numbers nullable Int64, lists stay lists; an unplaced incident has no geometry.
+    Args:
+        incidents: A store, or incidents, as `select` gives them.
+
+    Returns:
+        A row an incident, a column a property. Dates are datetime64, whole numbers nullable Int64, lists
+        stay lists; an unplaced incident has no geometry.
     """
     from geomap.export.frame import to_geodataframe
 

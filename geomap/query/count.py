@@ -89,7 +89,11 @@ _IN_ORDER = frozenset({"year", "month"})
 
 
 def count_by(incidents: Iterable[Incident], field: str) -> Tally:
-    """Count incidents by a field of `FIELDS`.
+    """Count incidents by a field.
+
+    Args:
+        incidents: The incidents, each counted once in the total.
+        field: A key of `FIELDS`: country, admin1, place, year, month, kind, weapon, attacker, target, actor …
 
     Raises:
         UsageError: No such field.

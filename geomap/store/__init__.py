@@ -66,6 +66,10 @@ def read_store(path: Path | str) -> model.Store:
 def write_store(store: model.Store, path: Path | str) -> None:
     """Write a store: the format follows the suffix, the file is replaced whole or stays as it is.
 
+    Args:
+        store: The store; it is put in order, by day and id.
+        path: A `.geojson`, `.geojsonl` or `.gpkg` file.
+
     Raises:
         UsageError: No store has this suffix.
         DataError: The file cannot be written.
