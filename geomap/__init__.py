@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Article", "DataError", "Gazetteer", "GeomapError", "Incident", "Report", "Store", "UsageError", "build", "count_by",
-    "draw", "geocode", "read_articles", "read_store", "reverse", "select", "to_geodataframe", "write_store",
+    "Article", "DataError", "Gazetteer", "GeomapError", "Incident", "Report", "Store", "UsageError", "build",
+    "count_by", "draw", "geocode", "read_articles", "read_store", "reverse", "select", "to_geodataframe", "write_store",
 ]  # fmt: skip
 
 _HOMES = {

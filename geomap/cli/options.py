@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -152,7 +151,7 @@ def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
 
 
 def possible_note(selection: Selection, arguments: dict[str, Any]) -> str:
-    """ "3 possible (known only to governorate or country): --possible shows them"; empty if there is nothing."""
+    """What is only possible, in words: "3 possible (known only to …): --possible shows them"; empty if nothing."""
     if arguments["possible"]:
         return ""
     number, words = len(selection.possible), "possible"

@@ -129,5 +129,5 @@ def progress(what: str) -> Callable[[int, int], None] | None:
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
-    """ "1 incident", "12 incidents", "1,204 incidents"."""
+    """A number with its noun: "1 incident", "1,204 incidents"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

@@ -134,7 +134,7 @@ def _table(incidents: Sequence[Incident]) -> str:
 
 
 def _place(one: Incident) -> str:
-    """ "al-Omar field, Deir ez-Zor, SY"; "somewhere in" where the point only stands for an area."""
+    """The place in words, "al-Omar field, Deir ez-Zor, SY"; "(area)" where the point only stands for one."""
     parts = [one.place, one.admin1_name if one.admin1_name != one.place else None, one.country]
     if one.place_kind == "country":
         parts = [one.place]

@@ -23,7 +23,7 @@ def write_wkt(store: model.Store, path: Path) -> list[str]:
 
 def _write(store: model.Store, path: Path, *, wkt: bool) -> list[str]:
     incidents = ordered(store.incidents)
-    with open(path, "w", encoding="utf-8", newline="") as file:
+    with path.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow([*flat.TABLE, *(["wkt"] if wkt else [])])
         for one, row in zip(incidents, rows(incidents), strict=True):

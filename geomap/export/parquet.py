@@ -16,7 +16,7 @@ def write(store: model.Store, path: Path) -> list[str]:
         MissingExtra: pyarrow is not installed.
     """
     try:
-        import pyarrow  # noqa: F401  geopandas would say it in ten lines
+        import pyarrow as pa  # noqa: F401  geopandas would say it in ten lines
     except ImportError:
         raise MissingExtra("pyarrow", "scale", "GeoParquet") from None
     from geomap.export.frame import to_geodataframe

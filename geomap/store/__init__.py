@@ -99,7 +99,7 @@ _WHICH = f"stores are {', '.join(STORE_SUFFIXES)}"
 
 def _backend(path: Path) -> Backend | None:
     name = BACKENDS.get(path.suffix.lower())
-    return None if name is None else cast(Backend, importlib.import_module(name))
+    return None if name is None else cast("Backend", importlib.import_module(name))
 
 
 def _checked(store: model.Store, path: Path) -> model.Store:

@@ -59,8 +59,8 @@ def replace(path: Path | str, write: Callable[[Path], None]) -> None:
         with _beside(target, target.parent) as beside:
             write(beside)
             _sync(beside)
-            os.chmod(beside, _mode_for(target))
-            os.replace(beside, target)
+            beside.chmod(_mode_for(target))
+            beside.replace(target)
         _sync(target.parent)
 
 
@@ -68,7 +68,7 @@ def _into_device(target: Path, write: Callable[[Path], None]) -> None:
     """Write to a pipe or a device such as /dev/null, which a rename would destroy."""
     with _beside(target, Path(tempfile.gettempdir())) as beside:
         write(beside)
-        with open(target, "wb") as device:
+        with target.open("wb") as device:
             device.write(beside.read_bytes())
 
 

@@ -96,7 +96,7 @@ def feature(incident: model.Incident, *, head: StoreHead | None = None, reports:
 def incident(read: Feature) -> model.Incident:
     """The incident of a feature."""
     lon, lat = read.geometry.coordinates if read.geometry else (None, None)
-    launch_lon, launch_lat = read.launch if read.launch else (None, None)
+    launch_lon, launch_lat = read.launch or (None, None)
     return msgspec.structs.replace(
         read.properties, lon=lon, lat=lat, launch_lon=launch_lon, launch_lat=launch_lat, reports=read.reports
     )

@@ -46,7 +46,7 @@ def _base_type(annotation: Any) -> type:
     origin = typing.get_origin(annotation)
     if origin is typing.Literal:
         return str
-    return typing.cast(type, origin or annotation)
+    return typing.cast("type", origin or annotation)
 
 
 COLUMNS: dict[str, type] = {

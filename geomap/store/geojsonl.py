@@ -27,7 +27,7 @@ def read(path: Path) -> model.Store:
     """
     head = StoreHead()
     incidents: list[model.Incident] = []
-    with open(path, "rb") as lines:
+    with path.open("rb") as lines:
         for number, raw in enumerate(lines, start=1):
             raw = raw.strip(b"\x1e \t\r\n")
             if not raw:

@@ -105,7 +105,7 @@ def _add_table(db: sqlite3.Connection, table: str, records: Any) -> None:
     marks = ", ".join("?" * (len(names) + 1))
     quoted = ", ".join(f'"{name}"' for name in names)
     db.executemany(
-        f'INSERT INTO "{table}" ({quoted}, record) VALUES ({marks})',
+        f'INSERT INTO "{table}" ({quoted}, record) VALUES ({marks})',  # noqa: S608  names of _TABLES
         (
             (*map(_plain, (getattr(one, n) for n in names)), msgspec.json.encode(one).decode())
             for one in records
@@ -137,7 +137,7 @@ def _read(db: sqlite3.Connection) -> model.Store:
 
 def _records(db: sqlite3.Connection, table: str, kind: type[Any]) -> Iterator[Any]:
     decoder = msgspec.json.Decoder(kind)
-    for row in db.execute(f'SELECT record FROM "{table}" ORDER BY fid'):
+    for row in db.execute(f'SELECT record FROM "{table}" ORDER BY fid'):  # noqa: S608  a name of _TABLES
         yield decoder.decode(row["record"])
 
 

@@ -114,7 +114,7 @@ def test_csv_keeps_formulas_from_running(tmp_path: Path) -> None:
     """A spreadsheet shows a hostile sentence as text; negative numbers stay numbers."""
     west = incident("i-west", lon=-3.5, lat=-14.25, precision="site", title="-1 + 1")
     export(model.Store(incidents=(HARIR, west)), tmp_path / "out.csv")
-    with open(tmp_path / "out.csv", encoding="utf-8", newline="") as file:
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file)}
     assert rows["i-harir"]["evidence"] == "'=cmd|' /C calc'!A0"
     assert rows["i-west"]["title"] == "'-1 + 1"
@@ -124,7 +124,7 @@ def test_csv_keeps_formulas_from_running(tmp_path: Path) -> None:
 def test_csv_says_unknown_by_nothing(tmp_path: Path) -> None:
     """Nobody killed is 0, not known is empty, lists are joined."""
     export(STORE, tmp_path / "out.csv")
-    with open(tmp_path / "out.csv", encoding="utf-8", newline="") as file:
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file)}
     assert list(next(iter(rows.values()))) == list(flat.TABLE)
     assert (rows["i-omar"]["killed"], rows["i-syria"]["killed"]) == ("0", "")

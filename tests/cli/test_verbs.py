@@ -1,0 +1,201 @@
+"""The verbs as users see them: data on stdout, words on stderr."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from geomap.cli.main import VERBS, cli
+from geomap.store import read_store, write_store
+from tests.fixtures.process import ROOT, geomap
+from tests.fixtures.stores import AL_OMAR, STORE, incident
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A store on disk."""
+    path = tmp_path_factory.mktemp("verbs") / "s.geojson"
+    write_store(STORE, path)
+    return str(path)
+
+
+def call(*args: Any) -> Result:
+    """A call that works."""
+    result = CliRunner().invoke(cli, [str(arg) for arg in args])
+    assert result.exit_code == 0, result.output
+    return result
+
+
+def test_help_lists_every_verb_without_importing_any() -> None:
+    """`geomap --help` answers at once: no library of maps, tables or records is loaded."""
+    code = (
+        "import sys\n"
+        "from geomap.cli.main import cli\n"
+        "try: cli.main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'geopandas', 'pandas', 'numpy', 'shapely', 'folium', 'pyogrio', 'msgspec', 'geopy', 'duckdb'}\n"
+        "print('LOADED', sorted(heavy & set(sys.modules)), sorted(m for m in sys.modules if m.startswith('geomap.')))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, cwd=ROOT)
+    help_text, _, loaded = done.stdout.partition("LOADED")
+    assert all(f"\n  {verb} " in help_text for verb in VERBS)
+    assert loaded.split() == [
+        "[]",
+        "['geomap.cli',",
+        "'geomap.cli.main',",
+        "'geomap.cli.output',",
+        "'geomap.errors']",
+    ]
+
+
+def test_the_version() -> None:
+    """The version is that of the package."""
+    import geomap as package
+
+    assert call("--version").stdout == f"geomap {package.__version__}\n"
+
+
+def test_the_table_is_for_people(store: str) -> None:
+    """Dates in words, what is inferred has a question mark, areas are said, ranges are ranges."""
+    result = call("query", store)
+    assert "Sunday, 4 February 2024" in result.stdout and "some day in February 2024" in result.stdout
+    assert "Islamic Resistance in Iraq → United States?" in result.stdout
+    assert "Deir ez-Zor, SY (area)" in result.stdout and "2–4" in result.stdout
+    assert "i-planned" not in result.stdout and "al-Tanf" not in result.stdout
+    assert result.stderr.splitlines()[-1] == "5 incidents"
+
+
+def test_possible_ones_are_counted_and_shown_when_asked(store: str) -> None:
+    """The line below the table is the promise that nothing was lost silently."""
+    result = call("query", store, "--region", "Deir ez-Zor", "--format", "json")
+    assert len(json.loads(result.stdout)) == 2
+    assert result.stderr.strip() == (
+        "2 incidents; and 2 possible (known only to governorate or country, or near the edge): "
+        "--possible shows them"
+    )
+    assert (
+        len(json.loads(call("query", store, "--region", "SY-DY", "--possible", "--format", "json").stdout))
+        == 4
+    )
+
+
+@pytest.mark.parametrize("format_name", ["geojson", "csv", "json"])
+def test_formats_say_the_same(store: str, format_name: str) -> None:
+    """A program gets the incidents that the table shows, in the same order."""
+    text = call("query", store, "--region", "Syria", "--format", format_name).stdout
+    if format_name == "geojson":
+        ids = [feature["properties"]["id"] for feature in json.loads(text)["features"]]
+    elif format_name == "csv":
+        ids = [row["id"] for row in csv.DictReader(io.StringIO(text))]
+    else:
+        rows = json.loads(text)
+        ids = [row["id"] for row in rows]
+        assert (
+            rows[1]["lon"] == 40.551112 and rows[1]["killed"] == 0 and rows[0]["date_precision"] == "month"
+        )
+    assert ids == ["i-dez", "i-omar", "i-syria"]
+
+
+def test_a_filtered_store_is_a_store(store: str, tmp_path: Path) -> None:
+    """What `query -o x.geojson` writes, the other verbs read."""
+    out = tmp_path / "omar.geojson"
+    call("query", store, "--text", "العمر", "-o", out)
+    assert [one.id for one in read_store(out).incidents] == ["i-omar"]
+    assert read_store(out).incidents[0].reports == AL_OMAR.reports
+
+
+def test_a_limit_says_that_there_are_more(store: str) -> None:
+    """A cut list is not taken for a whole one."""
+    result = call("query", store, "--limit", 1)
+    assert "5 incidents, the first 1 shown" in result.stderr
+
+
+def test_counting(store: str) -> None:
+    """Bars for people, rows for programs, and a note where numbers add up to more."""
+    table = call("query", store, "--count-by", "attacker").stdout
+    assert "an incident can count more than once; 5 in all" in table
+    assert call("query", store, "--count-by", "country", "--format", "csv").stdout.splitlines() == [
+        "country,incidents", "SY,3", "IQ,1", "(not known),1",
+    ]  # fmt: skip
+    assert json.loads(call("query", store, "--count-by", "kind", "--format", "json").stdout)[0] == {
+        "kind": "attack",
+        "incidents": 3,
+    }
+
+
+def test_all_includes_what_did_not_happen(store: str) -> None:
+    """Threats and plans are there for who asks."""
+    assert "al-Tanf" in call("query", store, "--all").stdout
+    assert "threatened" in call("query", store, "--status", "threatened").stdout
+
+
+def test_hostile_cells_cannot_drive_the_terminal(tmp_path: Path) -> None:
+    """Colours, cursor moves and bidi overrides in an article's text do not reach the screen."""
+    bad = incident("i-x", place="\x1b[2Jevil\u202etxt\r\n\tname", attacker="\x9b31mred", sources=("a\x00b",))
+    from geomap.model import Store
+
+    write_store(Store(incidents=(bad,)), tmp_path / "s.geojson")
+    text = call("query", tmp_path / "s.geojson").stdout
+    assert "evil" in text
+    assert not any(char in text for char in "\x1b\x9b\u202e\x00\r\t")
+
+
+def test_the_table_fits_a_terminal() -> None:
+    """Long cells give way; wide and combining characters count as what they take."""
+    from geomap.cli.output import table, trim, width_of
+
+    text = table(("a", "b"), [("x" * 300, "short"), ("日本" * 30, "ع" * 60)], width=80)
+    assert max(map(width_of, text.splitlines())) <= 80
+    assert "short" in text and "…" in text
+    assert trim("日本語", 4) == "日…" and width_of("e\u0301") == 1
+
+
+def test_export_says_what_is_lost(store: str, tmp_path: Path) -> None:
+    """stderr tells what the format left out, with counts."""
+    result = call("export", store, "-o", tmp_path / "x.kml")
+    assert "warning: KML 2.2: left out 1 without a point" in result.stderr
+    assert "left out: 1 denied, planned or threatened: --all includes them" in result.stderr
+    assert "x.kml: 5 incidents" in result.stderr and result.stdout == ""
+
+
+def test_export_to_stdout_is_only_data(store: str) -> None:
+    """`geomap export … -o - | program` gets nothing but the data."""
+    done = geomap("export", store, "-o", "-", "--format", "csv", "--region", "IQ")
+    assert next(csv.DictReader(io.StringIO(done.stdout)))["id"] == "i-harir"
+
+
+def test_info_tells_what_is_there(store: str) -> None:
+    """Counts, span, versions and whom the licences name."""
+    facts = json.loads(call("info", store, "--format", "json").stdout)
+    assert facts["incidents"] == 6 and facts["articles"] == 2 and facts["without a point"] == 1
+    assert facts["first day"] == "2024-02-01" and facts["last day"] == "2024-02-29"
+    assert facts["attribution"] == ["Places: geomap contributors, CC BY-SA 4.0"]
+    assert "Deir" not in call("info", store).stdout and "2024-02-29" in call("info", store).stdout
+
+
+@pytest.mark.parametrize("record", ["incident", "report", "article", "place", "store"])
+def test_schemas_describe_what_is_written(record: str) -> None:
+    """The schema is JSON Schema and names its record's fields."""
+    schema = json.loads(call("schema", record).stdout)
+    assert schema["$schema"].startswith("https://json-schema.org/")
+    assert schema["$ref"].removeprefix("#/$defs/") in schema["$defs"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(shell: str) -> None:
+    """Each script asks geomap itself, so it never goes stale."""
+    assert "_GEOMAP_COMPLETE" in call("completion", shell).stdout
+
+
+def test_completion_completes() -> None:
+    """A shell that asks gets the verbs."""
+    done = geomap(_GEOMAP_COMPLETE="bash_complete", COMP_WORDS="geomap que", COMP_CWORD="1")
+    assert "query" in done.stdout
