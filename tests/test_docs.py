@@ -86,9 +86,8 @@ def test_every_command_is_in_the_readme() -> None:
 def test_every_command_has_help_and_an_example(verb: str) -> None:
     """`--help` answers alone: what it does, each option, one example that names the command."""
     command = cli.get_command(click.Context(cli), verb)
-    assert (command is not None and command.help and command.callback is not None) or isinstance(
-        command, click.Group
-    )
+    assert command is not None
+    assert command.help
     with click.Context(command, info_name=f"geomap {verb}") as ctx:
         text = command.get_help(ctx)
     assert re.search(r"Examples?:", text) and f"geomap {verb}" in text.partition("Example")[2]
