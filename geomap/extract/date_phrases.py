@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from geomap.extract.tokens import CODES, Grammar, Scan, code_of
+from geomap.extract.tokens import NAMES, Grammar, Scan, code_of
 from geomap.model import Record
 
 PhraseKind = Literal[
@@ -136,7 +136,6 @@ _RULES = {
     "day_part": "part_of_day",
 }
 _GRAMMAR = Grammar(_RULES, _MACROS)
-_NAMES = {code: name for name, code in CODES.items()}
 
 _VAGUE = {"few": (2, 5), "several": (3, 7)}
 _SIGN = {"before": -1, "earlier": -1, "after": 1, "later": 1, "same": 0, "next": 1, "last": -1}
@@ -158,7 +157,7 @@ def _collect(scan: Scan, first: int, last: int) -> Said:
     """The values of the tokens by class."""
     said: Said = {}
     for token in range(first, last):
-        said.setdefault(_NAMES[scan.codes[token]], []).append(scan.values[token])
+        said.setdefault(NAMES[scan.codes[token]], []).append(scan.values[token])
     return said
 
 
@@ -249,7 +248,7 @@ def _days(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | N
         low, high = said["numrange"][0]
     else:
         low, high = (
-            scan.values[t] for t in range(first, last) if _NAMES[scan.codes[t]] in ("daynum", "ordinal")
+            scan.values[t] for t in range(first, last) if NAMES[scan.codes[t]] in ("daynum", "ordinal")
         )
     if not 1 <= low <= 31 or not 1 <= high <= 31:
         return None
@@ -273,7 +272,7 @@ def _month_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Foun
 
 def _some_month(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """A month alone; a word that is also another word needs a preposition or "last" in front."""
-    before = _NAMES.get(scan.codes[first - 1 : first], "")
+    before = NAMES.get(scan.codes[first - 1 : first], "")
     sure = {"which", "which_after", "month_noun"} & said.keys() or before in _BEFORE_MONTH
     if "month_short" in said and not sure and not {"month", "month_exact"} & said.keys():
         return None

@@ -17,7 +17,7 @@ Value = Any  # what the lexicon says of the word: a number, a text, or None
 
 # A word is all that is not blank, digit or punctuation, so that Arabic vowel signs stay inside their word.
 _TOKEN = re.compile(
-    r"\d+(?:st|nd|rd|th)\b|\d+(?:[-.,/:–٫٬−]\d+)*"
+    r"\d+(?:st|nd|rd|th)\b|(?:[A-Za-z]\.){2,}|\d+(?:[-.,/:–٫٬−]\d+)*"
     r"|[^\s\d!-/:-@\[-`{-~«»“”‘’‚„…–—−·•،؛؟٪٫٬٭۔\u2000-\u200f\u2028-\u202f\u2060-\u206f|]+"
     r"|[^\S\n]*\n\s*|\S"
 )
@@ -33,6 +33,7 @@ _BUILT_IN = (
     "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "decimal",
 )  # fmt: skip
 CODES: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_BUILT_IN)}
+NAMES: dict[str, str] = {code: name for name, code in CODES.items()}
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]")
 _LETTERS = str.maketrans("أإآٱىةیکگ", "ااااي" + "هيكك")
 
@@ -41,9 +42,11 @@ def code_of(name: str) -> str:
     """The character that stands for a class; classes are numbered as they are met."""
     if name not in CODES:
         CODES[name] = chr(0xE000 + len(CODES))
+        NAMES[CODES[name]] = name
     return CODES[name]
 
 
+@lru_cache(maxsize=20_000)
 def fold_word(word: str) -> str:
     """Lower case, without vowel signs and with one form of each Arabic letter."""
     return _MARKS.sub("", word).casefold().translate(_LETTERS)
@@ -101,14 +104,9 @@ class Lexer:
             head = _MARKS.sub("", word)
         self._entries.setdefault(head, []).append(Entry(tuple(rest), code, value, exact))
 
-    def _find(self, token: str) -> tuple[int, list[Entry]] | str:
-        """How many letters of a clitic to skip and the entries that begin with this word, or a class."""
-        if token in _PUNCTUATION:
-            plain = CODES[_PUNCTUATION[token]]
-        elif token[0].isalpha():
-            plain = CODES["other"]
-        else:
-            plain = CODES["newline"] if "\n" in token else CODES["symbol"]
+    def _find(self, token: str) -> tuple[str, Value, int, list[Entry]]:
+        """Of a token: class and value if it stands alone, letters of a clitic to skip, expressions it begins."""
+        plain = _class_of(token)
         bare, folded = _MARKS.sub("", token), fold_word(token)
         for skip in (
             0,
@@ -119,36 +117,52 @@ class Lexer:
                 e for e in self._entries.get(bare[skip:], ()) if e.exact == bare[skip:] and e not in found
             ]
             if found:
-                return skip, found
-        return plain
+                alone = next((entry for entry in found if not entry.rest), None)
+                code, value = (alone.code, alone.value) if alone else (plain, None)
+                return code, value, skip if alone else 0, [entry for entry in found if entry.rest]
+        return plain, None, 0, []
 
     def scan(self, text: str) -> Scan:
         """The text as classes."""
-        found = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+        found = tokens_of(text)
+        look_up = self._look_up
         codes: list[str] = []
-        scan = Scan("", [], [], [])
+        starts: list[int] = []
+        ends: list[int] = []
+        values: list[Value] = []
         position, last = 0, len(found)
         while position < last:
-            token, start = found[position]
-            code, value, used = "", None, 1
+            token, start, end = found[position]
+            position += 1
             if token[0].isdecimal():
                 code, value = digits(token)
             else:
-                entry = self._look_up(token)
-                if type(entry) is str:
-                    code = entry
-                else:
-                    skip, entries = entry
-                    code, value, used = _longest(entries, found, position)
-                    start += skip if code else 0
-                    code = code or CODES["other"]
-            end_token, end_start = found[position + used - 1]
+                code, value, skip, longer = look_up(token)
+                start += skip
+                if longer and (entry := _longest(longer, found, position)):
+                    code, value = entry.code, entry.value
+                    position += len(entry.rest)
+                    end = found[position - 1][2]
             codes.append(code)
-            scan.starts.append(start)
-            scan.ends.append(end_start + len(end_token.rstrip("\n")))
-            scan.values.append(value)
-            position += used
-        return scan._replace(codes="".join(codes))
+            starts.append(start)
+            ends.append(end)
+            values.append(value)
+        return Scan("".join(codes), starts, ends, values)
+
+
+@lru_cache(maxsize=4)
+def tokens_of(text: str) -> list[tuple[str, int, int]]:
+    """Every token with its offsets; kept for the next lexicon that reads the same text."""
+    return [(match.group(), *match.span()) for match in _TOKEN.finditer(text)]
+
+
+def _class_of(token: str) -> str:
+    """The class of a token that no lexicon has: punctuation, a line's end, a word, a symbol."""
+    if token in _PUNCTUATION:
+        return CODES[_PUNCTUATION[token]]
+    if token[0].isalpha():
+        return CODES["other"]
+    return CODES["newline"] if "\n" in token else CODES["symbol"]
 
 
 def _words_of(table: Mapping[str, Sequence[str]] | Sequence[str]) -> Iterator[tuple[Value, str]]:
@@ -164,18 +178,15 @@ def _cased(entry: Entry, token: str) -> bool:
     return entry.exact == "Capital" and token[0].isupper()
 
 
-def _longest(entries: list[Entry], found: list[tuple[str, int]], position: int) -> tuple[str, Value, int]:
-    """Code, value and number of tokens of the longest expression that stands here; no code if none does."""
+def _longest(entries: list[Entry], found: list[tuple[str, int, int]], position: int) -> Entry | None:
+    """The longest expression whose further words stand from `position` on."""
     for entry in entries:
-        size = len(entry.rest)
-        if not size:
-            return entry.code, entry.value, 1
-        following = found[position + 1 : position + 1 + size]
-        if len(following) == size and all(
-            fold_word(t[0]) == r for t, r in zip(following, entry.rest, strict=True)
-        ):
-            return entry.code, entry.value, size + 1
-    return "", None, 1
+        rest = entry.rest
+        size = len(rest)
+        if fold_word(found[position][0]) == rest[0] if position + size <= len(found) else False:
+            if size == 1 or all(fold_word(found[position + i][0]) == rest[i] for i in range(1, size)):
+                return entry
+    return None
 
 
 @lru_cache(maxsize=5000)
@@ -205,6 +216,8 @@ def digits(token: str) -> tuple[str, Value]:
         return CODES["clock"], f"{numbers[0]:02d}:{numbers[1]:02d}"
     if len(parts) == 2 and marks in "-–−" and numbers[0] < numbers[1]:
         return CODES["numrange"], (numbers[0], numbers[1])
+    if len(parts) == 2 and marks in ".,٫":
+        return CODES["decimal"], float(f"{parts[0]}.{parts[1]}")
     return CODES["decimal"], None
 
 

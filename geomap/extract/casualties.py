@@ -1,0 +1,303 @@
+"""Who was hurt: killed and wounded in a sentence, with ranges, zeros and totals told apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+import msgspec
+
+from geomap.extract.numbers import Lexicon, Number, count_scan, counted
+from geomap.extract.tokens import CODES, NAMES, Grammar, Scan, code_of
+from geomap.model import Record
+
+What = Literal["killed", "wounded"]
+
+
+class Casualty(Record, frozen=True):
+    """What a sentence says of people killed or wounded.
+
+    Attributes:
+        start: Character offset in the text.
+        end: Offset after the last character.
+        what: killed or wounded.
+        low: Least number; None is not said.
+        high: Most; None is not said.
+        best: The number written; None for "several".
+        none: Said to be none (best is 0).
+        civilians: They are civilians by the words beside the number.
+        of: The words beside the number that say who ("US soldiers").
+        total: Over a war or a longer time ("more than 30,000 since October"), not of one event.
+        part: Of another number in the sentence ("30 people, including 3 children").
+    """
+
+    start: int
+    end: int
+    what: What
+    low: int | None
+    high: int | None
+    best: int | None
+    none: bool = False
+    civilians: bool = False
+    of: str | None = None
+    total: bool = False
+    part: bool = False
+
+
+_MACROS = {
+    "human": "(people | person | civil)",
+    "count": "(n_number | n_some)",
+    "who": "(other | of | human | others | or_more | dash | apostrophe | symbol)",
+    "harm": "(kill | kill_active | dead | wound | wound_active)",
+    "harmed": "(kill | dead | wound | died)",
+    "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun)",
+    "aside": "(comma (including | other) (other | human | of | count | n_article | and | others){1,9} comma)",
+    "helped": "(aux | other){0,3} aux (aux | other){0,2}",
+    "lost": "(both | kill_count | wound_count)",
+    "joint": "(or | and | comma)",
+}
+# In order: where two rules could start at one word, the first that fits wins.
+_RULES = {
+    # "killed or wounded 30": how many of which is not said.
+    "either": "(count who{0,5} (aux | other)*)? harm (or | and | slash) aux* harm count"
+    " | count who{0,5} aux* harm (or | and | slash) aux* harm",
+    "part": "including (about | other)? (count | n_article) who{0,3}",
+    "no_harm": "(nobody | n_none who{0,4} aux+) (aux | other){0,3} (harmed | both) (joint (aux | other)* harmed)?",
+    "unharmed": "unharmed",
+    "no_loss": "(without | n_none) (other | human | of | symbol | joint | lost){0,4}"
+    " (lost | dead | wound) (joint (lost | dead | wound))*",
+    "toll": "(toll | wound_toll) (toll_verb | other | aux | of | to | human | comma | colon | by | amid | lost"
+    " | count (to | and)){0,8} count",
+    "active": "verb (filler | of | about)? count",
+    "far": "(kill | wound | died) (other | amid | filler | of | symbol){1,5} count human",
+    "active_one": "verb (n_article | of)? (other | dash | apostrophe | civil){0,4} (person | civil)",
+    "named": "(kill | kill_active) (other | dash | apostrophe | symbol | open | close){1,8} comma (n_article | of)?"
+    " (other | dash | of){0,5} person",
+    "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count)",
+    "dual": "dual_kill | dual_wound",
+    "passive": "count who{0,7} aside? helped harmed",
+    "passive_one": "(n_article | of) (other | dash){0,4} (person | civil) (other | dash | apostrophe | symbol){0,5}"
+    " (aux | other){0,4} harmed",
+    "headline": "count who{0,5} (human | others) aside? aux* other? harmed",
+    "bare": "count harmed",
+    "died": "count who{0,6} aside? (aux | other){0,3} died",
+}
+_GRAMMAR = Grammar(_RULES, _MACROS)
+
+_KILLED = frozenset({"kill", "kill_active", "died", "dead", "kill_count", "kill_noun", "toll", "dual_kill"})
+_WOUNDED = frozenset({"wound", "wound_active", "wound_count", "wound_noun", "wound_toll", "dual_wound"})
+_WHO = frozenset(
+    code_of(n)
+    for n in ("other", "of", "people", "person", "civil", "others", "dash", "apostrophe", "symbol", "or_more")
+)
+_HUMAN = frozenset(code_of(name) for name in ("people", "person", "civil", "others"))
+
+
+class _Text(NamedTuple):
+    """A scanned text in which each number is one token."""
+
+    codes: str
+    first: list[int]  # of each token, its first in the scan
+    last: list[int]  # and the token after its last
+    numbers: dict[int, Number]  # by token
+    scan: Scan
+
+
+def find_casualties(
+    text: str,
+    span: tuple[int, int],
+    lang: str,
+    words: Mapping[str, Any],
+    skip: Sequence[tuple[int, int]] = (),
+) -> list[Casualty]:
+    """What one sentence says of people killed or wounded, in order.
+
+    Missing and captured people are not counted. A number that says only "killed or wounded" is left out.
+
+    Args:
+        text: The whole article, so that its sentences share the work.
+        span: Characters [start, end) of the sentence.
+        lang: Its language, ISO 639-1; the words decide.
+        words: The language's lexicon with its tables `numbers` and `casualties`.
+        skip: Characters [start, end) of the article that are dates.
+    """
+    prepared = _prepare(text, Lexicon(words), tuple(skip))
+    first, last = _tokens(prepared, span)
+    found: list[Casualty] = []
+    for rule, start, end in _GRAMMAR.matches(prepared.codes, first, last):
+        found.extend(_read(prepared, text, rule, start, end, last, found))
+    if any(casualty.best for casualty in found):
+        # "No American was hurt" beside a number speaks of others.
+        found = [casualty for casualty in found if not casualty.none or casualty.of is None]
+    return [_as_total(prepared, casualty, first, last) for casualty in found]
+
+
+# The sentences of one article come one after another: the last few texts are kept.
+@lru_cache(maxsize=4)
+def _prepare(text: str, lexicon: Lexicon, skip: tuple[tuple[int, int], ...]) -> _Text:
+    scan = count_scan(text, lexicon.words)
+    codes: list[str] = []
+    first: list[int] = []
+    last: list[int] = []
+    numbers: dict[int, Number] = {}
+    position = 0
+    for item in counted(scan, text, skip):
+        first += range(position, item.first)
+        last += range(position + 1, item.first + 1)
+        codes.append(scan.codes[position : item.first])
+        numbers[len(first)] = item.number
+        codes.append(_number_code(scan.codes[item.first : item.last], item.number))
+        first.append(item.first)
+        last.append(item.last)
+        position = item.last
+    first += range(position, len(scan.codes))
+    last += range(position + 1, len(scan.codes) + 1)
+    codes.append(scan.codes[position:])
+    return _Text("".join(codes), first, last, numbers, scan)
+
+
+def _number_code(codes: str, number: Number) -> str:
+    if codes == code_of("a"):
+        return code_of("n_article")
+    if codes[-1] in (code_of("dual_kill"), code_of("dual_wound")):
+        return codes[-1]  # "قتيلان" is number and harm in one
+    if number.best == 0:
+        return code_of("n_none")
+    return code_of("n_some" if number.vague else "n_number")
+
+
+def _tokens(prepared: _Text, span: tuple[int, int]) -> tuple[int, int]:
+    """The tokens of a sentence."""
+    first, last = prepared.scan.tokens_within(*span)
+    return bisect_left(prepared.first, first), bisect_left(prepared.first, last)
+
+
+def _read(
+    prepared: _Text, text: str, rule: str, start: int, end: int, limit: int, before: list[Casualty]
+) -> Iterator[Casualty]:
+    """The casualties of one match."""
+    if rule == "either":
+        return
+    names = [NAMES[code] for code in prepared.codes[start:end]]
+    span = _characters(prepared, start, end)
+    if rule in ("no_harm", "no_loss", "unharmed"):
+        yield from _nobody(prepared, text, names, span, start, end)
+        return
+    what = _what(names, rule, before)
+    if what is None or _misread(prepared, rule, names, end):
+        return
+    at = next((i for i in range(end - 1, start - 1, -1) if i in prepared.numbers), None)
+    if rule in ("passive", "headline", "bare", "died", "counted", "part", "passive_one", "either"):
+        at = next((i for i in range(start, end) if i in prepared.numbers), None)
+    low, high, best = (1, 1, 1) if at is None else _values(prepared.numbers[at], rule)
+    if rule in ("active_one", "named", "passive_one"):
+        low = high = best = 1
+    people = _people(prepared, text, rule, start, end, at, limit)
+    yield Casualty(
+        *span, what, low, None if people.or_more else high, best,
+        civilians=people.civilians, of=people.words, part=rule == "part",
+    )  # fmt: skip
+
+
+def _values(number: Number, rule: str) -> tuple[int | None, int | None, int | None]:
+    if rule == "toll" and number.best is None and number.high is not None:
+        return number.high, number.high, number.high  # "rose from 5 to 7"
+    return number.low, number.high, number.best
+
+
+def _characters(prepared: _Text, start: int, end: int) -> tuple[int, int]:
+    scan = prepared.scan
+    return scan.starts[prepared.first[start]], scan.ends[prepared.last[end - 1] - 1]
+
+
+def _nobody(
+    prepared: _Text, text: str, names: list[str], span: tuple[int, int], start: int, end: int
+) -> Iterator[Casualty]:
+    """None killed; and none wounded, unless only the dead are spoken of."""
+    said = set(names)
+    who = [i for i in range(start + 1, end) if NAMES[prepared.codes[i]] in ("other", "people", "civil")]
+    of = text[slice(*_characters(prepared, who[0], who[0] + 1))] if who and names[0] == "n_none" else None
+    of = None if of is None or of.islower() else of
+    if said & {"both", "unharmed"} or said & _WOUNDED:
+        yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of)
+        yield Casualty(*span, "wounded", 0, 0, 0, none=True, of=of)
+    elif said & _KILLED:
+        yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of)
+
+
+def _what(names: list[str], rule: str, before: list[Casualty]) -> What | None:
+    if rule == "part":
+        return before[-1].what if before else None
+    order = names if rule in ("active", "active_one", "named", "toll", "far") else names[::-1]
+    for name in order:
+        if name in _KILLED:
+            return "killed"
+        if name in _WOUNDED:
+            return "wounded"
+    return None
+
+
+def _misread(prepared: _Text, rule: str, names: list[str], end: int) -> bool:
+    """Whether the words after a match show that it was another construction."""
+    following = [NAMES[code] for code in prepared.codes[end : end + 2]] + ["", ""]
+    if rule in ("headline", "bare", "died"):
+        # "Two fighters killed three": the number before the verb is of those who killed.
+        return following[0] in ("n_number", "n_some", "n_article", "dual_kill", "dual_wound") or (
+            names[-1] in ("kill", "wound")
+            and following[0] in ("people", "of", "civil", "person")
+            and rule == "headline"
+        )
+    if rule == "active_one":
+        return following[0] in ("people", "civil") or "not_people" in following
+    if rule == "counted":
+        return "not_people" in following
+    return rule in ("active", "far") and following[0] == "not_people"
+
+
+class _People(NamedTuple):
+    words: str | None
+    civilians: bool
+    or_more: bool = False
+
+
+def _people(
+    prepared: _Text, text: str, rule: str, start: int, end: int, at: int | None, limit: int
+) -> _People:
+    """The words that say who, right behind the number."""
+    first = at + 1 if at is not None else start + 1
+    last = first
+    while last < limit and last < first + 6 and prepared.codes[last] in _WHO:
+        last += 1
+    or_more = code_of("or_more") in prepared.codes[first:last]
+    human = [i for i in range(first, last) if prepared.codes[i] in _HUMAN]
+    if human:
+        last = human[-1] + 1
+    elif rule not in ("passive", "active"):
+        last = min(last, end)
+    if last <= first:
+        return _People(None, False)
+    names = {NAMES[code] for code in prepared.codes[first:last]}
+    begin, finish = _characters(prepared, first, last)
+    return _People(text[begin:finish].strip(" -'’") or None, "civil" in names, or_more)
+
+
+def _as_total(prepared: _Text, casualty: Casualty, first: int, last: int) -> Casualty:
+    """Marked as a total if its clause, or the head of its sentence, says "since"; not "the first since"."""
+    if casualty.none:
+        return casualty
+    scan = prepared.scan
+    begin, end = (bisect_left(scan.starts, casualty.start), bisect_left(scan.starts, casualty.end))
+    low, high = prepared.first[first] if first < last else 0, prepared.last[last - 1] if first < last else 0
+    comma = CODES["comma"]
+    left = max(scan.codes.rfind(comma, low, begin) + 1, low)
+    right = scan.codes.find(comma, end, high)
+    clause = scan.codes[left : right if right >= 0 else high]
+    head_end = scan.codes.find(comma, low, high)
+    head = scan.codes[low : head_end if head_end >= 0 else low]
+    for part in (clause, head):
+        at = part.find(code_of("total"))
+        if at >= 0 and code_of("superlative") not in part[max(0, at - 8) : at]:
+            return msgspec.structs.replace(casualty, total=True)
+    return casualty
