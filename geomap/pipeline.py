@@ -15,10 +15,12 @@ from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.areas import Areas
 from geomap.gazetteer.geonames import GeoNames
 from geomap.merge import merge
-from geomap.model import Article, ArticleEntry, Report, Store, Unplaced
+from geomap.model import Article, ArticleEntry, Place, Report, Store, Unplaced
 from geomap.reader import Reader
 from geomap.recognise import Vocabulary
 from geomap.resolve import Atlas
+from geomap.resolve.regions import region_places
+from geomap.text import fold_name
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -86,12 +88,20 @@ def make_reader(gazetteer: Gazetteer) -> Reader:
     """The built-in reader over a gazetteer, the world's countries and divisions, and GeoNames."""
     areas = Areas(gazetteer)
     geonames = GeoNames.open()
-    vocabulary = Vocabulary(gazetteer, _country_names(areas))
-    return Reader(gazetteer, vocabulary, Atlas(gazetteer, areas.places, geonames.find, areas.find))
+    regions = tuple(region_places(gazetteer))
+    vocabulary = Vocabulary(gazetteer, (*_country_names(areas), *_region_names(regions, gazetteer)))
+    return Reader(gazetteer, vocabulary, Atlas(gazetteer, (*areas.places, *regions), geonames.find, areas.find))
 
 
 def _country_names(areas: Areas) -> Iterable[tuple[str, str]]:
     return ((name.text, place.id) for place in areas.places if place.kind == "country" for name in place.names)
+
+
+def _region_names(regions: Iterable[Place], gazetteer: Gazetteer) -> Iterable[tuple[str, str]]:
+    """Names of regions that no curated place bears already."""
+    taken = {fold_name(text) for text, _, _ in gazetteer.place_names()}
+    named = ((name.text, region.id) for region in regions for name in region.names)
+    return ((text, id) for text, id in named if fold_name(text) not in taken)
 
 
 def read_into(

@@ -69,10 +69,15 @@ class Teller:
         if frame.many and not (dated and dated[0].precision == "day" and any(u.where.fine for u in frame.places)):
             return
         places = self._event_places(frame)
+        if not frame.triggers and places and self._names_the_places(frame, places):
+            self._narrow(frame, places)
+            return
         if not frame.triggers or not places:
             self._add_to_current(frame, dated)
             return
         for use in places:
+            if len(places) > 1 and len(frame.dates) > 1:
+                dated = self._date(frame, near=use.start) or dated
             event = self._match(use.where, frame, dated)
             if event is None:
                 if frame.sentence.role == "caption" or not self._tells(frame, use):
@@ -82,11 +87,35 @@ class Teller:
             self._add(event, frame, dated, use.where)
             self.current = event
 
+    def _names_the_places(self, frame: Frame, places: list[Use]) -> bool:
+        """Whether a sentence without a deed says where the one just told was: "The target was the X base"."""
+        event = self.current
+        if event is None or event.where.fine or frame.background:
+            return False
+        inside = all(u.where.fine and self.scene.atlas.contains(event.where.place, u.where.place) for u in places)
+        close = frame.sentence.paragraph - event.frames[-1].sentence.paragraph <= 1
+        return inside and close and self.scene.has("cues.which_place", frame.start, frame.end)
+
+    def _narrow(self, frame: Frame, places: list[Use]) -> None:
+        """Puts the event told last where this frame says; more places are more events of the same kind."""
+        wide = self.current
+        assert wide is not None
+        for use in places:
+            event = Event(use.where, list(wide.frames))
+            event.date, event.date_phrase = wide.date, wide.date_phrase
+            event.date_why, event.date_trust = wide.date_why, wide.date_trust
+            event.frames.append(frame)
+            self.events.append(event)
+        if wide in self.events:
+            self.events.remove(wide)
+        self.wide = wide
+        self.current = self.events[-1]
+
     def _event_places(self, frame: Frame) -> list[Use]:
         fine = [u for u in frame.places if u.where.fine]
         if fine:
             return _distinct(fine)
-        areas = _distinct(frame.places)
+        areas = [u for u in _distinct(frame.places) if u.where.place.kind != "world region"]
         if not areas:
             return []
         finest = min(self.scene.atlas.rank(u.where.place) for u in areas)
@@ -119,7 +148,11 @@ class Teller:
 
     def _is_retold(self, event: Event, frame: Frame, dated: Dated | None) -> bool:
         """Whether a deed told of the wider or narrower place is the same: a headline, "the attack", the same day."""
-        if event.first.sentence.role == "headline" or self._refers_back(frame):
+        if any(d.needs_reference or d.kind == "ago" for d in frame.dates) or frame.another:
+            return False
+        if not event.where.fine and event.first.sentence.role == "headline":
+            return True
+        if self._refers_back(frame) and frame.reported_attack:
             return True
         same_day = dated is not None and event.date is not None and dated[0] == event.date
         sides = {(p.actor, p.side) for f in event.frames for p in f.parties} & {(p.actor, p.side) for p in frame.parties}
@@ -168,7 +201,7 @@ class Teller:
                 return True
         return not scene.words.subject_first and scene.text[first.start : first.end].startswith(("ال", "وال", "بال"))
 
-    def _date(self, frame: Frame) -> Dated | None:
+    def _date(self, frame: Frame, near: int | None = None) -> Dated | None:
         """The day that the frame gives its event: said with the deed, else with the report of it."""
         own = [d for d in frame.dates if not d.is_since and not d.names_event]
         reporting = [d for d in own if self._dates_a_report(d, frame)]
@@ -179,15 +212,17 @@ class Teller:
             if d not in frame.dates and not d.is_since and not d.names_event
         ]
         for trust, group in ((1.0 if candidates != reporting else 0.6, candidates), (0.5, [] if frame.background else rest)):
-            dated = self._resolve(group, frame, trust)
+            dated = self._resolve(group, frame, trust, near)
             if dated:
                 return dated
         return None
 
-    def _resolve(self, phrases: Iterable[DatePhrase], frame: Frame, trust: float) -> Dated | None:
+    def _resolve(
+        self, phrases: Iterable[DatePhrase], frame: Frame, trust: float, near: int | None
+    ) -> Dated | None:
         anchor = self.scene.anchor.day
         reference = next((e.date for e in reversed(self.events) if e.date is not None), None)
-        at = frame.triggers[0].start if frame.triggers else frame.start
+        at = near if near is not None else frame.triggers[0].start if frame.triggers else frame.start
         best: Dated | None = None
         for phrase in sorted(phrases, key=lambda d: abs(d.start - at)):
             resolved = resolve_date(phrase, anchor=anchor, reference=reference)

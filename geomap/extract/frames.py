@@ -146,10 +146,10 @@ def _other_deed(trigger: Trigger, triggers: list[Trigger]) -> bool:
 
 
 def _is_background(scene: Scene, clause: Clause) -> bool:
-    opener = scene.between(clause.start, min(clause.end, clause.start + 28))
-    return bool(clause.opener) and any(
-        opener.startswith(c.text) for c in scene.cues("cues.background", clause.start, min(clause.end, clause.start + 40))
-    )
+    if not clause.opener:
+        return False
+    opener = scene.between(clause.start, min(clause.end, clause.start + 40))
+    return any(f"{opener} ".startswith(f"{word} ") for word in scene.words.folded("cues", "background"))
 
 
 def weapons_in(scene: Scene, start: int, end: int) -> list[str]:

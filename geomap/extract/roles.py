@@ -64,7 +64,7 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     return _arabic(scene, clause, trigger, mention, actor, assets)
 
 
-_SPEECH = re.compile(r"^(?:\s+\w+){0,2}?\s+(?:said|says|told|reported|reports|announced|confirmed|condemned|denied|blamed|accused|warned|stated|added|wrote|urged|called)\b")
+_SPEECH = re.compile(r"^(?:\s+(?:has|had|have|also|later|itself|currently)){0,2}\s+(?:backs|backed|supports|supported|arms|funds|trained|said|says|told|reported|reports|announced|confirmed|condemned|denied|blamed|accused|warned|stated|added|wrote|urged|called)\b")
 _BANDS = {"group", "groups", "militia", "militias", "militants", "militant", "faction", "factions", "gunmen", "fighters", "resistance", "rebels", "insurgents", "jihadists", "paramilitary", "armed", "extremists", "terrorists", "separatists", "opposition", "security", "intelligence", "local", "media", "border", "officials", "official", "sources", "source", "government", "authorities", "state", "capital", "territory", "soil", "city", "cities", "town", "towns", "province", "region", "prime", "president", "foreign", "defence", "defense", "civilians", "airspace", "people", "village"}
 
 
@@ -101,11 +101,14 @@ def _is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
         return False
     # A bare adjective before a noun that is neither arms nor property: the border, the capital, a village.
     following = re.match(r"[ -]([a-z]+)", scene.text[mention.end : mention.end + 20])
+    if following and following.group(1) in _LINKED:
+        return True
     if not following or scene.cues("triggers.", mention.end, mention.end + 1 + len(following.group(1))):
         return False
     return following.group(1) not in _VERB_LIKE and not following.group(1).endswith("ed")
 
 
+_LINKED = {"backed", "aligned", "led", "linked", "made", "occupied", "controlled", "held", "born", "flagged", "supported", "affiliated", "sponsored", "supplied"}
 _VERB_LIKE = {"and", "said", "says", "was", "were", "is", "are", "has", "have", "had", "hit", "fire", "strike", "who", "that", "in", "on", "at", "with"}
 
 
@@ -166,6 +169,12 @@ def _arabic(scene: Scene, clause: Clause, trigger: Trigger, mention: Mention, ac
     return None
 
 
+def goes_with(scene: Scene, mention: Mention) -> bool:
+    """Whether an actor's name goes with its arms or its property: "US airstrikes", "U.S. base"."""
+    around = Clause(max(0, mention.start - 40), min(len(scene.text), mention.end + 40), "")
+    return _arms_next(scene, around, mention) or _asset_next(scene, around, mention)
+
+
 def _asset_next(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether the actor's name goes with people or property: "US base", "القاعدة الأميركية"."""
     if scene.words.subject_first:
@@ -183,9 +192,7 @@ def _asset_next(scene: Scene, clause: Clause, mention: Mention) -> bool:
 
 
 def _asset_words(scene: Scene) -> frozenset[str]:
-    from geomap.text import fold
-
-    return frozenset(map(fold, scene.words.lexicon["actors"]["assets"]))
+    return scene.words.folded("actors", "assets")
 
 
 def _arms_next(scene: Scene, clause: Clause, mention: Mention) -> bool:
@@ -203,12 +210,14 @@ def _arms_next(scene: Scene, clause: Clause, mention: Mention) -> bool:
     return False
 
 
-_BY = re.compile(r"(?:^|\s)by(?:\s+(?:the|a|an|unknown|suspected|what|some|several|alleged|fighters|members|of|gunmen|from|militants|group|known|as)){0,5}\s*$")
+_BY = re.compile(r"(?:^|\s)by(?:\s+\w+){0,4}\s*$")
 
 
 def _by_before(scene: Scene, clause: Clause, mention: Mention) -> bool:
     before = scene.between(max(clause.start, mention.start - 40), mention.start)
     if scene.words.subject_first:
+        if "," in scene.text[mention.start - len(before.rpartition("by")[2]) - 1 : mention.start]:
+            return False
         return bool(_BY.search(before)) and not re.search(r"(?:claimed|housed|used|occupied|held|controlled|run|operated|manned|backed|supported|carried|reported|stated|published|told|said) by", before)
     for cue in scene.cues("actors.by", max(clause.start, mention.start - 30), mention.start):
         if len(scene.between(cue.end, mention.start).split()) <= 2:

@@ -32,6 +32,14 @@ class Words:
     counts: Mapping[str, Any]
     furniture: re.Pattern[str]
     caption: re.Pattern[str]
+    _folded: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+
+    def folded(self, section: str, name: str) -> frozenset[str]:
+        """A list of the lexicon as folded words."""
+        key = (section, name)
+        if key not in self._folded:
+            self._folded[key] = frozenset(map(fold, self.lexicon.get(section, {}).get(name, ())))
+        return self._folded[key]
 
     @classmethod
     def of(cls, lang: str, lexicons: Mapping[str, Mapping[str, Any]]) -> Words:
@@ -107,7 +115,9 @@ class Scene:
 
     def casualties_in(self, start: int, end: int) -> list[Casualty]:
         """What [start, end), a sentence, says of killed and wounded."""
-        return find_casualties(self.text, (start, end), self.words.lang, self.words.counts)
+        return find_casualties(
+            self.text, (start, end), self.words.lang, self.words.counts, [(d.start, d.end) for d in self.dates]
+        )
 
     def between(self, a: int, b: int) -> str:
         """The folded text of [a, b)."""
@@ -183,7 +193,20 @@ def named_countries(mentions: Sequence[Mention], atlas: Atlas) -> Counter[str]:
     return counts
 
 
+def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
+    """Without names that belong to a person or a ship: right behind a title, a given name, "M/V"."""
+    title_ends = {c.end for c in reading.cues if c.tag == "not_places.titles" and text[c.start].isupper()}
+
+    def titled(mention: Mention) -> bool:
+        gap = text[max(0, mention.start - 3) : mention.start]
+        end = mention.start - (len(gap) - len(gap.rstrip(" .\"'“”")))
+        return any(e in title_ends for e in (end, end - 1, mention.start - 1)) and len(mention.text.split()) == 1
+
+    return tuple(m for m in reading.mentions if not titled(m))
+
+
 def _with_towns(text: str, reading: Reading, atlas: Atlas, known: Callable[[str], bool], *, arabic: bool) -> Reading:
+    reading = reading._replace(mentions=_without_persons(text, reading))
     countries = named_countries(reading.mentions, atlas)
     towns = find_towns(text, reading, atlas, countries, arabic)
     towns = [t for t in towns if not known(t.text)]

@@ -123,7 +123,13 @@ def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         size = number.best if number.best is not None else number.low
         if len(gap) <= 4 and trigger.voice == "noun" and (size is None or size >= 5) and not _munition(scene, number.end, trigger):
             return True
-    return scene.has("cues.aggregate", max(clause.start, trigger.start - 90), min(clause.end, trigger.end + 60))
+    if scene.has("cues.totals", clause.start, clause.end):
+        return True
+    for cue in scene.cues("cues.aggregate", max(clause.start, trigger.start - 60), min(clause.end, trigger.end + 30)):
+        gap = scene.between(min(cue.end, trigger.end), max(cue.start, trigger.start)).split()
+        if cue.start < trigger.end and trigger.start < cue.end or len(gap) <= 3:
+            return True
+    return False
 
 
 def _munition(scene: Scene, start: int, trigger: Trigger) -> bool:

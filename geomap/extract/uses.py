@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from geomap.extract.roles import goes_with
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
 from geomap.geo import BEARINGS
 from geomap.model import Place
 from geomap.recognise import Mention
+from geomap.resolve.regions import border_place
 from geomap.resolve.where import Hints, Where, choose, distance_before, locate
 
 Role = Literal["event", "launch", "bystander"]
@@ -64,7 +66,48 @@ def place_uses(scene: Scene, sentence: Sentence, clauses: list[Clause], countrie
         uses.append(Use(where, role, mention))
         if where.fine:
             around.append(place)
-    return _drop_containers(scene, uses)
+    return _drop_containers(scene, _with_borders(scene, sentence, uses))
+
+
+def _with_borders(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
+    """Adds "the Syria–Iraq border" as a place, instead of the two countries."""
+    for cue in scene.cues("places.border", sentence.start, sentence.end):
+        around = [m for m in scene.mentions(max(sentence.start, cue.start - 45), min(sentence.end, cue.end + 45)) if _country_of(scene, m)]
+        left = [m for m in around if m.end <= cue.start and scene.between(m.end, cue.start).strip() == "" or _next_to(scene, around, m, cue.start)]
+        right = [m for m in around if m.start >= cue.end and re.fullmatch(r"(?:between|of|with|separating|بين)?(?: the)?(?: \w+ and| \S+ و)?", scene.between(cue.end, m.start).strip())]
+        codes = list(dict.fromkeys(c for m in [*left, *right] if (c := _country_of(scene, m))))
+        if len(codes) != 2:
+            continue
+        names = [scene.atlas.countries[c].name for c in codes if c in scene.atlas.countries]
+        place = border_place(codes[0], codes[1], f"{'–'.join(names)} border") if len(names) == 2 else None
+        if place is None:
+            continue
+        first, last = min(m.start for m in [*left, *right]), max(cue.end, *(m.end for m in [*left, *right]))
+        first = min(first, cue.start)
+        where = locate(place, scene.text[first:last], first, last, scene.atlas, Hints())
+        rest = [u for u in uses if not (first <= u.start < last)]
+        use = Use(where, "event", Mention(first, last, scene.text[first:last], (place.id,), ()))
+        return sorted([*rest, use], key=lambda u: u.start)
+    return uses
+
+
+def _country_of(scene: Scene, mention: Mention) -> str | None:
+    for id in mention.places[:1]:
+        place = scene.atlas.place(id)
+        return place.country if place.kind == "country" else None
+    for id in mention.actors[:1]:
+        actor = scene.atlas.gazetteer.actors[id]
+        return actor.country if actor.kind == "state" else None
+    return None
+
+
+def _next_to(scene: Scene, around: list[Mention], mention: Mention, border: int) -> bool:
+    """Whether only a hyphen stands between it and the other adjective: "Syrian–Iraqi border"."""
+    return any(
+        other.start >= mention.end and scene.between(mention.end, other.start).strip() in ("", "and")
+        and scene.between(other.end, border).strip() == ""
+        for other in around
+    )
 
 
 def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
@@ -117,6 +160,8 @@ def _role(
         return "bystander"
     if scene.words.subject_first:
         from_here = bool(_FROM.search(before))
+        if mention.actors and goes_with(scene, mention):
+            return None
         metonym = mention.actors or place.id in scene.atlas.capitals
         if metonym and not from_here and not _PLACED.search(before) and not _listed(scene, mention, earlier):
             if mention.actors or not scene.has("triggers.", mention.end, min(sentence.end, mention.end + 30)):

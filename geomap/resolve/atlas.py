@@ -9,10 +9,10 @@ from functools import cached_property
 from geomap.gazetteer import Gazetteer
 from geomap.geo import distance_km
 from geomap.model import Place
-from geomap.text import fold_name
+from geomap.text import fold_name, translit_key
 
 # Kinds of place that hold others, so that a point stands *for* them.
-AREAS = {"country": 4, "region": 3, "governorate": 3, "province": 3, "state": 3, "sea": 3, "river": 3, "district": 2, "road": 3, "valley": 3, "area": 3, "desert": 3, "gulf": 3, "strait": 2, "mountain": 2, "mountains": 2, "island": 1}  # fmt: skip
+AREAS = {"country": 4, "region": 3, "governorate": 3, "province": 3, "state": 3, "sea": 3, "river": 3, "district": 2, "road": 3, "valley": 3, "area": 3, "desert": 3, "gulf": 3, "strait": 2, "mountain": 2, "mountains": 2, "island": 1, "world region": 5}  # fmt: skip
 
 
 class Atlas:
@@ -72,6 +72,37 @@ class Atlas:
         }
         return found
 
+    def curated(self, text: str, countries: Mapping[str, int]) -> Place | None:
+        """The curated place of a name written without its article, or in another transliteration; else None.
+
+        Args:
+            text: The words of the text.
+            countries: The context; a near miss counts only in a country of the article.
+        """
+        key = fold_name(text)
+        found = self._by_key.get(key, ())
+        if not found and len(key) >= 5:
+            near = self._by_translit.get(translit_key(text), ())
+            found = tuple(i for i in near if countries.get(self.gazetteer.places[i].country or "", 0))
+        places = [self.gazetteer.places[i] for i in found]
+        return max(places, key=lambda p: (countries.get(p.country or "", 0), -self.rank(p), p.id)) if places else None
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, tuple[str, ...]]:
+        return self._index(fold_name, 3)
+
+    @cached_property
+    def _by_translit(self) -> Mapping[str, tuple[str, ...]]:
+        return self._index(translit_key, 5)
+
+    def _index(self, key_of: Callable[[str], str], shortest: int) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for text, id, name in self.gazetteer.place_names():
+            key = key_of(text)
+            if name.strength == "strong" and not name.needs and len(key) >= shortest:
+                found[key] = tuple(dict.fromkeys((*found.get(key, ()), id)))
+        return found
+
     @cached_property
     def capitals(self) -> frozenset[str]:
         """Places that stand for their governments in the press: "Baghdad condemned …"."""
@@ -89,6 +120,10 @@ class Atlas:
             return False
         if outer.id in inner.part_of:
             return True
+        if outer.kind == "world region":
+            return True
+        if outer.kind == "country" and inner.kind in ("sea", "gulf", "strait"):
+            return False
         if outer.kind == "country":
             return outer.country == inner.country
         if outer.admin1 and inner.admin1:

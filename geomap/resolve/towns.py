@@ -61,7 +61,16 @@ def find_towns(text: str, reading: Reading, atlas: Atlas, countries: Mapping[str
             atlas.keep(place)
             taken.append((candidate.start, candidate.end))
             found.append(Mention(candidate.start, candidate.end, name, (place.id,), ()))
-    return found
+    return [*found, *_again(text, found, taken)]
+
+
+def _again(text: str, found: list[Mention], taken: list[tuple[int, int]]) -> Iterator[Mention]:
+    """The same names where no preposition stands before them: at the head of a sentence, in a list."""
+    for name, mention in {m.text: m for m in found}.items():
+        for other in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            if not any(a < other.end() and other.start() < b for a, b in taken):
+                taken.append(other.span())
+                yield mention._replace(start=other.start(), end=other.end())
 
 
 def _latin(text: str, reading: Reading, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -104,6 +113,9 @@ def _arabic(text: str, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
 
 def _place(atlas: Atlas, name: str, countries: Mapping[str, int], candidate: Candidate) -> Place | None:
     """A division where the text says so or no town is known by the name, else the town."""
+    known = atlas.curated(name, countries)
+    if known is not None:
+        return known
     divisions = [p for p in atlas.divisions(name) if countries.get(p.country or "", 0)]
     if candidate.division and divisions:
         return divisions[0]
