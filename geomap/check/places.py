@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from geomap.check.findings import Finding, Source
+from geomap.gazetteer.admin import ISO_3166_2
 from geomap.geo import distance_km
 
 MOST_RADIUS_KM = {"site": 30.0, "exact": 5.0, "locality": 50.0, "near": 100.0}  # by the precision of the kind
@@ -16,7 +16,6 @@ AT_SEA = frozenset({"sea", "strait", "gulf", "region", "tripoint", "border_point
 OFFSHORE = frozenset(
     {"gasfield", "oilfield", "platform", "island", "port"}
 )  # may be the country's own, off its coast
-ISO_3166_2 = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 
 
 def check_fields(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +28,8 @@ from geomap.text import fold_name
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+ISO_3166_2 = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -96,6 +99,10 @@ class Regions:
             yield self._region(region)
         for place in self._curated_areas:
             yield self._area(place)
+
+    def of(self, region_id: str) -> RegionAnswer:
+        """The answer for a curated region by its id; KeyError where there is none."""
+        return self._region(self._gazetteer.regions[region_id])
 
     def nearest(self, text: str, count: int = 3) -> list[str]:
         """Names of regions and places that are spelt somewhat like a text."""
@@ -218,6 +225,10 @@ class Regions:
             return self._region(self._gazetteer.regions[member]).areas
         if member in self._gazetteer.places:
             return self._circle(self._gazetteer.places[member]).areas
+        if ISO_3166_2.fullmatch(
+            member
+        ):  # newer than the outlines, as Baalbek-Hermel is: the code alone decides
+            return (Area(id=member, name=member, admin1=frozenset({member}), around=frozenset({member[:2]})),)
         raise DataError(
             f"region {region.id}: no member {member!r}", advice="geomap gazetteer check lists every fault"
         )

@@ -21,13 +21,18 @@ from geomap.gazetteer.records import Country
 from geomap.model import Name, Place
 from geomap.text import fold_name
 
-FORMAT = "3"  # raise when what is compiled changes
+FORMAT = "4"  # raise when what is compiled changes
 
 # Words for first-level divisions that stand after or before a name, folded; "Kharkiv Oblast" is also "Kharkiv".
 DIVISION_WORDS = (
     "oblast", "province", "governorate", "region", "state", "county", "district", "department", "prefecture",
     "republic", "krai", "voivodeship", "canton", "territory", "emirate", "muhafazah", "wilayah", "vilayet", "il",
 )  # fmt: skip
+# French, Spanish and Portuguese directions in names of divisions, and what the English press makes of them.
+DIRECTIONS = {
+    "nord": "North", "norte": "North", "sud": "South", "sur": "South", "sul": "South", "est": "East", "este": "East",
+    "ouest": "West", "oeste": "West", "haut": "Upper", "bas": "Lower",
+}  # fmt: skip
 _DIVISION = re.compile(rf"\b({'|'.join(DIVISION_WORDS)})\b( of)?", re.IGNORECASE)
 
 

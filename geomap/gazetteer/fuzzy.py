@@ -10,6 +10,8 @@ import re
 
 from geomap.text import translit_key
 
+LEAST_ALIKE = 0.6  # below this, two spellings are not taken for the same name
+
 _VOWELS = frozenset("aeiou")
 _INNER_VOWELS = re.compile(r"(?<=.)[aeiou]+")
 _LEADING_VOWELS = re.compile(r"^[aeiou]+")
@@ -63,13 +65,13 @@ def allowed(length: int) -> float:
     return 0.5 if length < 6 else 1.0 if length < 9 else 1.5
 
 
-def look_alike(a: str, b: str, least: float = 0.6) -> bool:
-    """Whether two folded names also look alike as written.
+def likeness(a: str, b: str) -> float:
+    """How alike two folded names look as written, 0 to 1: one less their edit distance over the longer length.
 
     Transliteration keys alone bring "Thawra" and "Dioura" together; a reader would not.
     """
     longest = max(len(a), len(b))
-    return longest > 0 and 1 - _edits(a, b) / longest >= least
+    return 1 - _edits(a, b) / longest if longest else 0.0
 
 
 def _edits(a: str, b: str) -> int:

@@ -24,12 +24,14 @@ from geomap.geo import distance_km
 from geomap.model import Name, Place
 
 MAGIC = b"geomapGN"
-FORMAT = "3"  # raise when the layout, or what goes in, changes
-SECTIONS = ("hashes", "posts", "lon", "lat", "population", "id", "admin", "name_at", "cells", "codes", "names",
-            "countries")  # fmt: skip
+FORMAT = "5"  # raise when the layout, or what goes in, changes
+SECTIONS = (
+    "hashes", "posts", "near_hashes", "near_posts", "lon", "lat", "population", "id", "admin", "name_at", "cells",
+    "codes", "names", "countries",
+)  # fmt: skip
 TYPES: dict[str, Any] = {
-    "hashes": "Q", "posts": "I", "lon": "i", "lat": "i", "population": "I", "id": "I", "admin": "H", "name_at": "I",
-    "cells": "I",
+    "hashes": "Q", "posts": "I", "near_hashes": "Q", "near_posts": "I", "lon": "i", "lat": "i", "population": "I",
+    "id": "I", "admin": "H", "name_at": "I", "cells": "I",
 }  # fmt: skip
 SCALE = 100_000  # coordinates are kept as whole hundred-thousandths of a degree, about a metre
 
@@ -58,6 +60,7 @@ class GeoNames:
             for i, name in enumerate(SECTIONS)
         }
         self._hashes, self._posts = parts["hashes"], parts["posts"]
+        self._near_hashes, self._near_posts = parts["near_hashes"], parts["near_posts"]
         self._lon, self._lat, self._population = parts["lon"], parts["lat"], parts["population"]
         self._id, self._admin, self._name_at, self._cells = (
             parts[name] for name in ("id", "admin", "name_at", "cells")
@@ -93,12 +96,21 @@ class GeoNames:
         Args:
             folded_key: A name as `geomap.text.fold_name` gives it.
         """
-        wanted = key_hash(folded_key)
-        at = bisect_left(self._hashes, wanted)
+        return self._matches(self._hashes, self._posts, key_hash(folded_key))
+
+    def near_misses(self, near_key: str) -> list[Match]:
+        """The larger places (5,000 people and more) whose main name has this transliteration key.
+
+        Args:
+            near_key: A name as `geomap.gazetteer.fuzzy.near_key` gives it.
+        """
+        return self._matches(self._near_hashes, self._near_posts, key_hash(near_key))
+
+    def _matches(self, hashes: Any, posts: Any, wanted: int) -> list[Match]:
+        at = bisect_left(hashes, wanted)
         found = []
-        while at < len(self._hashes) and self._hashes[at] == wanted:
-            post = self._posts[at]
-            found.append(Match(self.place(post >> 1), not post & 1))
+        while at < len(hashes) and hashes[at] == wanted:
+            found.append(Match(self.place(posts[at] >> 1), not posts[at] & 1))
             at += 1
         return found
 

@@ -6,14 +6,19 @@ import json
 import math
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 
+from geomap.gazetteer.fuzzy import near_key
 from geomap.gazetteer.geonames import MAGIC, SCALE, SECTIONS, key_hash
 from geomap.text import fold_name
 
+NEAR_PEOPLE, NEAR_LETTERS = (
+    5_000,
+    5,
+)  # for near misses: of places that articles are likely to name, no short keys
 _fold = getattr(
     fold_name, "__wrapped__", fold_name
 )  # a cache of recent names only costs here: each comes once
@@ -37,7 +42,8 @@ def build(source: Path) -> bytes:
     cities = msgspec.json.decode(source.read_bytes(), type=dict[str, City]).values()
     rows = sorted(cities, key=lambda c: (_cell(c), c.geonameid))
     codes, admin = _admin_codes(rows)
-    hashes, posts = _postings(rows)
+    hashes, posts = _postings(rows, keys)
+    near_hashes, near_posts = _postings(rows, near_keys)
     names = [city.name.encode() for city in rows]
     name_at = array("I", [0])
     for name in names:
@@ -45,6 +51,8 @@ def build(source: Path) -> bytes:
     return _file({
         "hashes": hashes.tobytes(),
         "posts": posts.tobytes(),
+        "near_hashes": near_hashes.tobytes(),
+        "near_posts": near_posts.tobytes(),
         "lon": array("i", (round(city.longitude * SCALE) for city in rows)).tobytes(),
         "lat": array("i", (round(city.latitude * SCALE) for city in rows)).tobytes(),
         "population": array("I", (max(city.population, 0) for city in rows)).tobytes(),
@@ -88,7 +96,17 @@ def _is_name(text: str) -> bool:
     return ord(first) < 0x0780 or 0x1E00 <= ord(first) < 0x1F00 or 0xFB50 <= ord(first) < 0xFE00
 
 
-def _postings(rows: list[City]) -> tuple[array[int], array[int]]:
+def near_keys(city: City) -> Iterator[tuple[str, int]]:
+    """The transliteration key of a larger place's main name, unless it is so short that it tells too little."""
+    if city.population >= NEAR_PEOPLE:
+        key = near_key(city.name)
+        if len(key) >= NEAR_LETTERS:
+            yield key, 0
+
+
+def _postings(
+    rows: list[City], keys: Callable[[City], Iterator[tuple[str, int]]]
+) -> tuple[array[int], array[int]]:
     found = [
         (key_hash(key), alternate, -city.population, city.geonameid, row)
         for row, city in enumerate(rows)

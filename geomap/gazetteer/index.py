@@ -6,6 +6,7 @@ edit distance. Precision first: an unknown name finds nothing rather than someth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +15,7 @@ import msgspec
 
 from geomap import text as text_module
 from geomap.gazetteer import cache
-from geomap.gazetteer.fuzzy import allowed, difference, look_alike, near_key, skeleton
+from geomap.gazetteer.fuzzy import LEAST_ALIKE, allowed, difference, likeness, near_key, skeleton
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.kindwords import KindWords, Split
 from geomap.model import Name, Place
@@ -24,10 +25,20 @@ FORMAT = "1"  # raise when what is compiled changes
 
 # Scores are a ranking on a scale of 100, not probabilities.
 EXACT, FORMER, WEAK = 100.0, 92.0, 88.0
-SAME_KEY, ALIKE = 80.0, 76.0  # other spelling with one transliteration key; within the edit distance
+SAME_KEY, ALIKE = 77.0, 72.0  # other spelling with one transliteration key; within the edit distance
 PER_DIFFERENCE = 8.0  # taken from ALIKE for each letter of difference
-KIND_FITS, KIND_DIFFERS = 4.0, 30.0  # added, taken
-SETTLED = frozenset({"city", "town", "village", "district", "governorate", "province", "camp", "island"})
+LOOKS = 3.0  # most that likeness as written adds to a near miss: "as-Sowayda" is Suwayda rather than Saida
+KIND_FITS, GROUP_FITS, KIND_DIFFERS = 4.0, 2.0, 30.0  # added, added, taken
+# Where a site of that name may be put if the site itself is not known.
+SETTLED = frozenset(
+    {"city", "town", "village", "suburb", "district", "governorate", "province", "camp", "island"}
+)
+# Kinds that articles call by each other's words though their groups differ.
+ALIKE_KINDS = (frozenset({"airbase", "airport"}), frozenset({"crossing", "border-point"}))
+
+_ARTICLE = re.compile(
+    r"(?:a[dnrstz]h?|esh|e[dnrstz])[\s-]+(?=\w{3})|[ae]l{1,2}[\s-]*(?=\w{4})", re.IGNORECASE
+)
 
 
 class Candidate(NamedTuple):
@@ -56,6 +67,7 @@ class Match(NamedTuple):
     name: Name
     score: float
     reason: str
+    core: bool = False  # met without the query's kind words, which must then fit
 
 
 class NameIndex:
@@ -106,12 +118,16 @@ class NameIndex:
         whole, core = joined(name), joined(split.core)
         found = list(self._exact(whole, f'"{name}" is a name of it'))
         if split.kinds:
-            found += self._exact(core, f'"{split.core}" is a name of it')
-        if not found and whole[:2] in ("al", "el") and len(whole) > 5:
-            found = list(self._exact(whole[2:], "is a name of it without the article"))
-        if found or not fuzzy:
+            found += [m._replace(core=True) for m in self._exact(core, f'"{split.core}" is a name of it')]
+        if not found:
+            bare = _without_article(name)
+            found = list(self._exact(joined(bare), f'"{bare}" is a name of it')) if bare else []
+        if not fuzzy or any(self._fit(match, split) for match in found):
             return found
-        return [*self._near(name, whole), *(self._near(split.core, core) if split.kinds else ())]
+        found += self._near(name, whole)
+        if split.kinds:
+            found += [match._replace(core=True) for match in self._near(split.core, core)]
+        return found
 
     def _exact(self, key: str, reason: str) -> Iterator[Match]:
         for number in self._keys.exact.get(key, ()):
@@ -137,12 +153,11 @@ class NameIndex:
                 continue
             for number in self._keys.near[other]:
                 place, name = self._name(number)
-                if name.strength == "weak" and apart:
-                    continue  # an ordinary word that is misspelt is no evidence at all
-                if not look_alike(folded, joined(name.text)):
-                    continue
-                score = SAME_KEY if not apart else ALIKE - PER_DIFFERENCE * apart
-                yield Match(place, name, score, f'"{text}" is spelt nearly like "{name.text}"')
+                looks = likeness(folded, joined(name.text))
+                # An ordinary word that is misspelt is no evidence at all.
+                if looks >= LEAST_ALIKE and not (name.strength == "weak" and apart):
+                    score = (SAME_KEY if not apart else ALIKE - PER_DIFFERENCE * apart) + LOOKS * looks
+                    yield Match(place, name, score, f'"{text}" is spelt nearly like "{name.text}"')
 
     def _name(self, number: int) -> tuple[Place, Name]:
         place_id, at = self._keys.names[number]
@@ -152,28 +167,47 @@ class NameIndex:
     def _candidate(self, match: Match, split: Split) -> Candidate | None:
         """The match weighed by the kind words of the query; None where they speak against it."""
         place, reasons, score = match.place, [match.reason], match.score
-        if split.kinds:
-            label = self._kinds[place.kind].label if place.kind in self._kinds else place.kind
-            if place.kind in split.kinds or self._same_group(place.kind, split.kinds):
-                score += KIND_FITS
+        if not split.kinds:
+            return Candidate(place, score, tuple(reasons), match.name.text)
+        label = self._kinds[place.kind].label if place.kind in self._kinds else place.kind
+        fit = self._fit(match, split)
+        if fit > 0:
+            score += fit
+            if match.core:
                 reasons.append(f'"{split.words}" fits: {label}')
-            elif joined(match.name.text) == joined(split.core):
-                if place.kind not in SETTLED:
-                    return None  # "Omar dam" is not the oil field; a prison in a town can be put at the town
-                score -= KIND_DIFFERS
-                reasons.append(f'"{split.words}" does not fit: {label}')
+        elif match.core and (place.kind not in SETTLED or match.score < WEAK):
+            # "Omar dam" is not the oil field; but "Balad prison" may be put at Balad, if that is how Balad is spelt.
+            return None
+        elif match.core:
+            score -= KIND_DIFFERS
+            reasons.append(f'"{split.words}" does not fit: {label}')
         return Candidate(place, score, tuple(reasons), match.name.text)
 
-    def _same_group(self, kind: str, kinds: frozenset[str]) -> bool:
+    def _fit(self, match: Match, split: Split) -> float:
+        """How well a place fits the kind words of a query: nothing where they say another kind."""
+        kind = match.place.kind
+        if kind in split.kinds:
+            return KIND_FITS
+        if any(kind in alike and alike & split.kinds for alike in ALIKE_KINDS):
+            return GROUP_FITS
         group = self._kinds[kind].group if kind in self._kinds else None
-        return group is not None and group in {self._kinds[k].group for k in kinds if k in self._kinds}
+        groups = {self._kinds[one].group for one in split.kinds if one in self._kinds}
+        if group is not None and group in groups:
+            return GROUP_FITS
+        return 0.0 if match.core else 1.0  # met as a whole, kind words and all
+
+
+def _without_article(name: str) -> str | None:
+    """A name without the article that is written together with it ("alOmar") or apart ("as Suwayda")."""
+    found = _ARTICLE.match(name.strip())
+    return name.strip()[found.end() :] if found else None
 
 
 def order(candidate: Candidate) -> tuple[float, bool, int, bool, str]:
     """A total order of candidates: score, curated first, population, settlements before areas, id."""
     place = candidate.place
     area = place.kind in ("governorate", "province", "country", "region")
-    return (-candidate.score, place.origin != "curated", -(place.population or 0), area, place.id)
+    return (-round(candidate.score, 3), place.origin != "curated", -(place.population or 0), area, place.id)
 
 
 def joined(name: str) -> str:

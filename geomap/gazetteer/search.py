@@ -6,24 +6,41 @@ Every source gives candidates with a score and reasons; one total order decides,
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from geomap.gazetteer.areas import Areas, says_division
+from geomap.gazetteer.fuzzy import LEAST_ALIKE, likeness, near_key
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.geonames import GeoNames, Match
-from geomap.gazetteer.index import ALIKE, Candidate, NameIndex, joined, order
+from geomap.gazetteer.index import ALIKE, LOOKS, Candidate, NameIndex, joined, order
 from geomap.gazetteer.kindwords import Split
 from geomap.geo import distance_km
 from geomap.model import Place
-from geomap.text import fold_name
+from geomap.text import fold_name, is_arabic
 
 # Scores of what is not curated, on the index's scale of 100 (see `index`).
-COUNTRY, DIVISION_SAID, DIVISION = 98.0, 94.0, 84.0
+REGION, COUNTRY, DIVISION_SAID, DIVISION = 99.0, 98.0, 94.0, 78.0
 TOWN, PER_DECADE, TOWN_MOST = 66.0, 5.0, 92.0  # of 500 people; more for every tenfold
 ALTERNATE = 6.0  # taken where the name is not a town's main one
 KIND_DIFFERS = 12.0  # taken where "X airbase" finds only the town of X
 SEAT = 1.0  # what a city is put above a division that bears its name
+AT_WAR = 3.0  # added in these countries, from which most reports come: as much as four times the people
+NEAR_MISS = 62.0  # a town of another spelling with the same transliteration key
+DIRECTION = 10.0  # taken where "northern X" is put at X
+
+# Countries with a state-based armed conflict in most years of 2014 to 2024 (UCDP/PRIO), without those so large that
+# the bonus would only prefer their many small homonyms.
+WAR_COUNTRIES = frozenset({
+    "AF", "BF", "CD", "CF", "CM", "ET", "HT", "IL", "IQ", "LB", "LY", "ML", "MM", "MZ", "NE", "NG", "PK", "PS", "SD",
+    "SO", "SS", "SY", "TD", "UA", "YE",
+})  # fmt: skip
+_DIRECTION = re.compile(
+    r"(?:the\s+)?(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|central|rural|greater)"
+    r"[\s-]+(?=\w{3})|(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|ريف)\s+(?=\w{3})",
+    re.IGNORECASE,
+)
 
 
 class Search:
@@ -74,11 +91,47 @@ class Search:
         """Candidates of every source, best first."""
         split = self.index.kind_words.split(name)
         exact = self.index.lookup(name, country=country, limit=20, fuzzy=False)
-        # An exact curated name decides; what the world has of that name is shown as an alternative.
-        found = [*exact, *self._areas(name, split, country), *self._towns(name, split, country)]
-        if not exact and max((c.score for c in found), default=0.0) < ALIKE + 12:
+        found = [*exact, *self._regions(name), *self._areas(name, split, country)]
+        found += self._towns(name, split, country)
+        if not exact:
+            # A near miss of a curated name may beat a small town far away that is spelt just so.
             found += self.index.lookup(name, country=country, limit=20)
-        return sorted(found, key=order)
+        found = found or [*self._near_towns(split.core, country)]
+        return sorted(found or self._part_of(name, country), key=order)
+
+    def _part_of(self, name: str, country: str | None) -> list[Candidate]:
+        """What lies behind a direction ("Southern Red Sea"), as long as the whole is not a name itself."""
+        direction = _DIRECTION.match(name.strip())
+        if direction is None:
+            return []
+        words = direction.group().strip()
+        return [
+            c._replace(score=c.score - DIRECTION, reasons=(*c.reasons, f'"{words}" says a part of it'))
+            for c in self._all(name.strip()[direction.end() :], country)
+        ]
+
+    def _regions(self, name: str) -> Iterator[Candidate]:
+        """Named regions."""
+        place = self._region_names.get(joined(name))
+        if place is not None:
+            yield Candidate(place, REGION, (f'"{name}" is a name of the region',), place.name)
+
+    @cached_property
+    def _region_names(self) -> dict[str, Place]:
+        from geomap.gazetteer.regionpoints import region_places
+
+        places = region_places(self.gazetteer)
+        return {joined(text): p for p in reversed(places) for text in (p.name, *(n.text for n in p.names))}
+
+    def _near_towns(self, name: str, country: str | None) -> Iterator[Candidate]:
+        """Larger towns of GeoNames spelt nearly so; asked only when nothing else is found."""
+        for match in self.towns.near_misses(near_key(name)) if not is_arabic(name) else ():
+            place = match.place
+            looks = likeness(joined(name), joined(place.name))
+            if looks >= LEAST_ALIKE and (country is None or place.country == country):
+                score = min(self._weight(place) - TOWN + NEAR_MISS + LOOKS * looks, ALIKE)
+                reason = f'"{name}" is spelt nearly like {place.name} in {self._country(place)} (GeoNames)'
+                yield Candidate(place, score, (reason,), place.name)
 
     def _within(self, name: str) -> tuple[str, Place | None]:
         """The name before a comma, and the area after it, if that is one."""
@@ -108,35 +161,44 @@ class Search:
 
     def _towns(self, name: str, split: Split, country: str | None) -> Iterator[Candidate]:
         """Towns of GeoNames that bear the name, with or without its kind words."""
-        for text, penalty in ((name, 0.0), (split.core, KIND_DIFFERS)) if split.kinds else ((name, 0.0),):
-            fits = split.kinds & {"city", "town", "village", "district", "camp"}
-            for match in self.towns.matches(fold_name(text)):
+        fits = split.kinds & {"city", "town", "village", "district", "camp"}
+        texts = [(name, 0.0), (split.core, 0.0 if fits else KIND_DIFFERS)] if split.kinds else [(name, 0.0)]
+        for text, penalty in texts:
+            matches = self.towns.matches(fold_name(text))
+            seats = {place.id for place in self._seats(matches, text)}
+            for match in matches:
                 if country is None or match.place.country == country:
-                    yield self._town(match, text, 0.0 if fits else penalty)
+                    yield self._town(match, text, penalty, match.place.id in seats)
 
-    def _town(self, match: Match, text: str, penalty: float) -> Candidate:
+    def _town(self, match: Match, text: str, penalty: float, seat: bool) -> Candidate:
         place = match.place
-        people = place.population or 0
-        score = min(TOWN_MOST, TOWN + PER_DECADE * math.log10(max(people, 500) / 500))
-        score -= penalty + (0.0 if match.main else ALTERNATE)
-        if self._is_seat(place, text):
-            score = max(score, DIVISION + SEAT) - penalty
+        score = self._weight(place) - (0.0 if match.main else ALTERNATE)
+        score = (max(score, DIVISION + SEAT) if seat else score) - penalty
         which = "the name" if match.main else "another name"
-        reasons = [
-            f'"{text}" is {which} of a place of {people:,} people in {self._country(place)} (GeoNames)'
-        ]
+        people = f"{place.population or 0:,} people"
+        reasons = [f'"{text}" is {which} of a place of {people} in {self._country(place)} (GeoNames)']
         if penalty:
             reasons.append("only the place of that name is known, not the site in it")
         return Candidate(place, score, tuple(reasons), place.name)
 
-    def _is_seat(self, place: Place, text: str) -> bool:
-        """Whether a town lies in a division that bears its name: then the bare name is the town's."""
-        return any(
-            area.country == place.country
-            and distance_km(area.lon, area.lat, place.lon, place.lat) <= 2 * (area.extent_km or 0) + 20
-            for area in self.areas.find(text)
-            if area.kind != "country"
-        )
+    def _weight(self, place: Place) -> float:
+        """What a town counts by its people, more in countries from which most reports come."""
+        score = min(TOWN_MOST, TOWN + PER_DECADE * math.log10(max(place.population or 0, 500) / 500))
+        return score + (AT_WAR if place.country in WAR_COUNTRIES else 0.0)
+
+    def _seats(self, matches: list[Match], text: str) -> Iterator[Place]:
+        """The largest town in each division that bears its name: the bare name is the town's."""
+        for area in self.areas.find(text):
+            reach = 2 * (area.extent_km or 0) + 20
+            inside = [
+                match.place
+                for match in matches
+                if area.kind != "country"
+                and match.place.country == area.country
+                and distance_km(area.lon, area.lat, match.place.lon, match.place.lat) <= reach
+            ]
+            if inside:
+                yield max(inside, key=lambda place: (place.population or 0, place.id))
 
     def _country(self, place: Place) -> str:
         country = self.gazetteer.countries.get(place.country or "")

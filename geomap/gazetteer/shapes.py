@@ -51,9 +51,9 @@ def of_rings(rings: Iterable[Iterable[tuple[float, float]]]) -> Outline:
     """Polygons by their outer rings, (lon, lat) in degrees."""
 
     def outline() -> BaseGeometry:
-        from shapely import Polygon, unary_union
+        from shapely import Polygon, make_valid, unary_union
 
-        return unary_union([Polygon(ring) for ring in rings])
+        return unary_union([make_valid(Polygon(ring)) for ring in rings])
 
     return outline
 
@@ -65,8 +65,8 @@ def of_border(codes: tuple[str, ...], km: float) -> Outline:
         from shapely import unary_union
         from shapely.affinity import scale
 
-        shapes = [_multipolygon(o for o in boundaries.countries() if o.code == code) for code in codes]
-        shared = shapes[0].boundary.intersection(shapes[1].boundary)
+        first, second = (_lines(o for o in boundaries.countries() if o.code == code) for code in codes)
+        shared = first.intersection(second)  # neighbours share their arcs, point for point
         squeeze = math.cos(math.radians(shared.centroid.y)) if not shared.is_empty else 1.0
         flat = scale(shared, xfact=squeeze, yfact=1.0, origin=(0, 0))
         return scale(
@@ -125,7 +125,15 @@ def _geometries(data: Any) -> Iterator[Any]:
         yield data
 
 
-def _multipolygon(outlines: Iterable[boundaries.Outline]) -> BaseGeometry:
-    from shapely import MultiPolygon
+def _lines(outlines: Iterable[boundaries.Outline]) -> BaseGeometry:
+    from shapely import MultiLineString
 
-    return MultiPolygon([(rings[0], rings[1:]) for outline in outlines for rings in outline.polygons])
+    return MultiLineString([ring for outline in outlines for rings in outline.polygons for ring in rings])
+
+
+def _multipolygon(outlines: Iterable[boundaries.Outline]) -> BaseGeometry:
+    """One valid geometry of outlines; simplified ones may cross themselves."""
+    from shapely import MultiPolygon, make_valid
+
+    polygons = MultiPolygon([(rings[0], rings[1:]) for outline in outlines for rings in outline.polygons])
+    return polygons if polygons.is_valid else make_valid(polygons)
