@@ -126,7 +126,7 @@ def _table(incidents: Sequence[Incident]) -> str:
                 ),
                 _number(one.killed, one.killed_low, one.killed_high),
                 _number(one.wounded, one.wounded_low, one.wounded_high),
-                ", ".join(one.sources),
+                ", ".join(one.sources or one.articles),
             )
         )
     heads = ("when", "where", "what", "who", "killed", "hurt", "sources")

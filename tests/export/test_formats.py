@@ -25,11 +25,14 @@ WITHOUT_UNPLACED = {"fgb", "kml", "shp.zip"}
 READ_BY_GDAL = [name for name in FORMATS if name not in ("parquet", "csv", "kml")]
 
 
+def where(path: Path, name: str) -> Path | str:
+    """The file as GDAL opens it."""
+    return f"/vsizip/{path}" if name == "shp.zip" else path
+
+
 def read(path: Path, name: str) -> Any:
-    """The file as GDAL sees it."""
-    if name == "shp.zip":
-        return pyogrio.read_dataframe(f"/vsizip/{path}")
-    return pyogrio.read_dataframe(path, layer="incidents" if name in ("gpkg", "xlsx") else None)
+    """The incidents as GDAL sees them."""
+    return pyogrio.read_dataframe(where(path, name), layer="incidents" if name in ("gpkg", "xlsx") else None)
 
 
 def same(written: Any, expected: Any) -> bool:
@@ -76,18 +79,17 @@ def test_points_come_back(tmp_path: Path, name: str) -> None:
     """Lon and lat are not swapped, and an unplaced incident is at no place rather than at 0, 0."""
     path = tmp_path / f"out{FORMATS[name].suffixes[0]}"
     notes = export(STORE, path)
-    frame = pyogrio.read_dataframe(f"/vsizip/{path}" if name == "shp.zip" else path)
-    points = [g for g in frame.geometry if g is not None]
-    if name == "kml":
-        points = [
-            g
-            for layer in pyogrio.list_layers(path)[:, 0]
-            for g in pyogrio.read_dataframe(path, layer=layer).geometry
-        ]
+    layers = [
+        layer
+        for layer, kind in pyogrio.list_layers(where(path, name))
+        if kind in ("Point", "3D Point", "Unknown")
+    ]
+    frames = [pyogrio.read_dataframe(where(path, name), layer=layer) for layer in layers]
+    points = [point for frame in frames for point in frame.geometry if point is not None]
     assert sorted((round(p.x, 4), round(p.y, 4)) for p in points) == sorted(
         (round(one.lon, 4), round(one.lat, 4)) for one in ROWS if one.lon is not None
     )
-    assert frame.crs is None or frame.crs.to_epsg() == 4326
+    assert all(frame.crs.to_epsg() == 4326 for frame in frames)
     assert bool(notes) == (name in WITHOUT_UNPLACED)
 
 
@@ -173,3 +175,14 @@ def test_an_empty_selection_is_a_file(tmp_path: Path, name: str) -> None:
     path = tmp_path / f"out{FORMATS[name].suffixes[0]}"
     export(model.Store(), path)
     assert path.stat().st_size > 0
+
+
+def test_launches_are_lines_in_a_geopackage(tmp_path: Path) -> None:
+    """QGIS draws where it came from; the file stays a store."""
+    from geomap.store import read_store
+
+    export(STORE, tmp_path / "out.gpkg")
+    lines = pyogrio.read_dataframe(tmp_path / "out.gpkg", layer="launches")
+    assert list(lines["incident"]) == ["i-dez"]
+    assert list(lines.geometry[0].coords) == [(51.315, 25.1173), (40.4, 35.0)]
+    assert len(read_store(tmp_path / "out.gpkg").incidents) == len(STORE.incidents)
