@@ -139,10 +139,17 @@ def assemble(
     return Store(
         geomap_version=__version__,
         gazetteer_version=gazetteer.version,
+        attribution=attribution(gazetteer),
         incidents=tuple(incidents),
         articles=tuple(sorted(articles, key=lambda a: a.id)),
         unplaced=tuple(sorted(unplaced, key=lambda u: (u.article, u.text, u.sentence))),
     )
+
+
+def attribution(gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Whom the licences require to be named wherever the data goes: the gazetteer and what it was made from."""
+    owed = (source.attribution for source in gazetteer.sources.values())
+    return ("Places and actors: the geomap gazetteer, CC BY-SA 4.0.", *filter(None, owed))
 
 
 def related_actors(gazetteer: Gazetteer) -> Callable[[str, str], bool]:
