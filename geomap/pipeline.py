@@ -148,8 +148,7 @@ def assemble(
 
 def attribution(gazetteer: Gazetteer) -> tuple[str, ...]:
     """Whom the licences require to be named wherever the data goes: the gazetteer and what it was made from."""
-    owed = (source.attribution for source in gazetteer.sources.values())
-    return ("Places and actors: the geomap gazetteer, CC BY-SA 4.0.", *filter(None, owed))
+    return tuple(source.attribution for source in gazetteer.sources.values() if source.attribution)
 
 
 def related_actors(gazetteer: Gazetteer) -> Callable[[str, str], bool]:

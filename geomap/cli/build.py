@@ -70,7 +70,7 @@ def command(
         if paths and not built.read:
             raise _nothing_read(built, paths)
         write_store(built.store, out)
-    tell(built, out, had=existing is not None)
+    tell(built, out, had=existing is not None, removed=len(remove))
 
 
 def _existing(out: Path) -> Store | None:
@@ -141,7 +141,7 @@ def _nothing_read(built: Built, paths: tuple[str, ...]) -> DataError:
     return DataError(f"no articles in {' '.join(paths)}", advice=advice)
 
 
-def tell(built: Built, out: Path, *, had: bool = False) -> None:
+def tell(built: Built, out: Path, *, had: bool = False, removed: int = 0) -> None:
     """Say what was read, found, and not placed."""
     store = built.store
     _list_of("skipped", [f"{path}: {reason}" for path, reason in built.skipped], "file")
@@ -149,7 +149,10 @@ def tell(built: Built, out: Path, *, had: bool = False) -> None:
     places = len({one.place_id or one.place for one in store.incidents if one.lon is not None})
     undated = sum(one.date_start is None for one in store.incidents)
     unplaced = [one for one in store.incidents if one.lon is None]
-    say(f"read {count(built.read, 'article')}{f'; the store now has {len(store.articles):,}' if had else ''}")
+    done = f"read {count(built.read, 'article')}"
+    if removed:
+        done += f", removed {removed:,}"
+    say(f"{done}; the store now has {len(store.articles):,}" if had else done)
     line = f"{out}: {count(len(store.incidents), 'incident')} at {count(places, 'place')}"
     line += f", {undated} undated" if undated else ""
     say(f"{line}, {len(unplaced)} without a point" if unplaced else line)

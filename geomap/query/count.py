@@ -63,6 +63,11 @@ def _actors(incident: Incident) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _sources(incident: Incident) -> tuple[str, ...]:
+    """The outlets; where an article does not name its own, the article."""
+    return incident.sources or incident.articles
+
+
 def _admin1(incident: Incident) -> tuple[str, ...]:
     name = incident.admin1_name or incident.admin1
     return () if name is None else (f"{name}, {incident.country}" if incident.country else name,)
@@ -83,7 +88,7 @@ FIELDS: dict[str, tuple[Callable[[Incident], tuple[str, ...]], bool]] = {
     "status": (_one("status"), False),
     "precision": (_one("precision"), False),
     "confidence": (_one("confidence"), False),
-    "source": (_many("sources", "origin"), True),
+    "source": (_sources, True),
 }
 _IN_ORDER = frozenset({"year", "month"})
 
