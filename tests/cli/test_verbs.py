@@ -98,9 +98,7 @@ def test_formats_say_the_same(store: str, format_name: str) -> None:
     else:
         rows = json.loads(text)
         ids = [row["id"] for row in rows]
-        assert (
-            rows[1]["lon"] == 40.551112 and rows[1]["killed"] == 0 and rows[0]["date_precision"] == "month"
-        )
+        assert rows[1]["lon"] == 40.551112 and rows[1]["killed"] == 0 and rows[0]["date_precision"] == "month"
     assert ids == ["i-dez", "i-omar", "i-syria"]
 
 
