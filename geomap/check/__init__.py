@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +11,8 @@ from geomap.check import names, places, reading, rules
 from geomap.check.findings import Finding, Source
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer
-from geomap.gazetteer.data import TABLES, data_dir
+from geomap.gazetteer.admin import ISO_3166_2
+from geomap.gazetteer.data import TABLES, data_dir, source_files
 from geomap.gazetteer.records import Country, Disputed, KindInfo, Region
 from geomap.gazetteer.records import Source as SourceRecord
 from geomap.model import Actor, Place
@@ -55,7 +56,7 @@ def check_gazetteer(folder: Path | None = None) -> list[Finding]:
     if not folder.is_dir():
         raise DataError("no such gazetteer folder", file=folder, advice="give a folder")
     tables, findings = _read(folder)
-    if not any(tables.values()) and not findings:
+    if not source_files(folder):
         raise DataError(
             "no gazetteer in this folder", file=folder, advice="expected places/*.geojson or *.toml"
         )
@@ -81,21 +82,24 @@ def _read(folder: Path) -> tuple[dict[str, list[Source]], list[Finding]]:
 
 
 def _known(tables: dict[str, list[Source]]) -> Known:
+    """This folder's ids; geomap's own too where the folder is an overlay or has no table of the sort."""
     own = Gazetteer.load()
     overlay = any("op" in source.raw for sources in tables.values() for source in sources)
-    states = {a.id for a in own.actors.values() if a.kind == "state" and not a.sources}
 
-    def ids(field: str, base: set[str]) -> set[str]:
-        return {source.id for source in tables[field]} | (base if overlay else set())
+    def ids(field: str, base: Iterable[str]) -> set[str]:
+        here = {source.id for source in tables[field]}
+        return here if here and not overlay else here | set(base)
 
-    kinds = {s.id: str(s.raw.get("precision", "")) for s in tables["kinds"]}
-    kinds = {k.id: k.precision for k in own.kinds.values()} | kinds if overlay or not kinds else kinds
+    kinds = {kind.id: kind.precision for kind in own.kinds.values()}
+    here = {s.id: str(s.raw.get("precision", "")) for s in tables["kinds"]}
+    # A state stands for each country that no curated actor stands for.
+    states = {actor.id for actor in own.actors.values() if actor.kind == "state" and actor.country}
     return Known(
-        places=ids("places", set(own.places)),
-        actors=ids("actors", set(own.actors)) | states,
-        regions=ids("regions", set(own.regions)),
-        kinds=kinds,
-        countries=set(own.countries) | ids("countries", set()),
+        places=ids("places", own.places),
+        actors=ids("actors", own.actors) | states,
+        regions=ids("regions", own.regions),
+        kinds=here if here and not overlay else kinds | here,
+        countries=set(own.countries) | ids("countries", ()),
         divisions=own.divisions,
     )
 
@@ -159,6 +163,9 @@ def _check_regions(sources: list[Source], known: Known) -> Iterator[Finding]:
         yield from rules.check_schema(source, Region)
         yield from names.check_names(source)
         members = known.places | known.regions | known.countries | known.divisions
+        members |= {
+            m for m in source.raw.get("members", ()) if ISO_3166_2.fullmatch(str(m))
+        }  # newer than outlines
         yield from rules.check_references(source, "members", members)
         shapes = [field for field in SHAPES if source.raw.get(field)]
         if len(shapes) != 1 and source.raw.get("op", "add") == "add":

@@ -52,6 +52,8 @@ def check_collisions(sources: list[Source]) -> Iterator[Finding]:
     for _, sharing in sorted(owners.items()):
         first = sharing[0][0]
         for source, text in sharing[1:]:
+            if source.id == first.id:
+                continue  # said already: the id is there twice
             what = f"the name {text!r} is also one of {first.id} ({first.file.name}:{first.line})"
             yield source.error(what, "give one of them strength weak, or needs", text)
 

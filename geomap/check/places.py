@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -27,19 +28,21 @@ def check_fields(
     """Kind, country and division: known, and of one another; the file that of the country."""
     kind, country, admin1 = (source.raw.get(field) for field in ("kind", "country", "admin1"))
     if kinds and kind is not None and kind not in kinds:
-        yield source.error(
-            f"kind {kind!r} is not in kinds.toml", f"one of {', '.join(sorted(kinds))}", "kind"
-        )
+        near = difflib.get_close_matches(str(kind), sorted(kinds), n=2)
+        advice = f"did you mean {' or '.join(near)}?" if near else "take one of kinds.toml, or add it there"
+        yield source.error(f"kind {kind!r} is not in kinds.toml", advice, "kind")
     if country and countries and country not in countries:
         yield source.error(f"country {country!r} is no ISO 3166-1 alpha-2 code", "mend the code", "country")
     if admin1 and not str(admin1).startswith(f"{country}-"):
         yield source.error(f"admin1 {admin1!r} is not of country {country!r}", "mend one of them", "admin1")
     elif admin1 and not ISO_3166_2.fullmatch(str(admin1)):
         yield source.error(f"admin1 {admin1!r} is no ISO 3166-2 code", "mend the code", "admin1")
-    elif admin1 and divisions and admin1 not in divisions:
+    elif admin1 and admin1 not in divisions and any(code.startswith(f"{country}-") for code in divisions):
         what = f"no outline has admin1 {admin1!r}, so the point was not checked against it"
         yield source.warning(what, "look the code up in ISO 3166-2", "admin1")
     expected = (country or "xz").lower()
+    if countries and country and country not in countries:
+        return
     if source.file.suffix == ".geojson" and source.file.stem != expected:
         yield source.error(
             f"country {country!r} in {source.file.name}", f"move it to {expected}.geojson", "country"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from geomap.check.findings import Finding, Source
-from geomap.gazetteer.data import Raw
+from geomap.gazetteer.data import Raw, normalised
 
 _BETWEEN = re.compile(r"[\s,]*")
 _FEATURES = re.compile(r'"features"\s*:\s*\[')
@@ -123,5 +123,5 @@ def read_records(path: Path, array: str) -> tuple[list[Source], list[Finding]]:
     sources = []
     for record, start in zip(records, headers, strict=False):
         end = next((s for s in starts if s > start and not text.startswith(f"[[{array}.", s)), len(text))
-        sources.append(Source(path, text.count("\n", 0, start) + 1, text[start:end], record))
+        sources.append(Source(path, text.count("\n", 0, start) + 1, text[start:end], normalised(record)))
     return sources, []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import re
 from collections.abc import Container, Iterable, Iterator
 from typing import Any
@@ -30,7 +31,9 @@ def check_schema(source: Source, record: type[Any], extra: Container[str] = ()) 
     known = {field.name for field in msgspec.structs.fields(record)}
     for key in raw:
         if key not in known and key not in extra:
-            yield source.error(f"unknown field {key!r}", f"known are {', '.join(sorted(known))}", key)
+            near = difflib.get_close_matches(key, sorted(known), n=1)
+            advice = f"did you mean {near[0]}?" if near else "what does not fit a field goes into note"
+            yield source.error(f"unknown field {key!r}", advice, key)
 
 
 def check_ids(sources: Iterable[Source], key: str = "id") -> Iterator[Finding]:

@@ -104,7 +104,9 @@ def read_tables(folder: Path) -> tuple[Tables, dict[str, Raw]]:
     for file, array, key, field in TABLES:
         path = folder / file
         if path.is_file():
-            _collect(tables[field], [_named(record) for record in read_toml(path).get(array, [])], key, path)
+            _collect(
+                tables[field], [normalised(record) for record in read_toml(path).get(array, [])], key, path
+            )
     _add_codes(tables["countries"], folder / "countries.toml")
     lexicons = {path.stem: read_toml(path) for path in sorted(folder.glob("lexicon/*.toml"))}
     return tables, lexicons
@@ -126,7 +128,7 @@ def _collect(table: dict[str, Raw], records: list[Raw], key: str, path: Path) ->
         table[record[key]] = record
 
 
-def _named(record: Raw) -> Raw:
+def normalised(record: Raw) -> Raw:
     """Names written as bare strings are given their language by their script; one ring is a polygon."""
     if isinstance(record.get("names"), list) and "code" not in record:
         record["names"] = [
