@@ -56,26 +56,26 @@ _MACROS = {
     "aside": "(comma (including | other) (other | human | of | count | n_article | and | others){1,9} comma)",
     "helped": "(aux | other){0,3} aux (aux | other){0,2}",
     "lost": "(both | kill_count | wound_count)",
-    "joint": "(or | and | comma)",
+    "joint": "(or | and | joined | comma)",
 }
 # In order: where two rules could start at one word, the first that fits wins.
 _RULES = {
     # "killed or wounded 30": how many of which is not said.
-    "either": "(count who{0,5} (aux | other)*)? harm (or | and | slash) aux* harm count"
-    " | count who{0,5} aux* harm (or | and | slash) aux* harm",
+    "either": "(count who{0,5} (aux | other)*)? harm (or | and | slash | joined) aux* harm count"
+    " | count who{0,5} aux* harm (or | and | slash | joined) aux* harm",
     "part": "including (about | other)? (count | n_article) who{0,3}",
     "no_harm": "(nobody | n_none who{0,4} aux+) (aux | other){0,3} (harmed | both) (joint (aux | other)* harmed)?",
     "unharmed": "unharmed",
-    "no_loss": "(without | n_none) (other | human | of | symbol | joint | lost){0,4}"
+    "no_loss": "(without | n_none) (other | human | of | symbol | joint | lost | fell){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))*",
     "toll": "(toll | wound_toll) (toll_verb | other | aux | of | to | human | comma | colon | by | amid | lost"
-    " | count (to | and)){0,8} count",
+    " | count (to | and)){0,8} count | toll_verb (to | aux | toll_verb){0,2} count toll",
     "active": "verb (filler | of | about)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol){1,5} count human",
     "active_one": "verb (n_article | of)? (other | dash | apostrophe | civil){0,4} (person | civil)",
-    "named": "(kill | kill_active) (other | dash | apostrophe | symbol | open | close){1,8} comma (n_article | of)?"
+    "named": "(kill | kill_active) (other | dash | apostrophe | symbol | open | close){1,12} comma (n_article | of)?"
     " (other | dash | of){0,5} person",
-    "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count)",
+    "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count) | count wound_noun",
     "dual": "dual_kill | dual_wound",
     "passive": "count who{0,7} aside? helped harmed",
     "passive_one": "(n_article | of) (other | dash){0,4} (person | civil) (other | dash | apostrophe | symbol){0,5}"

@@ -18,7 +18,7 @@ _TO_TIME = _codes(
 _FROM_TIME = _codes("on", "in", "the", "comma", "of", "from", "close", "day_noun", "open")
 _TO_DATE = _codes("comma", "open", "the", "on", "day_noun", "dot", "dash")
 _TO = _codes("to", "until", "dash")
-_AND = _codes("and", "or")
+_AND = _codes("and", "or", "joined")
 _SKIP_BACK = _codes(
     "the", "on", "in", "of", "which", "day_noun", "apostrophe", "month_noun", "part_of_day", "part"
 )
@@ -27,7 +27,7 @@ _GOVERNORS = {
     for n in ("since", "after", "before", "until", "between", "from", "after_span", "ago_before", "to")
 }
 _GOVERNOR_NAME = {"after_span": "after", "ago_before": "before", "to": "until"}
-_CLAUSE_END = _codes("comma", "dot", "stop", "newline", "semicolon", "colon", "open", "and")
+_CLAUSE_END = _codes("comma", "dot", "stop", "newline", "semicolon", "colon", "open", "and", "joined")
 _DAYISH = ("date", "weekday", "today")
 
 

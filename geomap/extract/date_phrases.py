@@ -113,7 +113,7 @@ _RULES = {
     "numeric": "numdate",
     "clock": "clock_noun? clock (meridiem | part_of_day)? (open? the? zone)? | daynum meridiem (the? zone)?",
     "spoken_clock": "clock_noun hour_word",
-    "days_in_month": "(numrange | date_number (until_day | and | comma) the? date_number) of_month months year?",
+    "days_in_month": "(numrange | date_number (until_day | and | joined | comma) the? date_number) of_month months year?",
     "month_with_days": "months the? (numrange | date_number until_day the? date_number) year?",
     "part_of_month": "part link* month_noun? months (year | link? which_unit)? which_after?",
     "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",

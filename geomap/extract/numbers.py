@@ -41,7 +41,7 @@ class Counted(NamedTuple):
 
 
 NUMBER_CLASSES = (
-    "small", "scale", "crowd", "few", "half", "a", "none", "at_least", "more_than", "up_to", "less_than", "about",
+    "small", "tens", "hundreds", "scale", "crowd", "few", "half", "a", "none", "at_least", "more_than", "up_to", "less_than", "about",
     "or_more", "to", "or", "and", "between", "measure", "label", "dual",
 )  # fmt: skip
 CASUALTY_CLASSES = (
@@ -53,8 +53,9 @@ CASUALTY_CLASSES = (
 
 _MACROS = {
     "figure": "(daynum | yearnum | number)",
-    "words": "(small (dash? small)?)",
-    "plain": "((figure | decimal | words | a | half a?) scale (and? scale | and? words)* | figure | words)",
+    "words": "(hundreds (joined words_below)? | words_below)",
+    "words_below": "(tens (dash? small)? | small (joined tens)?)",
+    "plain": "((figure | decimal | words | a | half a?)? scale ((and | joined)? (scale | words))* | figure | words)",
     "hedge": "(at_least | more_than | up_to | less_than | about)",
 }
 _RULES = {
@@ -206,7 +207,7 @@ def _plain_values(scan: Scan, first: int, last: int) -> Iterator[int]:
     total, part, open_ = 0, 0, False
     for token in range(first, last):
         name, value = NAMES[scan.codes[token]], scan.values[token]
-        if name in ("daynum", "yearnum", "number", "small"):
+        if name in ("daynum", "yearnum", "number", "small", "tens", "hundreds"):
             part, open_ = part + value, True
         elif name == "scale":
             part = (part or 1) * value

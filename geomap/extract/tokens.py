@@ -30,7 +30,7 @@ _PUNCTUATION = {
 # Classes that any lexer has, besides those of its lexicon.
 _BUILT_IN = (
     "other", "newline", "symbol", *dict.fromkeys(_PUNCTUATION.values()),
-    "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "decimal",
+    "joined", "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "decimal",
 )  # fmt: skip
 CODES: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_BUILT_IN)}
 NAMES: dict[str, str] = {code: name for name, code in CODES.items()}
@@ -83,11 +83,13 @@ class Lexer:
         Args:
             words: Class to a list of words, or to a table of value to list of words. `cased` lists the classes
                 whose words count with a capital only, `exact` those whose spelling must be met to the letter,
-                `clitics` the letters that may be glued to the front of a word.
+                `clitics` the letters that may be glued to the front of a word, `joining` those of them that
+                mean "and": they become a token of their own, of the class `joined`.
             classes: The classes of the grammar; others in `words` are not looked at.
         """
         self._entries: dict[str, list[Entry]] = {}
         self._clitics = tuple(words.get("clitics", ()))
+        self._joining = tuple(words.get("joining", ()))
         cased, exact = set(words.get("cased", ())), set(words.get("exact", ()))
         for name in classes:
             for value, word in _words_of(words.get(name, ())):
@@ -119,13 +121,13 @@ class Lexer:
             if found:
                 alone = next((entry for entry in found if not entry.rest), None)
                 code, value = (alone.code, alone.value) if alone else (plain, None)
-                return code, value, skip if alone else 0, [entry for entry in found if entry.rest]
+                return code, value, skip, [entry for entry in found if entry.rest]
         return plain, None, 0, []
 
     def scan(self, text: str) -> Scan:
         """The text as classes."""
         found = tokens_of(text)
-        look_up = self._look_up
+        look_up, joined = self._look_up, CODES["joined"]
         codes: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -138,7 +140,13 @@ class Lexer:
                 code, value = digits(token)
             else:
                 code, value, skip, longer = look_up(token)
-                start += skip
+                if skip:
+                    if token[0] in self._joining:
+                        codes.append(joined)
+                        starts.append(start)
+                        ends.append(start + 1)
+                        values.append(None)
+                    start += skip
                 if longer and (entry := _longest(longer, found, position)):
                     code, value = entry.code, entry.value
                     position += len(entry.rest)
