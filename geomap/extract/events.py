@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ from geomap.resolve import Where
 # Two fine places closer than this are one place for one article ("al-Omar", "Green Village").
 SAME_PLACE_KM = 3.0
 _REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
+_NEWS_DAYS = 3  # how old news may be that is told without a day
 _VAGUE_DATES = {"week", "month", "year", "unknown"}
 
 
@@ -54,14 +56,17 @@ class Teller:
         self.scene = scene
         self.events: list[Event] = []
         self.current: Event | None = None
+        self.here: list[tuple[int, Use]] = []  # fine places named of late, with their sentence's number
+        self.number = 0
         self.countries = named_countries(scene.reading.mentions, scene.atlas)
 
     def read(self) -> list[Event]:
         """All events of the article, in the order of their telling."""
-        for sentence in self.scene.sentences:
+        for self.number, sentence in enumerate(self.scene.sentences):
             for frame in sentence_frames(self.scene, sentence, self.countries):
                 self._take(frame)
         self._inherit_dates()
+        self._date_news()
         return self._without_vague(self.events)
 
     def _take(self, frame: Frame) -> None:
@@ -72,8 +77,14 @@ class Teller:
         if not frame.triggers and places and self._names_the_places(frame, places):
             self._narrow(frame, places)
             return
-        if not frame.triggers or not places:
+        if not places and self._add_to_current(frame, dated):
+            return
+        if not frame.triggers and places:
             self._add_to_current(frame, dated)
+        if not places and self._weighs(frame, dated):
+            places = self._places_before(frame)
+        self._remember(frame)
+        if not frame.triggers or not places:
             return
         for use in places:
             if len(places) > 1 and len(frame.dates) > 1:
@@ -124,7 +135,7 @@ class Teller:
     def _tells(self, frame: Frame, use: Use) -> bool:
         """Whether the frame may open a new event at this place."""
         if not frame.reported_attack:
-            return bool(frame.casualties) and use.where.fine
+            return use.where.fine and (bool(frame.casualties) or bool(frame.weapons))
         return True
 
     def _match(self, where: Where, frame: Frame, dated: Dated | None) -> Event | None:
@@ -168,20 +179,35 @@ class Teller:
         if dated and frame.triggers and _says_more(dated, event):
             event.date, event.date_phrase, event.date_why, event.date_trust = dated
 
-    def _add_to_current(self, frame: Frame, dated: Dated | None) -> None:
+    def _add_to_current(self, frame: Frame, dated: Dated | None) -> bool:
         """A frame without a place says more of the event told last, if it can be that one."""
         event = self.current
         if event is None or frame.background or frame.sentence.paragraph - event.frames[-1].sentence.paragraph > 2:
-            return
+            return False
         if frame.places and not frame.triggers:
-            return
+            return False
         if frame.triggers and not self._refers_back(frame):
-            return
-        if not _may_be_of(event, dated):
-            return
-        if _sides_clash(event, frame):
-            return
+            return False
+        if not _may_be_of(event, dated) or _sides_clash(event, frame):
+            return False
         self._add(event, frame, dated)
+        return True
+
+    def _weighs(self, frame: Frame, dated: Dated | None) -> bool:
+        """Whether a deed without a place says enough to be looked for in the sentences before."""
+        victims = any(c.best and not c.total for c in frame.casualties)
+        day = dated is not None and dated[0].precision == "day" and dated[3] >= 0.6
+        return bool(frame.triggers) and frame.sentence.role == "body" and not frame.background and (
+            (frame.reported_attack and (victims or day or bool(frame.weapons))) or (victims and day)
+        )
+
+    def _places_before(self, frame: Frame) -> list[Use]:
+        """The place named last, in the sentence or two before: where the story is."""
+        near = [use for number, use in self.here if self.number - number <= 2]
+        return near[-1:]
+
+    def _remember(self, frame: Frame) -> None:
+        self.here += [(self.number, u) for u in frame.places if u.where.fine]
 
     def _refers_back(self, frame: Frame) -> bool:
         """Whether a deed without a place is the one just told: "the attack", "the base", its victims."""
@@ -255,6 +281,17 @@ class Teller:
             if gap <= 1 and not _past_perfect(self.scene, event):
                 event.date, event.date_phrase, event.date_trust = last.date, last.date_phrase, 0.3
                 event.date_why = f"told with the event at {last.where.name}, which is dated"
+
+    def _date_news(self) -> None:
+        """What an article tells as news, without a day, happened in the days before it came out."""
+        anchor = self.scene.anchor
+        if anchor.day is None or anchor.trust < 0.7:
+            return
+        for event in self.events:
+            if event.date is None and not event.background and not _past_perfect(self.scene, event):
+                event.date = DateRange(anchor.day - dt.timedelta(days=_NEWS_DAYS), anchor.day, "week")
+                event.date_trust = 0.2
+                event.date_why = f"no day is given; the article of {anchor.day} tells it as news"
 
     def _without_vague(self, events: list[Event]) -> list[Event]:
         """Drops events known only to a country where they repeat, in general words, what is told precisely."""

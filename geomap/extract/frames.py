@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from geomap.extract.casualties import Casualty
-from geomap.extract.roles import Party, Stance, parties, stances
+from geomap.extract.roles import Party, Stance, goes_with, parties, stances
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence, split_clauses
 from geomap.extract.triggers import Trigger, counts_many, find_triggers
@@ -63,17 +63,19 @@ def sentence_frames(scene: Scene, sentence: Sentence, countries: dict[str, int])
         triggers = [] if exercise else find_triggers(scene, clause)
         frame = _frame(scene, sentence, clause, triggers, uses)
         if frame is not None:
+            if not frame.triggers and clause is not clauses[-1]:
+                frame.parties += _subjects(scene, clause)
             frames.append(frame)
-    return _lend_places(scene, frames, uses)
+    return _lend_places(_lend_subjects(frames))
 
 
 def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     """Ends a subordinate clause that opens the sentence at its comma: "Hours after the raid, the group struck …"."""
     found = []
-    for i, clause in enumerate(clauses):
+    for clause in clauses:
         text = scene.text[clause.start : clause.end]
-        opens = clause.opener and clauses[0].start <= clause.start <= clauses[0].start + 30
-        comma = re.search(r"[,،]\s+(?=\S)", text) if opens and i <= 1 else None
+        opens = clause.opener and not scene.cues("triggers.", clauses[0].start, clause.start)
+        comma = re.search(r"[,،]\s+(?=\S)", text) if opens else None
         cut = clause.start + comma.end() if comma else 0
         if comma and scene.cues("triggers.", cut, clause.end):
             found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "")]
@@ -141,6 +143,17 @@ def _frame(
     return frame
 
 
+def _subjects(scene: Scene, clause: Clause) -> list[Party]:
+    """Actors of a clause without a deed, that may be the subject of the next."""
+    named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and not m.places and not goes_with(scene, m)]
+    kinds = scene.atlas.gazetteer.actors
+    return [
+        Party(m.actors[0], "attacker", 0.5, m.start, "named in the clause before")
+        for m in named[:1]
+        if kinds[m.actors[0]].kind not in ("organisation", "company")
+    ]
+
+
 def _other_deed(trigger: Trigger, triggers: list[Trigger]) -> bool:
     return any(t is not trigger and t.kind not in {*_NEEDS_WEAPON, "casualty"} for t in triggers)
 
@@ -174,7 +187,20 @@ def _munitions(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     return None
 
 
-def _lend_places(scene: Scene, frames: list[Frame], uses: list[Use]) -> list[Frame]:
+def _lend_subjects(frames: list[Frame]) -> list[Frame]:
+    """A clause that names nobody has the subject of the clause before: "the group fired at A and shelled B"."""
+    last: Party | None = None
+    for frame in frames:
+        own = [p for p in frame.parties if p.side == "attacker"]
+        targets = {p.actor for p in frame.parties if p.side == "target"}
+        if own:
+            last = own[0]
+        elif last is not None and frame.triggers and last.actor not in targets and not frame.background:
+            frame.parties.append(last._replace(weight=0.9, why="subject of the clause before"))
+    return frames
+
+
+def _lend_places(frames: list[Frame]) -> list[Frame]:
     """Joins the clauses of a sentence that tell of one event; a clause without a trigger lends its places."""
     joined: list[Frame] = []
     for frame in frames:

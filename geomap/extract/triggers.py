@@ -52,7 +52,7 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     if scene.words.subject_first:
         form = _english_form(forms, before, after)
     else:
-        form = "verbs" if "verbs" in forms else "nouns"
+        form = "nouns" if "nouns" in forms else "verbs"
     if form is None or form not in forms:
         return None
     chosen = forms[form]

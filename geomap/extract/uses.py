@@ -175,7 +175,8 @@ def _role(
         from_here = bool(re.search(r"(?:^|\s)و?من(?:\s+(?:شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي))*(?:\s+(?:منطقة|بلدة|مدينة|منطقة|محيط|ريف|قرية|داخل|اتجاه|جهة|الأراضي|شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب))*\s*$", scene.text[max(0, mention.start - 30) : mention.start]))
         if from_here and scene.has("cues.report", mention.end, mention.end + 12):
             return "bystander"
-        if mention.actors and not from_here and not re.search(r"(?:في|على|داخل|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|إلى|نحو|وسط|ب|قرب|تجاه)\s*\S{0,3}$", word):
+        metonym = mention.actors or place.id in scene.atlas.capitals
+        if metonym and not from_here and not re.search(r"(?:في|على|داخل|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|إلى|نحو|وسط|ب|قرب|تجاه)\s*\S{0,3}$", word):
             return None
     if from_here:
         return "launch"
