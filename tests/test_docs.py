@@ -74,7 +74,7 @@ def test_the_python_shown_runs(folder: Path) -> None:
     (folder / "tour.py").write_text(script)
     result = run(f'"{sys.executable}" tour.py', folder)
     assert result.returncode == 0, result.stderr
-    assert "al-Omar" in result.stdout and "more are possible" in result.stdout
+    assert len(result.stdout.splitlines()) > 3 and "more are possible" in result.stdout
 
 
 def test_every_command_is_in_the_readme() -> None:
@@ -87,13 +87,17 @@ def test_every_command_has_help_and_an_example(verb: str) -> None:
     """`--help` answers alone: what it does, each option, one example that names the command."""
     command = cli.get_command(click.Context(cli), verb)
     assert command is not None
-    assert command.help
     with click.Context(command, info_name=f"geomap {verb}") as ctx:
         text = command.get_help(ctx)
-    assert re.search(r"Examples?:", text) and f"geomap {verb}" in text.partition("Example")[2]
-    for option in command.params:
-        if isinstance(option, click.Option):
-            assert option.help, f"{verb} {option.opts[0]} has no help"
+    assert re.search(r"Examples?:", text)
+    assert f"geomap {verb}" in text.partition("Example")[2]
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    for one in (command, *below):
+        assert one.help, one.name
+        for option in one.params:
+            assert not isinstance(option, click.Option) or option.help, (
+                f"{one.name} {option.opts[0]} has no help"
+            )
 
 
 def test_the_formats_are_those_of_the_program() -> None:

@@ -103,7 +103,13 @@ def fmt(folder: Path | None, only_check: bool) -> None:
 @click.option("--kind", metavar="KIND", help="Only places of this kind.")
 @click.option("--country", metavar="CODE", help="Only places in this country (ISO 3166-1).")
 @click.option("--actors", is_flag=True, help="Actors instead of places.")
-@click.option("--format", "format_name", type=click.Choice(("table", "json", "csv")), default="table")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(("table", "json", "csv")),
+    default="table",
+    help="A table for people, the others for programs.",
+)
 @output_option("Write to a file")
 @gazetteer_option
 def ls(
@@ -184,7 +190,13 @@ def _guarded(value: object) -> object:
 
 @command.command("show")
 @click.argument("id")
-@click.option("--format", "format_name", type=click.Choice(("text", "json")), default="text")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="Text for people, the others for programs.",
+)
 @gazetteer_option
 def show(id: str, format_name: str, gazetteer_dir: Path | None) -> None:
     """Show all that is known of a place or an actor, by its id.
@@ -232,7 +244,13 @@ def _nearest(gazetteer: Gazetteer, id: str) -> str:
 @click.argument("name")
 @click.option("--country", metavar="CODE", help="Only places in this country (ISO 3166-1).")
 @click.option("--kind", metavar="KIND", help="Only places of this kind.")
-@click.option("--format", "format_name", type=click.Choice(("table", "json")), default="table")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(("table", "json")),
+    default="table",
+    help="A table for people, the others for programs.",
+)
 @gazetteer_option
 def lookup(
     name: str, country: str | None, kind: str | None, format_name: str, gazetteer_dir: Path | None

@@ -88,8 +88,8 @@ def _lines(name: str, value: Any) -> list[str]:
         first = [f"{cell(key)} {number:,}" for key, number in list(value.items())[:8]]
         if len(value) > len(first):
             first.append(f"and {count(len(value) - len(first), 'other')}")
-        return [f"{name + ':':<16}{', '.join(first)}"]
+        return [f"{name + ':':<18}{', '.join(first)}"]
     if isinstance(value, list):
-        return [f"{name + ':':<16}{cell(one)}" for one in value]
+        return [f"{name + ':':<18}{cell(one)}" for one in value]
     text = f"{value:,}" if isinstance(value, int) else cell(value)
-    return [f"{name + ':':<16}{text}"]
+    return [f"{name + ':':<18}{text}"]

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 @click.command("regions")
 @click.argument("name", required=False)
-@click.option("--format", "format_name", type=click.Choice(("table", "json", "geojson")), default="table")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(("table", "json", "geojson")),
+    default="table",
+    help="A table for people, the others for programs.",
+)
 @output_option("Write to a file")
 @gazetteer_option
 def command(name: str | None, format_name: str, out: str | None, gazetteer_dir: Path | None) -> None:

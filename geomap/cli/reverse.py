@@ -16,7 +16,12 @@ from geomap.errors import DataError
 @click.argument("lon", type=float)
 @click.argument("lat", type=float)
 @click.option(
-    "--format", "format_name", type=click.Choice(("text", "json")), default="text", show_default=True
+    "--format",
+    "format_name",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="Text for people, the others for programs.",
 )
 @gazetteer_option
 def command(lon: float, lat: float, format_name: str, gazetteer_dir: Path | None) -> None:
