@@ -239,6 +239,14 @@ def borders(
     return lines
 
 
+def admin1_lines(country: str, bbox: BBox, tolerance: float = 0.0) -> Sequence[Line]:
+    """Lines between the divisions of one country, inside a box; see `borders` for the arguments."""
+    box = _admin1_boxes().get(country)
+    if box is None or not topo.overlap(box, bbox):
+        return []
+    return list(_lines(_divisions(country), bbox, tolerance, ("admin1",)))
+
+
 # --- what lies where ----------------------------------------------------------------------------------------
 
 
