@@ -113,8 +113,8 @@ _RULES = {
     "numeric": "numdate",
     "clock": "clock_noun? clock (meridiem | part_of_day)? (open? the? zone)? | daynum meridiem (the? zone)?",
     "spoken_clock": "clock_noun hour_word",
-    "days_in_month": "(numrange | date_number (until_day | and | joined | comma) the? date_number) of_month months year?",
-    "month_with_days": "months the? (numrange | date_number until_day the? date_number) year?",
+    "days_in_month": "(numrange | slashed | date_number (until_day | and | joined | comma) the? date_number) of_month months year?",
+    "month_with_days": "months the? (numrange | slashed | date_number until_day the? date_number) year?",
     "part_of_month": "part link* month_noun? months (year | link? which_unit)? which_after?",
     "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
     "day_of_unit": "(date_number | ordinal_word) (of | from) the? (unit which_after | which unit)",
@@ -244,8 +244,8 @@ _HALF = {"afternoon": "pm", "evening": "pm", "night": "pm", "noon": "pm", "morni
 
 def _days(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """Two days of one month: "17-18 January", "January 17 to 18"."""
-    if "numrange" in said:
-        low, high = said["numrange"][0]
+    if "numrange" in said or "slashed" in said:
+        low, high = _first(said, "numrange", "slashed")
     else:
         low, high = (
             scan.values[t] for t in range(first, last) if NAMES[scan.codes[t]] in ("daynum", "ordinal")

@@ -30,7 +30,7 @@ _PUNCTUATION = {
 # Classes that any lexer has, besides those of its lexicon.
 _BUILT_IN = (
     "other", "newline", "symbol", *dict.fromkeys(_PUNCTUATION.values()),
-    "joined", "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "decimal",
+    "joined", "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "slashed", "decimal",
 )  # fmt: skip
 CODES: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_BUILT_IN)}
 NAMES: dict[str, str] = {code: name for name, code in CODES.items()}
@@ -201,7 +201,8 @@ def _longest(entries: list[Entry], found: list[tuple[str, int, int]], position: 
 def digits(token: str) -> tuple[str, Value]:
     """Class and value of a token of digits: a day, a year, a number, a date, a clock time, a range.
 
-    `numdate` is worth (first, second, third) as written, `clock` "19:15", `numrange` (low, high).
+    `numdate` is worth (first, second, third) as written, `clock` "19:15", `numrange` and `slashed`
+    (22/23) two numbers.
     """
     if token[-1].isalpha():
         number = int(token[:-2])
@@ -224,6 +225,8 @@ def digits(token: str) -> tuple[str, Value]:
         return CODES["clock"], f"{numbers[0]:02d}:{numbers[1]:02d}"
     if len(parts) == 2 and marks in "-–−" and numbers[0] < numbers[1]:
         return CODES["numrange"], (numbers[0], numbers[1])
+    if len(parts) == 2 and marks == "/" and numbers[0] < numbers[1] <= 31:
+        return CODES["slashed"], (numbers[0], numbers[1])
     if len(parts) == 2 and marks in ".,٫":
         return CODES["decimal"], float(f"{parts[0]}.{parts[1]}")
     return CODES["decimal"], None
