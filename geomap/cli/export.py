@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from geomap.cli.options import filters, gazetteer_option, narrowed, store_argument
+from geomap.cli.options import filters, gazetteer_option, load_store, narrowed, store_argument
 from geomap.cli.output import count, put, say, warn
 from geomap.export import FORMATS
 
@@ -41,15 +41,14 @@ def command(store: Path, out: str, format_name: str | None, wkt: bool, **asked: 
     Examples:
       geomap export incidents.geojson -o incidents.gpkg
       geomap export incidents.geojson --region Iraq --since 2024-02 -o iraq.csv
-      geomap export incidents.geojson --format kml -o - | gzip > incidents.kmz
+      geomap export incidents.geojson --format geojsonl -o - | grep -c drone
     """
     from geomap.export import encode, export, format_of
-    from geomap.store import read_store
 
     if out == "-" and format_name is None:
         raise click.UsageError("with -o -, --format names the format")
     chosen = format_of(out, format_name)
-    kept = narrowed(read_store(store), asked)
+    kept = narrowed(load_store(store), asked)
     kept_back = sum(not one.redistribute for one in kept.incidents)
     if kept_back:
         warn(f"{count(kept_back, 'incident')} may not be passed on, by the licence of their source")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from geomap.cli.options import store_argument
+from geomap.cli.options import load_store, store_argument
 from geomap.cli.output import cell, count
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ def command(store: Path, format_name: str) -> None:
     Example:
       geomap info incidents.geojson
     """
-    from geomap.store import read_store
-
-    facts = describe(read_store(store))
+    facts = describe(load_store(store))
     if format_name == "json":
         import msgspec
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from geomap.cli.options import filters, gazetteer_option, load_gazetteer, narrowed, store_argument
+from geomap.cli.options import filters, gazetteer_option, load_gazetteer, load_store, narrowed, store_argument
 from geomap.cli.output import count, say, warn
 
 
@@ -42,10 +42,9 @@ def command(
       geomap map incidents.geojson -o deir-ez-zor.html --region "Deir ez-Zor" --possible
     """
     from geomap.render import write
-    from geomap.store import read_store
 
     asked["every"] = True  # the page hides them itself until a reader asks
-    kept = narrowed(read_store(store), asked)
+    kept = narrowed(load_store(store), asked)
     kept_back = sum(not one.redistribute for one in kept.incidents)
     if kept_back:
         warn(f"{count(kept_back, 'incident')} may not be passed on, by the licence of their source")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -52,7 +53,8 @@ class Day(click.ParamType[str]):
         return value
 
 
-store_argument = click.argument("store", type=click.Path(path_type=Path), metavar="STORE")
+# "-" is stdin.
+store_argument = click.argument("store", type=click.Path(path_type=Path, allow_dash=True), metavar="STORE")
 
 gazetteer_option = click.option(
     "--gazetteer",
@@ -103,6 +105,13 @@ def filters(command: F) -> F:
 def output_option(what: str) -> Callable[[F], F]:
     """`-o FILE`, with "-" for stdout."""
     return click.option("-o", "--out", metavar="FILE", help=f"{what} (- is stdout).")
+
+
+def load_store(path: Path) -> Store:
+    """The store in a file, or in stdin where the path is "-"."""
+    from geomap.store import decode_store, read_store
+
+    return decode_store(sys.stdin.buffer.read()) if str(path) == "-" else read_store(path)
 
 
 def load_gazetteer(folder: Path | None) -> Gazetteer:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from geomap.cli.options import ask, filters, gazetteer_option, output_option, possible_note, store_argument
+from geomap.cli.options import (
+    ask,
+    filters,
+    gazetteer_option,
+    load_store,
+    output_option,
+    possible_note,
+    store_argument,
+)
 from geomap.cli.output import count, put, say, table
 
 if TYPE_CHECKING:
@@ -51,13 +59,11 @@ def command(
       geomap query incidents.geojson --region "Deir ez-Zor" --since 2024-02 --until 2024-02-10
       geomap query incidents.geojson --near Mosul --km 80 --weapon rocket
       geomap query incidents.geojson --actor "Islamic Resistance in Iraq" --count-by month
-      geomap query incidents.geojson --region SY --format csv -o syria.csv
+      geomap query incidents.geojson --region SY --format geojson | geomap map - -o syria.html
     """
     import msgspec
 
-    from geomap.store import read_store
-
-    whole = read_store(store)
+    whole = load_store(store)
     selection = ask(whole, asked)
     shown = selection.shown(possible=asked["possible"], certain=asked["certain"])
     kept = shown if limit is None else shown[:limit]

@@ -63,6 +63,20 @@ def read_store(path: Path | str) -> model.Store:
     return _checked(store, file)
 
 
+def decode_store(raw: bytes) -> model.Store:
+    """The store in bytes that came through a pipe: GeoJSON, or GeoJSON a feature a line.
+
+    Raises:
+        DataError: They are neither, or of a newer geomap.
+    """
+    from geomap.store import geojson, geojsonl
+
+    path = Path("stdin")
+    if raw.lstrip().startswith(b'{"type":"Feature",'):
+        return _checked(geojsonl.decode(raw.splitlines(), path), path)
+    return _checked(geojson.decode(raw, path), path)
+
+
 def write_store(store: model.Store, path: Path | str) -> None:
     """Write a store: the format follows the suffix, the file is replaced whole or stays as it is.
 

@@ -39,7 +39,11 @@ def read(path: Path) -> model.Store:
         DataError: not JSON (with its line), not GeoJSON, features without the properties of a store,
             coordinates that are not lon, lat.
     """
-    raw = path.read_bytes()
+    return decode(path.read_bytes(), path)
+
+
+def decode(raw: bytes, path: Path) -> model.Store:
+    """The store in the bytes of a GeoJSON file; `path` is for messages. Raises as `read`."""
     try:
         collection = _DECODER.decode(raw)
     except msgspec.ValidationError as error:

@@ -6,7 +6,7 @@ first feature; a store without incidents is one empty FeatureCollection.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -25,19 +25,24 @@ def read(path: Path) -> model.Store:
     Raises:
         DataError: a line is not JSON, or not an incident; with its number.
     """
+    with path.open("rb") as lines:
+        return decode(lines, path)
+
+
+def decode(lines: Iterable[bytes], path: Path) -> model.Store:
+    """The store in lines of bytes; `path` is for messages. Raises as `read`."""
     head = StoreHead()
     incidents: list[model.Incident] = []
-    with path.open("rb") as lines:
-        for number, raw in enumerate(lines, start=1):
-            raw = raw.strip(b"\x1e \t\r\n")
-            if not raw:
-                continue
-            if not incidents and raw.startswith(b'{"type":"FeatureCollection"'):
-                return geojson.read(path)
-            one = _decode(path, number, raw)
-            geojson.check_point(path, one, "this feature", number)
-            head = one.geomap or head
-            incidents.append(incident(one))
+    for number, line in enumerate(lines, start=1):
+        raw = line.strip(b"\x1e \t\r\n")
+        if not raw:
+            continue
+        if not incidents and raw.startswith(b'{"type":"FeatureCollection"'):
+            return geojson.decode(raw, path)  # how a store without incidents is written
+        one = _decode(path, number, raw)
+        geojson.check_point(path, one, "this feature", number)
+        head = one.geomap or head
+        incidents.append(incident(one))
     if not incidents:
         raise geojson.broken_json(path, b"", ValueError("empty"))
     return store_of(head, incidents)

@@ -197,3 +197,17 @@ def test_completion_completes() -> None:
     """A shell that asks gets the verbs."""
     done = geomap(_GEOMAP_COMPLETE="bash_complete", COMP_WORDS="geomap que", COMP_CWORD="1")
     assert "query" in done.stdout
+
+
+@pytest.mark.parametrize("format_name", ["geojson", "geojsonl"])
+def test_verbs_pipe_into_each_other(store: str, format_name: str) -> None:
+    """`geomap query … | geomap export -`: what one verb writes, the next reads from stdin."""
+    data = call("export", store, "--format", format_name, "-o", "-", "--region", "IQ").stdout_bytes
+    result = CliRunner().invoke(cli, ["query", "-", "--format", "json"], input=data)
+    assert [row["id"] for row in json.loads(result.stdout)] == ["i-harir", "i-nowhere"][:1]
+
+
+def test_negative_coordinates_are_no_options(store: str) -> None:
+    """The Sahel lies west of Greenwich."""
+    assert call("query", store, "--near", "-3.0,14.5", "--km", "50", "--format", "json").stdout.strip() == "[]"
+    assert call("query", store, "--bbox", "-10,10,-1,20", "--format", "json").stdout.strip() == "[]"
