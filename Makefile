@@ -17,6 +17,7 @@ help: ## Say what there is
 
 map: $(VENV)/geomap assets ## Build the embedded sample articles into output/incidents.geojson and output/map.html
 	@$(BIN)/geomap demo
+	@echo "(the command is $(BIN)/geomap; to have it as geomap: . $(BIN)/activate)"
 
 test: $(VENV)/dev assets browser $(JS) ## Run every test (benchmarks apart)
 	$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST)

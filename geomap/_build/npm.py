@@ -6,11 +6,14 @@ import base64
 import hashlib
 import importlib.util
 import json
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
 from pathlib import Path
+
+_CODE = re.compile(r"npm (error|ERR!)( (code|syscall|errno|type|network$)|$)")
 
 
 class BuildError(Exception):
@@ -32,7 +35,7 @@ def npm_command() -> list[str]:
 
 
 def run(command: list[str], folder: Path) -> str:
-    """Run a tool quietly and return its output; its last line of complaint becomes the error.
+    """Run a tool quietly and return its output; one line of its complaint becomes the error.
 
     Raises:
         BuildError: The tool failed.
@@ -41,11 +44,17 @@ def run(command: list[str], folder: Path) -> str:
         command, cwd=folder, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
     )
     if result.returncode:
-        said = [line for line in (result.stderr or result.stdout).splitlines() if line.strip()]
-        told = [line for line in said if "error" in line.lower() and "complete log" not in line] or said
         name = " ".join(Path(part).name for part in command[:2] if not part.startswith("-"))
-        raise BuildError(f"`{name}` failed: {told[0].strip() if told else 'it said nothing'}")
+        raise BuildError(f"`{name}` failed: {complaint(result.stderr or result.stdout)}")
     return result.stdout
+
+
+def complaint(said: str) -> str:
+    """The line of a tool's report that tells what went wrong: npm's first lines are codes, its last an address."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    errors = [line for line in lines if "error" in line.lower() or "ERR!" in line]
+    telling = [line for line in errors if not _CODE.match(line)]
+    return [*telling, *errors, *lines, "it said nothing"][0]
 
 
 def install(package_json: Path, folder: Path) -> Path:
