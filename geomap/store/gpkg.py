@@ -42,8 +42,8 @@ def read(path: Path) -> model.Store:
     except sqlite3.DatabaseError as error:
         advice = "geomap build makes stores"
         raise DataError(f"not a store of geomap: {error}", file=path, advice=advice) from None
-    except (msgspec.DecodeError, ValueError, TypeError) as error:
-        raise DataError(f"not a store of geomap: {error}", file=path) from None
+    except (msgspec.DecodeError, ValueError, TypeError, LookupError, struct.error) as error:
+        raise DataError(f"not a store of geomap: {type(error).__name__}: {error}", file=path) from None
 
 
 def write(store: model.Store, path: Path) -> None:
