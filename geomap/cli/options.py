@@ -53,6 +53,19 @@ class Day(click.ParamType[str]):
         return value
 
 
+def _completes(name: str) -> Callable[..., list[str]]:
+    """What a shell offers for an option whose values are those of a type of `geomap.model`."""
+
+    def offer(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  click's
+        import typing
+
+        from geomap import model
+
+        return [value for value in typing.get_args(getattr(model, name)) if value.startswith(incomplete)]
+
+    return offer
+
+
 # "-" is stdin.
 store_argument = click.argument("store", type=click.Path(path_type=Path, allow_dash=True), metavar="STORE")
 
@@ -79,12 +92,26 @@ _FILTERS = (
     click.option("--target", multiple=True, help="Against whom; with its parts at that time."),
     click.option("--actor", multiple=True, help="Attacker or target."),
     click.option("--backed-by", multiple=True, help="The attacker was backed by this actor at that time."),
-    click.option("--kind", multiple=True, help="attack, airstrike, shelling …"),
-    click.option("--weapon", multiple=True, help="drone, rocket, missile …"),
-    click.option("--status", multiple=True, help="reported, claimed, confirmed, disputed, denied …"),
+    click.option(
+        "--kind", multiple=True, shell_complete=_completes("Kind"), help="attack, airstrike, shelling …"
+    ),
+    click.option(
+        "--weapon", multiple=True, shell_complete=_completes("Weapon"), help="drone, rocket, missile …"
+    ),
+    click.option(
+        "--status",
+        multiple=True,
+        shell_complete=_completes("Status"),
+        help="reported, claimed, confirmed, disputed, denied …",
+    ),
     click.option("--all", "every", is_flag=True, help="Also what was denied, planned or threatened."),
     click.option("--text", metavar="WORDS", help="Words anywhere in title, place, actors or evidence."),
-    click.option("--min-confidence", metavar="LEVEL", help="low, medium or high."),
+    click.option(
+        "--min-confidence",
+        metavar="LEVEL",
+        shell_complete=_completes("Confidence"),
+        help="low, medium or high.",
+    ),
     click.option("--possible", is_flag=True, help="Also what is only possibly inside."),
     click.option("--certain", is_flag=True, help="Only what is inside with all its doubt."),
 )

@@ -197,6 +197,8 @@ def test_completion_completes() -> None:
     """A shell that asks gets the verbs."""
     done = geomap(_GEOMAP_COMPLETE="bash_complete", COMP_WORDS="geomap que", COMP_CWORD="1")
     assert "query" in done.stdout
+    done = geomap(_GEOMAP_COMPLETE="bash_complete", COMP_WORDS="geomap query s --weapon m", COMP_CWORD="4")
+    assert done.stdout.split() == ["plain,missile", "plain,mortar"]
 
 
 @pytest.mark.parametrize("format_name", ["geojson", "geojsonl"])
