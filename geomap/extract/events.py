@@ -18,6 +18,7 @@ from geomap.resolve import Where
 # Two fine places closer than this are one place for one article ("al-Omar", "Green Village").
 SAME_PLACE_KM = 3.0
 _REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
+_OPEN_ENDED = {"after", "before", "since", "following", "بعد", "قبل", "عقب"}
 _NEWS_DAYS = 3  # how old news may be that is told without a day
 _VAGUE_DATES = {"week", "month", "year", "unknown"}
 
@@ -142,6 +143,8 @@ class Teller:
         best = None
         for event in reversed(self.events):
             same = _same_place(event.where, where, self.scene)
+            if not same and not (event.where.fine and where.fine) and _same_victims(event, frame):
+                same = 2
             if same == 1 and not self._is_retold(event, frame, dated):
                 continue
             if not same or not _may_be_of(event, dated):
@@ -237,11 +240,38 @@ class Teller:
             for d in self.scene.dates_in(frame.sentence.start, frame.sentence.end)
             if d not in frame.dates and not d.is_since and not d.names_event
         ]
-        for trust, group in ((1.0 if candidates != reporting else 0.6, candidates), (0.5, [] if frame.background else rest)):
+        mine = [d for d in rest if d.needs_reference or self._nearest_is_in(frame, d)]
+        reported = candidates == reporting and bool(reporting)
+        if frame.background and (sequence := self._in_sequence(frame)) is not None:
+            return sequence
+        if frame.background and reported:
+            candidates = []
+        groups = [(0.6 if reported else 1.0, candidates)]
+        if not frame.background:
+            groups += [(0.8, [d for d in mine if not self._dates_a_report(d, frame)]), (0.5, rest)]
+        for trust, group in groups:
             dated = self._resolve(group, frame, trust, near)
             if dated:
                 return dated
         return None
+
+    def _in_sequence(self, frame: Frame) -> Dated | None:
+        """"The attack was preceded by another": some day up to that of the event just told."""
+        opener = self.scene.between(frame.start, frame.start + 16)
+        event = self.current
+        if not opener.startswith("preceded by") or event is None or event.date is None:
+            return None
+        days = DateRange(event.date.start - dt.timedelta(days=_NEWS_DAYS), event.date.start, "week")
+        phrase = event.date_phrase
+        return (days, phrase, f"before the event at {event.where.name}", 0.5) if phrase else None
+
+    def _nearest_is_in(self, frame: Frame, phrase: DatePhrase) -> bool:
+        """Whether the deed nearest to a date is one of this frame's."""
+        triggers = self.scene.cues("triggers.", frame.sentence.start, frame.sentence.end)
+        if not triggers:
+            return False
+        nearest = min(triggers, key=lambda t: max(t.start - phrase.end, phrase.start - t.end))
+        return any(t.start == nearest.start for t in frame.triggers)
 
     def _resolve(
         self, phrases: Iterable[DatePhrase], frame: Frame, trust: float, near: int | None
@@ -251,6 +281,8 @@ class Teller:
         at = near if near is not None else frame.triggers[0].start if frame.triggers else frame.start
         best: Dated | None = None
         for phrase in sorted(phrases, key=lambda d: abs(d.start - at)):
+            if phrase.needs_reference and phrase.text.split()[-1].lower() in _OPEN_ENDED:
+                continue  # "hours after the raid": after what, is not known
             resolved = resolve_date(phrase, anchor=anchor, reference=reference)
             if resolved.range is None or resolved.range.precision == "unknown":
                 continue
@@ -319,6 +351,14 @@ def _past_perfect(scene: Scene, event: Event) -> bool:
     """Whether it is told as what had happened before."""
     words = scene.between(event.first.start, event.first.end).split()
     return scene.words.subject_first and "had" in words
+
+
+def _same_victims(event: Event, frame: Frame) -> bool:
+    """Whether both tell of the same number of dead on the same side."""
+    mine = {c.best for c in frame.casualties if c.what == "killed" and c.best and c.best > 1 and not c.total}
+    theirs = {c.best for f in event.frames for c in f.casualties if c.what == "killed" and not c.total}
+    sides = {p.actor for p in frame.parties if p.side == "target"} & {p.actor for p in event.parties() if p.side == "target"}
+    return bool(mine & theirs) and bool(sides)
 
 
 def _says_more(dated: Dated, event: Event) -> bool:

@@ -84,6 +84,10 @@ def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     return found
 
 
+# "… and US forces replied with": the answer is a deed of its own.
+_REPLY = re.compile(r"\s(?:and|,|while)\s+(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back|fired back|returned fire)\b")
+
+
 def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     """Splits at "and" where both sides have a trigger with a place of its own."""
     found = []
@@ -101,7 +105,9 @@ def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
             ):
                 cut = middle
                 break
-        if cut is None:
+        if cut is None and (reply := _REPLY.search(scene.text[clause.start : clause.end])):
+            cut = clause.start + reply.start() + 1
+        if cut is None or cut - clause.start < 4:
             found.append(clause)
         else:
             found.append(Clause(clause.start, cut, clause.opener))
@@ -139,7 +145,7 @@ def _frame(
         another=scene.has("cues.another", clause.start, clause.end),
         many=any(counts_many(scene, clause, t) for t in kept),
     )
-    frame.parties = parties(scene, clause, kept)
+    frame.parties = parties(scene, clause, kept, {u.mention.start for u in inside if u.role != "bystander"})
     return frame
 
 
@@ -225,7 +231,7 @@ def _same_event(last: Frame, frame: Frame) -> bool:
 def _join(into: Frame, more: Frame) -> None:
     if more.triggers and not into.triggers:
         into.background = more.background
-    if into.places and more.places and not more.triggers:
+    if into.places and more.places and into.triggers and not more.triggers:
         # "… struck the base, in the province of X": the first place is the event's.
         pass
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from geomap.extract.scene import Scene
@@ -32,11 +33,18 @@ class Stance(NamedTuple):
     start: int
 
 
-def parties(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Party]:
-    """The attackers and targets that the clause's grammar gives, strongest first."""
+def parties(scene: Scene, clause: Clause, triggers: list[Trigger], places: Collection[int] = ()) -> list[Party]:
+    """The attackers and targets that the clause's grammar gives, strongest first.
+
+    Args:
+        scene: The article.
+        clause: Where to look.
+        triggers: The deeds of the clause.
+        places: Where mentions start that are places here, not actors.
+    """
     found: list[Party] = []
     for mention in scene.mentions(clause.start, clause.end):
-        if not mention.actors:
+        if not mention.actors or mention.start in places:
             continue
         party = _party(scene, clause, triggers, mention)
         if party is not None:
@@ -52,6 +60,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return None
     if _of_a_band(scene, mention):
         return None
+    if scene.atlas.gazetteer.actors[actor].kind in ("organisation", "company"):
+        return None
     if not triggers:
         return Party(actor, "target", 0.5, mention.start, "its people or property") if assets else None
     trigger = min(triggers, key=lambda t: _gap(t, mention))
@@ -65,12 +75,17 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
 
 
 _SPEECH = re.compile(r"^(?:\s+(?:has|had|have|also|later|itself|currently)){0,2}\s+(?:backs|backed|supports|supported|arms|funds|trained|said|says|told|reported|reports|announced|confirmed|condemned|denied|blamed|accused|warned|stated|added|wrote|urged|called)\b")
+_SPOKEN_BY = re.compile(r"\b(?:according to|said|says|claimed by|announced by|statement (?:of|by|from)|statements (?:of|by|from)|told by|claim (?:of|by))(?: the| a| an| \w+ statement of| its)*\s*$")
 _BANDS = {"group", "groups", "militia", "militias", "militants", "militant", "faction", "factions", "gunmen", "fighters", "resistance", "rebels", "insurgents", "jihadists", "paramilitary", "armed", "extremists", "terrorists", "separatists", "opposition", "security", "intelligence", "local", "media", "border", "officials", "official", "sources", "source", "government", "authorities", "state", "capital", "territory", "soil", "city", "cities", "town", "towns", "province", "region", "prime", "president", "foreign", "defence", "defense", "civilians", "airspace", "people", "village"}
 
 
 def _speaks(scene: Scene, mention: Mention) -> bool:
     """Whether the actor is only who tells of it: "Ukraine reported"."""
-    return scene.words.subject_first and bool(_SPEECH.match(scene.between(mention.end, mention.end + 40).join((" ", ""))))
+    if not scene.words.subject_first:
+        return False
+    if _SPEECH.match(" " + scene.between(mention.end, mention.end + 40)):
+        return True
+    return bool(_SPOKEN_BY.search(scene.between(max(0, mention.start - 50), mention.start)))
 
 
 def _of_a_band(scene: Scene, mention: Mention) -> bool:
@@ -100,6 +115,8 @@ def _is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
     if actor.kind != "state" or len(mention.text.split()) > 1:
         return False
     # A bare adjective before a noun that is neither arms nor property: the border, the capital, a village.
+    if re.match(r" [A-Z]", scene.text[mention.end : mention.end + 2]) and not scene.cues("triggers.", mention.end, mention.end + 14):
+        return True  # part of another name: "the Saudi Hospital"
     following = re.match(r"[ -]([a-z]+)", scene.text[mention.end : mention.end + 20])
     if following and following.group(1) in _LINKED:
         return True
@@ -183,7 +200,12 @@ def _asset_next(scene: Scene, clause: Clause, mention: Mention) -> bool:
             if len(gap.split()) <= 3 and not re.search(r"[,;.()]| and | or | by ", gap):
                 return True
         words = scene.between(mention.start, mention.end).split()
-        return bool(words) and words[-1] in _asset_words(scene)
+        if words and words[-1] in _asset_words(scene):
+            return True
+        return any(
+            scene.between(cue.end, mention.start) in ("of", "of the", "for the", "belonging to", "belonging to the")
+            for cue in scene.cues("actors.assets", max(clause.start, mention.start - 32), mention.start)
+        )
     for cue in scene.cues("actors.assets", max(clause.start, mention.start - 30), mention.start):
         if len(scene.between(cue.end, mention.start).split()) <= 2:
             return True
@@ -218,6 +240,8 @@ def _by_before(scene: Scene, clause: Clause, mention: Mention) -> bool:
     if scene.words.subject_first:
         if "," in scene.text[mention.start - len(before.rpartition("by")[2]) - 1 : mention.start]:
             return False
+        if {"at", "on", "in", "against", "near", "to", "toward", "towards", "after", "for"} & set(before.rpartition("by ")[2].split()):
+            return False
         return bool(_BY.search(before)) and not re.search(r"(?:claimed|housed|used|occupied|held|controlled|run|operated|manned|backed|supported|carried|reported|stated|published|told|said) by", before)
     for cue in scene.cues("actors.by", max(clause.start, mention.start - 30), mention.start):
         if len(scene.between(cue.end, mention.start).split()) <= 2:
@@ -233,14 +257,36 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
         for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
             by, of = _who(scene, sentence, clause, cue.start, cue.end, cue.text, kind)
             found.append(Stance(kind, by, of, cue.start))
-    return sorted(found, key=lambda s: s.start)
+    return sorted([*found, *_statements(scene, clause)], key=lambda s: s.start)
+
+
+def _statements(scene: Scene, clause: Clause) -> list[Stance]:
+    """What an armed group says of a deed is a claim: "the group said", "according to a statement of"."""
+    found = []
+    for mention in scene.mentions(clause.start, clause.end):
+        actor = scene.atlas.gazetteer.actors[mention.actors[0]] if mention.actors else None
+        if actor is not None and actor.kind in ("armed group", "umbrella", "front") and not goes_with(scene, mention):
+            report = scene.cues("cues.report", max(clause.start, mention.start - 24), min(clause.end, mention.end + 60))
+            if _speaks(scene, mention) or any(_is_subject_of(scene, mention, c.start, c.end) for c in report):
+                found.append(Stance("claim", actor.id, None, mention.start))
+    return found
+
+
+def _is_subject_of(scene: Scene, mention: Mention, start: int, end: int) -> bool:
+    if start >= mention.end:
+        gap = scene.text[mention.end : start]
+        return not any(m.actors for m in scene.mentions(mention.end, start)) and not scene.has("triggers.", mention.end, start) and len(gap) < 60
+    return end <= mention.start and len(scene.between(end, mention.start).split()) <= 2
 
 
 def _who(
     scene: Scene, sentence: Sentence, clause: Clause, start: int, end: int, text: str, kind: str
 ) -> tuple[str | None, str | None]:
-    left = [m for m in scene.mentions(sentence.start, start) if m.actors and not _asset_next(scene, clause, m)]
-    right = [m for m in scene.mentions(end, min(sentence.end, end + 90)) if m.actors]
+    def names_one(m: Mention) -> bool:
+        return bool(m.actors) and not _of_a_band(scene, m) and not (m.places and _is_somewhere(scene, clause, m))
+
+    left = [m for m in scene.mentions(sentence.start, start) if names_one(m) and not _asset_next(scene, clause, m)]
+    right = [m for m in scene.mentions(end, min(sentence.end, end + 90)) if names_one(m)]
     if scene.words.subject_first:
         passive = text.endswith(" by") or scene.between(end, end + 4).startswith("by")
         by = right[0].actors[0] if passive and right else (left[-1].actors[0] if left else None)

@@ -127,6 +127,8 @@ def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         return True
     for cue in scene.cues("cues.aggregate", max(clause.start, trigger.start - 60), min(clause.end, trigger.end + 30)):
         gap = scene.between(min(cue.end, trigger.end), max(cue.start, trigger.start)).split()
+        if cue.start >= trigger.end:
+            continue
         if cue.start < trigger.end and trigger.start < cue.end or len(gap) <= 3:
             return True
     return False

@@ -162,6 +162,9 @@ def _role(
         from_here = bool(_FROM.search(before))
         if mention.actors and goes_with(scene, mention):
             return None
+        if mention.text.rstrip(".").replace(".", "") in ("US", "UK", "UAE") and re.match(r" [a-z]+", scene.text[mention.end :]):
+            if not re.match(r" (?:and|on|in|at|after|over|as|for|with|to|or|by|since|who|which|where|that)\b", scene.text[mention.end :]):
+                return None
         metonym = mention.actors or place.id in scene.atlas.capitals
         if metonym and not from_here and not _PLACED.search(before) and not _listed(scene, mention, earlier):
             if mention.actors or not scene.has("triggers.", mention.end, min(sentence.end, mention.end + 30)):
@@ -243,7 +246,7 @@ def _explained(scene: Scene, start: int, end: int) -> bool:
 
 
 _CONTEXT_GAP = re.compile(
-    r"^(?:(?:s|base|bases|airbase|air|oil|gas|field|fields|area|areas|zone|region|regions|town|city|village|camp|plant|military|of|in|at|near|within|inside|the|a|an|eastern|western|northern|southern|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest|province|provinces|governorate|district|state|countryside|outskirts|on|on the|close|to|just|side|from|which|is|lies|located|situated|km|kilometers|kilometres|miles|outside|neighborhood|neighbourhood|suburb|part|border|with|iraqi|syrian|country|s|capital|\d+|port|coastal|strategic|airport|international|site|and is|too|as well|our|volatile|restive|في|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|ريف|بريف|محافظه|بمحافظه|مدينه|النفطي|من|الي|قرب|اقصي|وسط|علي|منطقه|بمنطقه|التابعه|ل|الحدود|القريبه|ناحيه|قضاء|بقضاء|الواقع|الواقعه|بلده|الشرقي|الغربي|الشمالي|الجنوبي)\s*)*$"
+    r"^(?:(?:s|base|bases|airbase|air|oil|gas|field|fields|area|areas|zone|region|regions|town|city|village|camp|plant|military|of|in|at|near|within|inside|the|a|an|eastern|western|northern|southern|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest|province|provinces|governorate|district|state|countryside|outskirts|on|on the|close|to|just|side|from|which|is|lies|located|situated|km|kilometers|kilometres|miles|outside|neighborhood|neighbourhood|suburb|part|border|with|iraqi|syrian|country|s|us|american|u s|coalition|garrison|russian|turkish|capital|\d+|port|coastal|strategic|airport|international|site|and is|too|as well|our|volatile|restive|في|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|ريف|بريف|محافظه|بمحافظه|مدينه|النفطي|من|الي|قرب|اقصي|وسط|علي|منطقه|بمنطقه|التابعه|ل|الحدود|القريبه|ناحيه|قضاء|بقضاء|الواقع|الواقعه|بلده|الشرقي|الغربي|الشمالي|الجنوبي)\s*)*$"
 )
 
 

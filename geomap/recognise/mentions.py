@@ -145,6 +145,8 @@ def _mentions(text: str, folded: Folded, groups: list[list[_Hit]]) -> tuple[Ment
         start, end = folded.span(group[0].start, group[0].end)
         if article := _ARTICLE_BEFORE.search(text[max(0, start - 5) : start]):
             start -= len(article.group())
+        if text[end : end + 1] == "." and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", text[start:end]):
+            end += 1  # the last dot of "U.S."
         places = _strong_first(hit.entry for hit in group if hit.entry.what == "place")
         actors = _strong_first(hit.entry for hit in group if hit.entry.what == "actor")
         found.append(Mention(start, end, text[start:end], places, actors))

@@ -72,18 +72,19 @@ class Atlas:
         }
         return found
 
-    def curated(self, text: str, countries: Mapping[str, int]) -> Place | None:
+    def curated(self, text: str, countries: Mapping[str, int], *, near: bool) -> Place | None:
         """The curated place of a name written without its article, or in another transliteration; else None.
 
         Args:
             text: The words of the text.
             countries: The context; a near miss counts only in a country of the article.
+            near: Whether near misses count at all.
         """
         key = fold_name(text)
         found = self._by_key.get(key, ())
-        if not found and len(key) >= 5:
-            near = self._by_translit.get(translit_key(text), ())
-            found = tuple(i for i in near if countries.get(self.gazetteer.places[i].country or "", 0))
+        if near and not found and len(key) >= 5:
+            alike = self._by_translit.get(translit_key(text), ())
+            found = tuple(i for i in alike if countries.get(self.gazetteer.places[i].country or "", 0))
         places = [self.gazetteer.places[i] for i in found]
         return max(places, key=lambda p: (countries.get(p.country or "", 0), -self.rank(p), p.id)) if places else None
 

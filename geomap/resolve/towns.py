@@ -21,6 +21,7 @@ _PREPOSITION = re.compile(
     r"(?:\s+(?:the|a|an|nearby|neighbou?ring|northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|border|port|coastal|frontline|besieged|remote|capital))*\s*$",
     re.IGNORECASE,
 )
+_LOCATED = re.compile(r"(?:^|\W)(?:in|at|near|inside|outside)(?:\s+the)?\s*$", re.IGNORECASE)
 _KIND_BEFORE = re.compile(r"\b(?:city|town|village|settlement|district|region|province|port|capital|community|commune|municipality|suburb|hamlet|locality|neighbou?rhood|area|towns|cities|villages|camp)(?:\s+(?:of|called|named))?\s*$", re.IGNORECASE)
 _DIVISION_AFTER = re.compile(r"^\s+(?:region|province|oblast|state|county|governorate|department|prefecture|krai|wilayat|regional)\b", re.IGNORECASE)
 _DIVISION_BEFORE = re.compile(r"\b(?:region|province|state|governorate|department|oblast)\s+of\s*$", re.IGNORECASE)
@@ -34,6 +35,7 @@ class Candidate(NamedTuple):
     start: int
     end: int
     said: bool  # the text says itself that it is a town
+    located: bool = False  # … or stands behind "in", "at" or "near"
     division: bool = False  # … or that it is a province, a region, an oblast
 
 
@@ -87,7 +89,8 @@ def _latin(text: str, reading: Reading, taken: list[tuple[int, int]]) -> Iterato
                 said = bool(_KIND_BEFORE.search(before) or _KIND_AFTER.match(after))
                 placed = first == 0 and bool(_PREPOSITION.search(before)) or _lists_on(before, taken, start)
                 if said or placed or division:
-                    yield Candidate(start, end, said, division)
+                    located = first == 0 and bool(_LOCATED.search(before))
+                    yield Candidate(start, end, said, located, division)
 
 
 def _lists_on(before: str, taken: list[tuple[int, int]], start: int) -> bool:
@@ -108,12 +111,12 @@ def _arabic(text: str, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
         for size in range(len(words), 0, -1):
             end = start + len(" ".join(words[:size]))
             if end - start >= 3:
-                yield Candidate(start, end, group == 1)
+                yield Candidate(start, end, group == 1, True)
 
 
 def _place(atlas: Atlas, name: str, countries: Mapping[str, int], candidate: Candidate) -> Place | None:
     """A division where the text says so or no town is known by the name, else the town."""
-    known = atlas.curated(name, countries)
+    known = atlas.curated(name, countries, near=candidate.said or candidate.located)
     if known is not None:
         return known
     divisions = [p for p in atlas.divisions(name) if countries.get(p.country or "", 0)]
