@@ -56,7 +56,7 @@ class Day(click.ParamType[str]):
 def _completes(name: str) -> Callable[..., list[str]]:
     """What a shell offers for an option whose values are those of a type of `geomap.model`."""
 
-    def offer(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  click's
+    def offer(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
         import typing
 
         from geomap import model
