@@ -21,7 +21,7 @@ from geomap.gazetteer.records import Country
 from geomap.model import Name, Place
 from geomap.text import fold_name
 
-FORMAT = "4"  # raise when what is compiled changes
+FORMAT = "5"  # raise when what is compiled changes
 
 # Words for first-level divisions that stand after or before a name, folded; "Kharkiv Oblast" is also "Kharkiv".
 DIVISION_WORDS = (
@@ -129,9 +129,15 @@ def _country(row: boundaries.Row, country: Country | None) -> Place:
 
 
 def _division(row: boundaries.Row, source_name: str | None) -> Place:
-    return _place(
-        row, "province", row.name, [row.name, *([source_name] if source_name else [])], (), row.code or None
-    )
+    names = [row.name, *([source_name] if source_name else [])]
+    return _place(row, "province", row.name, [*names, *map(in_english, names)], (), row.code or None)
+
+
+def in_english(name: str) -> str:
+    """A division's name with its French, Spanish or Portuguese direction in English: Nord-Kivu is North Kivu."""
+    first, gap, rest = name.replace(" ", "-").partition("-")
+    english = DIRECTIONS.get(first.lower())
+    return f"{english} {rest}" if english and gap and rest else name
 
 
 def _place(

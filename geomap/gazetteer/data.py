@@ -84,7 +84,8 @@ def read_places(path: Path) -> list[Raw]:
 
 def _flat(feature: Raw) -> Raw:
     flat: Raw = {"id": feature["id"], **feature["properties"]}
-    flat["country"] = flat.get("country") or None  # the high seas are written as ""
+    if flat.get("country") == "":  # how the high seas are written
+        del flat["country"]
     geometry = feature.get("geometry")
     if geometry is not None:
         lon, lat = geometry["coordinates"][:2]

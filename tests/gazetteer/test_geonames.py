@@ -1,0 +1,95 @@
+"""The GeoNames index: opened without being felt, found in three scripts, near by distance."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from geomap.gazetteer.geonames import GeoNames, compiled_path, radius_km
+from geomap.geo import distance_km
+from geomap.text import fold_name
+
+
+@pytest.fixture(scope="module")
+def towns() -> GeoNames:
+    return GeoNames.open()
+
+
+def test_it_opens_without_being_felt(towns: GeoNames) -> None:
+    """Mapped, not parsed: 100 ms at most, against the 2.3 s that the data itself takes to load."""
+    start = time.perf_counter()
+    assert len(GeoNames.open()) == len(towns) > 200_000
+    assert time.perf_counter() - start < 0.1
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lon", "lat"),
+    [
+        ("Kharkiv", "UA", 36.25, 49.98),
+        ("Харків", "UA", 36.25, 49.98),
+        ("El Fasher", "SD", 25.35, 13.63),
+        ("الفاشر", "SD", 25.35, 13.63),
+        ("N'Djamena", "TD", 15.04, 12.11),
+        ("Port-au-Prince", "HT", -72.34, 18.54),
+    ],
+)
+def test_towns_are_found_in_any_script(
+    towns: GeoNames, name: str, country: str, lon: float, lat: float
+) -> None:
+    """Ordinary towns anywhere answer to the names that articles use."""
+    place = towns.find(fold_name(name))[0]
+    assert place.country == country
+    assert place.origin == "geonames"
+    assert distance_km(place.lon, place.lat, lon, lat) < 10
+
+
+def test_homonyms_come_main_names_and_larger_places_first(towns: GeoNames) -> None:
+    """All places of a name are given; the caller decides, from an order that never changes."""
+    matches = towns.matches(fold_name("Tripoli"))
+    assert [m.place.country for m in matches[:2]] == ["LY", "LB"]
+    assert [m.main for m in matches] == sorted((m.main for m in matches), reverse=True)
+
+
+@pytest.mark.parametrize("name", ["Xyzzyq", "", "swldw", "surudeu"])
+def test_what_is_no_name_finds_nothing(towns: GeoNames, name: str) -> None:
+    """Machine romanisations ("swldw" for سولدو), of which GeoNames is full, are not names."""
+    assert towns.find(fold_name(name)) == []
+
+
+def test_near_is_by_distance_and_complete(towns: GeoNames) -> None:
+    """What lies around a point is all there, nearest first, also across the antimeridian."""
+    found = towns.near(41.99, 36.9, 30)
+    assert [km for km, _ in found] == sorted(km for km, _ in found)
+    assert all(km <= 30 for km, _ in found)
+    assert "Al Ya‘rubīyah" in [place.name for _, place in found]
+    fiji = towns.near(-179.9, -16.8, 150)
+    assert any(place.country == "FJ" and place.lon > 0 for _, place in fiji)
+
+
+def test_the_division_is_a_code_or_empty(towns: GeoNames) -> None:
+    """A town's ISO 3166-2 code comes from a join that is sure, else it stays empty: never a foreign code."""
+    assert towns.find(fold_name("Kharkiv"))[0].admin1 == "UA-63"
+    assert towns.find(fold_name("Halabja"))[0].admin1 == "IQ-HA"
+    assert all(
+        p.admin1 is None or p.admin1.startswith(f"{p.country}-") for p in towns.find(fold_name("Santa Rosa"))
+    )
+
+
+def test_a_broken_index_is_compiled_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A file cut short by a full disk does not stop geomap; it is noticed by its length."""
+    whole = compiled_path().read_bytes()
+    path = tmp_path / "geonames.bin"
+    path.write_bytes(whole[:-1])
+    monkeypatch.setattr("geomap.gazetteer.geonames.compiled_path", lambda: path)
+    monkeypatch.setattr("geomap.gazetteer.geonames_build.build", lambda source: whole)
+    assert len(GeoNames.open()) > 200_000
+    assert path.read_bytes() == whole
+
+
+def test_the_radius_grows_with_the_town() -> None:
+    """2 km for a village, some kilometres for a city, never more than 15: a town is not a point."""
+    assert radius_km(500) == 2.0
+    assert 5 < radius_km(500_000) < 7
+    assert radius_km(30_000_000) == 15.0
