@@ -61,11 +61,12 @@ def precision(place: Place, gazetteer: Gazetteer) -> str:
 def confidence(found: Sequence[Candidate]) -> Confidence:
     """How far the best candidate can be trusted: the lowest of its score, its lead, and what its record says.
 
-    High takes a name met as it is spelt (a score of 90, or 78 with a lead of 8 over the next place) and a lead of 4.
+    High takes a curated name met as it is spelt (a score of 88), a lead of 4 over the next place, and a record that is
+    sure of its point itself; low is a score below 74 or no lead.
     """
     best = found[0]
     lead = best.score - found[1].score if len(found) > 1 else 100.0
-    by_score = 2 if best.score >= 90 or (best.score >= 78 and lead >= 8) else 1 if best.score >= 74 else 0
+    by_score = 2 if best.score >= 88 else 1 if best.score >= 74 else 0
     by_lead = 2 if lead >= 4 else 1 if lead >= 1 else 0
     return _LEVELS[min(by_score, by_lead, _LEVELS.index(best.place.confidence))]
 

@@ -1,0 +1,106 @@
+"""`gazetteer check`: every rule finds its fault, at its line, and says what to do."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from geomap.check import check_gazetteer
+from geomap.errors import DataError
+from tests.fixtures.process import ROOT
+
+BROKEN = ROOT / "tests" / "fixtures" / "gazetteer-broken"
+
+# folder, named for its fault: line, level, what is said
+FAULTS: dict[str, tuple[int, str, str]] = {
+    "actor-circle": (6, "error", "part_of leads back to itself"),
+    "actor-kind-unknown": (4, "error", "Invalid enum value 'gang'"),
+    "admin1-of-another-country": (12, "error", "'IQ-AN' is not of country 'SY'"),
+    "backer-unknown": (7, "error", "backed_by: there is no 'nobody'"),
+    "country-unknown": (11, "error", "no ISO 3166-1"),
+    "date-is-no-date": (18, "error", "'spring 2019' is no date"),
+    "dates-in-wrong-order": (18, "error", "ends 2017, before it starts 2019-05"),
+    "field-unknown": (21, "error", "unknown field 'aliases'"),
+    "geometry-is-no-point": (2, "error", "not a Point of [lon, lat]"),
+    "holder-unknown": (18, "error", "held_by: there is no 'nobody'"),
+    "id-is-no-slug": (6, "error", "not a slug"),
+    "id-twice": (25, "error", "also at sy.geojson:4"),
+    "key-twice": (1, "error", "the key 'name' is there twice"),
+    "kind-unknown": (10, "error", "'spaceport' is not in kinds.toml; did you mean airport"),
+    "lexicon-is-no-toml": (2, "error", "not TOML"),
+    "lexicon-of-another-language": (1, "error", "lang is 'en' in ar.toml"),
+    "lon-lat-swapped": (7, "error", "lon comes first"),
+    "name-in-wrong-script": (9, "error", "Latin script, which lang 'ar'"),
+    "name-not-nfc": (22, "error", "not in normal form"),
+    "name-twice": (9, "warning", "'Testville' is there twice"),
+    "names-collide": (34, "error", "'al-Test-ville' is also one of deir-ez-zor-x"),
+    "near-duplicates": (26, "warning", "within 1 km of deir-ez-zor-x"),
+    "no-sources": (17, "error", "no sources"),
+    "not-a-collection": (1, "error", "not a FeatureCollection"),
+    "not-json": (4, "error", "not JSON"),
+    "not-toml": (3, "error", "not TOML"),
+    "not-utf8": (2, "error", "not UTF-8"),
+    "only-earlier-research": (17, "error", "set confidence low and widen radius_km"),
+    "part-of-unknown": (17, "error", "part_of: there is no 'nowhere'"),
+    "point-in-another-country": (7, "error", "the point is in Iraq (IQ)"),
+    "point-in-another-division": (7, "error", "the point is in Deir ez-Zor (SY-DY)"),
+    "point-in-the-sea": (7, "error", "the open sea"),
+    "radius-is-huge": (13, "warning", "more than the 50 that a city can bear"),
+    "radius-is-text": (13, "error", "Expected `float`, got `str`"),
+    "radius-is-zero": (13, "error", "radius_km is 0"),
+    "radius-missing": (4, "error", "missing required field `radius_km`"),
+    "region-member-unknown": (5, "error", "there is no 'atlantis'"),
+    "region-with-two-shapes": (6, "error", "has members and bbox"),
+    "region-without-shape": (1, "error", "has no shape"),
+    "source-without-licence": (1, "error", "no licence"),
+    "wrong-file": (11, "error", "move it to iq.geojson"),
+}
+
+
+@pytest.mark.parametrize("fault", sorted(FAULTS))
+def test_each_fault_is_found_where_it_stands(fault: str) -> None:
+    """The curator gets file, line, what is wrong and what to do: nothing to search for."""
+    line, level, said = FAULTS[fault]
+    findings = check_gazetteer(BROKEN / fault)
+    assert any(f.line == line and f.level == level and said in str(f) for f in findings), list(
+        map(str, findings)
+    )
+    assert all(f.advice and f.file.is_file() for f in findings)
+
+
+def test_there_is_a_fixture_for_each_rule_and_a_rule_for_each_fixture() -> None:
+    """A broken folder that no test reads would be a rule that nobody checks."""
+    assert {folder.name for folder in BROKEN.iterdir()} == set(FAULTS)
+
+
+def test_the_curated_gazetteer_has_no_errors() -> None:
+    """What geomap ships passes its own check."""
+    assert [str(f) for f in check_gazetteer() if f.level == "error"] == []
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    """Mending one fault at a time, with a run between, is what a check must not ask for."""
+    (tmp_path / "places").mkdir()
+    faults = ("radius-is-zero", "kind-unknown", "not-json")
+    for number, fault in enumerate(faults):
+        shutil.copy(BROKEN / fault / "places" / "sy.geojson", tmp_path / "places" / f"s{number}.geojson")
+    said = "\n".join(map(str, check_gazetteer(tmp_path)))
+    for words in ("radius_km is 0", "'spaceport'", "not JSON", "the id is also at"):
+        assert words in said
+
+
+def test_an_overlay_is_checked_on_top_of_what_it_changes() -> None:
+    """Parts of records are no faults in an overlay, and it may refer to geomap's own places."""
+    assert check_gazetteer(ROOT / "tests" / "fixtures" / "gazetteer-overlay") == []
+
+
+@pytest.mark.parametrize("where", ["missing", "empty"])
+def test_a_folder_without_a_gazetteer_is_said(tmp_path: Path, where: str) -> None:
+    """A mistyped folder must not pass as "0 errors"."""
+    folder = tmp_path / where
+    if where == "empty":
+        folder.mkdir()
+    with pytest.raises(DataError, match=r"no such gazetteer folder|no gazetteer in this folder"):
+        check_gazetteer(folder)
