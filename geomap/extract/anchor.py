@@ -157,7 +157,7 @@ def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
     if _UPDATED.search(before[-40:]):
         return "updated"
     alone = len(beside) <= _SHORT and not re.search(r"[.!?؟]\s+\S", after) and not _is_sentence(beside)
-    if alone and _CAPTION.search(beside) and not before.strip() == "":
+    if alone and _CAPTION.search(beside) and before.strip() != "":
         return "caption"
     if alone and (line.number < _HEAD_LINES or line.from_end < _TAIL_LINES):
         return "line"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 
 from geomap.extract.numbers import Lexicon, Number, count_scan, counted
-from geomap.extract.tokens import CODES, NAMES, Grammar, Scan, code_of
+from geomap.extract.tokens import CODES, NAMES, Grammar, Scan, code_of, pattern_of
 from geomap.model import Record
 
 What = Literal["killed", "wounded"]
@@ -49,11 +50,12 @@ class Casualty(Record, frozen=True):
 _MACROS = {
     "human": "(people | person | civil)",
     "count": "(n_number | n_some)",
-    "who": "(other | of | human | others | or_more | dash | apostrophe | symbol)",
+    "who": "(other | of | human | others | or_more | label | ordinal | dash | apostrophe | symbol)",
     "harm": "(kill | kill_active | dead | wound | wound_active)",
     "harmed": "(kill | dead | wound | died)",
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun)",
-    "aside": "(comma (including | other) (other | human | of | count | n_article | and | others){1,9} comma)",
+    "aside": "(comma (including | other | count)"
+    " (other | human | of | count | n_article | and | others | including){1,9} comma)",
     "helped": "(aux | other){0,3} aux (aux | other){0,2}",
     "lost": "(both | kill_count | wound_count)",
     "joint": "(or | and | joined | comma)",
@@ -80,11 +82,17 @@ _RULES = {
     "passive": "count who{0,7} aside? helped harmed",
     "passive_one": "(n_article | of) (other | dash){0,4} (person | civil) (other | dash | apostrophe | symbol){0,5}"
     " (aux | other){0,4} harmed",
+    "left": "leave count who{0,5} (dead | wound | kill)",
     "headline": "count who{0,5} (human | others) aside? aux* other? harmed",
     "bare": "count harmed",
     "died": "count who{0,6} aside? (aux | other){0,3} died",
 }
 _GRAMMAR = Grammar(_RULES, _MACROS)
+# "six civilians and three guards" are nine: a second group right behind the first, or right before it.
+_NEXT_GROUP = re.compile(
+    pattern_of("who{0,4} human (and | joined) (count | n_article) who{0,3} human", _MACROS)
+)
+_GROUP_BEFORE = re.compile(pattern_of("count who{0,4} human (and | joined)", _MACROS) + r"\Z")
 
 _KILLED = frozenset({"kill", "kill_active", "died", "dead", "kill_count", "kill_noun", "toll", "dual_kill"})
 _WOUNDED = frozenset({"wound", "wound_active", "wound_count", "wound_noun", "wound_toll", "dual_wound"})
@@ -186,14 +194,16 @@ def _read(
         yield from _nobody(prepared, text, names, span, start, end)
         return
     what = _what(names, rule, before)
-    if what is None or _misread(prepared, rule, names, end):
+    if what is None or _misread(prepared, rule, names, start, end):
         return
     at = next((i for i in range(end - 1, start - 1, -1) if i in prepared.numbers), None)
-    if rule in ("passive", "headline", "bare", "died", "counted", "part", "passive_one", "either"):
+    if rule in ("passive", "headline", "bare", "died", "counted", "part", "passive_one", "left"):
         at = next((i for i in range(start, end) if i in prepared.numbers), None)
     low, high, best = (1, 1, 1) if at is None else _values(prepared.numbers[at], rule)
     if rule in ("active_one", "named", "passive_one"):
         low = high = best = 1
+    elif at is not None and rule != "part":
+        low, high, best = _with_group(prepared, rule, start, at, limit, (low, high, best))
     people = _people(prepared, text, rule, start, end, at, limit)
     yield Casualty(
         *span, what, low, None if people.or_more else high, best,
@@ -201,7 +211,32 @@ def _read(
     )  # fmt: skip
 
 
-def _values(number: Number, rule: str) -> tuple[int | None, int | None, int | None]:
+_Values = tuple[int | None, int | None, int | None]  # low, high, best
+
+
+def _with_group(prepared: _Text, rule: str, start: int, at: int, limit: int, values: _Values) -> _Values:
+    """The values with those of a second group of people added, if one is joined to the first by "and"."""
+    if rule in ("active", "far") and (group := _NEXT_GROUP.match(prepared.codes, at + 1, limit)):
+        following = NAMES.get(prepared.codes[group.end() : group.end() + 1], "")
+        if following in ("aux", "kill", "wound", "dead", "died"):
+            return values  # "killed two soldiers and three guards were hurt"
+        tokens = range(at + 1, group.end())
+    elif rule in ("passive", "headline", "died") and (
+        group := _GROUP_BEFORE.search(prepared.codes, max(0, start - 8), start)
+    ):
+        tokens = range(group.start(), start)
+    else:
+        return values
+    other = next((prepared.numbers[token] for token in tokens if token in prepared.numbers), None)
+    return values if other is None else _sum(values, (other.low, other.high, other.best))
+
+
+def _sum(one: _Values, other: _Values) -> _Values:
+    low, high, best = (None if a is None or b is None else a + b for a, b in zip(one, other, strict=True))
+    return low, high, best
+
+
+def _values(number: Number, rule: str) -> _Values:
     if rule == "toll" and number.best is None and number.high is not None:
         return number.high, number.high, number.high  # "rose from 5 to 7"
     return number.low, number.high, number.best
@@ -239,9 +274,12 @@ def _what(names: list[str], rule: str, before: list[Casualty]) -> What | None:
     return None
 
 
-def _misread(prepared: _Text, rule: str, names: list[str], end: int) -> bool:
+def _misread(prepared: _Text, rule: str, names: list[str], start: int, end: int) -> bool:
     """Whether the words after a match show that it was another construction."""
     following = [NAMES[code] for code in prepared.codes[end : end + 2]] + ["", ""]
+    before = [NAMES[code] for code in prepared.codes[max(0, start - 2) : start]]
+    if rule == "bare" and before in (["person", "of"], ["civil", "of"]):
+        return True  # "a boy of 18 killed"
     if rule in ("headline", "bare", "died"):
         # "Two fighters killed three": the number before the verb is of those who killed.
         return following[0] in ("n_number", "n_some", "n_article", "dual_kill", "dual_wound") or (

@@ -94,7 +94,7 @@ def _with_time(one: Found, other: Found) -> Found:
 
 
 def _join_dates(found: list[Found], scan: Scan) -> list[Found]:
-    """ "today, Monday, February 5", "Friday (12/1/2024)", "last week (December 15)"."""
+    """Such as "today, Monday, February 5", "Friday (12/1/2024)", "last week (December 15)"."""
     pieces: list[Found] = []
     for i, piece in enumerate(found):
         before = pieces[-1] if pieces else None
@@ -140,7 +140,7 @@ def _both(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
 
 
 def _join_ranges(found: list[Found], scan: Scan) -> list[Found]:
-    """ "from Friday to Sunday", "between January 2 and 5 February"."""
+    """Such as "from Friday to Sunday", "between January 2 and 5 February"."""
     pieces: list[Found] = []
     for piece in found:
         before = pieces[-1] if pieces else None
@@ -187,7 +187,7 @@ def _flagged(piece: Found, scan: Scan, floor: int, landmarks: tuple[str, ...]) -
 
 
 def _in_since_clause(scan: Scan, first: int, floor: int) -> bool:
-    """ "since the war between X and Y began in October": "since" some words back in the same clause."""
+    """Such as "since the war between X and Y began in October": "since" some words back in the same clause."""
     for token in range(first - 1, max(floor, first - 20) - 1, -1):
         code = scan.codes[token]
         if code == code_of("since"):

@@ -15,7 +15,7 @@ PhraseKind = Literal[
 ]
 
 
-class DatePhrase(Record, kw_only=True):
+class DatePhrase(Record, frozen=True, kw_only=True):
     """Words that say when, as written; `resolve_date` turns them into days.
 
     Attributes:
@@ -87,8 +87,8 @@ class Found(NamedTuple):
 # Classes of the lexicon, in the order that decides where one word is in two of them.
 CLASSES = (
     "month_exact", "month", "month_short", "weekday", "weekday_short", "day_word", "night_word", "this_part",
-    "part_of_day", "meridiem", "zone", "unit_dual", "unit", "unit_many", "count", "vague", "recent", "ordinal_word", "which",
-    "which_after", "later_word", "part", "ago", "ago_before", "since", "before", "that_before", "that_after",
+    "part_of_day", "meridiem", "zone", "unit_dual", "unit", "unit_many", "count", "vague", "recent", "ordinal_word",
+    "which", "which_after", "later_word", "part", "ago", "ago_before", "since", "before", "that_before", "that_after",
     "after_span", "after", "until", "between", "from", "to", "and", "or", "the", "of", "on", "in", "year_word",
     "day_noun", "month_noun", "clock_noun", "hour_word", "outbreak", "event_words",
 )  # fmt: skip
@@ -113,7 +113,8 @@ _RULES = {
     "numeric": "numdate",
     "clock": "clock_noun? clock (meridiem | part_of_day)? (open? the? zone)? | daynum meridiem (the? zone)?",
     "spoken_clock": "clock_noun hour_word",
-    "days_in_month": "(numrange | slashed | date_number (until_day | and | joined | comma) the? date_number) of_month months year?",
+    "days_in_month": "(numrange | slashed | date_number (until_day | and | joined | comma) the? date_number) of_month"
+    " months year?",
     "month_with_days": "months the? (numrange | slashed | date_number until_day the? date_number) year?",
     "part_of_month": "part link* month_noun? months (year | link? which_unit)? which_after?",
     "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
@@ -193,10 +194,11 @@ def _amount(said: Said) -> tuple[int | None, int | None]:
     if "unit_dual" in said:
         return 2, 2
     if "numrange" in said:
-        return said["numrange"][0]
+        low, high = said["numrange"][0]
+        return low, high
     numbers = [n for name in ("count", "daynum", "number") for n in said.get(name, ())]
     if "vague" in said:
-        return _VAGUE[said["vague"][0]]
+        return _VAGUE[str(said["vague"][0])]
     return (min(numbers), max(numbers)) if numbers else (None, None)
 
 
@@ -255,7 +257,7 @@ def _days(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | N
     says = _date_says(said)
     says.pop("unit", None)
     other = {name: says[name] for name in ("year", "month") if name in says}
-    joined = "and" in said or "comma" in said and rule == "days_in_month"
+    joined = "and" in said or ("comma" in said and rule == "days_in_month")
     return Found(
         first, last, says | {"kind": "range", "day": low, "_until": other | {"day": high}, "_list": joined}
     )
@@ -291,7 +293,7 @@ def _some_year(said: Said, scan: Scan, first: int, last: int, rule: str) -> Foun
 
 
 def _part_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    """ "Earlier this month", "the end of last year", "early 2024"; not "the end of days", "late night"."""
+    """Of "earlier this month", "the end of last year", "early 2024"; not "the end of days", "late night"."""
     part, year = _first(said, "part", "later_word"), _first(said, "yearnum")
     if year:
         return Found(first, last, {"kind": "date", "year": year, "part": part})
@@ -303,7 +305,7 @@ def _part_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> F
 
 
 def _day_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    """ "15 من الشهر الجاري": the 15th of this month."""
+    """Of "15 من الشهر الجاري": the 15th of this month."""
     if said["unit"][0] != "month":
         return None
     day = _first(said, "daynum", "ordinal", "ordinal_word")
@@ -338,7 +340,7 @@ def _offset(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found |
 
 
 def _one_period(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    """ "Last week" counts from the article, "the previous day" and "the next day" from another event."""
+    """The words "last week" count from the article, "the previous day" from another event."""
     which = _first(said, "which", "which_after")
     unit = _first(said, "unit", "day_noun", "year_word") or "day"
     if "part_of_day" in said and which not in ("before", "after", "same", "next"):

@@ -306,7 +306,7 @@ def _unit_around(unit: str, anchor: dt.date, step: int) -> DateRange:
         return DateRange(week.start - dt.timedelta(days=1), week.end, "week")
     if unit == "weekend":
         saturday = dates.week_of(anchor).start + dt.timedelta(days=5)
-        if step < 0 and saturday + dt.timedelta(days=1) >= anchor or step < 0 and saturday > anchor:
+        if (step < 0 and saturday + dt.timedelta(days=1) >= anchor) or (step < 0 and saturday > anchor):
             saturday -= dt.timedelta(days=7)
         return dates.spanning(saturday - dt.timedelta(days=1), saturday + dt.timedelta(days=1))
     if unit == "month":

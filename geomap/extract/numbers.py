@@ -41,14 +41,14 @@ class Counted(NamedTuple):
 
 
 NUMBER_CLASSES = (
-    "small", "tens", "hundreds", "scale", "crowd", "few", "half", "a", "none", "at_least", "more_than", "up_to", "less_than", "about",
-    "or_more", "to", "or", "and", "between", "measure", "label", "dual",
+    "small", "tens", "hundreds", "scale", "crowd", "few", "half", "a", "none", "at_least", "more_than", "up_to",
+    "less_than", "about", "or_more", "to", "or", "and", "between", "measure", "label", "dual",
 )  # fmt: skip
 CASUALTY_CLASSES = (
     "kill", "kill_active", "died", "dead", "wound", "wound_active", "kill_count", "wound_count", "kill_noun",
     "wound_noun", "toll", "wound_toll", "both", "toll_verb", "nobody", "without", "not_yet", "aux", "including",
     "by", "of", "others", "civil", "people", "person", "total", "superlative", "fell", "filler",
-    "not_people", "dual_kill", "dual_wound", "unharmed", "amid",
+    "not_people", "dual_kill", "dual_wound", "unharmed", "amid", "leave",
 )  # fmt: skip
 
 _MACROS = {
@@ -169,11 +169,11 @@ def _is_no_count(scan: Scan, text: str, rule: str, first: int, last: int) -> boo
     before, after = codes[first - 1 : first], codes[last : last + 1]
     if rule == "article":
         return NAMES.get(after, "comma") in _NO_NOUN
-    if after == _MEASURE or after in _SYMBOLS and after:
+    if after == _MEASURE or (after in _SYMBOLS and after):
         return True
     if after == _DASH and codes[last + 1 : last + 2] == _MEASURE:
         return True
-    if before and before in (CODES["money"],):
+    if before and before == CODES["money"]:
         return True
     hedged = codes[first] in _HEDGES
     if before == _LABEL and not hedged:
@@ -216,8 +216,8 @@ def _plain_values(scan: Scan, first: int, last: int) -> Iterator[int]:
             open_ = True
         elif name == "half":
             part, open_ = 0, False
-        elif (
-            open_ and name in ("to", "or", "between") or open_ and name == "dash" and part >= 20 and part % 10
+        elif (open_ and name in ("to", "or", "between")) or (
+            open_ and name == "dash" and part >= 20 and part % 10
         ):
             yield total + part
             total, part, open_ = 0, 0, False

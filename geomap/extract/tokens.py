@@ -191,9 +191,10 @@ def _longest(entries: list[Entry], found: list[tuple[str, int, int]], position: 
     for entry in entries:
         rest = entry.rest
         size = len(rest)
-        if fold_word(found[position][0]) == rest[0] if position + size <= len(found) else False:
-            if size == 1 or all(fold_word(found[position + i][0]) == rest[i] for i in range(1, size)):
-                return entry
+        if position + size <= len(found) and all(
+            fold_word(found[position + i][0]) == rest[i] for i in range(size)
+        ):
+            return entry
     return None
 
 
