@@ -1,0 +1,140 @@
+"""The actors of a store as the page needs them: names, who is part of whom, who backs whom, colour and letter."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from geomap.gazetteer import Gazetteer
+from geomap.model import Actor, Incident, Membership
+from geomap.render.words import arabic, clean
+
+SLOTS = 8  # colours that can be told apart (see tokens.css); the rest are grey
+_EPOCH = dt.date(1900, 1, 1)
+_QUIET = frozenset("the of in and for al el islamic armed forces group".split())
+
+
+def attackers_of(incident: Incident) -> tuple[str, ...]:
+    """Ids of the attackers, the first one first."""
+    return incident.attackers or ((incident.attacker_id,) if incident.attacker_id else ())
+
+
+def targets_of(incident: Incident) -> tuple[str, ...]:
+    """Ids of the targets, the first one first."""
+    return incident.targets or ((incident.target_id,) if incident.target_id else ())
+
+
+def actor_rows(incidents: Sequence[Incident], gazetteer: Gazetteer) -> list[dict[str, Any]]:
+    """The actors that a store names, with the bodies they belong to and their backers, by id.
+
+    Returns:
+        A row an actor: `id`, `name`, `ar`, `kind`, `part_of` and `backed_by` as `[row, from, to]` in days since
+        1900 (None is open), and for the eight most frequent attackers `slot` (1 to 8); `letter` where it has a
+        slot.
+    """
+    used = {id for incident in incidents for id in (*attackers_of(incident), *targets_of(incident))}
+    names = _names_in_store(incidents)
+    ids = sorted(_with_bodies(used, gazetteer))
+    at = {id: i for i, id in enumerate(ids)}
+    slots = _slots(incidents)
+    letters = _letters([_name(id, gazetteer, names) for id in slots])
+    rows = []
+    for id in ids:
+        actor = gazetteer.actors.get(id)
+        row: dict[str, Any] = {"id": clean(id), "name": _name(id, gazetteer, names)}
+        if actor is not None:
+            row |= {
+                "ar": arabic(actor.names),
+                "kind": actor.kind,
+                "part_of": _links(actor.part_of, at),
+                "backed_by": _links(actor.backed_by, at),
+            }
+        if id in slots:
+            row |= {"slot": slots.index(id) + 1, "letter": letters[slots.index(id)]}
+        rows.append({key: value for key, value in row.items() if value not in ("", [], None)})
+    return rows
+
+
+def _name(id: str, gazetteer: Gazetteer, names: dict[str, str]) -> str:
+    actor = gazetteer.actors.get(id)
+    return clean(actor.name if actor else names.get(id)) or clean(id)
+
+
+def _names_in_store(incidents: Iterable[Incident]) -> dict[str, str]:
+    """Names of actors that the store has and the gazetteer may not."""
+    names: dict[str, str] = {}
+    for incident in incidents:
+        for id, name in (
+            (incident.attacker_id, incident.attacker),
+            (incident.target_id, incident.target),
+        ):
+            if id and name:
+                names.setdefault(id, name)
+        for report in incident.reports:
+            for role in (*report.attackers, *report.targets):
+                names.setdefault(role.id, role.name)
+    return names
+
+
+def _with_bodies(used: set[str], gazetteer: Gazetteer) -> set[str]:
+    found: set[str] = set()
+    waiting = sorted(used)
+    while waiting:
+        id = waiting.pop()
+        if id in found:
+            continue
+        found.add(id)
+        actor: Actor | None = gazetteer.actors.get(id)
+        if actor is not None:
+            waiting += [link.id for link in (*actor.part_of, *actor.backed_by) if link.id in gazetteer.actors]
+    return found
+
+
+def _links(links: Iterable[Membership], at: dict[str, int]) -> list[list[int | None]]:
+    return [
+        [at[link.id], first_day(link.start), last_day(link.end)]
+        for link in links
+        if at.get(link.id) is not None
+    ]
+
+
+def first_day(partial: str | None) -> int | None:
+    """The first day of 2017, 2017-11 or 2017-11-24, in days since 1900; None stays None."""
+    if not partial:
+        return None
+    year, month, day = (*map(int, partial.split("-")), 1, 1)[:3]
+    return (dt.date(year, month, day) - _EPOCH).days
+
+
+def last_day(partial: str | None) -> int | None:
+    """The last day of 2017, 2017-11 or 2017-11-24, in days since 1900; None stays None."""
+    if not partial:
+        return None
+    parts = [int(part) for part in partial.split("-")]
+    if len(parts) == 3:
+        return first_day(partial)
+    year, month = (parts[0] + 1, 1) if len(parts) == 1 or parts[1] == 12 else (parts[0], parts[1] + 1)
+    return (dt.date(year, month, 1) - _EPOCH).days - 1
+
+
+def _slots(incidents: Iterable[Incident]) -> list[str]:
+    """The most frequent attackers, at most eight; ties by id, so that two runs agree."""
+    count = Counter(ids[0] for incident in incidents if (ids := attackers_of(incident)))
+    return [id for id, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:SLOTS]]
+
+
+def _letters(names: Sequence[str]) -> list[str]:
+    """A letter an actor, no two alike: of its telling words first (Islamic Resistance in Iraq: R), then of any."""
+    taken: set[str] = set()
+    letters = []
+    for name in names:
+        words = re.findall(r"[^\W\d_]+", name)
+        telling = [word for word in words if word.lower() not in _QUIET]
+        wanted = [word[0].upper() for word in (*telling, *words)] + [c.upper() for c in name if c.isalpha()]
+        letter = next((c for c in wanted if c not in taken), "·")
+        taken.add(letter)
+        letters.append(letter)
+    return letters

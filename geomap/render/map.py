@@ -1,0 +1,133 @@
+"""`IncidentMap`: a `folium.Map` whose page is one file that loads nothing, and the same bytes every time."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import Any
+
+import folium
+from branca.element import Element, Figure
+from folium.template import Template
+
+from geomap.assets import read_text
+from geomap.gazetteer import Gazetteer
+from geomap.model import Store
+from geomap.render.basemap import basemap
+from geomap.render.codec import pack_json
+from geomap.render.columns import page_data
+from geomap.render.fallback import still
+from geomap.render.page import foreign_hosts, json_block, page
+from geomap.render.words import clean
+from geomap.store.atomic import write_bytes
+
+TITLE = {"en": "Incidents", "ar": "حوادث"}
+
+
+class IncidentMap(folium.Map):
+    """The incident map of a store. Add folium layers to it as to any map.
+
+    Args:
+        store: What to show.
+        gazetteer: Names in other languages, affiliations, towns.
+        title: Heading of the page.
+        subtitle: Line under it; by default the number of articles and the period.
+        lang: Interface language, `en` or `ar`; a reader can switch.
+        lean: Leave the evidence texts out.
+    """
+
+    # folium's own files come from hosts; ours are in the page.
+    default_js: list[tuple[str, str]] = []
+    default_css: list[tuple[str, str]] = []
+
+    _template = Template(
+        """
+        {% macro html(this, kwargs) %}<div class="folium-map" id="{{ this.get_name() }}"></div>{% endmacro %}
+        {% macro script(this, kwargs) %}
+        var {{ this.get_name() }} = geomap.map("{{ this.get_name() }}");
+        {% endmacro %}
+        """
+    )
+
+    def __init__(
+        self,
+        store: Store,
+        gazetteer: Gazetteer,
+        *,
+        title: str | None = None,
+        subtitle: str | None = None,
+        lang: str = "en",
+        lean: bool = False,
+    ) -> None:
+        super().__init__(tiles=None, zoom_control=False)
+        self.lang = lang
+        self.title = clean(title) or TITLE.get(lang, TITLE["en"])
+        data, self._texts = page_data(store, gazetteer, lean=lean)
+        self._ground = basemap(store, gazetteer)
+        titles = {"title": self.title, "titled": bool(title), "subtitle": clean(subtitle), "lang": lang}
+        self._data = data | {"page": titles}
+        self._still = still(store, self._ground, title=self.title, subtitle=clean(subtitle), lean=lean)
+        IncidentPage(self)
+
+    @property
+    def blocks(self) -> dict[str, str]:
+        """The page's data by element id."""
+        texts = {f"geomap-text-{i}": block for i, block in enumerate(self._texts)}
+        ground = {"geomap-basemap": pack_json(self._ground.block())}
+        # base64 needs no escaping; what is JSON is escaped by its one gate.
+        return {"geomap-data": json_block(self._data)} | ground | texts
+
+    @property
+    def still(self) -> str:
+        """What the page shows where no script runs."""
+        return self._still
+
+    def write(self, path: str | Path) -> None:
+        """Write the page beside its target and rename it, so that a reader never sees half of it."""
+        write_bytes(path, self.get_root().render().encode("utf-8", "replace"))
+
+
+class IncidentPage(Figure):  # type: ignore[misc]
+    """The page around a map: replaces folium's Figure, whose page loads from hosts and whose ids are random."""
+
+    def __init__(self, shown: IncidentMap) -> None:
+        super().__init__(height="720px")
+        self._map = shown
+        self.add_child(shown, name="map")
+
+    def render(self, **kwargs: Any) -> str:
+        """The whole page as HTML."""
+        _number(self)
+        for part in (self.html, self.script):
+            part._children.clear()
+        for child in self._children.values():
+            child.render(**kwargs)
+        user_scripts = self.script.render(**kwargs)
+        finished = page(
+            lang=self._map.lang,
+            title=self._map.title,
+            styles=[_offline(read_text("leaflet.css")), read_text("page.css")],
+            head=self.header.render(**kwargs) if len(self.header._children) > 1 else "",
+            body=self._map.still + self.html.render(**kwargs),
+            blocks=self._map.blocks,
+            scripts=[read_text("leaflet.js"), read_text("page.js"), f"{user_scripts}\ngeomap.start();"],
+        )
+        hosts = foreign_hosts(finished)
+        if hosts:
+            warnings.warn(f"layers added to the map load from {', '.join(hosts)}", stacklevel=2)
+        return finished
+
+
+def _offline(css: str) -> str:
+    """Leaflet's style sheet without its pictures, which lie beside it on a server."""
+    return css.replace("url(images/", "url(data:,")
+
+
+def _number(root: Element) -> None:
+    """Give every element an id that is its place in the tree, in place of a random one."""
+    waiting, count = [root], 0
+    while waiting:
+        element = waiting.pop(0)
+        element._id = f"{count}"
+        count += 1
+        waiting += [child for child in element._children.values() if isinstance(child, Element)]

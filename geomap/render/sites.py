@@ -1,0 +1,133 @@
+"""The spots of a map: one row for each place as a store names it, however many incidents share it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from geomap.gazetteer import Gazetteer
+from geomap.model import Incident, Place
+from geomap.render.codec import pack
+from geomap.render.words import arabic, clean
+
+PRECISIONS = (
+    "exact", "site", "locality", "near", "district", "governorate", "country", "sea", "unknown",
+)  # fmt: skip
+WORLD = 1 << 26  # the Mercator square in steps of 0.6 m at the equator
+_MAX_LAT = 85.05112878  # where Web Mercator is square
+
+
+class Site(NamedTuple):
+    """What tells one spot of the map from another. Degrees WGS 84, km."""
+
+    place_id: str
+    name: str
+    lon: float | None
+    lat: float | None
+    precision: str
+    radius_km: float | None
+    area_id: str
+    is_area: bool  # the point only stands for an area, and is never drawn as a point
+    country: str
+    admin1: str
+    admin1_name: str
+
+
+def site_of(incident: Incident) -> Site:
+    """Where an incident is, as the map tells spots apart."""
+    lon, lat = _point(incident.lon, incident.lat)
+    radius = incident.radius_km
+    known = lon is not None and incident.precision not in ("country", "unknown")
+    return Site(
+        place_id=clean(incident.place_id),
+        name=clean(incident.place) or clean(incident.admin1_name),
+        lon=lon if known else None,
+        lat=lat if known else None,
+        precision=incident.precision,
+        radius_km=radius if radius is not None and math.isfinite(radius) and radius > 0 else None,
+        area_id=clean(incident.area_id)
+        or (clean(incident.admin1) if incident.precision == "governorate" else ""),
+        is_area=incident.precision == "governorate" or incident.point_is == "representative",
+        country=clean(incident.country),
+        admin1=clean(incident.admin1),
+        admin1_name=clean(incident.admin1_name),
+    )
+
+
+def _point(lon: float | None, lat: float | None) -> tuple[float, float] | tuple[None, None]:
+    if lon is None or lat is None or not (math.isfinite(lon) and math.isfinite(lat)):
+        return None, None
+    if abs(lon) > 180 or abs(lat) > _MAX_LAT:
+        return None, None
+    return lon, lat
+
+
+def mercator(lon: float, lat: float) -> tuple[int, int]:
+    """Web Mercator in steps of 1/2**26 of the world, x to the east, y to the south."""
+    sine = math.sin(math.radians(lat))
+    x = (lon + 180) / 360
+    y = 0.5 - math.log((1 + sine) / (1 - sine)) / (4 * math.pi)
+    return min(int(x * WORLD), WORLD - 1), min(max(int(y * WORLD), 0), WORLD - 1)
+
+
+def site_table(sites: Sequence[Site], gazetteer: Gazetteer) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The sites as packed columns, and the dictionaries that they point into.
+
+    Returns:
+        Columns and dictionaries, both by name. A point of 0, 0 with `has` 0 is no point.
+    """
+    countries = sorted({site.country for site in sites})
+    admins = sorted({(site.country, site.admin1, site.admin1_name) for site in sites})
+    areas = sorted({site.area_id for site in sites})
+    points = [mercator(s.lon, s.lat) if s.lon is not None and s.lat is not None else (0, 0) for s in sites]
+    columns = {
+        "x": pack([x for x, _ in points], delta=True),
+        "y": pack([y for _, y in points], delta=True),
+        "has": pack([int(site.lon is not None) for site in sites]),
+        "radius": pack([round((site.radius_km or 0) * 10) for site in sites]),  # hectometres; 0 is not known
+        "precision": pack([PRECISIONS.index(site.precision) for site in sites]),
+        "is_area": pack([int(site.is_area) for site in sites]),
+        "country": pack([countries.index(site.country) for site in sites]),
+        "admin1": pack(_indices(admins, [(s.country, s.admin1, s.admin1_name) for s in sites])),
+        "area": pack(_indices(areas, [site.area_id for site in sites])),
+    }
+    dictionaries = {
+        "precision": PRECISIONS,
+        "country": countries,
+        "admin1": [_admin1(code, name, gazetteer) for _, code, name in admins],
+        "area": areas,
+        "place": [_place(site, gazetteer) for site in sites],
+    }
+    return columns, dictionaries
+
+
+def _indices(dictionary: list[Any], values: list[Any]) -> list[int]:
+    at = {value: i for i, value in enumerate(dictionary)}
+    return [at[value] for value in values]
+
+
+def _admin1(code: str, name: str, gazetteer: Gazetteer) -> list[str]:
+    """Code, name, Arabic name of a first-level division."""
+    place = next((p for p in _divisions(gazetteer) if code and p.admin1 == code), None)
+    return [code, name or clean(gazetteer.admin1_name(code)), arabic(place.names) if place else ""]
+
+
+def _divisions(gazetteer: Gazetteer) -> list[Place]:
+    return [place for place in gazetteer.places.values() if place.kind in ("governorate", "province")]
+
+
+def _place(site: Site, gazetteer: Gazetteer) -> list[Any]:
+    """Id, name, Arabic name of a site's place, and who held it: (actor, name, Arabic name, from, to)."""
+    place = gazetteer.places.get(site.place_id)
+    if place is None:
+        return [site.place_id, site.name]
+    held = []
+    for period in place.held_by:
+        actor = gazetteer.actors.get(period.actor)
+        if actor is not None:
+            held.append(
+                [actor.id, clean(actor.name), arabic(actor.names), period.start or "", period.end or ""]
+            )
+    row: list[Any] = [site.place_id, site.name or clean(place.name), arabic(place.names)]
+    return [*row, held] if held else row

@@ -1,0 +1,299 @@
+/** The page as a whole: one state, one data, the parts that show them. Parts call `update`; nobody else changes state. */
+
+import { actorIndex } from './actors.js';
+import { facetCounts } from './counts.js';
+import { daysOf } from './data.js';
+import { compile, run, SHOWN } from './filter.js';
+import { fromHash, toHash } from './hash.js';
+import { language } from './i18n.js';
+import { NOWHERE } from './scene.js';
+import { FILTERS, active, initialState } from './state.js';
+import { inkOf } from './symbols.js';
+import { readEvidence, searchIndex, textMask, wordsOf } from './text.js';
+import { actorTree, walk } from './tree.js';
+import { wording } from './wording.js';
+
+export class App {
+  constructor(data, ground) {
+    Object.assign(this, { data, ground, parts: {} });
+    this.framed = globalThis.location.href === 'about:srcdoc';
+    this.actors = actorIndex(data);
+    this.tree = actorTree(data.dict.actor, ...namedCounts(data));
+    this.slotOrder = slotOrder(data, this.tree);
+    this.state = initialState(data.page);
+    this.update = this.update.bind(this);
+    this.speak();
+  }
+
+  /** Words of the state's language. */
+  speak() {
+    this.say = language(this.state.lang);
+    this.words = wording(this.data, this.say);
+    this.index = null;
+  }
+
+  /** Change the state, filter anew if need be, and let the parts show it. */
+  update(patch) {
+    Object.assign(this.state, patch);
+    const changed = new Set(Object.keys(patch));
+    if ('lang' in patch) this.speak();
+    const filtered = FILTERS.some((key) => changed.has(key));
+    if (filtered || changed.has('lang')) this.filter();
+    this.show(changed, filtered);
+  }
+
+  filter() {
+    const began = performance.now();
+    this.result = this.runWith(this.state);
+    this.rowsListed = null;
+    performance.measure('geomap:filter', { start: began, end: performance.now() });
+  }
+
+  runWith(state) {
+    return run(this.data, compile(this.data, this.actors, state), state, this.textMask(state.q));
+  }
+
+  countWith(state) {
+    return this.runWith(state).shown;
+  }
+
+  /** Rows that hold the words searched for; evidence joins in when it has been read. */
+  textMask(query) {
+    const words = wordsOf(query);
+    if (!words.length) return null;
+    this.index ??= searchIndex(this.data, {
+      site: (i) => [this.data.dict.place[i][1], this.data.dict.place[i][2], ...this.words.around(i)].join(' '),
+      actor: (i) => `${this.data.dict.actor[i].name} ${this.data.dict.actor[i].ar ?? ''}`,
+      kind: this.words.kind,
+      weapon: this.words.weapon,
+    });
+    this.index.evidence = this.evidence ?? null;
+    return textMask(this.data, this.index, words);
+  }
+
+  /** Read the evidence for searching, once, when the reader first searches. */
+  async readTexts() {
+    if (this.evidence || this.reading || !this.data.texts.here) return;
+    this.reading = true;
+    this.evidence = await readEvidence(this.data);
+    if (this.state.q) this.update({ q: this.state.q });
+  }
+
+  facetCounts(sitePaths) {
+    return facetCounts(this.data, this.actors.get(this.state.role), this.result, sitePaths);
+  }
+
+  /** Rows of the list in their order: all that is shown, or those of the selected place. */
+  listed() {
+    const key = `${this.state.sort} ${this.state.place} ${this.parts.view?.placeKey?.() ?? ''}`;
+    if (this.rowsListed?.key !== key) this.rowsListed = { key, rows: this.sortedRows() };
+    return this.rowsListed.rows;
+  }
+
+  sortedRows() {
+    const { data, state, result } = this;
+    const sites = state.place === null ? null : new Set(this.placeSites());
+    const rows = data.byDate.filter((i) => result.mask[i] === SHOWN && (!sites || sites.has(data.row.site[i])));
+    if (state.sort === 'old') return rows;
+    const undated = rows.findIndex((i) => data.row.start[i] === 0);
+    const dated = rows.subarray(0, undated < 0 ? rows.length : undated);
+    dated.reverse();
+    if (state.sort === 'place') {
+      const rank = siteRanks(this);
+      const at = new Map(Array.from(rows, (row, i) => [row, i]));
+      rows.sort((a, b) => rank[data.row.site[a]] - rank[data.row.site[b]] || at.get(a) - at.get(b));
+    }
+    return rows;
+  }
+
+  /** The sites that the selected place stands for at this zoom. */
+  placeSites() {
+    const symbol = this.parts.view?.symbolOf(this.state.place);
+    return symbol ? symbol.sites.map(([site]) => site) : [this.state.place];
+  }
+
+  /** Name of the selected place and how many lie with it; null without one. */
+  placeName() {
+    const { place } = this.state;
+    if (place === null) return null;
+    const others = this.placeSites().length - 1;
+    const name = this.words.site(place);
+    return others ? this.say.plural('nearby', others, { p: name }) : name;
+  }
+
+  /** Who held the selected place, and when, in one line. */
+  heldAt() {
+    const { place } = this.state;
+    const held = place === null ? null : this.data.dict.place[place][3];
+    if (!held?.length) return '';
+    const year = (text) => text.slice(0, 4);
+    const line = ([, name, ar, from, to]) => {
+      const period = [from && year(from), to && year(to)].filter(Boolean).join(this.say.t('dash'));
+      return `${(this.say.rtl && ar) || name}${period ? ` (${to ? '' : '≥ '}${period})` : ''}`;
+    };
+    return this.say.t('heldBy', { p: held.map(line).join(this.say.t('comma')) });
+  }
+
+  glyphOf(row) {
+    const { data } = this;
+    return { shape: data.row.shape[row], ink: inkOf(data.dict.status[data.row.status[row]]), slot: data.row.slot[row] };
+  }
+
+  shapeOf(kind) {
+    return { attack: 0, other: 0, airstrike: 1, interception: 2 }[kind] ?? 3;
+  }
+
+  hasActors(row) {
+    return this.words.attackers(row).length > 0 || this.words.targets(row).length > 0;
+  }
+
+  /** Attacker → target in words. */
+  flow(row) {
+    if (!this.hasActors(row)) return '';
+    const { say, words } = this;
+    const side = (names) => (names.length ? names.join(say.t('comma')) : say.t('notStated'));
+    return `${side(words.attackers(row))} ${say.rtl ? '←' : '→'} ${side(words.targets(row))}`;
+  }
+
+  precisionText(site) {
+    const { data, say } = this;
+    const precision = data.dict.precision[data.site.precision[site]];
+    const asArea = data.site.is_area[site] && precision !== 'governorate' && data.site.has[site];
+    const km = data.site.km[site];
+    const known = km || !/\{r\}/.test(say.words.precision[precision]);
+    if (!known) return '';
+    return say.t(`precision.${asArea ? 'area' : precision}`, { r: say.number(km) });
+  }
+
+  countryName(code) {
+    return code ? this.say.country(code) : this.say.t('noPlace');
+  }
+
+  usedStatuses() {
+    return this.data.dict.status.filter((_, i) => this.data.row.status.includes(i));
+  }
+
+  facetName(facet) {
+    return facet === 'actor' ? this.say.t(`role.${this.state.role}`) : this.say.t(`facet.${facet}`);
+  }
+
+  /** The choices of a facet in words. */
+  facetText(facet) {
+    const { state, say, words } = this;
+    if (facet === 'time') return state.only ? say.t('undated') : this.parts.timeline.windowText();
+    if (facet === 'text') return state.q.trim();
+    const name = {
+      actor: (token) => this.tokenName(token),
+      status: words.status,
+      kind: words.kind,
+      weapon: words.weapon,
+      confidence: (value) => say.t(`confidence.${value}`),
+      source: (value) => value,
+      where: (path) => this.pathName(path),
+    }[facet];
+    const names = [...state[facet]].map(name);
+    return names.length > 3 ? `${names[0]} +${names.length - 1}` : names.join(say.t('or'));
+  }
+
+  tokenName(token) {
+    const { dict } = this.data;
+    if (token === '-' || token === '=-') return this.say.t('notStated');
+    const actor = dict.actor.findIndex(({ id }) => id === token.replace(/^[=^]/, ''));
+    const name = actor < 0 ? token : this.words.actor(actor);
+    return token.startsWith('^') ? this.say.t('backs', { p: name }) : name;
+  }
+
+  pathName(path) {
+    const row = this.parts.rail?.rows.find(({ facet, value }) => facet === 'where' && value === path);
+    return row?.input.getAttribute('aria-label') ?? path;
+  }
+
+  /** Incidents known only to the country have no place on the map. */
+  isNowhere(row) {
+    return this.parts.view.modes[this.data.row.site[row]] === NOWHERE;
+  }
+
+  position() {
+    const { leaflet } = this.parts;
+    if (!this.moved) return '';
+    const { lat, lng } = leaflet.getCenter();
+    return `${lat.toFixed(3)},${lng.toFixed(3)},${leaflet.getZoom().toFixed(2)}`;
+  }
+
+  /** Row and site by the names that outlive a new build: the incident's id, the place's id. */
+  names() {
+    const { data } = this;
+    return { row: (row) => this.ids?.[row] ?? `${row}`, site: (site) => data.dict.place[site][0] || `${site}` };
+  }
+
+  /** Names of the address to rows and sites; ids are read only when an address asks for one. */
+  async find({ sel, place }) {
+    const { data } = this;
+    const found = { sel: null, place: null };
+    if (place) {
+      const site = data.dict.place.findIndex(([id]) => id === place);
+      found.place = site >= 0 ? site : null;
+    }
+    if (sel) {
+      await this.readIds();
+      const row = this.ids.indexOf(sel);
+      found.sel = row >= 0 ? row : null;
+    }
+    return found;
+  }
+
+  async readIds() {
+    if (this.ids) return;
+    const ids = Array.from({ length: this.data.rows }, (_, row) => `${row}`);
+    for (let at = 0; at * this.data.texts.size < this.data.rows && this.data.texts.here; at++) {
+      const records = await this.data.texts.block(at);
+      records?.forEach(({ id }, i) => (ids[at * this.data.texts.size + i] = id ?? `${i}`));
+    }
+    this.ids = ids;
+  }
+
+  linkTo(row, record) {
+    const names = { ...this.names(), row: () => record.id ?? `${row}` };
+    const state = { ...this.state, sel: row };
+    return `${location.href.split('#')[0]}#${toHash(state, { page: this.data.page, names, position: '' })}`;
+  }
+
+  readHash() {
+    return fromHash(this.framed ? '' : location.hash, this.data.page);
+  }
+
+  activeCount() {
+    return active(this.state).length;
+  }
+
+  dated(row) {
+    return daysOf(this.data, row) !== null;
+  }
+}
+
+/** How often each actor is named, an attack weighing more than being its target; how many incidents name no one. */
+function namedCounts({ dict, row, rows }) {
+  const counts = new Array(dict.actor.length).fill(0);
+  let unnamed = 0;
+  for (let i = 0; i < rows; i++) {
+    for (const actor of dict.attackers[row.attackers[i]]) counts[actor] += 1;
+    for (const actor of dict.targets[row.targets[i]]) counts[actor] += 1 / (rows + 1);
+    if (!dict.attackers[row.attackers[i]].length || !dict.targets[row.targets[i]].length) unnamed++;
+  }
+  return [counts, unnamed];
+}
+
+/** Colours in the order of the rail, grey last. */
+function slotOrder({ dict }, tree) {
+  const order = [...walk(tree)].map(([{ actor, group }]) => (actor === null || group ? 0 : (dict.actor[actor].slot ?? 0)));
+  return [...new Set([...order.filter(Boolean), 1, 2, 3, 4, 5, 6, 7, 8, 0])];
+}
+
+/** Rank of each site by its name. */
+function siteRanks({ data, words, say }) {
+  const names = Array.from({ length: data.head.sites }, (_, i) => words.site(i));
+  const order = names.map((_, i) => i).sort((a, b) => say.compare(names[a], names[b]));
+  const ranks = new Uint32Array(names.length);
+  order.forEach((site, rank) => (ranks[site] = rank));
+  return ranks;
+}

