@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from geomap.cli.options import load_gazetteer
-from geomap.cli.output import count, say
+from geomap.cli.output import say
 
 
 @click.command("demo")
@@ -47,6 +47,4 @@ def command(out: Path) -> None:
     say(f"{page}: the map, {page.stat().st_size / 1e6:.1f} MB, works without a network")
     say("")
     say(f"open {page} in a browser; {store} in QGIS, or ask it:")
-    say(
-        f'  geomap query {store} --region "Deir ez-Zor"   ({count(len(built.store.incidents), "incident")} in all)'
-    )
+    say(f'  geomap query {store} --region "Deir ez-Zor"')

@@ -16,12 +16,13 @@ import click
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
+_BREAKS = re.compile(r"[\t\n\v\f\r]+")
 _BLANKS = re.compile(r"\s+")
 
 
 def printable(text: str) -> str:
     """A text on one line, with control and bidi characters shown as escapes (\\x1b) instead of obeyed."""
-    return _UNSAFE.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), _BLANKS.sub(" ", text))
+    return _UNSAFE.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), _BREAKS.sub(" ", text))
 
 
 def cell(text: object) -> str:

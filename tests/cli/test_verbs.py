@@ -211,5 +211,7 @@ def test_verbs_pipe_into_each_other(store: str, format_name: str) -> None:
 
 def test_negative_coordinates_are_no_options(store: str) -> None:
     """The Sahel lies west of Greenwich."""
-    assert call("query", store, "--near", "-3.0,14.5", "--km", "50", "--format", "json").stdout.strip() == "[]"
+    assert (
+        call("query", store, "--near", "-3.0,14.5", "--km", "50", "--format", "json").stdout.strip() == "[]"
+    )
     assert call("query", store, "--bbox", "-10,10,-1,20", "--format", "json").stdout.strip() == "[]"

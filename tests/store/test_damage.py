@@ -15,6 +15,15 @@ from tests.fixtures.stores import STORE
 ROUNDS = 150
 
 
+def complaint(path: Path) -> str | None:
+    """What reading the store says; None if it is well."""
+    try:
+        read_store(path)
+    except DataError as error:
+        return str(error)
+    return None
+
+
 @pytest.mark.parametrize("suffix", STORE_SUFFIXES)
 def test_bytes_changed_cut_or_added(tmp_path: Path, suffix: str) -> None:
     """A bad disk, a broken download, an editor that saved half: one error of ours, or a store."""
@@ -27,11 +36,9 @@ def test_bytes_changed_cut_or_added(tmp_path: Path, suffix: str) -> None:
         at, length = chance.randrange(len(whole)), chance.choice((1, 1, 1, 20, 2000))
         middle = chance.choice((b"", chance.randbytes(length), b"null", b'"', b"}", b"1e999"))
         path.write_bytes(whole[:at] + middle + whole[at + length :])
-        try:
-            read_store(path)
-        except DataError as error:
-            refused += 1
-            assert str(path) in str(error)
+        said = complaint(path)
+        refused += said is not None
+        assert said is None or str(path) in said
     assert refused > ROUNDS / 5
 
 
