@@ -59,6 +59,7 @@ class Teller:
         self.current: Event | None = None
         self.here: list[tuple[int, Use]] = []  # fine places named of late, with their sentence's number
         self.number = 0
+        self.pending: tuple[int, Dated | None] = (0, None)
         self.countries = named_countries(scene.reading.mentions, scene.atlas)
 
     def read(self) -> list[Event]:
@@ -72,6 +73,9 @@ class Teller:
 
     def _take(self, frame: Frame) -> None:
         dated = self._date(frame)
+        if frame.many and not frame.places and any(c.best and not c.total for c in frame.casualties):
+            self._add_to_current(frame, None)
+            return
         if frame.many and not (dated and dated[0].precision == "day" and any(u.where.fine for u in frame.places)):
             return
         places = self._event_places(frame)
@@ -84,6 +88,8 @@ class Teller:
             self._add_to_current(frame, dated)
         if not places and self._weighs(frame, dated):
             places = self._places_before(frame)
+            if not places and dated:
+                self.pending = (self.number, dated)
         self._remember(frame)
         if not frame.triggers or not places:
             return
@@ -96,6 +102,7 @@ class Teller:
                     continue
                 event = Event(use.where)
                 self.events.append(event)
+                dated = dated or self._pending_date(frame)
             self._add(event, frame, dated, use.where)
             self.current = event
 
@@ -116,6 +123,7 @@ class Teller:
             event = Event(use.where, list(wide.frames))
             event.date, event.date_phrase = wide.date, wide.date_phrase
             event.date_why, event.date_trust = wide.date_why, wide.date_trust
+            frame.parties = [p._replace(weight=p.weight + 2) if p.side == "target" else p for p in frame.parties]
             event.frames.append(frame)
             self.events.append(event)
         if wide in self.events:
@@ -151,7 +159,7 @@ class Teller:
                 continue
             if _sides_clash(event, frame):
                 continue
-            if frame.another and dated and event.date and event.date_trust >= 0.6 and dated[0] != event.date:
+            if frame.repeat and event.date and frame.reported_attack and event.first.sentence.role != "headline":
                 continue
             if frame.background and not event.background and event.date is not None and dated is None and same < 2:
                 continue
@@ -203,6 +211,11 @@ class Teller:
         return bool(frame.triggers) and frame.sentence.role == "body" and not frame.background and (
             (frame.reported_attack and (victims or day or bool(frame.weapons))) or (victims and day)
         )
+
+    def _pending_date(self, frame: Frame) -> Dated | None:
+        """The day of a deed told just before without its place: "Details of Thursday's attack …"."""
+        number, dated = self.pending
+        return dated if dated and self.number - number <= 2 and not frame.background else None
 
     def _places_before(self, frame: Frame) -> list[Use]:
         """The place named last, in the sentence or two before: where the story is."""

@@ -36,6 +36,7 @@ class Frame:
     stances: list[Stance] = field(default_factory=list)
     background: bool = False
     another: bool = False
+    repeat: bool = False  # "struck again", "a second wave": not the deed just told
     many: bool = False
 
     @property
@@ -142,6 +143,7 @@ def _frame(
         casualties=casualties,
         stances=said,
         background=_is_background(scene, clause),
+        repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=scene.has("cues.another", clause.start, clause.end),
         many=any(counts_many(scene, clause, t) for t in kept),
     )
@@ -245,5 +247,6 @@ def _join(into: Frame, more: Frame) -> None:
     into.casualties += more.casualties
     into.stances += more.stances
     into.another = into.another or more.another
+    into.repeat = into.repeat or more.repeat
     into.many = into.many or more.many
     into.end = max(into.end, more.end)

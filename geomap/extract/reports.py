@@ -210,7 +210,9 @@ def _status(
 
 def _casualties(event: Event) -> dict[str, int | None]:
     values: dict[str, int | None] = {}
-    counts = [c for f in event.frames for c in f.casualties if not c.total]
+    told = [f for f in event.frames if len({u.where.place.id for u in f.places if u.where.fine}) <= 1]
+    counts = [c for f in told for c in f.casualties if not c.total]
+    hurt = any(c.best for c in counts)
     for what in ("killed", "wounded"):
         said = [c for c in counts if c.what == what and not c.none and (c.best is not None or c.low is not None)]
         exact = [c for c in said if c.best is not None]
@@ -222,7 +224,7 @@ def _casualties(event: Event) -> dict[str, int | None]:
             values[f"{what}_high"] = max(v for v in highs if v is not None)
         elif said:
             values[f"{what}_low"], values[f"{what}_high"] = said[0].low, said[0].high
-        elif any(c.none and c.what == what for c in counts):
+        elif not hurt and any(c.none and c.what == what for c in counts):
             values |= {what: 0, f"{what}_low": 0, f"{what}_high": 0}
     civilians = [c.best for c in counts if c.what == "killed" and c.civilians and c.best]
     if civilians and values.get("killed") == civilians[0]:

@@ -65,6 +65,10 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     if not triggers:
         return Party(actor, "target", 0.5, mention.start, "its people or property") if assets else None
     trigger = min(triggers, key=lambda t: _gap(t, mention))
+    if _LINKED_TO.search(scene.between(max(clause.start, mention.start - 40), mention.start)):
+        return None
+    if arms and mention.places and "." not in mention.text and mention.text not in ("US", "UK"):
+        return None  # "the Jordan attack": where, not who
     if _by_before(scene, clause, mention):
         return Party(actor, "attacker", 3.0, mention.start, "named with 'by'")
     if arms:
@@ -75,6 +79,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
 
 
 _SPEECH = re.compile(r"^(?:\s+(?:has|had|have|also|later|itself|currently)){0,2}\s+(?:backs|backed|supports|supported|arms|funds|trained|said|says|told|reported|reports|announced|confirmed|condemned|denied|blamed|accused|warned|stated|added|wrote|urged|called)\b")
+_LINKED_TO = re.compile(r"\b(?:linked|tied|affiliated|allied|aligned|loyal|close|links?|ties|sympathetic|belonging|known|pledged allegiance|fight|war|battle|struggle|campaign|support|solidarity|together|along|cooperation)\s+(?:to|with|against|for|as)(?: the)?\s*$")
+_LOST = re.compile(r"^(?: s)?(?:\s+\w+){0,2}\s+(?:lost|suffered|sustained|mourned|buried)\b")
 _SPOKEN_BY = re.compile(r"\b(?:according to|said|says|claimed by|announced by|statement (?:of|by|from)|statements (?:of|by|from)|told by|claim (?:of|by))(?: the| a| an| \w+ statement of| its)*\s*$")
 _BANDS = {"group", "groups", "militia", "militias", "militants", "militant", "faction", "factions", "gunmen", "fighters", "resistance", "rebels", "insurgents", "jihadists", "paramilitary", "armed", "extremists", "terrorists", "separatists", "opposition", "security", "intelligence", "local", "media", "border", "officials", "official", "sources", "source", "government", "authorities", "state", "capital", "territory", "soil", "city", "cities", "town", "towns", "province", "region", "prime", "president", "foreign", "defence", "defense", "civilians", "airspace", "people", "village"}
 
@@ -141,6 +147,10 @@ def _english(
     scene: Scene, clause: Clause, triggers: list[Trigger], trigger: Trigger, mention: Mention, actor: str, assets: bool
 ) -> Party | None:
     before_it = mention.start < trigger.start
+    if _LOST.match(" " + scene.between(mention.end, mention.end + 30)):
+        return Party(actor, "target", 2.0, mention.start, "who suffered it")
+    if trigger.kind == "casualty" and before_it and trigger.text in ("dead", "died", "injured", "wounded", "hurt", "slain"):
+        return Party(actor, "target", 1.8, mention.start, "its people were hurt")
     if trigger.kind == "interception":
         if assets or (before_it and trigger.voice == "active"):
             return Party(actor, "target", 1.5, mention.start, "the side that was under attack")
@@ -266,7 +276,7 @@ def _statements(scene: Scene, clause: Clause) -> list[Stance]:
     for mention in scene.mentions(clause.start, clause.end):
         actor = scene.atlas.gazetteer.actors[mention.actors[0]] if mention.actors else None
         if actor is not None and actor.kind in ("armed group", "umbrella", "front") and not goes_with(scene, mention):
-            report = scene.cues("cues.report", max(clause.start, mention.start - 24), min(clause.end, mention.end + 60))
+            report = scene.cues("cues.report", max(clause.start, mention.start - 24), min(clause.end, mention.end + 150))
             if _speaks(scene, mention) or any(_is_subject_of(scene, mention, c.start, c.end) for c in report):
                 found.append(Stance("claim", actor.id, None, mention.start))
     return found
@@ -274,8 +284,9 @@ def _statements(scene: Scene, clause: Clause) -> list[Stance]:
 
 def _is_subject_of(scene: Scene, mention: Mention, start: int, end: int) -> bool:
     if start >= mention.end:
-        gap = scene.text[mention.end : start]
-        return not any(m.actors for m in scene.mentions(mention.end, start)) and not scene.has("triggers.", mention.end, start) and len(gap) < 60
+        gap = scene.text[mention.end : start].strip()
+        apposed = re.match(r"^(?:\([^)]*\))?\s*,", gap) and gap.endswith(",") and len(gap) < 140
+        return bool(apposed) or len(gap.split()) <= 3 and "," not in gap
     return end <= mention.start and len(scene.between(end, mention.start).split()) <= 2
 
 

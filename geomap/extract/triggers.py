@@ -15,6 +15,7 @@ _BE = {"was", "were", "been", "being", "be", "is", "are", "got", "gets", "get", 
 _DETERMINERS = {"the", "a", "an", "this", "that", "its", "their", "his", "another", "second", "first", "third", "latest", "any", "each", "of", "two", "three", "several", "such", "new", "similar", "no"}  # fmt: skip
 _TO_VERB = {"to", "not", "they", "it", "we", "who", "which", "he", "she", "and", "also", "then", "reportedly", "again"}
 _PREPOSITIONS = {"on", "at", "in", "against", "by", "near", "from", "of", "over", "inside", "across", "since", "with", "that", "which", "to", "and", "or", "after", "was", "were", "had", "has", "have", "is", "are", "as", "came", "took", "that", "left", "late", "early", "killed", "for", "overnight", "outside", "took", "targeted", "targeting", "around", "when", "between"}  # fmt: skip
+_NO_OBJECT = {"and", "in", "by", "at", "on", "near", "when", "after", "as", "during", "since", "so", "including", "while", "overnight", "or", "with"}
 _NEGATION = re.compile(r"\b(?:no|not|never|without|nor|neither|denied|deny|denies|denying|isn t|wasn t|didn t|hasn t|none)\b(?:\s+\w+){0,3}\s*$")
 _NEGATION_AR = re.compile(r"(?:^|\s)(?:و|ف)?(?:لم|لا|لن|دون|عدم|نفي|نفت|نفى|ليس)(?:\s+\w+){0,2}\s*$")
 _USED_TO = re.compile(r"\b(?:used|sent|fired|launched|managed|went on|proceeded)(?:\s+\w+){0,3}\s+to(?:\s+\w+){0,1}\s*$")
@@ -92,6 +93,9 @@ def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> 
         return False
     if any(word in _BE for word in before[-3:]):
         return True
+    if cue.tag.startswith("triggers.casualty"):
+        # "seven fighters killed and 18 hurt": no object follows.
+        return not after or after[0] in _NO_OBJECT
     # "US base hit by drones", "cities struck by"
     return bool(after) and after[0] == "by"
 
@@ -129,7 +133,7 @@ def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         gap = scene.between(min(cue.end, trigger.end), max(cue.start, trigger.start)).split()
         if cue.start >= trigger.end:
             continue
-        if cue.start < trigger.end and trigger.start < cue.end or len(gap) <= 3:
+        if cue.end > trigger.start or (trigger.voice == "noun" or cue.text.endswith(("ly", "often"))) and len(gap) <= 3:
             return True
     return False
 

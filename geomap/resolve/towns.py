@@ -21,6 +21,8 @@ _PREPOSITION = re.compile(
     r"(?:\s+(?:the|a|an|nearby|neighbou?ring|northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|border|port|coastal|frontline|besieged|remote|capital))*\s*$",
     re.IGNORECASE,
 )
+# A quarter of a town that the text names elsewhere: "the Slobidskyi district of the city".
+_QUARTER = re.compile(r"^(?:(?:,| and) [A-Z]\w+)*\s+(?:districts?|neighbou?rhoods?|quarters?|suburbs?)\s+of\s+the\s+(?:city|capital|town)\b")
 _LOCATED = re.compile(r"(?:^|\W)(?:in|at|near|inside|outside)(?:\s+the)?\s*$", re.IGNORECASE)
 _KIND_BEFORE = re.compile(r"\b(?:city|town|village|settlement|district|region|province|port|capital|community|commune|municipality|suburb|hamlet|locality|neighbou?rhood|area|towns|cities|villages|camp)(?:\s+(?:of|called|named))?\s*$", re.IGNORECASE)
 _DIVISION_AFTER = re.compile(r"^\s+(?:region|province|oblast|state|county|governorate|department|prefecture|krai|wilayat|regional)\b", re.IGNORECASE)
@@ -85,6 +87,8 @@ def _latin(text: str, reading: Reading, taken: list[tuple[int, int]]) -> Iterato
                 if size == 1 and _is_telling(reading.cues, start, end):
                     continue
                 before, after = text[max(0, start - 48) : start], text[end : end + 24]
+                if _QUARTER.match(text[end : end + 60]):
+                    continue
                 division = bool(_DIVISION_AFTER.match(after) or _DIVISION_BEFORE.search(before))
                 said = bool(_KIND_BEFORE.search(before) or _KIND_AFTER.match(after))
                 placed = first == 0 and bool(_PREPOSITION.search(before)) or _lists_on(before, taken, start)
