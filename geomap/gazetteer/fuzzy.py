@@ -7,12 +7,15 @@ unsure of consonants, so a vowel costs half.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import accumulate
 
 from geomap.text import translit_key
 
 LEAST_ALIKE = 0.6  # below this, two spellings are not taken for the same name
 
 _VOWELS = frozenset("aeiou")
+_CHEAP = _VOWELS | {"h"}  # left out or put in at half cost
 _INNER_VOWELS = re.compile(r"(?<=.)[aeiou]+")
 _LEADING_VOWELS = re.compile(r"^[aeiou]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -29,30 +32,38 @@ def skeleton(key: str) -> str:
     return _DOUBLED.sub(r"\1", bare)
 
 
-def cost(a: str, b: str) -> float:
-    """The cost of inserting, dropping or replacing a letter for another ("" is none)."""
-    if a == b:
-        return 0.0
-    vowels = all(not letter or letter in _VOWELS for letter in (a, b))
-    return 0.5 if vowels or {a, b} == {"h", ""} else 1.0
-
-
 def difference(a: str, b: str, limit: float) -> float:
-    """Edit distance between two keys with vowels at half cost; infinite once it must pass `limit`."""
-    if abs(len(a) - len(b)) > 2 * limit:
-        return float("inf")
-    row = [0.0]
-    for letter in b:
-        row.append(row[-1] + cost("", letter))
+    """Edit distance between two keys with vowels (and h) at half cost; infinite once it must pass `limit`."""
+    drops = [0.5 if letter in _CHEAP else 1.0 for letter in b]
+    row = [0.0, *accumulate(drops)]
     for left in a:
-        above, row = row, [row[0] + cost(left, "")]
+        drop, vowel = 0.5 if left in _CHEAP else 1.0, left in _VOWELS
+        diagonal, at = row[0], row[0] + drop
+        row[0] = least = at
         for column, right in enumerate(b, 1):
-            row.append(min(
-                above[column - 1] + cost(left, right), above[column] + cost(left, ""), row[-1] + cost("", right),
-            ))  # fmt: skip
-        if min(row) > limit:
+            swap = diagonal if left == right else diagonal + (0.5 if vowel and right in _VOWELS else 1.0)
+            diagonal = row[column]
+            at = min(swap, diagonal + drop, at + drops[column - 1])
+            row[column] = at
+            least = min(least, at)
+        if least > limit:
             return float("inf")
     return row[-1] if row[-1] <= limit else float("inf")
+
+
+@lru_cache(maxsize=1 << 17)
+def consonants(key: str) -> int:
+    """The consonants of a key as a set of bits, to rule pairs out before their distance is taken."""
+    bits = 0
+    for letter in key:
+        if letter not in _VOWELS and letter != "h":
+            bits |= 1 << (ord(letter) & 63)
+    return bits
+
+
+def could_match(a: str, b: str, limit: float) -> bool:
+    """Whether the distance of two keys can be within a limit: every edit changes at most two consonants' bits."""
+    return (consonants(a) ^ consonants(b)).bit_count() <= 2 * limit
 
 
 def allowed(length: int) -> float:

@@ -127,6 +127,25 @@ class GeoNames:
                 found.append((distance, row))
         return [(distance, self.place(row)) for distance, row in sorted(found)]
 
+    def within(self, west: float, south: float, east: float, north: float, people: int = 0) -> list[Place]:
+        """Places in a box (degrees; not across the antimeridian) of at least so many people, the largest first."""
+        rows = [
+            row
+            for band in range(max(math.floor(south) + 90, 0), min(math.floor(north) + 90, 179) + 1)
+            for row in self._span(band, math.floor(west), math.floor(east))
+            if self._population[row] >= people
+            and west * SCALE <= self._lon[row] <= east * SCALE
+            and south * SCALE <= self._lat[row] <= north * SCALE
+        ]
+        return [
+            self.place(row) for row in sorted(rows, key=lambda row: (-self._population[row], self._id[row]))
+        ]
+
+    def _span(self, band: int, west: int, east: int) -> range:
+        """The rows of a band of one degree between two columns: they lie next to each other."""
+        first, last = max(west + 180, 0), min(east + 180, 359)
+        return range(self._cells[band * 360 + first], self._cells[band * 360 + last + 1])
+
     def place(self, row: int) -> Place:
         """The place in a row of the index."""
         name = str(self._names[self._name_at[row] : self._name_at[row + 1]], "utf-8")

@@ -15,7 +15,7 @@ import msgspec
 
 from geomap import text as text_module
 from geomap.gazetteer import cache
-from geomap.gazetteer.fuzzy import LEAST_ALIKE, allowed, difference, likeness, near_key, skeleton
+from geomap.gazetteer.fuzzy import LEAST_ALIKE, allowed, could_match, difference, likeness, near_key, skeleton
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.kindwords import KindWords, Split
 from geomap.model import Name, Place
@@ -25,9 +25,8 @@ FORMAT = "1"  # raise when what is compiled changes
 
 # Scores are a ranking on a scale of 100, not probabilities.
 EXACT, FORMER, WEAK = 100.0, 92.0, 88.0
-SAME_KEY, ALIKE = 77.0, 72.0  # other spelling with one transliteration key; within the edit distance
-PER_DIFFERENCE = 8.0  # taken from ALIKE for each letter of difference
-LOOKS = 3.0  # most that likeness as written adds to a near miss: "as-Sowayda" is Suwayda rather than Saida
+# A near miss: this much, more for likeness as written, less for each letter of difference between the keys.
+NEAR, LOOKS, SAME_KEY, PER_DIFFERENCE = 40.0, 40.0, 2.0, 4.0
 KIND_FITS, GROUP_FITS, KIND_DIFFERS = 4.0, 2.0, 30.0  # added, added, taken
 # Where a site of that name may be put if the site itself is not known.
 SETTLED = frozenset(
@@ -147,7 +146,7 @@ class NameIndex:
         near = set(self._keys.skeletons.get(skeleton(key), ())) if not is_arabic(text) else set()
         if limit >= 1:
             near.update(self._keys.initials.get(key[:1], ()))
-        for other in sorted(near):
+        for other in sorted(other for other in near if could_match(key, other, limit)):
             apart = difference(key, other, limit)
             if apart > min(limit, allowed(len(other) + 1)):
                 continue
@@ -156,7 +155,7 @@ class NameIndex:
                 looks = likeness(folded, joined(name.text))
                 # An ordinary word that is misspelt is no evidence at all.
                 if looks >= LEAST_ALIKE and not (name.strength == "weak" and apart):
-                    score = (SAME_KEY if not apart else ALIKE - PER_DIFFERENCE * apart) + LOOKS * looks
+                    score = NEAR + LOOKS * looks + (SAME_KEY if not apart else -PER_DIFFERENCE * apart)
                     yield Match(place, name, score, f'"{text}" is spelt nearly like "{name.text}"')
 
     def _name(self, number: int) -> tuple[Place, Name]:

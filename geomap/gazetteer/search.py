@@ -14,7 +14,7 @@ from geomap.gazetteer.areas import Areas, says_division
 from geomap.gazetteer.fuzzy import LEAST_ALIKE, likeness, near_key
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.geonames import GeoNames, Match
-from geomap.gazetteer.index import ALIKE, LOOKS, Candidate, NameIndex, joined, order
+from geomap.gazetteer.index import Candidate, NameIndex, joined, order
 from geomap.gazetteer.kindwords import Split
 from geomap.geo import distance_km
 from geomap.model import Place
@@ -27,7 +27,7 @@ ALTERNATE = 6.0  # taken where the name is not a town's main one
 KIND_DIFFERS = 12.0  # taken where "X airbase" finds only the town of X
 SEAT = 1.0  # what a city is put above a division that bears its name
 AT_WAR = 3.0  # added in these countries, from which most reports come: as much as four times the people
-NEAR_MISS = 62.0  # a town of another spelling with the same transliteration key
+NEAR_MISS, NEAR_MISS_MOST = 62.0, 72.0  # a town of another spelling with the same transliteration key
 DIRECTION = 10.0  # taken where "northern X" is put at X
 
 # Countries with a state-based armed conflict in most years of 2014 to 2024 (UCDP/PRIO), without those so large that
@@ -129,7 +129,7 @@ class Search:
             place = match.place
             looks = likeness(joined(name), joined(place.name))
             if looks >= LEAST_ALIKE and (country is None or place.country == country):
-                score = min(self._weight(place) - TOWN + NEAR_MISS + LOOKS * looks, ALIKE)
+                score = min(self._weight(place) - TOWN + NEAR_MISS + 3 * looks, NEAR_MISS_MOST)
                 reason = f'"{name}" is spelt nearly like {place.name} in {self._country(place)} (GeoNames)'
                 yield Candidate(place, score, (reason,), place.name)
 

@@ -68,6 +68,15 @@ def test_near_is_by_distance_and_complete(towns: GeoNames) -> None:
     assert any(place.country == "FJ" and place.lon > 0 for _, place in fiji)
 
 
+def test_a_box_gives_its_larger_places(towns: GeoNames) -> None:
+    """The map's labels: all places of a size in a box, the largest first, none from outside."""
+    found = towns.within(38.0, 33.0, 43.0, 37.5, people=100_000)
+    assert "Deir ez-Zor" in {place.name for place in found}
+    assert [p.population for p in found] == sorted((p.population or 0 for p in found), reverse=True)
+    assert all(38 <= p.lon <= 43 and 33 <= p.lat <= 37.5 and (p.population or 0) >= 100_000 for p in found)
+    assert len(towns.within(-180, -90, 180, 90, people=1_000_000)) > 300
+
+
 def test_the_division_is_a_code_or_empty(towns: GeoNames) -> None:
     """A town's ISO 3166-2 code comes from a join that is sure, else it stays empty: never a foreign code."""
     assert towns.find(fold_name("Kharkiv"))[0].admin1 == "UA-63"
