@@ -14,7 +14,7 @@ from geomap.render.words import arabic, clean
 
 SLOTS = 8  # colours that can be told apart (see tokens.css); the rest are grey
 _EPOCH = dt.date(1900, 1, 1)
-_QUIET = frozenset("the of in and for al el islamic armed forces group".split())
+_QUIET = frozenset(["the", "of", "in", "and", "for", "al", "el", "islamic", "armed", "forces", "group"])
 
 
 def attackers_of(incident: Incident) -> tuple[str, ...]:
@@ -32,15 +32,15 @@ def actor_rows(incidents: Sequence[Incident], gazetteer: Gazetteer) -> list[dict
 
     Returns:
         A row an actor: `id`, `name`, `ar`, `kind`, `part_of` and `backed_by` as `[row, from, to]` in days since
-        1900 (None is open), and for the eight most frequent attackers `slot` (1 to 8); `letter` where it has a
-        slot.
+        1900 (None is open), `letter` where an incident names it, `slot` (1 to 8) for the most frequent attackers.
     """
     used = {id for incident in incidents for id in (*attackers_of(incident), *targets_of(incident))}
     names = _names_in_store(incidents)
     ids = sorted(_with_bodies(used, gazetteer))
     at = {id: i for i, id in enumerate(ids)}
     slots = _slots(incidents)
-    letters = _letters([_name(id, gazetteer, names) for id in slots])
+    shown = [*slots, *(id for id in ids if id in used and id not in slots)]
+    letters = dict(zip(shown, _letters([_name(id, gazetteer, names) for id in shown]), strict=True))
     rows = []
     for id in ids:
         actor = gazetteer.actors.get(id)
@@ -53,7 +53,8 @@ def actor_rows(incidents: Sequence[Incident], gazetteer: Gazetteer) -> list[dict
                 "backed_by": _links(actor.backed_by, at),
             }
         if id in slots:
-            row |= {"slot": slots.index(id) + 1, "letter": letters[slots.index(id)]}
+            row["slot"] = slots.index(id) + 1
+        row["letter"] = letters.get(id)
         rows.append({key: value for key, value in row.items() if value not in ("", [], None)})
     return rows
 
@@ -127,14 +128,14 @@ def _slots(incidents: Iterable[Incident]) -> list[str]:
 
 
 def _letters(names: Sequence[str]) -> list[str]:
-    """A letter an actor, no two alike: of its telling words first (Islamic Resistance in Iraq: R), then of any."""
+    """A letter an actor, unlike the earlier ones': of its telling words first (Islamic Resistance in Iraq: R)."""
     taken: set[str] = set()
     letters = []
     for name in names:
         words = re.findall(r"[^\W\d_]+", name)
         telling = [word for word in words if word.lower() not in _QUIET]
         wanted = [word[0].upper() for word in (*telling, *words)] + [c.upper() for c in name if c.isalpha()]
-        letter = next((c for c in wanted if c not in taken), "·")
+        letter = next((c for c in wanted if c not in taken), wanted[0] if wanted else "·")
         taken.add(letter)
         letters.append(letter)
     return letters

@@ -36,6 +36,7 @@ class Basemap(NamedTuple):
         towns: `[name, Arabic name, x, y]`, the largest first.
         seas: `[name, Arabic name, x, y, least zoom]`.
         box: West, north, east, south of what to show first.
+        still: Coarser paths of that box alone, for the still map.
     """
 
     paths: dict[str, str]
@@ -44,10 +45,11 @@ class Basemap(NamedTuple):
     towns: list[list[Any]]
     seas: list[list[Any]]
     box: tuple[int, int, int, int]
+    still: dict[str, str]
 
     def block(self) -> dict[str, Any]:
         """The basemap as the page's JSON."""
-        return {"unit": UNIT} | self._asdict()
+        return {"unit": UNIT} | {name: value for name, value in self._asdict().items() if name != "still"}
 
 
 def basemap(store: Store, gazetteer: Gazetteer) -> Basemap:
@@ -69,6 +71,7 @@ def basemap(store: Store, gazetteer: Gazetteer) -> Basemap:
         towns=town_labels(near, focus, gazetteer, _grid),
         seas=_sea_labels(gazetteer),
         box=_box(_grown(extent, 0.04)),
+        still=_still_paths(_grown(extent, 0.04), max(tolerance * 5, 0.005), focus),
     )
 
 
@@ -121,6 +124,17 @@ def _paths(near: BBox, tolerance: float, focus: set[str]) -> dict[str, str]:
         "adm": path(_divisions(near, tolerance, focus, inside=True)),
         "border": path(line.points for line in (*lines, *around) if line.kind == "border"),
         "disputed": path(line.points for line in (*lines, *around) if line.kind == "disputed"),
+    }
+
+
+def _still_paths(shown: BBox, tolerance: float, focus: set[str]) -> dict[str, str]:
+    outlines = boundaries.countries(shown, tolerance)
+    lines = boundaries.borders(shown, tolerance, kinds=("border", "disputed"))
+    return {
+        "land2": _rings(outline for outline in outlines if outline.code not in focus),
+        "land": _rings(outline for outline in outlines if outline.code in focus),
+        "border": path(line.points for line in lines if line.kind == "border"),
+        "disputed": path(line.points for line in lines if line.kind == "disputed"),
     }
 
 

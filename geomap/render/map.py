@@ -36,10 +36,6 @@ class IncidentMap(folium.Map):
         lean: Leave the evidence texts out.
     """
 
-    # folium's own files come from hosts; ours are in the page.
-    default_js: list[tuple[str, str]] = []
-    default_css: list[tuple[str, str]] = []
-
     _template = Template(
         """
         {% macro html(this, kwargs) %}<div class="folium-map" id="{{ this.get_name() }}"></div>{% endmacro %}
@@ -60,6 +56,7 @@ class IncidentMap(folium.Map):
         lean: bool = False,
     ) -> None:
         super().__init__(tiles=None, zoom_control=False)
+        self.default_js, self.default_css = [], []  # folium's come from hosts; ours are in the page
         self.lang = lang
         self.title = clean(title) or TITLE.get(lang, TITLE["en"])
         data, self._texts = page_data(store, gazetteer, lean=lean)
@@ -87,7 +84,7 @@ class IncidentMap(folium.Map):
         write_bytes(path, self.get_root().render().encode("utf-8", "replace"))
 
 
-class IncidentPage(Figure):  # type: ignore[misc]
+class IncidentPage(Figure):
     """The page around a map: replaces folium's Figure, whose page loads from hosts and whose ids are random."""
 
     def __init__(self, shown: IncidentMap) -> None:

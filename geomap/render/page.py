@@ -41,7 +41,7 @@ def page(
         blocks: Data by element id, as text without markup characters; see `json_block`.
         scripts: Scripts, as JavaScript, in order.
     """
-    direction = "rtl" if lang.split("-")[0] in ("ar", "fa", "he", "ur") else "ltr"
+    direction = "rtl" if lang.partition("-")[0] in ("ar", "fa", "he", "ur") else "ltr"
     parts = [
         f'<!doctype html>\n<html lang="{html.escape(lang)}" dir="{direction}">\n<head>\n<meta charset="utf-8">',
         _POLICY_MARK,

@@ -111,5 +111,8 @@ export function actorIndex({ dict, row }) {
     t: actorKeys(dict.actor, dict.targets, row.targets, row.start),
   };
   let either = null;
-  return { ...index, get: (role) => (role === 'e' ? (either ??= eitherKeys(index.a, index.t)) : index[role]) };
+  return {
+    ...index,
+    get: (role) => (role === 'e' ? (either ??= eitherKeys(index.a, index.t)) : index[role]),
+  };
 }

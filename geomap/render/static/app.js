@@ -62,7 +62,8 @@ export class App {
     const words = wordsOf(query);
     if (!words.length) return null;
     this.index ??= searchIndex(this.data, {
-      site: (i) => [this.data.dict.place[i][1], this.data.dict.place[i][2], ...this.words.around(i)].join(' '),
+      site: (i) =>
+        [this.data.dict.place[i][1], this.data.dict.place[i][2], ...this.words.around(i)].join(' '),
       actor: (i) => `${this.data.dict.actor[i].name} ${this.data.dict.actor[i].ar ?? ''}`,
       kind: this.words.kind,
       weapon: this.words.weapon,
@@ -93,7 +94,9 @@ export class App {
   sortedRows() {
     const { data, state, result } = this;
     const sites = state.place === null ? null : new Set(this.placeSites());
-    const rows = data.byDate.filter((i) => result.mask[i] === SHOWN && (!sites || sites.has(data.row.site[i])));
+    const rows = data.byDate.filter(
+      (i) => result.mask[i] === SHOWN && (!sites || sites.has(data.row.site[i])),
+    );
     if (state.sort === 'old') return rows;
     const undated = rows.findIndex((i) => data.row.start[i] === 0);
     const dated = rows.subarray(0, undated < 0 ? rows.length : undated);
@@ -136,7 +139,11 @@ export class App {
 
   glyphOf(row) {
     const { data } = this;
-    return { shape: data.row.shape[row], ink: inkOf(data.dict.status[data.row.status[row]]), slot: data.row.slot[row] };
+    return {
+      shape: data.row.shape[row],
+      ink: inkOf(data.dict.status[data.row.status[row]]),
+      slot: data.row.slot[row],
+    };
   }
 
   shapeOf(kind) {
@@ -223,7 +230,10 @@ export class App {
   /** Row and site by the names that outlive a new build: the incident's id, the place's id. */
   names() {
     const { data } = this;
-    return { row: (row) => this.ids?.[row] ?? `${row}`, site: (site) => data.dict.place[site][0] || `${site}` };
+    return {
+      row: (row) => this.ids?.[row] ?? `${row}`,
+      site: (site) => data.dict.place[site][0] || `${site}`,
+    };
   }
 
   /** Names of the address to rows and sites; ids are read only when an address asks for one. */
@@ -285,7 +295,9 @@ function namedCounts({ dict, row, rows }) {
 
 /** Colours in the order of the rail, grey last. */
 function slotOrder({ dict }, tree) {
-  const order = [...walk(tree)].map(([{ actor, group }]) => (actor === null || group ? 0 : (dict.actor[actor].slot ?? 0)));
+  const order = [...walk(tree)].map(([{ actor, group }]) =>
+    actor === null || group ? 0 : (dict.actor[actor].slot ?? 0),
+  );
   return [...new Set([...order.filter(Boolean), 1, 2, 3, 4, 5, 6, 7, 8, 0])];
 }
 

@@ -25,7 +25,12 @@ export class Bar {
     const text = say.t('shown', { n: say.number(result.shown) }) + plus + word + equals;
     const opener = h(
       'button',
-      { type: 'button', class: 'hidden-word', 'aria-expanded': String(!this.why.hidden), on: { click: () => this.toggle() } },
+      {
+        type: 'button',
+        class: 'hidden-word',
+        'aria-expanded': String(!this.why.hidden),
+        on: { click: () => this.toggle() },
+      },
       word,
     );
     this.total.replaceChildren(
@@ -38,7 +43,10 @@ export class Bar {
     this.timer = setTimeout(() => (this.spoken.textContent = text), QUIET);
     const facets = active(state);
     this.badge.textContent = facets.length || '';
-    this.chips.replaceChildren(...facets.map((facet) => this.chip(facet)), ...(facets.length ? [this.resetChip()] : []));
+    this.chips.replaceChildren(
+      ...facets.map((facet) => this.chip(facet)),
+      ...(facets.length ? [this.resetChip()] : []),
+    );
     if (!hidden) this.why.hidden = true;
     if (!this.why.hidden) this.fillWhy();
     this.fillEmpty(facets);
@@ -55,14 +63,22 @@ export class Bar {
         h('span', {}, `${app.facetName(facet)}:`),
         ' ',
         h('bdi', {}, app.facetText(facet)),
-        s('svg', { viewBox: '0 0 10 10', class: 'drawing', 'aria-hidden': 'true' }, s('path', { d: 'M2 2l6 6M8 2l-6 6' })),
+        s(
+          'svg',
+          { viewBox: '0 0 10 10', class: 'drawing', 'aria-hidden': 'true' },
+          s('path', { d: 'M2 2l6 6M8 2l-6 6' }),
+        ),
       ),
     );
   }
 
   resetChip() {
     const reset = () => this.app.update(nothingChosen());
-    return h('li', {}, h('button', { type: 'button', class: 'chip clear', on: { click: reset } }, this.app.say.t('reset')));
+    return h(
+      'li',
+      {},
+      h('button', { type: 'button', class: 'chip clear', on: { click: reset } }, this.app.say.t('reset')),
+    );
   }
 
   toggle() {
@@ -121,7 +137,10 @@ export class Bar {
     this.empty.hidden = result.shown > 0;
     if (result.shown) return;
     if (!data.rows) {
-      this.empty.replaceChildren(h('h2', {}, say.t('nothingAtAll')), h('p', {}, say.plural('articles', data.head.read)));
+      this.empty.replaceChildren(
+        h('h2', {}, say.t('nothingAtAll')),
+        h('p', {}, say.plural('articles', data.head.read)),
+      );
       return;
     }
     const helps = facets
@@ -137,7 +156,11 @@ export class Bar {
         h(
           'li',
           {},
-          h('button', { type: 'button', class: 'btn', on: { click: () => app.update(nothingChosen()) } }, say.t('resetFilters')),
+          h(
+            'button',
+            { type: 'button', class: 'btn', on: { click: () => app.update(nothingChosen()) } },
+            say.t('resetFilters'),
+          ),
         ),
       ),
     );
@@ -146,6 +169,10 @@ export class Bar {
   help(facet, count) {
     const { app } = this;
     const text = app.say.t('without', { f: app.facetText(facet), n: app.say.number(count) });
-    return h('li', {}, h('button', { type: 'button', class: 'link', on: { click: () => app.update(cleared(facet)) } }, text));
+    return h(
+      'li',
+      {},
+      h('button', { type: 'button', class: 'link', on: { click: () => app.update(cleared(facet)) } }, text),
+    );
   }
 }

@@ -31,7 +31,8 @@ function countBins(first, last, unit) {
 export function makeAxis(first, last) {
   const unit = UNITS.find((each) => countBins(first, last, each) <= MOST) ?? 'year';
   const edges = [floor(first, unit)];
-  while (edges.at(-1) <= last || edges.length < (unit === 'day' ? FEWEST : 8) + 1) edges.push(add(edges.at(-1), unit, 1));
+  while (edges.at(-1) <= last || edges.length < (unit === 'day' ? FEWEST : 8) + 1)
+    edges.push(add(edges.at(-1), unit, 1));
   return { unit, edges, first: edges[0], end: edges.at(-1), count: edges.length - 1 };
 }
 
@@ -91,7 +92,10 @@ export function histogram(data, bins, axis, mask) {
     else if (bin === EARLIER) found.earlier[kind][row.slot[i]]++;
     else addSpan(found.spans, row, i, kind);
   }
-  return { ...found, spans: [...found.spans.values()].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from) };
+  return {
+    ...found,
+    spans: [...found.spans.values()].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from),
+  };
 }
 
 function addSpan(spans, row, i, kind) {

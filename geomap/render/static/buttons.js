@@ -65,7 +65,9 @@ export class SymbolButtons {
 
   /** Arrow keys go to the nearest symbol in that direction. */
   key(event) {
-    const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[
+      event.key
+    ];
     if (!direction || this.view.symbols.length <= ONE_BY_ONE) return;
     event.preventDefault();
     event.stopPropagation();

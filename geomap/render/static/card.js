@@ -53,7 +53,11 @@ export class Card {
         icon('back', 'drawing flip'),
         t('back'),
       ),
-      h('span', { class: 'position num' }, at < 0 ? '' : t('position', { i: number(at + 1), n: number(rows.length) })),
+      h(
+        'span',
+        { class: 'position num' },
+        at < 0 ? '' : t('position', { i: number(at + 1), n: number(rows.length) }),
+      ),
       step('up', t('previous'), at > 0 ? rows[at - 1] : undefined),
       step('down', t('next'), at >= 0 ? rows[at + 1] : rows[0]),
     );
@@ -74,7 +78,11 @@ export class Card {
       this.strip(row),
       this.why(record),
       actions(app, row, record),
-      h('p', { class: 'ids', dir: 'ltr' }, [record.id, record.place_id, ...(record.articles ?? [])].filter(Boolean).join(' · ')),
+      h(
+        'p',
+        { class: 'ids', dir: 'ltr' },
+        [record.id, record.place_id, ...(record.articles ?? [])].filter(Boolean).join(' · '),
+      ),
     );
   }
 
@@ -98,7 +106,9 @@ export class Card {
     const { data, say } = app;
     const precision = data.dict.date_precision[data.row.date_precision[row]];
     const note = say.t(`datePrecision.${precision}`);
-    const time = record.time_of_day ? `${say.t('comma')}${say.words.timeOfDay[record.time_of_day] ?? record.time_of_day}` : '';
+    const time = record.time_of_day
+      ? `${say.t('comma')}${say.words.timeOfDay[record.time_of_day] ?? record.time_of_day}`
+      : '';
     return [
       h('p', { class: 'when' }, daysOf(data, row) ? app.words.when(row, true) : note, time),
       daysOf(data, row) && note ? h('p', { class: 'quiet-text' }, note) : null,
@@ -126,7 +136,10 @@ export class Card {
     const launch = app.data.dict.launch[app.data.row.launch[row]][0];
     const entries = [
       ['where', this.where(row)],
-      ['attacker', this.actors(app.words.attackers(row), this.attackerRole(row, record), app.data.row.slot[row])],
+      [
+        'attacker',
+        this.actors(app.words.attackers(row), this.attackerRole(row, record), app.data.row.slot[row]),
+      ],
       ['target', this.actors(app.words.targets(row), this.targetRole(row))],
       ['weapon', weapons || h('span', { class: 'quiet-text' }, t('notSaid'))],
       launch && ['launch', bdi(launch)],
@@ -166,7 +179,11 @@ export class Card {
     const role = data.dict.attacker_role[data.row.attacker_role[row]];
     if (!role) return null;
     const bare = role === 'attributed' && !record.attacked_by;
-    return h('span', { class: 'quiet-text' }, bdi(say.t(`attackerRole.${role}${bare ? 'Only' : ''}`, { by: record.attacked_by })));
+    return h(
+      'span',
+      { class: 'quiet-text' },
+      bdi(say.t(`attackerRole.${role}${bare ? 'Only' : ''}`, { by: record.attacked_by })),
+    );
   }
 
   targetRole(row) {
@@ -190,8 +207,17 @@ export class Card {
         { class: 'strip' },
         rows.slice(-40).map((each) => {
           const label = `${app.words.title(each)}, ${app.words.when(each)}`;
-          const props = { type: 'button', title: label, 'aria-label': label, 'aria-current': each === row ? 'true' : null };
-          return h('button', { ...props, on: { click: () => app.select(each) } }, glyph(app.glyphOf(each), 16));
+          const props = {
+            type: 'button',
+            title: label,
+            'aria-label': label,
+            'aria-current': each === row ? 'true' : null,
+          };
+          return h(
+            'button',
+            { ...props, on: { click: () => app.select(each) } },
+            glyph(app.glyphOf(each), 16),
+          );
         }),
       ),
     );

@@ -16,7 +16,8 @@ export function casualtyLines(app, row) {
 
 function line({ data, say }, found, name, row) {
   if (!found) return null;
-  if (found.best === 0 && !found.high) return h('div', {}, say.t(name === 'killed' ? 'nobodyKilled' : 'nobodyWounded'));
+  if (found.best === 0 && !found.high)
+    return h('div', {}, say.t(name === 'killed' ? 'nobodyKilled' : 'nobodyWounded'));
   const { best, low, high, open } = found;
   const ranged = high !== null && low !== high;
   const civilians = name === 'killed' ? known(data.row.killed_civilians, row) : null;
@@ -26,8 +27,20 @@ function line({ data, say }, found, name, row) {
     h('b', { class: 'num' }, open ? say.t('orMore', { n: say.number(low) }) : say.number(best)),
     ' ',
     say.t(name),
-    ranged ? h('span', { class: 'quiet-text' }, ` (${say.t('reportsGive', { a: say.number(low), b: say.number(high) })})`) : null,
-    civilians ? h('span', { class: 'quiet-text' }, `${say.t('comma')}${say.t('civilians', { n: say.number(civilians) })}`) : null,
+    ranged
+      ? h(
+          'span',
+          { class: 'quiet-text' },
+          ` (${say.t('reportsGive', { a: say.number(low), b: say.number(high) })})`,
+        )
+      : null,
+    civilians
+      ? h(
+          'span',
+          { class: 'quiet-text' },
+          `${say.t('comma')}${say.t('civilians', { n: say.number(civilians) })}`,
+        )
+      : null,
     ranged ? rangeBar(low, best, high) : null,
   );
 }
@@ -35,7 +48,8 @@ function line({ data, say }, found, name, row) {
 /** From 0 to the highest number, the range thick, the best number a dot. */
 function rangeBar(low, best, high) {
   const x = (n) => 6 + (n / Math.max(high, 1)) * 180;
-  const number = (n, className = '') => s('text', { x: x(n), y: 21, 'text-anchor': 'middle', class: className }, String(n));
+  const number = (n, className = '') =>
+    s('text', { x: x(n), y: 21, 'text-anchor': 'middle', class: className }, String(n));
   return s(
     'svg',
     { class: 'range', viewBox: '0 0 200 22', 'aria-hidden': 'true' },

@@ -41,9 +41,15 @@ function figure({ say }, { text, outlet, url, published, article }) {
       'figcaption',
       {},
       isWeb(url)
-        ? h('a', { href: url, rel: 'noopener noreferrer', target: '_blank', referrerpolicy: 'no-referrer' }, bdi(name || url))
+        ? h(
+            'a',
+            { href: url, rel: 'noopener noreferrer', target: '_blank', referrerpolicy: 'no-referrer' },
+            bdi(name || url),
+          )
         : bdi(name),
-      day === null ? '' : `${say.t('comma')}${say.date(day, { day: 'numeric', month: 'short', year: 'numeric' })}`,
+      day === null
+        ? ''
+        : `${say.t('comma')}${say.date(day, { day: 'numeric', month: 'short', year: 'numeric' })}`,
     ),
   );
 }
@@ -70,7 +76,13 @@ export function sourcesLine({ say, data }, row) {
 /** Copy a link, the text, the GeoJSON; the text is selected where there is no clipboard. */
 export function actions(app, row, record) {
   const { say } = app;
-  const box = h('textarea', { class: 'copy-box', readonly: true, hidden: true, rows: 6, 'aria-label': say.t('copyText') });
+  const box = h('textarea', {
+    class: 'copy-box',
+    readonly: true,
+    hidden: true,
+    rows: 6,
+    'aria-label': say.t('copyText'),
+  });
   const copy = (make) => async (event) => {
     const button = event.currentTarget;
     const text = make();
@@ -83,7 +95,8 @@ export function actions(app, row, record) {
       box.select();
     }
   };
-  const button = (name, make) => h('button', { type: 'button', class: 'btn', on: { click: copy(make) } }, say.t(name));
+  const button = (name, make) =>
+    h('button', { type: 'button', class: 'btn', on: { click: copy(make) } }, say.t(name));
   return h(
     'div',
     { class: 'actions' },

@@ -5,9 +5,11 @@ const SVG = 'http://www.w3.org/2000/svg';
 function set(element, props) {
   for (const [name, value] of Object.entries(props)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name === 'on') for (const [type, listener] of Object.entries(value)) element.addEventListener(type, listener);
+    if (name === 'on')
+      for (const [type, listener] of Object.entries(value)) element.addEventListener(type, listener);
     else if (name === 'data') Object.assign(element.dataset, value);
-    else if (name === 'style') for (const [key, v] of Object.entries(value)) element.style.setProperty(key, v);
+    else if (name === 'style')
+      for (const [key, v] of Object.entries(value)) element.style.setProperty(key, v);
     else element.setAttribute(name, value === true ? '' : value);
   }
   return element;
@@ -61,7 +63,14 @@ export function iconButton(name, label, listener, props = {}) {
   const className = `btn icon ${props.class ?? ''}`.trim();
   return h(
     'button',
-    { type: 'button', title: label, 'aria-label': label, ...props, class: className, on: { click: listener } },
+    {
+      type: 'button',
+      title: label,
+      'aria-label': label,
+      ...props,
+      class: className,
+      on: { click: listener },
+    },
     icon(name),
   );
 }

@@ -6,7 +6,8 @@ export class Drawer {
   constructor(parts, closeButton, doneButton) {
     Object.assign(this, { parts, open: false });
     parts.openRail.addEventListener('click', () => this.show());
-    for (const element of [closeButton, doneButton, parts.scrim]) element.addEventListener('click', () => this.close());
+    for (const element of [closeButton, doneButton, parts.scrim])
+      element.addEventListener('click', () => this.close());
     this.query = matchMedia(NARROW);
     this.query.addEventListener('change', () => this.set(false));
     this.closeButton = closeButton;

@@ -18,7 +18,9 @@ export function plainText(app, row, record) {
     line(t('card.target'), words.targets(row).join(t('comma')) || t('notStatedLow')),
     line(t('card.weapon'), words.weapons(row).join(t('comma'))),
     line(t('card.casualties'), words.casualties(row)),
-    ...(record.evidence ?? []).map((quote) => `“${quote.text}” ${[quote.outlet, quote.published, quote.url].filter(Boolean).join(', ')}`),
+    ...(record.evidence ?? []).map(
+      (quote) => `“${quote.text}” ${[quote.outlet, quote.published, quote.url].filter(Boolean).join(', ')}`,
+    ),
   ]
     .filter(Boolean)
     .join('\n');

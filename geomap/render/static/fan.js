@@ -33,7 +33,8 @@ export class Fan {
     const shown = rows.length > MOST ? latest(data, rows) : rows;
     const dated = shown.filter((row) => daysOf(data, row));
     const names = symbol.sites.map(([site]) => words.site(site));
-    const own = this.app.state.place ?? (this.app.state.sel === null ? null : data.row.site[this.app.state.sel]);
+    const own =
+      this.app.state.place ?? (this.app.state.sel === null ? null : data.row.site[this.app.state.sel]);
     const name = own === null ? names[0] : words.site(own);
     const more = names.length > 1 ? ` +${names.length - 1}` : '';
     const undated = shown.length - dated.length;
@@ -85,7 +86,10 @@ export class Fan {
     const left = Math.min(Math.max(x - width / 2, 8), Math.max(view.width - width - 8, 8));
     const above = y - symbol.r - 16 - height;
     const below = y + symbol.r + 16;
-    const up = above > 6 && (this.covers(view, symbol, left, above) <= this.covers(view, symbol, left, below) || below + height > view.height - 6);
+    const up =
+      above > 6 &&
+      (this.covers(view, symbol, left, above) <= this.covers(view, symbol, left, below) ||
+        below + height > view.height - 6);
     element.style.transform = `translate(${left}px, ${up ? above : below}px)`;
     element.classList.toggle('below', !up);
     element.style.setProperty('--lead', `${x - left}px`);

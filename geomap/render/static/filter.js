@@ -27,7 +27,10 @@ export function inWindow(first, last, from, to) {
 const table = (length, test) => Uint8Array.from({ length }, (_, i) => (test(i) ? 1 : 0));
 const chosen = (set, values) => table(values.length, (i) => !set.size || set.has(values[i]));
 const chosenAny = (set, groups) =>
-  table(groups.length, (i) => !set.size || (groups[i].length ? groups[i] : ['']).some((value) => set.has(value)));
+  table(
+    groups.length,
+    (i) => !set.size || (groups[i].length ? groups[i] : ['']).some((value) => set.has(value)),
+  );
 
 /** Look-up tables of a state. `where` answers 2, 1 or 0. */
 export function compile(data, actors, state) {
@@ -36,7 +39,10 @@ export function compile(data, actors, state) {
   const wanted = [...state.actor];
   return {
     who,
-    actor: table(who.tokens.length, (i) => !wanted.length || wanted.some((token) => who.tokens[i].has(token))),
+    actor: table(
+      who.tokens.length,
+      (i) => !wanted.length || wanted.some((token) => who.tokens[i].has(token)),
+    ),
     status: table(dict.status.length, (i) =>
       state.status.size ? state.status.has(dict.status[i]) : !data.offMap.has(i),
     ),

@@ -9,7 +9,8 @@ export async function loadGround() {
   return { ...block, paths, areas: mapValues(block.areas, (d) => new Path2D(d)), outlines: block.areas };
 }
 
-const mapValues = (object, change) => Object.fromEntries(Object.entries(object).map(([k, v]) => [k, change(v)]));
+const mapValues = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([k, v]) => [k, change(v)]));
 
 /** Draw the ground; line widths are the same at any zoom. */
 export function drawGround(ctx, view, ground, look) {

@@ -25,9 +25,14 @@ export function toHash(state, { page, names, position }) {
 /** What an address asks for: a patch for the state, names still to look up, and the position. */
 export function fromHash(hash, page) {
   const found = new URLSearchParams(hash.replace(/^#/, ''));
-  const patch = { lang: found.get('lang') === 'ar' || found.get('lang') === 'en' ? found.get('lang') : page.lang };
+  const patch = {
+    lang: found.get('lang') === 'ar' || found.get('lang') === 'en' ? found.get('lang') : page.lang,
+  };
   for (const [key, plain] of Object.entries(PLAIN)) patch[key] = allowed(key, found.get(key)) ?? plain;
-  for (const key of SETS) patch[key] = new Set((found.get(key) ?? '').split(SEPARATOR).filter((value, _, all) => value || (all.length > 1)));
+  for (const key of SETS)
+    patch[key] = new Set(
+      (found.get(key) ?? '').split(SEPARATOR).filter((value, _, all) => value || all.length > 1),
+    );
   patch.from = fromIso(found.get('from'));
   patch.to = fromIso(found.get('to'));
   patch.only = found.get('only') === 'undated' ? 'undated' : null;
@@ -35,7 +40,12 @@ export function fromHash(hash, page) {
   return { patch, sel: found.get('sel'), place: found.get('place'), position: toPosition(found.get('at')) };
 }
 
-const CHOICES = { role: ['a', 't', 'e'], sort: ['new', 'old', 'place'], view: ['map', 'table'], theme: ['light', 'dark'] };
+const CHOICES = {
+  role: ['a', 't', 'e'],
+  sort: ['new', 'old', 'place'],
+  view: ['map', 'table'],
+  theme: ['light', 'dark'],
+};
 
 function allowed(key, value) {
   if (value === null) return null;
@@ -46,6 +56,7 @@ function allowed(key, value) {
 export function toPosition(text) {
   const numbers = (text ?? '').split(',').map(Number);
   const [lat, lon, zoom] = numbers;
-  const good = numbers.length === 3 && numbers.every(Number.isFinite) && Math.abs(lat) <= 85 && Math.abs(lon) <= 540;
+  const good =
+    numbers.length === 3 && numbers.every(Number.isFinite) && Math.abs(lat) <= 85 && Math.abs(lon) <= 540;
   return good && zoom >= 0 && zoom <= 19 ? { lat, lon, zoom } : null;
 }

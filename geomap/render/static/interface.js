@@ -140,9 +140,14 @@ export class Interface extends App {
     this.sizes.observe(element);
   }
 
+  /** Keep the centre; show everything again only if the width is another one and the reader has not moved the map. */
   resized() {
+    const width = this.leaflet.getSize().x;
+    this.settled = false; // what moves now was not moved by the reader
     this.leaflet.invalidateSize({ animate: false, pan: true });
-    if (!this.moved && !this.state.sel) this.parts.view.fit();
+    const wider = this.leaflet.getSize().x !== width;
+    if (wider && !this.moved && this.state.sel === null) this.parts.view.fit();
+    this.settled = true;
     if (this.state.sel !== null && matches(PHONE)) this.parts.view.reveal(this.state.sel, true);
   }
 
@@ -195,7 +200,8 @@ export class Interface extends App {
     parts.app.dataset.view = state.view;
     parts.map.hidden = table;
     parts.table.hidden = !table;
-    for (const button of parts.views) button.setAttribute('aria-pressed', String(button.dataset.view === state.view));
+    for (const button of parts.views)
+      button.setAttribute('aria-pressed', String(button.dataset.view === state.view));
     if (table) parts.tableView.update();
     else this.leaflet.invalidateSize({ animate: false });
   }
@@ -260,7 +266,12 @@ export class Interface extends App {
       .filter((element) => element && !element.hidden && element.offsetWidth)
       .map((element) => {
         const { left, top, right, bottom } = element.getBoundingClientRect();
-        return [left - origin.left - 4, top - origin.top - 4, right - origin.left + 4, bottom - origin.top + 4];
+        return [
+          left - origin.left - 4,
+          top - origin.top - 4,
+          right - origin.left + 4,
+          bottom - origin.top + 4,
+        ];
       });
   }
 

@@ -30,7 +30,12 @@ export class Keyboard {
     if (!map.contains(event.target)) return null;
     const pans = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
     if (pans[event.key]) return () => view.pan(...pans[event.key]);
-    return { '+': () => view.zoomBy(ZOOM), '=': () => view.zoomBy(ZOOM), '-': () => view.zoomBy(-ZOOM), 0: () => view.fit() }[event.key];
+    return {
+      '+': () => view.zoomBy(ZOOM),
+      '=': () => view.zoomBy(ZOOM),
+      '-': () => view.zoomBy(-ZOOM),
+      0: () => view.fit(),
+    }[event.key];
   }
 
   letter(event) {
@@ -68,7 +73,12 @@ export class Keyboard {
     this.dialog = h(
       'dialog',
       { class: 'keys', 'aria-label': say.t('keys') },
-      h('div', { class: 'keys-head' }, h('h2', {}, say.t('keys')), iconButton('close', say.t('close'), () => this.dialog.close(), { class: 'quiet' })),
+      h(
+        'div',
+        { class: 'keys-head' },
+        h('h2', {}, say.t('keys')),
+        iconButton('close', say.t('close'), () => this.dialog.close(), { class: 'quiet' }),
+      ),
       h(
         'dl',
         {},

@@ -21,7 +21,11 @@ const Layer = L.Layer.extend({
     pane.style.zIndex = this.zIndex;
     pane.style.pointerEvents = 'none';
     const animated = map.options.zoomAnimation && L.Browser.any3d;
-    this.canvas = L.DomUtil.create('canvas', `geomap-canvas leaflet-zoom-${animated ? 'animated' : 'hide'}`, pane);
+    this.canvas = L.DomUtil.create(
+      'canvas',
+      `geomap-canvas leaflet-zoom-${animated ? 'animated' : 'hide'}`,
+      pane,
+    );
     this.canvas.setAttribute('aria-hidden', 'true');
     this.drawNow();
   },
@@ -31,7 +35,13 @@ const Layer = L.Layer.extend({
   },
 
   getEvents() {
-    return { move: this.redraw, zoomend: this.drawNow, viewreset: this.drawNow, resize: this.drawNow, zoomanim: this.glide };
+    return {
+      move: this.redraw,
+      zoomend: this.drawNow,
+      viewreset: this.drawNow,
+      resize: this.drawNow,
+      zoomanim: this.glide,
+    };
   },
 
   /** Draw at once, with the canvas laid over the whole map. */

@@ -57,7 +57,9 @@ export class List {
     const { say } = app;
     const place = app.placeName();
     this.title.replaceChildren(
-      place === null ? say.plural('incidents', this.rows.length) : say.plural('at', this.rows.length, { p: place }),
+      place === null
+        ? say.plural('incidents', this.rows.length)
+        : say.plural('at', this.rows.length, { p: place }),
       place === null ? '' : ' ',
       place === null
         ? ''

@@ -1,5 +1,7 @@
 /* global L */
-/** The page's beginning: `geomap.map(id)` makes the Leaflet map, `geomap.start()` builds everything around it. */
+/** The page's beginning: `geomap.map(id)` makes the Leaflet map, `geomap.start()` builds everything around it. The
+ * bundle's global `geomap` holds what this module exports.
+ */
 
 import { loadData } from './data.js';
 import { loadGround } from './ground.js';
@@ -8,8 +10,11 @@ import { Interface } from './interface.js';
 
 const maps = [];
 
+/** The running interface, for the console and for tests. */
+export let page = null;
+
 /** The map that folium's script names; layers of a user's own are added to it. */
-function map(id) {
+export function map(id) {
   const made = L.map(id, {
     zoomControl: false,
     attributionControl: false,
@@ -29,13 +34,10 @@ function map(id) {
   return made;
 }
 
-async function start() {
+export async function start() {
   const [data, ground] = await Promise.all([loadData(), loadGround()]);
-  const page = new Interface(data, ground, maps[0]);
-  globalThis.geomap.page = page;
+  page = new Interface(data, ground, maps[0]);
   await page.open();
   performance.mark('geomap:ready');
   document.documentElement.dataset.state = 'ready';
 }
-
-globalThis.geomap = { map, start };

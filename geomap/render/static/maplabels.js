@@ -3,10 +3,15 @@
 import { beside, centred, claim, groupNames, room, shortName } from './labels.js';
 import { screenX, screenY } from './project.js';
 
+const ARABIC = /^[^\p{L}]*[\u0590-\u08ff]/u;
 const LARGE = 110; // px across: countries that are named before the incidents
 
 /** Draw all labels that find room. `obstacles` are boxes of what lies over the map. */
-export function drawLabels(ctx, view, { symbols, areas, ground, words, say, look, obstacles, focus, selected }) {
+export function drawLabels(
+  ctx,
+  view,
+  { symbols, areas, ground, words, say, look, obstacles, focus, selected },
+) {
   const space = room(view.width, view.height);
   obstacles.forEach(space.take);
   for (const each of symbols) {
@@ -28,7 +33,9 @@ export function drawLabels(ctx, view, { symbols, areas, ground, words, say, look
   countries.filter(large).forEach((country) => countryLabel(pen, country, focus, false));
   named.filter((each) => !selected(each)).forEach((each) => symbolLabel(pen, each, false));
   areas.forEach((area) => areaLabel(pen, area));
-  countries.filter((country) => !large(country)).forEach((country) => countryLabel(pen, country, focus, true));
+  countries
+    .filter((country) => !large(country))
+    .forEach((country) => countryLabel(pen, country, focus, true));
   seaLabels(pen, ground);
   townLabels(pen, ground, new Set(symbols.flatMap(({ sites }) => sites.map(([site]) => words.site(site)))));
 }
@@ -43,7 +50,7 @@ function write({ ctx, look }, text, at, { font, colour, halo = 3, spacing = '0px
   ctx.font = font;
   ctx.textAlign = at.align;
   ctx.textBaseline = 'middle';
-  ctx.direction = 'ltr';
+  ctx.direction = ARABIC.test(text) ? 'rtl' : 'ltr';
   if ('letterSpacing' in ctx) ctx.letterSpacing = spacing;
   ctx.globalAlpha = alpha;
   ctx.lineJoin = 'round';
@@ -68,7 +75,12 @@ function symbolLabel(pen, symbol, selected) {
     symbol.sites.map(([site]) => shortName(words.site(site))),
     say.t('comma'),
   );
-  const at = { x: screenX(view, symbol.u), y: screenY(view, symbol.v), r: symbol.r + (selected ? 5 : 0), size: 12 };
+  const at = {
+    x: screenX(view, symbol.u),
+    y: screenY(view, symbol.v),
+    r: symbol.r + (selected ? 5 : 0),
+    size: 12,
+  };
   for (const name of names) {
     const found = beside(space, { ...at, width: widthOf(ctx, font, name), rtl: say.rtl });
     if (found) return write(pen, name, found, { font, colour: look.lab2 });
@@ -89,7 +101,9 @@ function areaLabel(pen, { u, v, r, site, count }) {
     align: 'center',
     box: [x + dx - width / 2, y + dy - 8, x + dx + width / 2, y + dy + 8],
   });
-  const around = r ? [spot(0, -r - 10), spot(-r - width / 2 - 6, 0), spot(r + width / 2 + 6, 0), spot(0, r + 10)] : [];
+  const around = r
+    ? [spot(0, -r - 10), spot(-r - width / 2 - 6, 0), spot(r + width / 2 + 6, 0), spot(0, r + 10)]
+    : [];
   const found = claim(space, r ? around : [spot(0, 0), spot(0, -16), spot(0, 16)]);
   if (found) write(pen, name, found, { font, colour: look.lab2 });
 }

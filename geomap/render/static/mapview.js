@@ -85,7 +85,9 @@ export class MapView {
 
   /** The symbol that a site is part of; null if it has none. */
   symbolOf(site) {
-    return site === null ? null : (this.symbols.find(({ sites }) => sites.some(([each]) => each === site)) ?? null);
+    return site === null
+      ? null
+      : (this.symbols.find(({ sites }) => sites.some(([each]) => each === site)) ?? null);
   }
 
   draw(ctx, view) {

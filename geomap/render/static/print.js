@@ -11,7 +11,11 @@ export function printPage(app) {
   addEventListener('beforeprint', () => {
     theme = document.documentElement.dataset.theme;
     document.documentElement.dataset.theme = 'light';
-    app.parts.print.replaceChildren(legend(app), table(app), h('p', { class: 'quiet-text' }, app.say.t('printed')));
+    app.parts.print.replaceChildren(
+      legend(app),
+      table(app),
+      h('p', { class: 'quiet-text' }, app.say.t('printed')),
+    );
     redraw(app);
   });
   addEventListener('afterprint', () => {
@@ -51,7 +55,15 @@ function table(app) {
   return h(
     'table',
     {},
-    h('thead', {}, h('tr', {}, COLUMNS.map((column) => h('th', {}, app.say.t(`columns.${column}`))))),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        COLUMNS.map((column) => h('th', {}, app.say.t(`columns.${column}`))),
+      ),
+    ),
     h(
       'tbody',
       {},
@@ -60,7 +72,9 @@ function table(app) {
         return h(
           'tr',
           {},
-          COLUMNS.map((column) => h('td', {}, column === 'kind' ? [glyph(app.glyphOf(row), 12), ' ', cells.kind] : cells[column])),
+          COLUMNS.map((column) =>
+            h('td', {}, column === 'kind' ? [glyph(app.glyphOf(row), 12), ' ', cells.kind] : cells[column]),
+          ),
         );
       }),
     ),

@@ -5,7 +5,15 @@ export function viewOf(map, scale = 1) {
   const zoom = map.getZoom();
   const size = map.getSize();
   const origin = map.getPixelBounds().min;
-  return { zoom, scale, world: 256 * 2 ** zoom, left: origin.x, top: origin.y, width: size.x, height: size.y };
+  return {
+    zoom,
+    scale,
+    world: 256 * 2 ** zoom,
+    left: origin.x,
+    top: origin.y,
+    width: size.x,
+    height: size.y,
+  };
 }
 
 const EQUATOR_KM = 40075.017;

@@ -32,7 +32,11 @@ export class Rail {
     const { app } = this;
     const { t } = app.say;
     this.roles = ['a', 't', 'e'].map((role) =>
-      h('button', { type: 'button', data: { role }, on: { click: () => app.update({ role }) } }, t(`role.${role}`)),
+      h(
+        'button',
+        { type: 'button', data: { role }, on: { click: () => app.update({ role }) } },
+        t(`role.${role}`),
+      ),
     );
     const rows = [...walk(app.tree)].map(([node, depth]) => this.actorRow(node, depth));
     return h(
@@ -52,7 +56,12 @@ export class Rail {
     const label = node.group ? say.t('backs', { p: name }) : name;
     const swatch = node.group
       ? h('span')
-      : glyph({ shape: 0, ink: 'solid', slot: actor?.slot ?? 0, letter: actor ? (actor.letter ?? '·') : '–' });
+      : glyph({
+          shape: 0,
+          ink: 'solid',
+          slot: actor?.slot ?? 0,
+          letter: actor ? (actor.letter ?? '·') : '–',
+        });
     return this.row({
       facet: 'actor',
       value: node.token,
@@ -61,7 +70,8 @@ export class Rail {
       depth,
       className: node.group ? 'backing' : '',
       toggle: () => app.update({ actor: toggled(app.tree, app.state.actor, node.token) }),
-      only: () => app.update({ actor: isOnly(app.state.actor, node.token) ? new Set() : new Set([node.token]) }),
+      only: () =>
+        app.update({ actor: isOnly(app.state.actor, node.token) ? new Set() : new Set([node.token]) }),
     });
   }
 
@@ -130,7 +140,12 @@ export class Rail {
       box.classList.add('whole');
       all.remove();
     });
-    const field = h('input', { type: 'search', class: 'find', placeholder: t('find'), 'aria-label': t('find') });
+    const field = h('input', {
+      type: 'search',
+      class: 'find',
+      placeholder: t('find'),
+      'aria-label': t('find'),
+    });
     field.addEventListener('input', () => {
       const word = field.value.trim().toLowerCase();
       box.classList.toggle('finding', Boolean(word));
@@ -151,8 +166,10 @@ export class Rail {
     this.sitePaths.forEach(([country, admin, place], i) => {
       const around = words.around(i);
       paths.set(country, [0, this.app.countryName(dict.country[site.country[i]])]);
-      if (admin.length > country.length + 1) paths.set(admin, [1, around.length > 1 ? around[0] : words.site(i)]);
-      if (site.has[i] && !site.is_area[i]) paths.set(place, [admin.length > country.length + 1 ? 2 : 1, words.site(i)]);
+      if (admin.length > country.length + 1)
+        paths.set(admin, [1, around.length > 1 ? around[0] : words.site(i)]);
+      if (site.has[i] && !site.is_area[i])
+        paths.set(place, [admin.length > country.length + 1 ? 2 : 1, words.site(i)]);
     });
     const rows = [...paths.keys()]
       .sort()
@@ -161,11 +178,23 @@ export class Rail {
   }
 
   row({ facet, value, label, swatch = null, depth, className = '', toggle, only }) {
-    const input = h('input', { type: 'checkbox', 'aria-label': label, data: { facet, value }, on: { change: toggle } });
+    const input = h('input', {
+      type: 'checkbox',
+      'aria-label': label,
+      data: { facet, value },
+      on: { change: toggle },
+    });
     const number = h('span', { class: 'count num' });
     const name = h('button', { type: 'button', class: 'name', dir: 'auto', on: { click: only } }, label);
     name.title = this.app.say.t('onlyThis', { p: label });
-    const row = h('div', { class: `row ${className}`.trim() }, input, swatch ?? h('span', { class: 'no-swatch' }), name, number);
+    const row = h(
+      'div',
+      { class: `row ${className}`.trim() },
+      input,
+      swatch ?? h('span', { class: 'no-swatch' }),
+      name,
+      number,
+    );
     row.style.setProperty('--depth', depth);
     row.addEventListener('click', (event) => {
       if (event.target === row || event.target === number) input.click();
@@ -177,7 +206,9 @@ export class Rail {
   update() {
     const { app } = this;
     const { state, say, result } = app;
-    this.roles.forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.role === state.role)));
+    this.roles.forEach((button) =>
+      button.setAttribute('aria-pressed', String(button.dataset.role === state.role)),
+    );
     const counts = app.facetCounts(this.sitePaths);
     const marked = marks(app.tree, state.actor);
     for (const { facet, value, input, number, row } of this.rows) {

@@ -53,14 +53,18 @@ export function symbols(data, modes, counts, world) {
     ...each,
     u: each.x / world,
     v: each.y / world,
-    shares: sharesOf(each.sites.map(([site]) => site), counts.bySlot),
+    shares: sharesOf(
+      each.sites.map(([site]) => site),
+      counts.bySlot,
+    ),
   }));
 }
 
 /** `[slot, count]` of some sites, the largest share first. */
 export function sharesOf(sites, bySlot) {
   const sums = new Array(SLOTS).fill(0);
-  for (const site of sites) for (let slot = 0; slot < SLOTS; slot++) sums[slot] += bySlot[site * SLOTS + slot];
+  for (const site of sites)
+    for (let slot = 0; slot < SLOTS; slot++) sums[slot] += bySlot[site * SLOTS + slot];
   return sums
     .map((count, slot) => [slot, count])
     .filter(([, count]) => count > 0)

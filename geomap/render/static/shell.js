@@ -10,7 +10,12 @@ export function buildShell({ say, state, update }, mapElement, headings) {
   const header = h(
     'header',
     { class: 'top' },
-    h('div', { class: 'titles' }, h('h1', { dir: 'auto' }, headings.title), h('p', { class: 'sub' }, headings.subtitle)),
+    h(
+      'div',
+      { class: 'titles' },
+      h('h1', { dir: 'auto' }, headings.title),
+      h('p', { class: 'sub' }, headings.subtitle),
+    ),
     tools(keep, { say, state, update }),
   );
   const map = keep('map', h('main', { class: 'map', 'aria-label': t('map') }));
@@ -77,7 +82,13 @@ function tools(keep, { say, state, update }) {
       'openRail',
       h(
         'button',
-        { type: 'button', class: 'btn only-narrow', 'aria-expanded': 'false', 'aria-controls': 'rail', 'aria-label': t('filters') },
+        {
+          type: 'button',
+          class: 'btn only-narrow',
+          'aria-expanded': 'false',
+          'aria-controls': 'rail',
+          'aria-label': t('filters'),
+        },
         drawing(...DRAWINGS.filters),
         h('span', {}, t('filters')),
         keep('chosen', h('b', { class: 'badge' })),

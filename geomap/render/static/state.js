@@ -26,7 +26,16 @@ export function nothingChosen() {
 }
 
 export function initialState(page) {
-  return { ...nothingChosen(), lang: page.lang, theme: '', sel: null, place: null, sort: 'new', view: 'map', sheet: 0 };
+  return {
+    ...nothingChosen(),
+    lang: page.lang,
+    theme: '',
+    sel: null,
+    place: null,
+    sort: 'new',
+    view: 'map',
+    sheet: 0,
+  };
 }
 
 /** The facets that hide something, in the order of the bar. */

@@ -7,7 +7,17 @@ import { glyph } from './symbols.js';
 const ROW = 32; // px, as .table-view tr in side.css
 const SPARE = 12; // rows made beyond the edges
 
-export const COLUMNS = ['when', 'where', 'kind', 'attacker', 'target', 'status', 'killed', 'wounded', 'sources'];
+export const COLUMNS = [
+  'when',
+  'where',
+  'kind',
+  'attacker',
+  'target',
+  'status',
+  'killed',
+  'wounded',
+  'sources',
+];
 const NUMBERS = new Set(['killed', 'wounded', 'sources']);
 
 export class Table {
@@ -55,7 +65,9 @@ export class Table {
     if (from === this.from) return;
     this.from = from;
     const to = Math.min(this.rows.length, from + Math.ceil(this.element.clientHeight / ROW) + 3 * SPARE);
-    this.body.replaceChildren(...Array.from(this.rows.subarray(from, to), (row, i) => this.line(row, from + i)));
+    this.body.replaceChildren(
+      ...Array.from(this.rows.subarray(from, to), (row, i) => this.line(row, from + i)),
+    );
     pad(this.before, from);
     pad(this.after, this.rows.length - to);
   }
@@ -75,7 +87,11 @@ export class Table {
       'tr',
       { 'aria-rowindex': i + 2, 'aria-current': row === app.state.sel ? 'true' : null },
       COLUMNS.map((column) =>
-        h('td', { class: NUMBERS.has(column) ? 'num' : null, dir: 'auto' }, column === 'kind' ? open : cells[column]),
+        h(
+          'td',
+          { class: NUMBERS.has(column) ? 'num' : null, dir: 'auto' },
+          column === 'kind' ? open : cells[column],
+        ),
       ),
     );
   }
@@ -120,7 +136,9 @@ export function cellsOf(app, row) {
 
 function sorted(app, rows, order) {
   if (!order || order.column === 'when') {
-    return order ? rows.slice().sort((a, b) => (order.up ? 1 : -1) * (app.data.row.start[a] - app.data.row.start[b])) : rows;
+    return order
+      ? rows.slice().sort((a, b) => (order.up ? 1 : -1) * (app.data.row.start[a] - app.data.row.start[b]))
+      : rows;
   }
   const keys = new Map(Array.from(rows, (row) => [row, cellsOf(app, row)[order.column]]));
   const sign = order.up ? 1 : -1;

@@ -74,9 +74,14 @@ function drawStack(pen, axis, bin, hist) {
   const gap = Math.min(1.5, width * 0.25);
   let level = 0;
   for (const slot of pen.order) {
-    for (const [table, alpha] of [[hist.lit, 1], [hist.dim, DIM]]) { // prettier-ignore
+    for (const [table, alpha] of [
+      [hist.lit, 1],
+      [hist.dim, DIM],
+    ]) {
+      // prettier-ignore
       const n = table[bin * SLOTS + slot];
-      if (n) level = pile(pen, from + gap / 2, Math.max(width - gap, 1), level, n, pen.look.slots[slot], alpha);
+      if (n)
+        level = pile(pen, from + gap / 2, Math.max(width - gap, 1), level, n, pen.look.slots[slot], alpha);
     }
   }
 }
@@ -105,7 +110,13 @@ function drawOutline(pen, axis, outline) {
     const from = pen.scale.plain(axis.edges[bin]);
     const width = pen.scale.plain(axis.edges[bin + 1]) - from;
     const gap = Math.min(1.5, width * 0.25);
-    block(pen, from + gap / 2, Math.max(width - gap, 1), layout.base - outline[bin] * unit, outline[bin] * unit);
+    block(
+      pen,
+      from + gap / 2,
+      Math.max(width - gap, 1),
+      layout.base - outline[bin] * unit,
+      outline[bin] * unit,
+    );
   }
   ctx.globalAlpha = 1;
 }
@@ -132,16 +143,22 @@ function drawLine({ ctx, layout, scale, look }, from, to) {
 }
 
 function drawBucket(pen, { x, width }, tables, label, axis) {
-  const { ctx, layout, order, look, most, scale } = pen;
+  const { layout, order, look, most, scale } = pen;
   const bin = axis ? (layout.right - layout.left) / axis.count : 10;
   const total = tables.lit.reduce((a, b) => a + b, 0) + tables.dim.reduce((a, b) => a + b, 0);
   const stacks = pen.blocks ? Math.max(1, Math.ceil(total / most)) : 1;
   const cell = Math.min(Math.max(bin, 6), 12, (width - 4) / stacks);
   const left = x + width / 2 - (stacks * cell) / 2;
-  const scaled = pen.blocks ? pen : { ...pen, unit: Math.min(pen.unit, (layout.base - layout.top) / Math.max(total, 1)) };
+  const scaled = pen.blocks
+    ? pen
+    : { ...pen, unit: Math.min(pen.unit, (layout.base - layout.top) / Math.max(total, 1)) };
   let at = 0;
   for (const slot of order) {
-    for (const [table, alpha] of [[tables.lit, 1], [tables.dim, DIM]]) { // prettier-ignore
+    for (const [table, alpha] of [
+      [tables.lit, 1],
+      [tables.dim, DIM],
+    ]) {
+      // prettier-ignore
       for (let n = table[slot]; n > 0; ) {
         const room = pen.blocks ? Math.min(n, most - (at % most)) : n;
         const column = pen.blocks ? Math.floor(at / most) : 0;
@@ -227,7 +244,8 @@ function firstTick(axis, { unit, count }) {
 function tickName(day, { unit }, say) {
   const date = toDate(day);
   const january = date.getUTCMonth() === 0 && (unit !== 'week' || date.getUTCDate() <= 7);
-  if (unit === 'year' || (january && unit === 'month')) return { text: say.date(day, { year: 'numeric' }), strong: true };
+  if (unit === 'year' || (january && unit === 'month'))
+    return { text: say.date(day, { year: 'numeric' }), strong: true };
   if (unit === 'week') return { text: say.date(day, { day: 'numeric', month: 'short' }), strong: false };
   return { text: say.date(day, { month: 'short' }), strong: false };
 }

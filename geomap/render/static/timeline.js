@@ -50,7 +50,9 @@ export class Timeline {
     const { data } = this.app;
     const days = PRESETS[key];
     const to = data.lastDay;
-    this.app.update(days === null ? { from: null, to: null, only: null } : { from: to - days + 1, to, only: null });
+    this.app.update(
+      days === null ? { from: null, to: null, only: null } : { from: to - days + 1, to, only: null },
+    );
   }
 
   update() {
@@ -66,8 +68,11 @@ export class Timeline {
   head() {
     const { say, state, data, result } = this.app;
     this.title.textContent = this.periodText();
-    Object.entries(PRESETS).forEach(([key, days], i) => {
-      const on = days === null ? state.from === null && !state.only : state.to === data.lastDay && state.from === data.lastDay - days + 1;
+    Object.values(PRESETS).forEach((days, i) => {
+      const on =
+        days === null
+          ? state.from === null && !state.only
+          : state.to === data.lastDay && state.from === data.lastDay - days + 1;
       this.presets[i].setAttribute('aria-pressed', String(on));
     });
     const text = state.where.size ? 'possible' : 'possibleTime';
@@ -78,7 +83,11 @@ export class Timeline {
             ' ',
             h(
               'button',
-              { type: 'button', class: 'link', on: { click: () => this.app.update({ possible: !state.possible }) } },
+              {
+                type: 'button',
+                class: 'link',
+                on: { click: () => this.app.update({ possible: !state.possible }) },
+              },
               say.t(state.possible ? 'leaveOut' : 'include'),
             ),
           ]
@@ -120,7 +129,8 @@ export class Timeline {
     const axis = this.axis;
     this.scale = scaleOf(this.layout, axis ?? { first: 0, end: 1 }, say.rtl);
     const blocks = drawTime(ctx, { ...this, order: this.order(), look: tokens(), say });
-    this.note.textContent = axis && !matches(PHONE) ? say.t(`bins.${blocks ? 'block' : 'bar'}.${axis.unit}`) : '';
+    this.note.textContent =
+      axis && !matches(PHONE) ? say.t(`bins.${blocks ? 'block' : 'bar'}.${axis.unit}`) : '';
     this.window.place();
   }
 

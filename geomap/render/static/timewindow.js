@@ -13,7 +13,14 @@ export class TimeWindow {
     this.handles = ['from', 'to'].map((end) =>
       h(
         'div',
-        { class: 'handle', role: 'slider', tabindex: 0, 'aria-label': t(end), 'aria-orientation': 'horizontal', data: { end } },
+        {
+          class: 'handle',
+          role: 'slider',
+          tabindex: 0,
+          'aria-label': t(end),
+          'aria-orientation': 'horizontal',
+          data: { end },
+        },
         h('i'),
       ),
     );
@@ -30,7 +37,8 @@ export class TimeWindow {
     stage.addEventListener('pointermove', (event) => this.drag && this.pull(event));
     for (const type of ['pointerup', 'pointercancel']) stage.addEventListener(type, () => (this.drag = null));
     stage.addEventListener('dblclick', () => this.clear());
-    for (const handle of this.handles) handle.addEventListener('keydown', (event) => this.key(event, handle.dataset.end));
+    for (const handle of this.handles)
+      handle.addEventListener('keydown', (event) => this.key(event, handle.dataset.end));
   }
 
   /** Window as [first day, day after the last], the whole axis without one. */
@@ -74,7 +82,11 @@ export class TimeWindow {
     if (event.target.closest('.bucket') || !this.timeline.axis || event.button) return;
     const handle = event.target.closest('.handle');
     const day = this.dayOf(event);
-    this.drag = { day, span: this.span, kind: handle ? handle.dataset.end : event.target === this.pane ? 'move' : 'new' };
+    this.drag = {
+      day,
+      span: this.span,
+      kind: handle ? handle.dataset.end : event.target === this.pane ? 'move' : 'new',
+    };
     this.stage.setPointerCapture(event.pointerId);
     if (!handle) event.preventDefault();
   }
@@ -144,7 +156,9 @@ export class TimeWindow {
     this.handles.forEach((handle) => (handle.hidden = !axis));
     this.pane.hidden = !axis || (state.from === null && state.to === null);
     if (!axis) return;
-    const [from, end] = this.span.map((day) => Math.min(Math.max(scale.plain(day), layout.left), layout.right));
+    const [from, end] = this.span.map((day) =>
+      Math.min(Math.max(scale.plain(day), layout.left), layout.right),
+    );
     box(this.pane, from, Math.max(end - from, 2));
     this.pane.style.height = `${layout.base}px`;
     [from, end].forEach((x, i) => {
@@ -163,7 +177,10 @@ export class TimeWindow {
       handle.setAttribute('aria-valuemin', '0');
       handle.setAttribute('aria-valuemax', String(axis.count));
       handle.setAttribute('aria-valuenow', String(Math.min(Math.max(binAt(axis, day) + i, 0), axis.count)));
-      handle.setAttribute('aria-valuetext', say.date(day, { day: 'numeric', month: 'long', year: 'numeric' }));
+      handle.setAttribute(
+        'aria-valuetext',
+        say.date(day, { day: 'numeric', month: 'long', year: 'numeric' }),
+      );
     });
   }
 }

@@ -29,7 +29,11 @@ export class Tray {
     this.element.replaceChildren(
       h(
         'button',
-        { type: 'button', class: 'tray-pill only-phone', on: { click: () => this.element.classList.toggle('open') } },
+        {
+          type: 'button',
+          class: 'tray-pill only-phone',
+          on: { click: () => this.element.classList.toggle('open') },
+        },
         say.t('trayShort', { n: say.number(total) }),
       ),
       h('h3', {}, say.t('tray')),
@@ -44,7 +48,10 @@ export class Tray {
 
   entry(country, rows) {
     const { say } = this.app;
-    const open = () => (rows.length === 1 ? this.app.select(rows[0]) : this.app.update({ sel: null, place: this.siteOf(rows[0]) }));
+    const open = () =>
+      rows.length === 1
+        ? this.app.select(rows[0])
+        : this.app.update({ sel: null, place: this.siteOf(rows[0]) });
     return h(
       'li',
       {},

@@ -34,10 +34,9 @@ export function wording(data, say) {
     const kind = dict.kind[row.kind[i]];
     const weapon = dict.weapons[row.weapons[i]][0];
     const exact = say.t(`titleOf.${kind} ${weapon}`);
-    return (exact ? say.t(`titleOf.${kind} ${weapon}`, { p: '{p}' }) : say.t(`titleOf.${kind}`, { p: '{p}' })).replace(
-      '{p}',
-      () => siteName(row.site[i]),
-    );
+    return (
+      exact ? say.t(`titleOf.${kind} ${weapon}`, { p: '{p}' }) : say.t(`titleOf.${kind}`, { p: '{p}' })
+    ).replace('{p}', () => siteName(row.site[i]));
   };
   return self;
 }

@@ -160,7 +160,12 @@ export default {
       month: '1 block = 1 incident, by month',
       year: '1 block = 1 incident, by year',
     },
-    bar: { day: 'Incidents by day', week: 'Incidents by week', month: 'Incidents by month', year: 'Incidents by year' },
+    bar: {
+      day: 'Incidents by day',
+      week: 'Incidents by week',
+      month: 'Incidents by month',
+      year: 'Incidents by year',
+    },
   },
 
   sort: 'Sort',
