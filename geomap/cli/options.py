@@ -171,9 +171,8 @@ def ask(store: Store, arguments: dict[str, Any]) -> Selection:
 
 def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
     """The store with only the incidents that are asked for; what was left out is said."""
-    import msgspec
-
     from geomap.model import OFF_MAP_STATUS
+    from geomap.query import part_of
 
     selection = ask(store, arguments)
     shown = selection.shown(possible=arguments["possible"], certain=arguments["certain"])
@@ -183,7 +182,7 @@ def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
     off_map = sum(one.status in OFF_MAP_STATUS for one in store.incidents)
     if off_map and not (arguments["every"] or arguments["status"]):
         say(f"left out: {off_map:,} denied, planned or threatened: --all includes them")
-    return msgspec.structs.replace(store, incidents=shown)
+    return part_of(store, shown)
 
 
 def possible_note(selection: Selection, arguments: dict[str, Any]) -> str:

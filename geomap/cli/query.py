@@ -61,7 +61,7 @@ def command(
       geomap query incidents.geojson --actor "Islamic Resistance in Iraq" --count-by month
       geomap query incidents.geojson --region SY --format geojson | geomap map - -o syria.html
     """
-    import msgspec
+    from geomap.query import part_of
 
     whole = load_store(store)
     selection = ask(whole, asked)
@@ -72,7 +72,7 @@ def command(
     elif _format(format_name, out) == "table":
         put(_table(kept), out)
     else:
-        put(_encoded(msgspec.structs.replace(whole, incidents=kept), _format(format_name, out)), out)
+        put(_encoded(part_of(whole, kept), _format(format_name, out)), out)
     _say_counts(len(shown), len(kept), possible_note(selection, asked))
 
 

@@ -20,13 +20,13 @@ _UNKNOWN = "Attacker not known"
 def write(store: model.Store, path: Path) -> list[str]:
     """Write KML; incidents without a point are left out."""
     incidents, notes = placed(store)
-    path.write_text("".join(_document(incidents)), encoding="utf-8", newline="\n")
+    path.write_text("".join(_document(incidents, store.attribution)), encoding="utf-8", newline="\n")
     return notes
 
 
-def _document(incidents: list[model.Incident]) -> Iterator[str]:
+def _document(incidents: list[model.Incident], attribution: tuple[str, ...]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n'
-    yield "<name>Incidents</name>\n"
+    yield f"<name>Incidents</name><description>{_text(escape(' '.join(attribution)))}</description>\n"
     folders: dict[str, list[model.Incident]] = {}
     for one in incidents:
         folders.setdefault(one.attacker or _UNKNOWN, []).append(one)

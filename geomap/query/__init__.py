@@ -3,6 +3,6 @@
 from geomap.query.ask import Words, understand
 from geomap.query.count import FIELDS, Tally, count_by
 from geomap.query.periods import period
-from geomap.query.select import Selection, select
+from geomap.query.select import Selection, part_of, select
 
-__all__ = ["FIELDS", "Selection", "Tally", "Words", "count_by", "period", "select", "understand"]
+__all__ = ["FIELDS", "Selection", "Tally", "Words", "count_by", "part_of", "period", "select", "understand"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
+
 from geomap.filters import Answer, Context, Filter, predicate
 from geomap.model import Incident, Store
 from geomap.query.ask import Words, understand
@@ -81,6 +83,25 @@ def select(
         possible=tuple(found[Answer.POSSIBLE]),
         vague_place=vague_place,
         vague_date=vague_date,
+    )
+
+
+def part_of(store: Store, incidents: Iterable[Incident]) -> Store:
+    """A store of some of its incidents, with the articles that tell of them and no others.
+
+    Args:
+        store: The whole; returned as it is if nothing is left out.
+        incidents: Those to keep.
+    """
+    kept = tuple(incidents)
+    if len(kept) == len(store.incidents):
+        return store
+    cited = {article for one in kept for article in one.articles}
+    return msgspec.structs.replace(
+        store,
+        incidents=kept,
+        articles=tuple(entry for entry in store.articles if entry.id in cited),
+        unplaced=tuple(name for name in store.unplaced if name.article in cited),
     )
 
 

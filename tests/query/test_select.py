@@ -10,7 +10,7 @@ import pytest
 
 import geomap
 from geomap.errors import DataError, UsageError
-from geomap.query import count_by, period, select
+from geomap.query import count_by, part_of, period, select
 from tests.fixtures.stores import AL_OMAR, DEIR_EZ_ZOR, HARIR, NOWHERE, STORE, SYRIA
 
 
@@ -143,3 +143,10 @@ def test_a_year_is_not_its_january() -> None:
     one = msgspec.structs.replace(AL_OMAR, date_start=dt.date(2024, 1, 1), date_end=dt.date(2024, 12, 31))
     assert count_by([one], "month").counts == (("2024 (month not known)", 1),)
     assert count_by([one], "year").counts == (("2024", 1),)
+
+
+def test_a_part_of_a_store_names_its_own_articles_only() -> None:
+    """Who sends Harir to a colleague does not send the list of all that was read."""
+    part = part_of(STORE, [HARIR])
+    assert [entry.id for entry in part.articles] == ["a2"] and part.unplaced == ()
+    assert part_of(STORE, STORE.incidents) is STORE
