@@ -88,7 +88,7 @@ def _with_time(one: Found, other: Found) -> Found:
     time = one.says.get("time_of_day") or other.says.get("time_of_day")
     day = other if one.says["kind"] in ("time", "night") and other.says["kind"] != "time" else one
     says = day.says | {"time_of_day": time}
-    if one.says["kind"] == "night" and day is other and one.says["which"] == "last":
+    if one.says["kind"] == "night" and day is other and one.says["which"] == "over":
         says["_night"] = one.says["which"]
     return Found(one.first, other.last, says)
 

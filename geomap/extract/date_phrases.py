@@ -98,7 +98,7 @@ _MACROS = {
     "months": "month_name ((slash | dash)? month_name | open month_name close)?",
     "weekday_name": "(weekday | weekday_short dot?)",
     "date_number": "(daynum | ordinal)",
-    "year": "comma? (of | from | in)? year_word? yearnum",
+    "year": "comma? (of | from | in)? (year_word | unit)? yearnum",
     "of_month": "of? from? the? month_noun?",
     "figure": "(count | vague | daynum | number | numrange)",
     "amount": "figure ((to | dash | or) figure)?",
@@ -112,7 +112,7 @@ _MACROS = {
 _RULES = {
     "numeric": "numdate",
     "clock": "clock_noun? clock (meridiem | part_of_day)? (open? the? zone)? | daynum meridiem (the? zone)?",
-    "spoken_clock": "clock_noun hour_word",
+    "spoken_clock": "clock_noun hour_word ((of | from)? part_of_day)?",
     "days_in_month": "(numrange | slashed | date_number (until_day | and | joined | comma) the? date_number) of_month"
     " months year?",
     "month_with_days": "months the? (numrange | slashed | date_number until_day the? date_number) year?",
@@ -124,12 +124,12 @@ _RULES = {
     "odd_header": "months comma weekday_name comma? daynum comma? yearnum",
     "month_year": "month_noun? months (year | of? which_unit)",
     "some_month": "which months | month_noun? months which_after?",
-    "some_year": "(in | on | of | from | since | until | year_word) the? year_word? yearnum",
+    "some_year": "(in | on | of | from | since | until | year_word | unit) the? (year_word | unit)? yearnum",
     "ago": "amount? units ago | (ago_before | since) amount? units",
     "apart": "(that_before | that_after) amount? units | after_span amount? units",
     "later": "amount? units (later_word | after | before) | the (unit | part_of_day) (before | after)",
     "window": "which amount units | amount units which_after | recent units | which unit_many | unit_many which_after",
-    "one_period": "which (unit | part_of_day | year_word) | (unit | part_of_day | day_noun) which_after",
+    "one_period": "which (unit | part_of_day | year_word) | (unit | part_of_day | day_noun | day_word) which_after",
     "weekday_named": "day_noun? (which? weekday which_after?)",
     "short_weekday": "weekday_short dot?",
     "today": "day_word | this_part",
@@ -199,7 +199,9 @@ def _amount(said: Said) -> tuple[int | None, int | None]:
     numbers = [n for name in ("count", "daynum", "number") for n in said.get(name, ())]
     if "vague" in said:
         return _VAGUE[str(said["vague"][0])]
-    return (min(numbers), max(numbers)) if numbers else (None, None)
+    if numbers:
+        return min(numbers), max(numbers)
+    return (1, 1) if "unit" in said else (None, None)
 
 
 def _plain(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:

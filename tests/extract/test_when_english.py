@@ -1,0 +1,337 @@
+"""English dates: the day that a careful reader would write down, or a range, or nothing; never a false day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from geomap.dates import DateRange, edtf, on_day, whole_month
+from geomap.extract.when import DatePhrase, find_dates, resolve_date
+from tests.fixtures.lexicon import words
+
+MONDAY = dt.date(2024, 2, 5)
+
+
+def found(text: str) -> list[DatePhrase]:
+    phrases = find_dates(text, "en", words("dates-en"))
+    for phrase in phrases:
+        assert text[phrase.start : phrase.end] == phrase.text
+    return phrases
+
+
+def only(text: str) -> DatePhrase:
+    phrases = [phrase for phrase in found(text) if phrase.kind != "time"]
+    assert len(phrases) == 1, [phrase.text for phrase in phrases]
+    return phrases[0]
+
+
+ABSOLUTE = [
+    ("Rockets fell on February 4, 2024.", "2024-02-04"),
+    ("Rockets fell on Feb. 4, 2024.", "2024-02-04"),
+    ("Rockets fell on 4 February 2024.", "2024-02-04"),
+    ("on the 4th of February 2024", "2024-02-04"),
+    ("on the fourth of February, 2024", "2024-02-04"),
+    ("on February 4th 2024", "2024-02-04"),
+    ("Sunday, February 4, 2024", "2024-02-04"),
+    ("Sunday (February 4, 2024)", "2024-02-04"),
+    ("Sunday evening, February 4, 2024", "2024-02-04"),
+    ("2024-02-04", "2024-02-04"),
+    ("04.02.2024", "2024-02-04"),
+    ("4/2/2024", "2024-02-04"),
+    ("04-02-2024", "2024-02-04"),
+    ("2/14/2024", "2024-02-14"),
+    ("14/2/24", "2024-02-14"),
+    ("Friday (12/1/2024)", "2024-01-12"),
+    ("Sun, 4 Feb 2024", "2024-02-04"),
+    ("in February 2024", "2024-02"),
+    ("in mid-October 2023", "2023-10-11/2023-10-20"),
+    ("in late July 2024", "2024-07-21/2024-07-31"),
+    ("at the beginning of May 2021", "2021-05-01/2021-05-10"),
+    ("early in 2024", "2024-01-01/2024-04-30"),
+    ("in 2019", "2019"),
+    ("on January 17 to 18, 2024", "2024-01-17/2024-01-18"),
+    ("on 17-18 January 2024", "2024-01-17/2024-01-18"),
+    ("between January 28 and February 2, 2024", "2024-01-28/2024-02-02"),
+    ("from 28 January to 2 February 2024", "2024-01-28/2024-02-02"),
+    ("from 28 December to 2 January 2024", "2023-12-28/2024-01-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "written"), ABSOLUTE)
+def test_full_dates_need_no_anchor(text: str, written: str) -> None:
+    """A date that is written out is the same whatever day the article is of."""
+    assert edtf(resolve_date(only(text), anchor=None).range) == written
+    assert edtf(resolve_date(only(text), anchor=MONDAY).range) == written
+
+
+FROM_MONDAY = [
+    ("struck today", "2024-02-05"),
+    ("struck yesterday evening", "2024-02-04"),
+    ("the day before yesterday", "2024-02-03"),
+    ("struck this morning", "2024-02-05"),
+    ("on Sunday", "2024-02-04"),
+    ("on Monday", "2024-02-05"),
+    ("last Monday", "2024-01-29"),
+    ("last Sunday", "2024-02-04"),
+    ("on Tuesday", "2024-01-30"),
+    ("Friday's strikes", "2024-02-02"),
+    ("at dawn on Sunday", "2024-02-04"),
+    ("in the early hours of Sunday", "2024-02-04"),
+    ("early on Saturday", "2024-02-03"),
+    ("on January 11", "2024-01-11"),
+    ("on December 25", "2023-12-25"),
+    ("on Jan. 16", "2024-01-16"),
+    ("on the 16th January", "2024-01-16"),
+    ("last October", "2023-10"),
+    ("in January", "2024-01"),
+    ("in October", "2023-10"),
+    ("in late January", "2024-01-21/2024-01-31"),
+    ("in May last year", "2023-05"),
+    ("three days ago", "2024-02-02"),
+    ("a day ago", "2024-02-04"),
+    ("several days ago", "2024-01-29/2024-02-02"),
+    ("a week ago", "2024-01-26/2024-02-01"),
+    ("hours ago", "2024-02-04/2024-02-05"),
+    ("overnight", "2024-02-04/2024-02-05"),
+    ("last night", "2024-02-04/2024-02-05"),
+    ("last night, Sunday", "2024-02-04"),
+    ("last week", "2024-01-28/2024-02-04"),
+    ("last week (January 31)", "2024-01-31"),
+    ("last month", "2024-01"),
+    ("last year", "2023"),
+    ("earlier this month", "2024-02-01/2024-02-05"),
+    ("earlier this year", "2024-01-01/2024-02-05"),
+    ("in the past 24 hours", "2024-02-04/2024-02-05"),
+    ("over the last three days", "2024-02-02/2024-02-05"),
+    ("in recent days", "2024-01-29/2024-02-05"),
+    ("at the end of last month", "2024-01-21/2024-01-31"),
+    ("from Friday to Sunday", "2024-02-02/2024-02-04"),
+    ("between Friday and Sunday", "2024-02-02/2024-02-04"),
+    ("today, Monday, February 5", "2024-02-05"),
+    ("the weekend of last weekend", "2024-02-02/2024-02-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "written"), FROM_MONDAY)
+def test_relative_dates_count_from_the_articles_day(text: str, written: str) -> None:
+    """Read on Monday 5 February 2024."""
+    assert edtf(resolve_date(only(text), anchor=MONDAY).range) == written
+
+
+@pytest.mark.parametrize("text", [text for text, _ in FROM_MONDAY if "October 2023" not in text])
+def test_without_the_articles_day_nothing_is_guessed(text: str) -> None:
+    """A relative date in an article of an unknown day has no day."""
+    resolved = resolve_date(only(text), anchor=None)
+    assert resolved.range is None
+    assert resolved.why
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("will meet on Friday", "2024-02-09"),
+        ("will meet on Monday", "2024-02-05"),
+        ("next Monday", "2024-02-12"),
+        ("on January 11", "2025-01-11"),
+        ("in May", "2024-05"),
+        ("next month", "2024-03"),
+    ],
+)
+def test_what_will_happen_lies_ahead(text: str, written: str) -> None:
+    """A plan for Friday is not last Friday's attack."""
+    assert edtf(resolve_date(only(text), anchor=MONDAY, tense="future").range) == written
+
+
+REFERENCE = on_day(dt.date(2024, 1, 28))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("two days after the attack", "2024-01-30"),
+        ("the next day", "2024-01-29"),
+        ("the following day", "2024-01-29"),
+        ("a day later", "2024-01-29"),
+        ("the previous day", "2024-01-27"),
+        ("the day before", "2024-01-27"),
+        ("one day before that", "2024-01-27"),
+        ("two days earlier", "2024-01-26"),
+        ("hours later", "2024-01-28/2024-01-29"),
+        ("some hours before the raid", "2024-01-27/2024-01-28"),
+        ("the same day", "2024-01-28"),
+        ("that night", "2024-01-28"),
+        ("the week before", "2024-01-18/2024-01-24"),
+    ],
+)
+def test_some_dates_count_from_another_event(text: str, written: str) -> None:
+    """Counted from Sunday 28 January, and from nothing if that event has no day."""
+    phrase = only(text)
+    assert phrase.needs_reference
+    assert edtf(resolve_date(phrase, anchor=MONDAY, reference=REFERENCE).range) == written
+    assert resolve_date(phrase, anchor=MONDAY).range is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since October 7",
+        "since mid-October",
+        "since early February 2024",
+        "since last October 7",
+        "ever since the war began in October",
+        "Tensions have grown since what happened on October 7",
+        "as of January 3",
+    ],
+)
+def test_the_beginning_of_a_span_is_flagged(text: str) -> None:
+    """ "More than 115 attacks since October 17" did not happen on 17 October."""
+    assert only(text).is_since
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since October 7",
+        "after the October 7 attacks",
+        "the outbreak of the war on October 7, 2023",
+        "the war that began on 24 February 2022",
+    ],
+)
+def test_a_day_that_names_a_war_is_flagged(text: str) -> None:
+    """The day of the event that began a war is not the day of today's."""
+    assert only(text).names_event
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a base was hit on October 7",
+        "the December 25 attack on Erbil",
+        "a lull since the raid, broken on Sunday",
+        "on January 4",
+    ],
+)
+def test_the_day_of_an_attack_is_not_flagged(text: str) -> None:
+    """The near misses of the two tests above."""
+    assert not any(phrase.names_event for phrase in found(text))
+    assert not found(text)[-1].is_since
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may strike again.",
+        "Troops march on the city.",
+        "May the dead rest.",
+        "March to the sea",
+        "The Sun reported it.",
+        "Sat images show it.",
+        "article 12/1 of the law",
+        "1,000 rockets",
+        "aged 24, 2 wounded",
+        "version 1.2.3 at 192.168.1.1",
+        "an F-16 and 12 drones",
+        "the second attack in a row",
+        "in 24 attacks",
+        "Marwan Jan Mohammed",
+        "2000 soldiers",
+    ],
+)
+def test_what_only_looks_like_a_date_is_not_found(text: str) -> None:
+    """Modal verbs, newspapers, numbers and names date nothing."""
+    assert [phrase.text for phrase in found(text) if phrase.kind != "time"] == []
+
+
+def test_in_may_24_soldiers_is_a_month_and_a_number() -> None:
+    """English puts "in" before a month; the number behind it counts soldiers."""
+    assert only("In May 24 soldiers were killed").day is None
+    assert only("On May 24 soldiers were killed").day == 24
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("at 19:15 local time on Thursday", "19:15 local time"),
+        ("on Jan. 16, at about 1:45 p.m. (Sanaa time)", "13:45"),
+        ("9:52 am local time (6:52 am GMT) on Tuesday", "09:52 local time"),
+        ("12:17 GMT on Sunday", "12:17 GMT"),
+        ("at dawn on Sunday", "dawn"),
+        ("in the early hours of Sunday", "early hours"),
+        ("on Sunday evening", "evening"),
+        ("12:30 a.m. on Sunday", "00:30"),
+    ],
+)
+def test_the_time_of_day_is_kept_with_its_day(text: str, time: str) -> None:
+    """Analysts of night attacks need it."""
+    assert only(text).time_of_day == time
+
+
+def test_a_time_of_day_alone_dates_nothing() -> None:
+    """Dawn is on every day."""
+    (phrase,) = found("Sirens were heard at dawn.")
+    assert phrase.kind == "time"
+    assert resolve_date(phrase, anchor=MONDAY).range is None
+
+
+def test_a_weekday_that_contradicts_its_date_costs_trust() -> None:
+    """The date is believed, and the reader is told."""
+    right = resolve_date(only("Sunday, February 4, 2024"), anchor=None)
+    wrong = resolve_date(only("Monday, February 4, 2024"), anchor=None)
+    assert right.range == wrong.range == on_day(dt.date(2024, 2, 4))
+    assert wrong.trust < right.trust
+    assert "no Monday" in wrong.why
+
+
+def test_the_weekday_chooses_the_year() -> None:
+    """5 February was a Monday in 2024 and in 2018, but not in 2023."""
+    resolved = resolve_date(only("Monday, February 5"), anchor=dt.date(2023, 6, 1))
+    assert resolved.range == on_day(dt.date(2018, 2, 5))
+
+
+def test_a_numeric_date_is_day_first_unless_the_article_shows_otherwise() -> None:
+    """12/1/2024 is 12 January, but not beside 1/31/2024, and not if that lay after the article."""
+    assert edtf(resolve_date(only("on 3/2/2024"), anchor=MONDAY).range) == "2024-02-03"
+    both = found("on 2/3/2024 and on 1/31/2024")
+    assert [edtf(resolve_date(p, anchor=None).range) for p in both] == ["2024-02-03", "2024-01-31"]
+    assert edtf(resolve_date(only("on 2/3/2024"), anchor=MONDAY).range) == "2024-02-03"
+
+
+def test_an_impossible_day_is_nothing() -> None:
+    """31 February is a misprint, not 2 March."""
+    assert resolve_date(only("on February 31, 2024"), anchor=MONDAY).range is None
+
+
+def test_a_night_between_two_days_is_known_to_the_day() -> None:
+    """The night of 17 to 18 January touches two days and is still one night."""
+    resolved = resolve_date(only("In the night of January 17 to 18, 2024"), anchor=None)
+    assert resolved.range == DateRange(dt.date(2024, 1, 17), dt.date(2024, 1, 18), "day")
+
+
+def test_overnight_on_a_weekday_may_be_either_side_of_midnight() -> None:
+    """ "Overnight on Sunday" began on Saturday or ended on Monday; it includes Sunday."""
+    resolved = resolve_date(only("overnight on Sunday"), anchor=MONDAY).range
+    assert resolved is not None
+    assert resolved.start <= dt.date(2024, 2, 4) <= resolved.end
+
+
+def test_a_list_of_days_gives_a_range_and_separate_dates_stay_apart() -> None:
+    """ "On May 24 in one region and on May 26 in another" are two days."""
+    phrases = found("on May 24 in the Tahoua region and on May 26 in the Dosso region")
+    assert [phrase.day for phrase in phrases] == [24, 26]
+
+
+def test_the_governor_of_a_date_is_told() -> None:
+    """ "After Monday's rockets" and "until Friday" are not the day of what the sentence tells."""
+    assert only("after Monday's rockets").governor == "after"
+    assert only("by Friday").governor == "until"
+    assert only("before January 3").governor == "before"
+    assert only("on Friday").governor is None
+
+
+def test_a_month_without_its_year_needs_the_article() -> None:
+    """Month and day are kept all the same."""
+    phrase = only("on January 11")
+    assert (phrase.month, phrase.day) == (1, 11)
+    assert resolve_date(phrase, anchor=None).range is None
+    assert resolve_date(only("in January"), anchor=dt.date(2024, 1, 30)).range == whole_month(2024, 1)
