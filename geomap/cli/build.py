@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from geomap.cli.options import gazetteer_option, load_gazetteer
-from geomap.cli.output import count, progress, say, warn
+from geomap.cli.output import count, progress, put, say, warn
 from geomap.errors import DataError, UsageError
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ _SHOWN = 5  # skipped files and unplaced names that are listed; the rest is coun
     "--out",
     metavar="STORE",
     required=True,
-    type=click.Path(path_type=Path),
-    help="The store: .geojson, .geojsonl or .gpkg. An existing one is added to.",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="The store: .geojson, .geojsonl or .gpkg, added to if it exists (- is stdout).",
 )
 @click.option("--published", metavar="DATE", help="Day of publication, where the articles do not say it.")
 @click.option("--url", help="Address of the article, where it does not say it.")
@@ -56,21 +56,31 @@ def command(
       geomap build strike.txt --published 2024-02-05 -o incidents.geojson
       geomap build -o incidents.geojson --remove strike
     """
+    if not paths and not remove:
+        raise click.UsageError("name articles: files, folders or - for stdin")
+    given = {"published": published, "url": url, "outlet": outlet}
+    if str(out) == "-":
+        _to_stdout(paths, given, load_gazetteer(gazetteer_dir))
+        return
     from geomap.store import check_target, write_store
     from geomap.store.lock import locked
 
-    if not paths and not remove:
-        raise click.UsageError("name articles: files, folders or - for stdin")
     check_target(out)
     with locked(out, waiting=lambda holder: say(f"waiting for {out}: in use by {holder}")):
         existing = None if fresh else _existing(out)
         _check_removed(remove, existing, out)
-        gazetteer = load_gazetteer(gazetteer_dir)
-        built = _run(paths, published, url, outlet, gazetteer, existing, remove)
-        if paths and not built.read:
-            raise _nothing_read(built, paths)
+        built = _run(paths, given, load_gazetteer(gazetteer_dir), existing, remove)
         write_store(built.store, out)
     tell(built, out, had=existing is not None, removed=len(remove))
+
+
+def _to_stdout(paths: tuple[str, ...], given: dict[str, str | None], gazetteer: Gazetteer) -> None:
+    """A store for the next command of a pipe."""
+    from geomap.store import geojson
+
+    built = _run(paths, given, gazetteer)
+    put(geojson.encode(built.store), "-")
+    tell(built, Path("stdout"))
 
 
 def _existing(out: Path) -> Store | None:
@@ -88,28 +98,27 @@ def _existing(out: Path) -> Store | None:
 
 def _run(
     paths: tuple[str, ...],
-    published: str | None,
-    url: str | None,
-    outlet: str | None,
+    given: dict[str, str | None],
     gazetteer: Gazetteer,
-    existing: Store | None,
-    remove: tuple[str, ...],
+    existing: Store | None = None,
+    remove: tuple[str, ...] = (),
 ) -> Built:
     from geomap import pipeline
 
     announce_geonames()
     if existing and existing.gazetteer_version not in ("", gazetteer.version):
         warn("the store was built with another gazetteer; --fresh reads all its articles anew")
-    return pipeline.run(
+    built = pipeline.run(
         paths,
-        published=published,
-        url=url,
-        outlet=outlet,
+        **given,
         gazetteer=gazetteer,
         existing=existing,
         remove=remove,
         progress=progress("reading article"),
     )
+    if paths and not built.read:
+        raise _nothing_read(built, paths)
+    return built
 
 
 def announce_geonames() -> None:

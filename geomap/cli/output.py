@@ -69,7 +69,7 @@ def table(
     right: Sequence[int] = (),
     width: int | None = None,
 ) -> str:
-    """A table that fits the terminal: the widest columns give way first.
+    """A table that fits the terminal: the widest columns give way first, their texts run over several lines.
 
     Args:
         heads: The column heads.
@@ -82,7 +82,9 @@ def table(
     if width is None:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 10_000
     _shrink(widths, max(width - 2 * (len(widths) - 1), 3 * len(widths)))
-    lines = [_line(row, widths, right) for row in (heads, ["─" * w for w in widths], *cells)]
+    lines = [
+        line for row in (heads, ["─" * w for w in widths], *cells) for line in _lines(row, widths, right)
+    ]
     return "\n".join(lines)
 
 
@@ -94,13 +96,30 @@ def _shrink(widths: list[int], room: int) -> None:
         widths[widths.index(widest)] -= 1
 
 
-def _line(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> str:
-    parts = []
-    for index, (text, width) in enumerate(zip(row, widths, strict=True)):
-        short = trim(text, width)
-        pad = " " * (width - width_of(short))
-        parts.append(pad + short if index in right else short + pad)
-    return "  ".join(parts).rstrip()
+def _lines(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> list[str]:
+    wrapped = [wrap(text, width) for text, width in zip(row, widths, strict=True)]
+    lines = []
+    for number in range(max(map(len, wrapped))):
+        parts = []
+        for index, (texts, width) in enumerate(zip(wrapped, widths, strict=True)):
+            text = texts[number] if number < len(texts) else ""
+            pad = " " * (width - width_of(text))
+            parts.append(pad + text if index in right else text + pad)
+        lines.append("  ".join(parts).rstrip())
+    return lines
+
+
+def wrap(text: str, width: int, most: int = 4) -> list[str]:
+    """The text in lines of at most `width` columns, broken between words; … where more than `most` are needed."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if width_of(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines += [trim(word, width)] if lines[-1] else []
+            lines[-1] = trim(word, width)
+    return lines if len(lines) <= most else [*lines[: most - 1], trim(f"{lines[most - 1]} …", width)]
 
 
 def put(data: bytes | str, path: str | None) -> None:

@@ -110,33 +110,48 @@ def _json(incidents: Sequence[Incident]) -> bytes:
 
 
 def _table(incidents: Sequence[Incident]) -> str:
-    from geomap import dates
-
-    rows = []
-    for one in incidents:
-        days = (
-            dates.DateRange(one.date_start, one.date_end or one.date_start, one.date_precision)
-            if one.date_start
-            else None
+    rows = [
+        (
+            _when(one),
+            _place(one),
+            _what(one),
+            _who(one),
+            _number(one.killed, one.killed_low, one.killed_high),
+            _number(one.wounded, one.wounded_low, one.wounded_high),
+            ", ".join(one.sources or one.articles),
         )
-        rows.append(
-            (
-                dates.in_words(days),
-                _place(one),
-                _what(one),
-                " → ".join(
-                    filter(
-                        None,
-                        (one.attacker, one.target and f"{one.target}{'?' * (one.target_role == 'inferred')}"),
-                    )
-                ),
-                _number(one.killed, one.killed_low, one.killed_high),
-                _number(one.wounded, one.wounded_low, one.wounded_high),
-                ", ".join(one.sources or one.articles),
-            )
-        )
+        for one in incidents
+    ]
     heads = ("when", "where", "what", "who", "killed", "hurt", "sources")
     return table(heads, rows, right=(4, 5)) + "\n" if rows else ""
+
+
+def _when(one: Incident) -> str:
+    """The date no finer than it is known: "4 Feb 2024", "1–4 Feb 2024", "Feb 2024", "2024"."""
+    from geomap import dates
+
+    if one.date_start is None:
+        return "not known"
+    days = dates.DateRange(one.date_start, one.date_end or one.date_start, one.date_precision)
+    start, end = days.start, days.end
+    last = f"{end.day} {end:%b %Y}"
+    if start == end:
+        return f"{start:%a} {last}"
+    coarse = dates.edtf(days) or ""
+    if len(coarse) == 4:
+        return coarse
+    if len(coarse) == 7:
+        return f"{start:%b %Y}"
+    first = (
+        f"{start.day}" if (start.year, start.month) == (end.year, end.month) else f"{start.day} {start:%b}"
+    )
+    return f"{first}–{last}" if start.year == end.year else f"{start.day} {start:%b %Y} – {last}"
+
+
+def _who(one: Incident) -> str:
+    """Attacker → target; a target that is only inferred has a question mark."""
+    target = f"{one.target}?" if one.target and one.target_role == "inferred" else one.target
+    return f"{one.attacker or 'not known'} → {target}" if target else one.attacker or ""
 
 
 def _place(one: Incident) -> str:

@@ -120,3 +120,11 @@ def test_other_stores_grow_too(articles: Path, tmp_path: Path, suffix: str) -> N
     geomap("build", articles / "omar.txt", "-o", out)
     assert geomap("build", articles / "harir.txt", "-o", out).returncode == 0
     assert len(read_store(out).articles) == 2
+
+
+def test_a_store_on_stdout(articles: Path) -> None:
+    """`geomap build … -o - | geomap query -` needs no file in between."""
+    built = geomap("build", articles, "--published", "2024-02-05", "-o", "-")
+    assert json.loads(built.stdout)["type"] == "FeatureCollection"
+    asked = geomap("query", "-", "--region", "SY-DY", "--format", "json", stdin=built.stdout)
+    assert [row["country"] for row in json.loads(asked.stdout)] == ["SY"]
