@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from geomap.dates import DateRange
 from geomap.extract.frames import Frame, sentence_frames
@@ -20,6 +20,8 @@ SAME_PLACE_KM = 3.0
 _REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
 _OPEN_ENDED = {"after", "before", "since", "following", "بعد", "قبل", "عقب"}
 _NEWS_DAYS = 3  # how old news may be that is told without a day
+_SETTLEMENTS = {"city", "town", "village"}
+_IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
 _VAGUE_DATES = {"week", "month", "year", "unknown"}
 
 
@@ -59,6 +61,8 @@ class Teller:
         self.current: Event | None = None
         self.here: list[tuple[int, Use]] = []  # fine places named of late, with their sentence's number
         self.number = 0
+        self.story_day = self._first_weekday()
+        self.captions: list[tuple[Use, Frame, Dated | None]] = []
         self.pending: tuple[int, Dated | None] = (0, None)
         self.countries = named_countries(scene.reading.mentions, scene.atlas)
 
@@ -70,6 +74,17 @@ class Teller:
         self._inherit_dates()
         self._date_news()
         return self._without_vague(self.events)
+
+    def _first_weekday(self) -> dt.date | None:
+        """The weekday of the first sentences, as a day."""
+        scene = self.scene
+        lead = [s for s in scene.sentences if s.role == "body"][:2]
+        for sentence in lead:
+            for phrase in scene.dates_in(sentence.start, sentence.end):
+                if phrase.kind == "weekday" and not phrase.is_since:
+                    resolved = resolve_date(phrase, anchor=scene.anchor.day)
+                    return resolved.range.start if resolved.range else None
+        return None
 
     def _take(self, frame: Frame) -> None:
         dated = self._date(frame)
@@ -86,10 +101,13 @@ class Teller:
             return
         if not frame.triggers and places:
             self._add_to_current(frame, dated)
+        near = self.current is not None and frame.sentence.paragraph - self.current.frames[-1].sentence.paragraph <= 1
+        if not places and self.current is not None and near and frame.sentence.role == "body" and any(s.kind == "attribution" and s.of for s in frame.stances):
+            self.current.frames.append(replace(frame, triggers=[], parties=[], weapons=[], casualties=[], dates=[]))
         if not places and self._weighs(frame, dated):
             places = self._places_before(frame)
-            if not places and dated:
-                self.pending = (self.number, dated)
+            if not places and dated and not self.events:
+                self.pending = (self.number, (*dated[:3], 0.5))
         self._remember(frame)
         if not frame.triggers or not places:
             return
@@ -98,7 +116,10 @@ class Teller:
                 dated = self._date(frame, near=use.start) or dated
             event = self._match(use.where, frame, dated)
             if event is None:
-                if frame.sentence.role == "caption" or not self._tells(frame, use):
+                if frame.sentence.role == "caption":
+                    self.captions.append((use, frame, dated))
+                    continue
+                if not self._tells(frame, use):
                     continue
                 event = Event(use.where)
                 self.events.append(event)
@@ -176,6 +197,9 @@ class Teller:
             return True
         if self._refers_back(frame) and frame.reported_attack:
             return True
+        told_last = event is self.current and frame.sentence.paragraph - event.frames[-1].sentence.paragraph <= 1
+        if told_last and event.date is None and not frame.background and not frame.repeat and len(event.frames) == 1:
+            return True
         same_day = dated is not None and event.date is not None and dated[0] == event.date
         sides = {(p.actor, p.side) for f in event.frames for p in f.parties} & {(p.actor, p.side) for p in frame.parties}
         weapons = {w for f in event.frames for w in f.weapons} & set(frame.weapons)
@@ -195,7 +219,7 @@ class Teller:
         event = self.current
         if event is None or frame.background or frame.sentence.paragraph - event.frames[-1].sentence.paragraph > 2:
             return False
-        if frame.places and not frame.triggers:
+        if not frame.triggers and (frame.places or frame.sentence.role != "body"):
             return False
         if frame.triggers and not self._refers_back(frame):
             return False
@@ -214,6 +238,10 @@ class Teller:
 
     def _pending_date(self, frame: Frame) -> Dated | None:
         """The day of a deed told just before without its place: "Details of Thursday's attack …"."""
+        for use, caption, said in self.captions:
+            told = self.events[-1].where
+            if said and caption.weapons and set(caption.weapons) & set(frame.weapons) and _same_place(told, use.where, self.scene):
+                return (*said[:3], 0.7)
         number, dated = self.pending
         return dated if dated and self.number - number <= 2 and not frame.background else None
 
@@ -231,10 +259,14 @@ class Teller:
         if not frame.reported_attack or scene.has("cues.same_place", frame.start, frame.end):
             return True
         first = frame.triggers[0]
-        before = scene.between(max(frame.start, first.start - 60), first.start).split()
+        since = frame.sentence.start if first.voice == "passive" else frame.start
+        before = scene.between(max(since, first.start - 60), first.start).split()
         definite = {"the", "this", "its", "their", "that"} if scene.words.subject_first else set()
         if definite & set(before if first.voice == "passive" else before[-3:]):
             return True
+        for trigger in frame.triggers:
+            if trigger.voice == "noun" and definite & set(scene.between(max(frame.start, trigger.start - 30), trigger.start).split()[-3:]):
+                return True
         event = self.current
         if event is not None and not frame.another:
             mine = {p.actor for p in frame.parties if p.side == "attacker"}
@@ -251,7 +283,10 @@ class Teller:
         rest = [
             d
             for d in self.scene.dates_in(frame.sentence.start, frame.sentence.end)
-            if d not in frame.dates and not d.is_since and not d.names_event
+            if d not in frame.dates
+            and not d.is_since
+            and not d.names_event
+            and not any(a <= d.start < b for a, b in frame.foreign)
         ]
         mine = [d for d in rest if d.needs_reference or self._nearest_is_in(frame, d)]
         reported = candidates == reporting and bool(reporting)
@@ -278,6 +313,15 @@ class Teller:
         phrase = event.date_phrase
         return (days, phrase, f"before the event at {event.where.name}", 0.5) if phrase else None
 
+    def _today(self, phrase: DatePhrase) -> dt.date | None:
+        """The day that "today" and "overnight" are told from: the story's own, where a collector dated the article."""
+        anchor = self.scene.anchor
+        if phrase.kind not in ("night", "today") or anchor.trust >= 0.95:
+            return anchor.day
+        told = next((e.date.start for e in self.events if e.date_phrase and e.date_phrase.kind == "weekday" and e.date), None)
+        story = self.story_day or told
+        return story if story and anchor.day and 0 < (anchor.day - story).days <= _NEWS_DAYS else anchor.day
+
     def _nearest_is_in(self, frame: Frame, phrase: DatePhrase) -> bool:
         """Whether the deed nearest to a date is one of this frame's."""
         triggers = self.scene.cues("triggers.", frame.sentence.start, frame.sentence.end)
@@ -289,14 +333,13 @@ class Teller:
     def _resolve(
         self, phrases: Iterable[DatePhrase], frame: Frame, trust: float, near: int | None
     ) -> Dated | None:
-        anchor = self.scene.anchor.day
         reference = next((e.date for e in reversed(self.events) if e.date is not None), None)
         at = near if near is not None else frame.triggers[0].start if frame.triggers else frame.start
         best: Dated | None = None
         for phrase in sorted(phrases, key=lambda d: abs(d.start - at)):
             if phrase.needs_reference and phrase.text.split()[-1].lower() in _OPEN_ENDED:
                 continue  # "hours after the raid": after what, is not known
-            resolved = resolve_date(phrase, anchor=anchor, reference=reference)
+            resolved = resolve_date(phrase, anchor=self._today(phrase), reference=reference)
             if resolved.range is None or resolved.range.precision == "unknown":
                 continue
             if best is None or (best[0].precision in _VAGUE_DATES and resolved.range.precision == "day"):
@@ -308,7 +351,7 @@ class Teller:
         scene = self.scene
         near = scene.cues("cues.report", max(frame.start, phrase.start - 30), min(frame.end, phrase.end + 25))
         return any(
-            len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split()) <= 2
+            len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split()) <= 4
             and not scene.has("triggers.", min(c.start, phrase.start), max(c.end, phrase.end))
             for c in near
         )
@@ -323,9 +366,14 @@ class Teller:
             if last is None or last.date is None or event.background or not event.where.fine:
                 continue
             gap = event.first.sentence.paragraph - last.frames[-1].sentence.paragraph
-            if gap <= 1 and not _past_perfect(self.scene, event):
+            if gap <= 1 and not _past_perfect(self.scene, event) and not self._is_news_day(last.date):
                 event.date, event.date_phrase, event.date_trust = last.date, last.date_phrase, 0.3
                 event.date_why = f"told with the event at {last.where.name}, which is dated"
+
+    def _is_news_day(self, date: DateRange) -> bool:
+        """Whether a day is of the days before the article, so that the range of news covers it."""
+        day = self.scene.anchor.day
+        return day is not None and self.scene.anchor.trust >= 0.7 and 0 <= (day - date.start).days <= _NEWS_DAYS
 
     def _date_news(self) -> None:
         """What an article tells as news, without a day, happened in the days before it came out."""
@@ -351,6 +399,8 @@ class Teller:
         inside = [e for e in fine if self.scene.atlas.contains(event.where.place, e.where.place)]
         if any(_dates_agree(e.date, event.date) and not _sides_clash(e, event.first) for e in inside):
             return False
+        if event.where.precision != "country" and event.first.sentence.role == "body":
+            return any(f.weapons or f.casualties for f in event.frames) and not event.background or event.date_trust >= 0.5
         has_victims = any(c.best for f in event.frames for c in f.casualties if not c.total)
         one = any(t.voice != "noun" or not t.text.endswith("s") for f in event.frames for t in f.triggers)
         return has_victims or (one and event.date is not None and event.date.precision == "day")
@@ -395,6 +445,9 @@ def _same_place(a: Where, b: Where, scene: Scene) -> int:
     if a.place.id == b.place.id and a.name == b.name:
         return 2
     if a.fine and b.fine:
+        settled = (a.place.kind in _SETTLEMENTS) != (b.place.kind in _SETTLEMENTS)
+        if settled and a.place.admin1 == b.place.admin1 and distance_km(a.lon, a.lat, b.lon, b.lat) <= _IN_TOWN_KM:
+            return 1
         reach = SAME_PLACE_KM + (a.place.extent_km or 0) + (b.place.extent_km or 0) if a.place.id in (*b.place.part_of, *b.place.near) or b.place.id in (*a.place.part_of, *a.place.near) else SAME_PLACE_KM
         return 1 if distance_km(a.lon, a.lat, b.lon, b.lat) <= reach else 0
     if a.place.id == b.place.id:

@@ -14,7 +14,7 @@ from geomap.extract.uses import Use, place_uses
 from geomap.extract.when import DatePhrase
 
 # Which trigger names the event where a clause has several.
-_PRIORITY = ("interception", "airstrike", "shelling", "seizure", "raid", "attack", "received", "clash", "explosion", "impact", "launch", "casualty")
+_PRIORITY = ("interception", "airstrike", "shelling", "seizure", "raid", "attack", "received", "clash", "explosion", "impact", "launch", "damage", "casualty")
 _NEEDS_WEAPON = {"impact", "launch"}
 
 
@@ -34,6 +34,7 @@ class Frame:
     dates: list[DatePhrase] = field(default_factory=list)
     casualties: list[Casualty] = field(default_factory=list)
     stances: list[Stance] = field(default_factory=list)
+    foreign: tuple[tuple[int, int], ...] = ()  # clauses of the sentence that tell of other deeds
     background: bool = False
     another: bool = False
     repeat: bool = False  # "struck again", "a second wave": not the deed just told
@@ -48,7 +49,7 @@ class Frame:
     @property
     def reported_attack(self) -> bool:
         """Whether some trigger tells of a deed, not only of its victims."""
-        return any(t.kind != "casualty" for t in self.triggers)
+        return any(t.kind not in ("casualty", "damage") for t in self.triggers)
 
 
 def sentence_frames(scene: Scene, sentence: Sentence, countries: dict[str, int]) -> list[Frame]:
@@ -126,8 +127,10 @@ def _frame(
     if all(t.kind in _NEEDS_WEAPON for t in kept) and not weapons:
         kept = []
     casualties = [c for c in scene.casualties_in(sentence.start, sentence.end) if clause.start <= c.start < clause.end]
+    casualties = [c for c in casualties if not scene.has("cues.grievance", max(clause.start, c.start - 40), c.end)]
     said = stances(scene, clause, sentence)
-    if not kept and not casualties and not said and not any(clause.start <= u.start < clause.end for u in uses):
+    hosted = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))
+    if not kept and not casualties and not said and not hosted and not any(clause.start <= u.start < clause.end for u in uses):
         return None
     inside = [u for u in uses if clause.start <= u.start < clause.end]
     frame = Frame(
@@ -217,12 +220,14 @@ def _lend_places(frames: list[Frame]) -> list[Frame]:
             _join(last, frame)
         else:
             joined.append(frame)
+    for frame in joined:
+        frame.foreign = tuple((f.start, f.end) for f in joined if f is not frame and f.triggers)
     return joined
 
 
 def _same_event(last: Frame, frame: Frame) -> bool:
-    if last.background and frame.triggers and frame.places and not last.places:
-        return True
+    if last.background and frame.triggers and frame.places:
+        return False
     has_last = bool(last.triggers and last.places)
     has_this = bool(frame.triggers and frame.places)
     if last.background and not has_this and not frame.triggers:

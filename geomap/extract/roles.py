@@ -78,8 +78,10 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     return _arabic(scene, clause, trigger, mention, actor, assets)
 
 
-_SPEECH = re.compile(r"^(?:\s+(?:has|had|have|also|later|itself|currently)){0,2}\s+(?:backs|backed|supports|supported|arms|funds|trained|said|says|told|reported|reports|announced|confirmed|condemned|denied|blamed|accused|warned|stated|added|wrote|urged|called)\b")
+_SPEECH = re.compile(r"^(?:\s+(?:has|had|have|also|later|itself|currently)){0,2}\s+(?:backs|backed|supports|supported|arms|funds|trained|claimed|claims|said|says|told|reported|reports|announced|confirmed|condemned|denied|blamed|accused|warned|stated|added|wrote|urged|called)\b")
+_PREPOSITIONS = {"at", "on", "in", "against", "near", "to", "toward", "towards", "after", "for"}
 _LINKED_TO = re.compile(r"\b(?:linked|tied|affiliated|allied|aligned|loyal|close|links?|ties|sympathetic|belonging|known|pledged allegiance|fight|war|battle|struggle|campaign|support|solidarity|together|along|cooperation)\s+(?:to|with|against|for|as)(?: the)?\s*$")
+_ANSWERED = re.compile(r"^(?:\s+\w+){0,2}?\s+(?:replied|responded|retaliated|answered|returned fire|hit back|struck back|fired back)\b")
 _LOST = re.compile(r"^(?: s)?(?:\s+\w+){0,2}\s+(?:lost|suffered|sustained|mourned|buried)\b")
 _SPOKEN_BY = re.compile(r"\b(?:according to|said|says|claimed by|announced by|statement (?:of|by|from)|statements (?:of|by|from)|told by|claim (?:of|by))(?: the| a| an| \w+ statement of| its)*\s*$")
 _BANDS = {"group", "groups", "militia", "militias", "militants", "militant", "faction", "factions", "gunmen", "fighters", "resistance", "rebels", "insurgents", "jihadists", "paramilitary", "armed", "extremists", "terrorists", "separatists", "opposition", "security", "intelligence", "local", "media", "border", "officials", "official", "sources", "source", "government", "authorities", "state", "capital", "territory", "soil", "city", "cities", "town", "towns", "province", "region", "prime", "president", "foreign", "defence", "defense", "civilians", "airspace", "people", "village"}
@@ -147,6 +149,8 @@ def _english(
     scene: Scene, clause: Clause, triggers: list[Trigger], trigger: Trigger, mention: Mention, actor: str, assets: bool
 ) -> Party | None:
     before_it = mention.start < trigger.start
+    if _ANSWERED.match(" " + scene.between(mention.end, mention.end + 40)):
+        return Party(actor, "attacker", 2.5, mention.start, "who answered")
     if _LOST.match(" " + scene.between(mention.end, mention.end + 30)):
         return Party(actor, "target", 2.0, mention.start, "who suffered it")
     if trigger.kind == "casualty" and before_it and trigger.text in ("dead", "died", "injured", "wounded", "hurt", "slain"):
@@ -248,9 +252,8 @@ _BY = re.compile(r"(?:^|\s)by(?:\s+\w+){0,4}\s*$")
 def _by_before(scene: Scene, clause: Clause, mention: Mention) -> bool:
     before = scene.between(max(clause.start, mention.start - 40), mention.start)
     if scene.words.subject_first:
-        if "," in scene.text[mention.start - len(before.rpartition("by")[2]) - 1 : mention.start]:
-            return False
-        if {"at", "on", "in", "against", "near", "to", "toward", "towards", "after", "for"} & set(before.rpartition("by ")[2].split()):
+        behind = re.search(r"\bby\b(?!.*\bby\b)([^,]*)$", scene.text[max(clause.start, mention.start - 40) : mention.start])
+        if behind is None or _PREPOSITIONS & set(behind.group(1).lower().split()):
             return False
         return bool(_BY.search(before)) and not re.search(r"(?:claimed|housed|used|occupied|held|controlled|run|operated|manned|backed|supported|carried|reported|stated|published|told|said) by", before)
     for cue in scene.cues("actors.by", max(clause.start, mention.start - 30), mention.start):
@@ -294,15 +297,19 @@ def _who(
     scene: Scene, sentence: Sentence, clause: Clause, start: int, end: int, text: str, kind: str
 ) -> tuple[str | None, str | None]:
     def names_one(m: Mention) -> bool:
-        return bool(m.actors) and not _of_a_band(scene, m) and not (m.places and _is_somewhere(scene, clause, m))
+        if not m.actors or _LINKED_TO.search(scene.between(max(clause.start, m.start - 40), m.start)):
+            return False
+        if not scene.words.subject_first and scene.atlas.gazetteer.actors[m.actors[0]].kind == "state" and not m.places:
+            return len(m.text.split()) > 1
+        return not _of_a_band(scene, m) and not (m.places and _is_somewhere(scene, clause, m))
 
     left = [m for m in scene.mentions(sentence.start, start) if names_one(m) and not _asset_next(scene, clause, m)]
     right = [m for m in scene.mentions(end, min(sentence.end, end + 90)) if names_one(m)]
     if scene.words.subject_first:
         passive = text.endswith(" by") or scene.between(end, end + 4).startswith("by")
-        by = right[0].actors[0] if passive and right else (left[-1].actors[0] if left else None)
-        if not passive and by is None and right and kind == "claim":
-            by = None
+        if passive:
+            return (right[0].actors[0] if right else None), None
+        by = left[-1].actors[0] if left else None
         of = right[0].actors[0] if right and kind == "attribution" else None
         return by, of
     by = right[0].actors[0] if right and right[0].start - end < 30 else (left[-1].actors[0] if left else None)

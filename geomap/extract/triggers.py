@@ -50,6 +50,8 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     forms = {c.tag.rsplit(".", 1)[1]: c for c in cues}
     before = scene.between(max(clause.start, cue.start - 60), cue.start).split()
     after = scene.between(cue.end, min(clause.end, cue.end + 40)).split()
+    if scene.text[cue.end : cue.end + 1] in (",", ".", ":", ";", ")", "”", '"'):
+        after = []
     if scene.words.subject_first:
         form = _english_form(forms, before, after)
     else:
@@ -122,6 +124,8 @@ def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """Whether the trigger tells of many events at once ("68 attacks", "dozens of strikes since October")."""
     for number in scene.numbers_in(max(clause.start, trigger.start - 40), trigger.start):
         gap = scene.between(number.end, trigger.start).split()
+        if any(d.start < number.end and number.start < d.end for d in scene.dates):
+            continue
         if not gap and trigger.voice == "noun" and scene.text[trigger.end : trigger.end + 1] in (":", " :"):
             return True  # a line of a table: "12 attacks: al-Shaddadi base"
         size = number.best if number.best is not None else number.low
