@@ -19,12 +19,21 @@ _QUIET = frozenset(["the", "of", "in", "and", "for", "al", "el", "islamic", "arm
 
 def attackers_of(incident: Incident) -> tuple[str, ...]:
     """Ids of the attackers, the first one first."""
-    return incident.attackers or ((incident.attacker_id,) if incident.attacker_id else ())
+    known = {role.name: role.id for report in incident.reports for role in report.attackers}
+    return _ids(incident.attacker_id, incident.attacker, incident.attackers, known)
 
 
 def targets_of(incident: Incident) -> tuple[str, ...]:
     """Ids of the targets, the first one first."""
-    return incident.targets or ((incident.target_id,) if incident.target_id else ())
+    known = {role.name: role.id for report in incident.reports for role in report.targets}
+    return _ids(incident.target_id, incident.target, incident.targets, known)
+
+
+def _ids(id: str | None, name: str | None, names: Sequence[str], known: dict[str, str]) -> tuple[str, ...]:
+    """A store has the ids of further actors only in its reports; one that has none is known by its name."""
+    first = id or name
+    others = [known.get(other, other) for other in names if other != name]
+    return tuple(dict.fromkeys(clean(each) for each in (first, *others) if each))
 
 
 def actor_rows(incidents: Sequence[Incident], gazetteer: Gazetteer) -> list[dict[str, Any]]:

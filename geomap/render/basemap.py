@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -59,19 +60,21 @@ def basemap(store: Store, gazetteer: Gazetteer) -> Basemap:
         store: Whose incidents say where, and which countries matter.
         gazetteer: Names of towns and seas.
     """
-    sites = sorted({site_of(incident) for incident in store.incidents}, key=str)
+    counts = Counter(site_of(incident) for incident in store.incidents)
+    sites = sorted(counts, key=str)
     focus = {site.country for site in sites if site.country}
     extent = _extent(sites, focus)
+    first = _extent(_core(counts), focus)
     near = _grown(extent, 0.9)
     tolerance = min(max((extent[2] - extent[0]) / 4000, 0.002), _FAR_TOLERANCE)
     return Basemap(
         paths=_paths(near, tolerance, focus),
         areas=_areas(sites, tolerance / 2),
-        countries=_country_labels() + _part_labels(_grown(extent, 0.04), tolerance),
+        countries=_country_labels() + _part_labels(_grown(first, 0.04), tolerance),
         towns=town_labels(near, focus, gazetteer, _grid),
         seas=_sea_labels(gazetteer),
-        box=_box(_grown(extent, 0.04)),
-        still=_still_paths(_grown(extent, 0.04), max(tolerance * 5, 0.005), focus),
+        box=_box(_grown(first, 0.04)),
+        still=_still_paths(_grown(first, 0.04), max(tolerance * 5, 0.005), focus),
     )
 
 
@@ -83,6 +86,37 @@ def _extent(sites: Sequence[Site], focus: Iterable[str]) -> BBox:
         boxes = [row.bbox for row in rows] or [(-150.0, -50.0, 160.0, 70.0)]
     wests, souths, easts, norths = zip(*boxes, strict=True)
     return _at_least((min(wests), min(souths), max(easts), max(norths)), _LEAST_EXTENT)
+
+
+def _core(counts: Counter[Site]) -> list[Site]:
+    """The sites without the few far ones (at most a tenth of the incidents) that would make the rest small.
+
+    One attack in Yemen must not turn sixty in Syria and Iraq into a dot; the page says what lies outside.
+    """
+    placed = [site for site in sorted(counts, key=str) if site.lon is not None]
+    spare = sum(counts[site] for site in placed) // 10
+    while len(placed) > 2:
+        far = min(_edges(placed), key=lambda site: (_area(_extent(_less(placed, site), ())), str(site)))
+        rest = _less(placed, far)
+        if counts[far] > spare or _area(_extent(rest, ())) > 0.5 * _area(_extent(placed, ())):
+            break
+        placed, spare = rest, spare - counts[far]
+    return placed
+
+
+def _edges(sites: Sequence[Site]) -> set[Site]:
+    """The sites that lie farthest out in each direction."""
+    boxes = {site: _around(site) for site in sites}
+    least = {min(sites, key=lambda site: boxes[site][side]) for side in (0, 1)}
+    return least | {max(sites, key=lambda site: boxes[site][side]) for side in (2, 3)}
+
+
+def _less(sites: Sequence[Site], site: Site) -> list[Site]:
+    return [other for other in sites if other != site]
+
+
+def _area(box: BBox) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _around(site: Site) -> BBox:

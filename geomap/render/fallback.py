@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from geomap.model import OFF_MAP_STATUS, Incident, Store
@@ -15,7 +17,6 @@ from geomap.render.words import clean
 
 MOST = 200  # incidents on a page without script
 _WIDTH = 960  # px that the still map is made for
-_STATUS = {"confirmed": "confirmed", "reported": "reported", "claimed": "claimed", "disputed": "disputed"}
 
 
 def still(store: Store, ground: Basemap, *, title: str, subtitle: str, lean: bool) -> str:
@@ -41,16 +42,9 @@ def _picture(incidents: Sequence[Incident], ground: Basemap) -> str:
     """The still map: land, borders, a disc a place with its number, what is known only to the country in words."""
     left, top, right, bottom = ground.box
     unit = max(right - left, 1) / _WIDTH
-    counts: dict[Site, int] = {}
-    for incident in incidents:
-        site = site_of(incident)
-        counts[site] = counts.get(site, 0) + 1
     paths = "".join(f'<path class="still-{name}" d="{d}"/>' for name, d in ground.still.items() if d)
-    drawn = [(site, n) for site, n in counts.items() if site.lon is not None]
-    discs = "".join(
-        _disc(site, n, unit) for site, n in sorted(drawn, key=lambda item: (-item[1], str(item[0])))
-    )
-    nowhere = sum(n for site, n in counts.items() if site.lon is None)
+    discs = _without_touching(Counter(site_of(incident) for incident in incidents), unit)
+    nowhere = sum(site_of(incident).lon is None for incident in incidents)
     note = (
         f"<figcaption>{nowhere} known only to the country, not drawn as points</figcaption>"
         if nowhere
@@ -60,23 +54,83 @@ def _picture(incidents: Sequence[Incident], ground: Basemap) -> str:
     return (
         f'<figure><svg viewBox="{box}" role="img" aria-label="Map of the incidents">'
         f'<rect class="still-water" x="{left}" y="{top}" width="{right - left}" height="{bottom - top}"/>'
-        f"{paths}{discs}</svg>{note}</figure>"
+        f"{paths}{''.join(disc.drawn(unit) for disc in discs)}{_labels(discs, unit, right)}</svg>{note}</figure>"
     )
 
 
-def _disc(site: Site, count: int, unit: float) -> str:
-    assert site.lon is not None and site.lat is not None
-    x, y = (value * UNIT // WORLD for value in mercator(site.lon, site.lat))
-    r = (7 if count == 1 else min(7.5 + 3.4 * math.sqrt(count), 40)) * unit
-    size = round(12 * unit, 1)
-    number = "" if count == 1 else _text(x, y + size * 0.36, size, "still-number", str(count))
-    label = _text(x + r * 1.3, y + size * 0.36, size, "still-label", site.name)
-    kind = "still-area" if site.is_area else "still-disc" if count > 1 else "still-dot"
-    return f'<circle class="{kind}" cx="{x}" cy="{y}" r="{r:.1f}"/>{number}{label}'
+@dataclass
+class _Disc:
+    """One symbol of the still map, in steps of the basemap's grid."""
+
+    x: float
+    y: float
+    count: int
+    name: str
+    area: bool
+    places: int = 1
+
+    def radius(self, unit: float) -> float:
+        return (7 if self.count == 1 else min(7.5 + 3.4 * math.sqrt(self.count), 40)) * unit
+
+    def drawn(self, unit: float) -> str:
+        kind = "still-area" if self.area else "still-disc" if self.count > 1 else "still-dot"
+        size = 12 * unit
+        number = (
+            _text(self.x, self.y + size * 0.36, size, "still-number", str(self.count))
+            if self.count > 1
+            else ""
+        )
+        return f'<circle class="{kind}" cx="{self.x:.1f}" cy="{self.y:.1f}" r="{self.radius(unit):.1f}"/>{number}'
+
+
+def _without_touching(counts: Mapping[Site, int], unit: float) -> list[_Disc]:
+    """A disc a place, the larger first; a place that would touch one is counted in it."""
+    discs: list[_Disc] = []
+    for site, count in sorted(counts.items(), key=lambda item: (-item[1], str(item[0]))):
+        if site.lon is None or site.lat is None:
+            continue
+        x, y = (value * UNIT / WORLD for value in mercator(site.lon, site.lat))
+        new = _Disc(x, y, count, site.name, site.is_area)
+        reach = [d for d in discs if math.dist((x, y), (d.x, d.y)) < d.radius(unit) + new.radius(unit)]
+        near = min(reach, key=lambda d: math.dist((x, y), (d.x, d.y)), default=None)
+        if near is None or near.area != new.area:
+            discs.append(new)
+        else:
+            near.count, near.places = near.count + count, near.places + 1
+    return discs
+
+
+def _labels(discs: Sequence[_Disc], unit: float, right: float) -> str:
+    """Names beside the discs, where they cover nothing."""
+    size = 12 * unit
+    taken = [_box(d.x, d.y, d.radius(unit), d.radius(unit)) for d in discs]
+    found = []
+    for disc in discs:
+        name = disc.name if disc.places == 1 else f"{disc.name} +{disc.places - 1}"
+        half = len(name) * size * 0.3
+        for side in (1, -1):
+            x = disc.x + side * (disc.radius(unit) + size * 0.3 + half)
+            box = _box(x, disc.y, half, size * 0.6)
+            if x + half < right and not any(_overlap(box, other) for other in taken):
+                taken.append(box)
+                found.append(_text(x, disc.y + size * 0.36, size, "still-label", name))
+                break
+    return "".join(found)
+
+
+_Box = tuple[float, float, float, float]
+
+
+def _box(x: float, y: float, dx: float, dy: float) -> _Box:
+    return x - dx, y - dy, x + dx, y + dy
+
+
+def _overlap(a: _Box, b: _Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _text(x: float, y: float, size: float, name: str, text: str) -> str:
-    return f'<text class="{name}" x="{x:.1f}" y="{y:.1f}" font-size="{size}">{escape(text)}</text>'
+    return f'<text class="{name}" x="{x:.1f}" y="{y:.1f}" font-size="{size:.1f}">{escape(text)}</text>'
 
 
 def _item(incident: Incident, *, lean: bool) -> str:
@@ -85,9 +139,8 @@ def _item(incident: Incident, *, lean: bool) -> str:
         dict.fromkeys(filter(None, map(clean, (incident.place, incident.admin1_name, incident.country))))
     )
     who = " → ".join(filter(None, (clean(incident.attacker), clean(incident.target))))
-    status = _STATUS.get(incident.status, incident.status)
     attacker = who if attackers_of(incident) else f"Attacker not stated. {who}".strip()
-    facts = ". ".join(filter(None, (when, where, attacker, status)))
+    facts = ". ".join(filter(None, (when, where, attacker, incident.status)))
     quotes = "" if lean else _quotes(text_record(incident).get("evidence", []))
     return f"<li><b>{escape(clean(incident.title))}</b><br>{escape(facts)}{quotes}</li>"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from geomap.model import Incident, Report
@@ -19,7 +20,7 @@ def text_record(incident: Incident) -> dict[str, Any]:
         "casualties_of": clean(incident.casualties_of),
         "attacked_by": _named_by(incident),
         "evidence": _evidence(incident),
-        "why": [clean(line, TEXT_LENGTH) for line in (incident.why or "").splitlines() if line.strip()],
+        "why": [clean(line, TEXT_LENGTH) for line in re.split(r"\n|; ", incident.why or "") if line.strip()],
         "munitions": [incident.munitions_low, incident.munitions_high],
         "intercepted": incident.intercepted,
         "confidence": [incident.confidence_place, incident.confidence_date, incident.confidence_actor],

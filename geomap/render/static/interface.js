@@ -53,7 +53,7 @@ export class Interface extends App {
     this.leaflet.invalidateSize({ animate: false });
     this.moved = Boolean(position);
     if (position) this.leaflet.setView([position.lat, position.lon], position.zoom, { animate: false });
-    else this.parts.view.fit();
+    else this.parts.view.home();
     this.parts.view.start();
     this.showAll();
     this.settled = true;
@@ -98,6 +98,7 @@ export class Interface extends App {
       (v, symbol) => fan.place(v, symbol),
       (v) => buttons.place(v),
       (v) => this.showScale(v),
+      (v) => this.showOutside(v),
     ];
   }
 
@@ -128,7 +129,7 @@ export class Interface extends App {
     });
     parts.zoomIn.addEventListener('click', () => view.zoomBy(1));
     parts.zoomOut.addEventListener('click', () => view.zoomBy(-1));
-    parts.zoomFit.addEventListener('click', () => view.fit());
+    for (const button of [parts.zoomFit, parts.outside]) button.addEventListener('click', () => view.fit());
     this.watchSize(parts.map);
   }
 
@@ -146,7 +147,7 @@ export class Interface extends App {
     this.settled = false; // what moves now was not moved by the reader
     this.leaflet.invalidateSize({ animate: false, pan: true });
     const wider = this.leaflet.getSize().x !== width;
-    if (wider && !this.moved && this.state.sel === null) this.parts.view.fit();
+    if (wider && !this.moved && this.state.sel === null) this.parts.view.home();
     this.settled = true;
     if (this.state.sel !== null && matches(PHONE)) this.parts.view.reveal(this.state.sel, true);
   }
@@ -260,9 +261,9 @@ export class Interface extends App {
 
   /** Boxes of what lies over the map, in px of the map. */
   obstacles() {
-    const { map, tray, scale, zoom, fan } = this.parts;
+    const { map, tray, scale, zoom, fan, outside } = this.parts;
     const origin = map.getBoundingClientRect();
-    return [tray, scale, zoom, fan]
+    return [tray, scale, zoom, fan, outside]
       .filter((element) => element && !element.hidden && element.offsetWidth)
       .map((element) => {
         const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -280,6 +281,14 @@ export class Interface extends App {
     const km = SCALES.find((each) => each * perKm > 60) ?? SCALES.at(-1);
     this.parts.scale.style.width = `${km * perKm}px`;
     this.parts.scale.textContent = this.say.t('km', { n: this.say.number(km) });
+  }
+
+  /** How many incidents lie outside the view: a way back to them. */
+  showOutside(view) {
+    const { outside } = this.parts;
+    const count = this.parts.view.outside(view);
+    outside.hidden = !count;
+    outside.textContent = this.say.t('outside', { n: this.say.number(count) });
   }
 
   wasMoved() {

@@ -211,14 +211,32 @@ export class MapView {
     this.redraw();
   }
 
-  /** Show everything that is shown, or the ground's own extent. */
-  fit() {
-    this.map.fitBounds(this.bounds(), { padding: [20, 20], animate: false });
+  /** The first view: where nearly all incidents are. */
+  home() {
+    const [west, north, east, south] = this.ground.box.map((step) => step / this.ground.unit);
+    this.map.fitBounds(boundsOf(west, north, east, south), { padding: [20, 20], animate: false });
   }
 
-  bounds() {
-    const [west, north, east, south] = this.ground.box.map((step) => step / this.ground.unit);
-    return L.latLngBounds(toLatLng(west, south), toLatLng(east, north));
+  /** Show everything that is shown. */
+  fit() {
+    const { u, v } = this.app.data.site;
+    const sites = [...this.points, ...this.areas];
+    if (!sites.length) return this.home();
+    const [us, vs] = [sites.map((site) => u[site]), sites.map((site) => v[site])];
+    const box = [Math.min(...us), Math.min(...vs), Math.max(...us), Math.max(...vs)];
+    this.map.fitBounds(boundsOf(...box), { padding: [60, 60], maxZoom: 9, animate: false });
+    return undefined;
+  }
+
+  /** Incidents that are shown but lie outside the view. */
+  outside(view) {
+    let count = 0;
+    for (const site of [...this.points, ...this.areas]) {
+      const x = screenX(view, this.app.data.site.u[site]);
+      const y = screenY(view, this.app.data.site.v[site]);
+      if (x < 0 || y < 0 || x > view.width || y > view.height) count += this.counts.count[site];
+    }
+    return count;
   }
 
   zoomBy(steps) {
@@ -240,4 +258,8 @@ export class MapView {
     const inside = point.x > 40 && point.y > 40 && point.x < x - 40 && point.y < y - 40;
     if (centre || !inside) this.map.panTo(at, { animate: !calm(), duration: GLIDE });
   }
+}
+
+function boundsOf(west, north, east, south) {
+  return L.latLngBounds(toLatLng(west, south), toLatLng(east, north));
 }

@@ -30,6 +30,7 @@ export function buildShell({ say, state, update }, mapElement, headings) {
       'div',
       { class: 'map-foot' },
       keep('scale', h('span', { class: 'scale' })),
+      keep('outside', h('button', { type: 'button', class: 'outside link', hidden: true })),
       h('span', { class: 'attribution' }, t('attribution')),
     ),
     keep('empty', h('div', { class: 'empty', hidden: true })),

@@ -208,12 +208,12 @@ function drawTicks(pen, axis) {
 function firstName(pen, axis, step) {
   const tick = firstTick(axis, step);
   if (step.unit !== 'month' || tick === axis.first) return -Infinity;
-  const { text } = tickName(floor(axis.first, 'month'), step, pen.say);
+  const { text, strong } = tickName(floor(axis.first, 'month'), step, pen.say);
   pen.ctx.font = `400 11px ${pen.look.sans}`;
   const width = pen.ctx.measureText(text).width + 6;
   const x = pen.scale.plain(axis.first);
   if (x + width > pen.scale.plain(tick)) return -Infinity;
-  write(pen, text, pen.scale.turn(x + 3), pen.say.rtl ? 'right' : 'left', false);
+  write(pen, text, pen.scale.turn(x + 3), pen.say.rtl ? 'right' : 'left', strong);
   return x + width;
 }
 

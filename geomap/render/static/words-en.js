@@ -134,6 +134,7 @@ export default {
     other: 'Incident in {p}',
   },
 
+  outside: '{n} outside this view',
   noPlace: 'Place not stated',
   tray: 'Known only to the country',
   trayNote: 'Not drawn as points',
