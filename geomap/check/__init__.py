@@ -163,9 +163,7 @@ def _check_regions(sources: list[Source], known: Known) -> Iterator[Finding]:
         yield from rules.check_schema(source, Region)
         yield from names.check_names(source)
         members = known.places | known.regions | known.countries | known.divisions
-        members |= {
-            m for m in source.raw.get("members", ()) if ISO_3166_2.fullmatch(str(m))
-        }  # newer than outlines
+        members |= {m for m in source.items("members") if ISO_3166_2.fullmatch(str(m))}  # newer than outlines
         yield from rules.check_references(source, "members", members)
         shapes = [field for field in SHAPES if source.raw.get(field)]
         if len(shapes) != 1 and source.raw.get("op", "add") == "add":

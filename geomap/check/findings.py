@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from geomap.gazetteer.data import Raw
 
@@ -36,6 +36,11 @@ class Source(NamedTuple):
     def id(self) -> str:
         """The record's id, or its code, or what stands in for one in a message."""
         return str(self.raw.get("id", self.raw.get("code", "?")))
+
+    def items(self, field: str) -> list[Any]:
+        """A list field's items; none where it is absent or no list, which the schema says."""
+        value = self.raw.get(field)
+        return value if isinstance(value, list) else []
 
     def line_of(self, *needles: str) -> int:
         """The line of a field ("radius_km") or a value within the record; its first line when not found."""

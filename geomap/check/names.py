@@ -26,7 +26,7 @@ def script_of(text: str) -> str | None:
 def check_names(source: Source) -> Iterator[Finding]:
     """Faults within the names of one record."""
     seen: set[tuple[str, str]] = set()
-    for name in source.raw.get("names", ()):
+    for name in source.items("names"):
         if not isinstance(name, dict) or not isinstance(name.get("text"), str):
             continue  # the schema says so already
         text, lang = name["text"], str(name.get("lang", ""))
@@ -45,7 +45,7 @@ def check_collisions(sources: list[Source]) -> Iterator[Finding]:
     """Strong names without `needs` that two records share once folded: look-up could not tell which is meant."""
     owners: dict[str, list[tuple[Source, str]]] = {}
     for source in sources:
-        texts = {name["text"] for name in source.raw.get("names", ()) if _counts_alone(name)}
+        texts = {name["text"] for name in source.items("names") if _counts_alone(name)}
         keys = {joined(text): text for text in sorted(texts)}
         for key, text in keys.items():
             owners.setdefault(key, []).append((source, text))

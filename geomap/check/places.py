@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
 
 from geomap.check.findings import Finding, Source
 from geomap.gazetteer.admin import ISO_3166_2
@@ -27,6 +26,8 @@ def check_fields(
 ) -> Iterator[Finding]:
     """Kind, country and division: known, and of one another; the file that of the country."""
     kind, country, admin1 = (source.raw.get(field) for field in ("kind", "country", "admin1"))
+    if not all(value is None or isinstance(value, str) for value in (kind, country, admin1)):
+        return  # the schema says so already
     if kinds and kind is not None and kind not in kinds:
         near = difflib.get_close_matches(str(kind), sorted(kinds), n=2)
         advice = f"did you mean {' or '.join(near)}?" if near else "take one of kinds.toml, or add it there"
@@ -76,7 +77,7 @@ def check_ground(source: Source) -> Iterator[Finding]:
         yield source.error(
             f"[{lon:g}, {lat:g}] is not lon, lat{swapped}", "mend the coordinates", "coordinates"
         )
-    elif source.raw.get("country") and source.raw.get("kind") not in AT_SEA:
+    elif source.raw.get("country") and str(source.raw.get("kind")) not in AT_SEA:
         yield from _membership(source, lon, lat)
 
 
@@ -85,7 +86,7 @@ def _membership(source: Source, lon: float, lat: float) -> Iterator[Finding]:
 
     country, admin1 = source.raw["country"], source.raw.get("admin1")
     at = boundaries.country_at(lon, lat)
-    if at is None and source.raw.get("kind") in OFFSHORE:
+    if at is None and str(source.raw.get("kind")) in OFFSHORE:
         return
     if at is None or (at.country != country and not at.near_border):
         where = "the open sea" if at is None else f"{at.name} ({at.country})"
@@ -113,13 +114,13 @@ def check_twins(sources: Iterable[Source]) -> Iterator[Finding]:
         for other in placed[at + 1 :]:
             if other.raw["lat"] - source.raw["lat"] > TWIN_KM / 110:
                 break
-            if _are_twins(source.raw, other.raw):
+            if _are_twins(source, other):
                 what = f"is within {TWIN_KM:g} km of {source.id} ({source.file.name}:{source.line}), of the same kind"
                 yield other.warning(what, "merge them, or say near or part_of", "coordinates")
 
 
-def _are_twins(a: dict[str, Any], b: dict[str, Any]) -> bool:
-    named = {*a.get("near", ()), *a.get("part_of", ()), *b.get("near", ()), *b.get("part_of", ())}
-    if a.get("kind") != b.get("kind") or a["id"] in named or b["id"] in named:
+def _are_twins(a: Source, b: Source) -> bool:
+    named = [name for one in (a, b) for field in ("near", "part_of") for name in one.items(field)]
+    if a.raw.get("kind") != b.raw.get("kind") or a.id in named or b.id in named:
         return False
-    return distance_km(a["lon"], a["lat"], b["lon"], b["lat"]) <= TWIN_KM
+    return distance_km(a.raw["lon"], a.raw["lat"], b.raw["lon"], b.raw["lat"]) <= TWIN_KM

@@ -80,7 +80,7 @@ def _is_date(value: object) -> bool:
 
 def check_sources(source: Source) -> Iterator[Finding]:
     """A record must say where its values come from, in a way that a person can check."""
-    said = [s for s in source.raw.get("sources", ()) if isinstance(s, str) and s.strip()]
+    said = [s for s in source.items("sources") if isinstance(s, str) and s.strip()]
     if not said:
         yield source.error("no sources", "name at least one that a person can check", "sources")
     elif all(_EARLIER.search(s) for s in said) and source.raw.get("confidence") != "low":
@@ -92,14 +92,14 @@ def check_references(
     source: Source, field: str, known: Container[str], key: str | None = None
 ) -> Iterator[Finding]:
     """References to records that do not exist, or to the record itself."""
-    values = source.raw.get(field, ()) if key is None else [entry.get(key) for entry in _dicts(source, field)]
-    for value in values if isinstance(values, list | tuple) else ():
+    values = source.items(field) if key is None else [entry.get(key) for entry in _dicts(source, field)]
+    for value in values:
         if isinstance(value, str) and value not in known:
             yield source.error(
                 f"{field}: there is no {value!r}", "mend the id, or add the record", field, value
             )
         elif value == source.raw.get("id"):
-            yield source.error(f"{field}: points at itself", "drop it", field, value)
+            yield source.error(f"{field}: points at itself", "drop it", field, str(value))
 
 
 def check_circles(sources: Iterable[Source], field: str) -> Iterator[Finding]:
@@ -118,5 +118,4 @@ def check_circles(sources: Iterable[Source], field: str) -> Iterator[Finding]:
 
 
 def _dicts(source: Source, field: str) -> list[dict[str, Any]]:
-    value = source.raw.get(field, ())
-    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
+    return [entry for entry in source.items(field) if isinstance(entry, dict)]

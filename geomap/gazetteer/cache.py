@@ -74,7 +74,7 @@ def compiled(sort: str, key: str, read: Callable[[bytes], T], build: Callable[[]
     value, data = build()
     with contextlib.suppress(OSError):  # a full or read-only disk costs time on the next start, nothing else
         write_beside(path, data)
-        _prune(sort, path)
+        prune(sort, path)
     return value
 
 
@@ -92,9 +92,9 @@ def fingerprint(path: Path, pieces: int = 32, size: int = 4096) -> str:
     return digest.hexdigest()[:16]
 
 
-def _prune(sort: str, newest: Path) -> None:
+def prune(sort: str, newest: Path, keep: int = KEEP) -> None:
     """Drop the oldest compiled files of a sort, so that the cache does not grow with every edit."""
     files = sorted(newest.parent.glob(f"{sort}-*.bin"), key=lambda p: p.stat().st_mtime, reverse=True)
-    for old in files[KEEP:]:
+    for old in files[keep:]:
         with contextlib.suppress(OSError):
             old.unlink()

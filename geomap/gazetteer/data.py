@@ -122,8 +122,8 @@ def _add_codes(countries: dict[str, Raw], path: Path) -> None:
 
 def _collect(table: dict[str, Raw], records: list[Raw], key: str, path: Path) -> None:
     for record in records:
-        if key not in record:
-            raise DataError(f"a record has no {key}", file=path)
+        if not isinstance(record.get(key), str):
+            raise DataError(f"a record has no {key}", file=path, advice="geomap gazetteer check says which")
         if record[key] in table:
             raise DataError(f"{key} {record[key]!r} is there twice", file=path, advice="rename or merge one")
         table[record[key]] = record

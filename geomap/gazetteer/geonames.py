@@ -83,6 +83,7 @@ class GeoNames:
         data = build(source_path())
         try:
             cache.write_beside(path, data)
+            cache.prune("geonames", path, keep=2)
         except OSError:  # a full disk costs time on the next start, nothing else
             return cls(data)
         return cls(_mapped(path))

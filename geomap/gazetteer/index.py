@@ -27,6 +27,7 @@ FORMAT = "1"  # raise when what is compiled changes
 EXACT, FORMER, WEAK = 100.0, 92.0, 88.0
 # A near miss: this much, more for likeness as written, less for each letter of difference between the keys.
 NEAR, LOOKS, SAME_KEY, PER_DIFFERENCE = 40.0, 40.0, 2.0, 4.0
+LONGEST = 200  # letters; no name is longer, and work must not grow with nonsense
 KIND_FITS, GROUP_FITS, KIND_DIFFERS = 4.0, 2.0, 30.0  # added, added, taken
 # Where a site of that name may be put if the site itself is not known.
 SETTLED = frozenset(
@@ -99,6 +100,8 @@ class NameIndex:
             limit: At most so many.
             fuzzy: Also take near misses, when no name is met exactly.
         """
+        if len(name) > LONGEST:
+            return []
         split = self.kind_words.split(name)
         best: dict[str, Candidate] = {}
         for match in self._matches(name, split, fuzzy):

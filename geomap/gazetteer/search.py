@@ -14,7 +14,7 @@ from geomap.gazetteer.areas import Areas, says_division
 from geomap.gazetteer.fuzzy import LEAST_ALIKE, likeness, near_key
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.geonames import GeoNames, Match
-from geomap.gazetteer.index import Candidate, NameIndex, joined, order
+from geomap.gazetteer.index import LONGEST, Candidate, NameIndex, joined, order
 from geomap.gazetteer.kindwords import Split
 from geomap.geo import distance_km
 from geomap.model import Place
@@ -76,9 +76,11 @@ class Search:
             kind: Only places of this kind.
             limit: At most so many.
         """
+        if len(name) > LONGEST:
+            return []
         head, within = self._within(name)
         country = country or (within.country if within else None)
-        found = self._all(head, country)
+        found = self._all(head, country) or self._part_of(head, country)
         if within is not None and within.admin1:
             found = [c for c in found if c.place.admin1 in (within.admin1, None)]
         if within is not None and within.id in {c.place.id for c in found}:
@@ -96,8 +98,7 @@ class Search:
         if not exact:
             # A near miss of a curated name may beat a small town far away that is spelt just so.
             found += self.index.lookup(name, country=country, limit=20)
-        found = found or [*self._near_towns(split.core, country)]
-        return sorted(found or self._part_of(name, country), key=order)
+        return sorted(found or self._near_towns(split.core, country), key=order)
 
     def _part_of(self, name: str, country: str | None) -> list[Candidate]:
         """What lies behind a direction ("Southern Red Sea"), as long as the whole is not a name itself."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from geomap.check import check_gazetteer
 from geomap.errors import DataError
@@ -104,3 +107,31 @@ def test_a_folder_without_a_gazetteer_is_said(tmp_path: Path, where: str) -> Non
         folder.mkdir()
     with pytest.raises(DataError, match=r"no such gazetteer folder|no gazetteer in this folder"):
         check_gazetteer(folder)
+
+
+VALUES = st.sampled_from(
+    [None, True, -1, 0, float("nan"), "", [], {}, [[]], {"a": None}, "x" * 3000, "\u202e"]
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_no_value_makes_the_check_fall_over(tmp_path: Path, data: st.DataObject) -> None:
+    """Whatever a hand, a merge or a script leaves in a file, the curator gets findings, not a traceback."""
+    feature = json.loads((BROKEN / "near-duplicates" / "places" / "sy.geojson").read_text(encoding="utf-8"))[
+        "features"
+    ][0]
+    properties = feature["properties"] | {
+        "held_by": [{"actor": "france", "start": "2017"}],
+        "near": ["mosul"],
+    }
+    inside = [feature, feature["geometry"], properties, properties["names"][0], properties["held_by"][0]]
+    feature["properties"] = properties
+    for _ in range(data.draw(st.integers(1, 3))):
+        target = data.draw(st.sampled_from(inside))
+        target[data.draw(st.sampled_from(sorted(target)))] = data.draw(VALUES)
+    (tmp_path / "places").mkdir(exist_ok=True)
+    text = json.dumps({"type": "FeatureCollection", "features": [feature]})
+    (tmp_path / "places" / "sy.geojson").write_text(text, encoding="utf-8")
+    for finding in check_gazetteer(tmp_path):
+        assert finding.advice

@@ -44,7 +44,19 @@ def test_names_anywhere_are_found(names: Search, name: str, lon: float, lat: flo
 
 
 @pytest.mark.parametrize(
-    "name", ["Xyzzyq", "", "   ", "the the", "Boulkessi-on-Sea", "١٢٣", "\x00", "a" * 10_000]
+    "name",
+    [
+        "Xyzzyq",
+        "",
+        "   ",
+        "the the",
+        "Boulkessi-on-Sea",
+        "١٢٣",
+        "\x00",
+        "a" * 10_000,
+        "east " * 39,
+        "ريف " * 5_000,
+    ],
 )
 def test_what_nothing_bears_is_none(name: str) -> None:
     """None is a proper answer; a far-fetched town is not."""
