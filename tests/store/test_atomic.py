@@ -129,3 +129,14 @@ def test_the_second_writer_waits_and_is_told_for_whom(tmp_path: Path) -> None:
             assert not (tmp_path / "s.geojson").exists()
     assert len(told) == 1 and told[0].startswith(f"process {first.pid} on ")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_who_reads_while_it_is_written_reads_the_old_file_to_its_end(tmp_path: Path) -> None:
+    """A file is never rewritten in place: a map server with the old one open goes on undisturbed."""
+    path = tmp_path / "x.bin"
+    atomic.write_bytes(path, b"old" * 1000)
+    with path.open("rb") as reader:
+        assert reader.read(3) == b"old"
+        atomic.write_bytes(path, b"new")
+        assert reader.read() == b"old" * 999
+    assert path.read_bytes() == b"new"
