@@ -12,7 +12,7 @@ Ring = tuple[tuple[float, float], ...]  # (lon, lat) in degrees, closed
 
 
 class Country(Record, frozen=True, kw_only=True):
-    """A country: its ISO 3166-1 alpha-2 code, what it and its people are called, and its capital's place id."""
+    """A country: its ISO 3166-1 codes, and what it, its people and its capital are called."""
 
     code: str
     name: str
