@@ -73,13 +73,13 @@ _RULES = {
     "toll": "(toll | wound_toll) (toll_verb | other | aux | of | to | human | comma | colon | by | amid | lost"
     " | count (to | and)){0,8} count | toll_verb (to | aux | toll_verb){0,2} count toll",
     "active": "verb (filler | of | about)? count",
-    "far": "(kill | wound | died) (other | amid | filler | of | symbol){1,5} count human",
+    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count human",
     "active_one": "verb (n_article | of)? (other | dash | apostrophe | civil){0,4} (person | civil)",
     "named": "(kill | kill_active) (other | dash | apostrophe | symbol | open | close){1,12} comma (n_article | of)?"
     " (other | dash | of){0,5} person",
     "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count) | count wound_noun",
     "dual": "dual_kill | dual_wound",
-    "passive": "count who{0,7} aside? helped harmed",
+    "passive": "count who{0,9} aside? helped harmed",
     "passive_one": "(n_article | of) (other | dash){0,4} (person | civil) (other | dash | apostrophe | symbol){0,5}"
     " (aux | other){0,4} harmed",
     "left": "leave count who{0,5} (dead | wound | kill)",
@@ -96,6 +96,13 @@ _GROUP_BEFORE = re.compile(pattern_of("count who{0,4} human (and | joined)", _MA
 
 _KILLED = frozenset({"kill", "kill_active", "died", "dead", "kill_count", "kill_noun", "toll", "dual_kill"})
 _WOUNDED = frozenset({"wound", "wound_active", "wound_count", "wound_noun", "wound_toll", "dual_wound"})
+_SPEAKS_OF_HARM = re.compile(
+    "["
+    + "".join(
+        code_of(n) for n in sorted(_KILLED | _WOUNDED | {"both", "unharmed", "wound_active", "dual_kill"})
+    )
+    + "]"
+)
 _WHO = frozenset(
     code_of(n)
     for n in ("other", "of", "people", "person", "civil", "others", "dash", "apostrophe", "symbol", "or_more")
@@ -133,12 +140,14 @@ def find_casualties(
     """
     prepared = _prepare(text, Lexicon(words), tuple(skip))
     first, last = _tokens(prepared, span)
+    if not _SPEAKS_OF_HARM.search(prepared.codes, first, last):
+        return []
     found: list[Casualty] = []
     for rule, start, end in _GRAMMAR.matches(prepared.codes, first, last):
         found.extend(_read(prepared, text, rule, start, end, last, found))
-    if any(casualty.best for casualty in found):
-        # "No American was hurt" beside a number speaks of others.
-        found = [casualty for casualty in found if not casualty.none or casualty.of is None]
+    # "No American was hurt" beside a number speaks of others, and so does "no one else".
+    hurt = {casualty.what for casualty in found if casualty.low}
+    found = [c for c in found if not c.none or not hurt or (c.of is None and c.what not in hurt)]
     return [_as_total(prepared, casualty, first, last) for casualty in found]
 
 
@@ -252,7 +261,9 @@ def _nobody(
 ) -> Iterator[Casualty]:
     """None killed; and none wounded, unless only the dead are spoken of."""
     said = set(names)
-    who = [i for i in range(start + 1, end) if NAMES[prepared.codes[i]] in ("other", "people", "civil")]
+    who = [
+        i for i in range(start + 1, end) if NAMES[prepared.codes[i]] in ("other", "people", "person", "civil")
+    ]
     of = text[slice(*_characters(prepared, who[0], who[0] + 1))] if who and names[0] == "n_none" else None
     of = None if of is None or of.islower() else of
     if said & {"both", "unharmed"} or said & _WOUNDED:

@@ -202,12 +202,15 @@ def _kinds(scan: Scan, first: int, last: int) -> set[str]:
     return {NAMES[scan.codes[t]] for t in range(first, last)}
 
 
+_SINGLE = frozenset({"daynum", "yearnum", "number", "decimal", "small", "tens", "hundreds"})
+
+
 def _plain_values(scan: Scan, first: int, last: int) -> Iterator[int]:
     """The numbers between two tokens, words added up: "two hundred and fifty" is one, "two to five" are two."""
     total, part, open_ = 0, 0, False
     for token in range(first, last):
         name, value = NAMES[scan.codes[token]], scan.values[token]
-        if name in ("daynum", "yearnum", "number", "small", "tens", "hundreds"):
+        if name in _SINGLE:
             part, open_ = part + value, True
         elif name == "scale":
             part = (part or 1) * value
@@ -219,10 +222,10 @@ def _plain_values(scan: Scan, first: int, last: int) -> Iterator[int]:
         elif (open_ and name in ("to", "or", "between")) or (
             open_ and name == "dash" and part >= 20 and part % 10
         ):
-            yield total + part
+            yield int(total + part)
             total, part, open_ = 0, 0, False
     if open_:
-        yield total + part
+        yield int(total + part)
 
 
 def _one(scan: Scan, first: int, last: int) -> Values | None:

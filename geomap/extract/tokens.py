@@ -106,8 +106,10 @@ class Lexer:
             head = _MARKS.sub("", word)
         self._entries.setdefault(head, []).append(Entry(tuple(rest), code, value, exact))
 
-    def _find(self, token: str) -> tuple[str, Value, int, list[Entry]]:
-        """Of a token: class and value if it stands alone, letters of a clitic to skip, expressions it begins."""
+    def _find(self, token: str) -> _Info:
+        """What a token is by itself, and which expressions it begins."""
+        if token[0].isdecimal():
+            return _Info(*digits(token))
         plain = _class_of(token)
         bare, folded = _MARKS.sub("", token), fold_word(token)
         for skip in (
@@ -121,47 +123,70 @@ class Lexer:
             if found:
                 alone = next((entry for entry in found if not entry.rest), None)
                 code, value = (alone.code, alone.value) if alone else (plain, None)
-                return code, value, skip, [entry for entry in found if entry.rest]
-        return plain, None, 0, []
+                longer = tuple(entry for entry in found if entry.rest)
+                return _Info(
+                    code, value, skip, bool(skip) and token[0] in self._joining, longer, bool(skip or longer)
+                )
+        return _Info(plain)
 
     def scan(self, text: str) -> Scan:
         """The text as classes."""
-        found = tokens_of(text)
-        look_up, joined = self._look_up, CODES["joined"]
-        codes: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        values: list[Value] = []
-        position, last = 0, len(found)
-        while position < last:
-            token, start, end = found[position]
-            position += 1
-            if token[0].isdecimal():
-                code, value = digits(token)
-            else:
-                code, value, skip, longer = look_up(token)
-                if skip:
-                    if token[0] in self._joining:
-                        codes.append(joined)
-                        starts.append(start)
-                        ends.append(start + 1)
-                        values.append(None)
-                    start += skip
-                if longer and (entry := _longest(longer, found, position)):
-                    code, value = entry.code, entry.value
-                    position += len(entry.rest)
-                    end = found[position - 1][2]
-            codes.append(code)
-            starts.append(start)
-            ends.append(end)
-            values.append(value)
+        tokens = tokens_of(text)
+        infos = list(map(self._look_up, tokens.words))
+        codes, values = [info[0] for info in infos], [info[1] for info in infos]
+        starts, ends = tokens.starts.copy(), tokens.ends.copy()
+        # Few tokens begin an expression or carry a prefix: from the end, so that positions before stay right.
+        for position, info, size in reversed(self._changes(infos, tokens.words)):
+            after = position + size
+            starts[position:after] = [starts[position] + info.skip]
+            ends[position:after] = [ends[after - 1]]
+            codes[position:after], values[position:after] = [info.code], [info.value]
+            if info.joined:
+                codes.insert(position, CODES["joined"])
+                values.insert(position, None)
+                starts.insert(position, starts[position] - info.skip)
+                ends.insert(position, starts[position] + 1)
         return Scan("".join(codes), starts, ends, values)
+
+    def _changes(self, infos: list[_Info], words: list[str]) -> list[tuple[int, _Info, int]]:
+        """Tokens that become something else than one token of their own class, with how many they take up."""
+        changes = []
+        done = 0
+        for position, info in enumerate(infos):
+            if not info[5] or position < done:
+                continue
+            entry = _longest(info.longer, words, position + 1) if info.longer else None
+            if entry is not None:
+                info = info._replace(code=entry.code, value=entry.value)
+                done = position + len(entry.rest) + 1
+            elif not info.skip or info.code == CODES["other"]:
+                continue
+            changes.append((position, info, len(entry.rest) + 1 if entry else 1))
+        return changes
+
+
+class _Info(NamedTuple):
+    """What a lexicon knows of one token."""
+
+    code: str
+    value: Value = None
+    skip: int = 0  # letters of a prefix
+    joined: bool = False  # the prefix is "and"
+    longer: tuple[Entry, ...] = ()
+    special: bool = False  # has a prefix or begins expressions
+
+
+class _Tokens(NamedTuple):
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
 
 
 @lru_cache(maxsize=4)
-def tokens_of(text: str) -> list[tuple[str, int, int]]:
+def tokens_of(text: str) -> _Tokens:
     """Every token with its offsets; kept for the next lexicon that reads the same text."""
-    return [(match.group(), *match.span()) for match in _TOKEN.finditer(text)]
+    found = list(_TOKEN.finditer(text))
+    return _Tokens([m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
 
 
 def _class_of(token: str) -> str:
@@ -186,13 +211,14 @@ def _cased(entry: Entry, token: str) -> bool:
     return entry.exact == "Capital" and token[0].isupper()
 
 
-def _longest(entries: list[Entry], found: list[tuple[str, int, int]], position: int) -> Entry | None:
+def _longest(entries: tuple[Entry, ...], words: list[str], position: int) -> Entry | None:
     """The longest expression whose further words stand from `position` on."""
+    following = fold_word(words[position]) if position < len(words) else ""
     for entry in entries:
         rest = entry.rest
-        size = len(rest)
-        if position + size <= len(found) and all(
-            fold_word(found[position + i][0]) == rest[i] for i in range(size)
+        if rest[0] == following and (
+            len(rest) == 1
+            or [fold_word(word) for word in words[position + 1 : position + len(rest)]] == list(rest[1:])
         ):
             return entry
     return None

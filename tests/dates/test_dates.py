@@ -100,7 +100,7 @@ def test_overlap_and_containment() -> None:
 
 
 def test_months_shift_to_the_last_day_where_there_is_no_such_day() -> None:
-    """ "A month ago" on 31 March is 29 February of a leap year."""
+    """Words like "A month ago" on 31 March is 29 February of a leap year."""
     assert shift_months(dt.date(2024, 3, 31), -1) == dt.date(2024, 2, 29)
     assert shift_months(dt.date(2024, 11, 15), 3) == dt.date(2025, 2, 15)
 

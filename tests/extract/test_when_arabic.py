@@ -119,7 +119,7 @@ def test_dates_that_count_from_another_event(text: str, written: str) -> None:
     ["منذ منتصف أكتوبر", "منذ 7 أكتوبر", "ومنذ مطلع العام", "منذ اندلاع الحرب في أكتوبر 2023", "منذ الجمعة"],
 )
 def test_the_beginning_of_a_span_is_flagged(text: str) -> None:
-    """ "منذ" counts attacks from a day on; none of them is of that day."""
+    """Words like "منذ" counts attacks from a day on; none of them is of that day."""
     assert only(text).is_since
 
 
@@ -152,6 +152,6 @@ def test_today_with_a_weekday_that_does_not_fit_follows_the_weekday() -> None:
 
 
 def test_the_hour_is_kept() -> None:
-    """ "At six in the evening of Friday"."""
+    """Words like "At six in the evening of Friday"."""
     phrases = found("عند الساعة السادسة من مساء الجمعة")
     assert [(phrase.weekday, phrase.time_of_day) for phrase in phrases] == [(4, "18:00")]

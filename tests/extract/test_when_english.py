@@ -185,7 +185,7 @@ def test_some_dates_count_from_another_event(text: str, written: str) -> None:
     ],
 )
 def test_the_beginning_of_a_span_is_flagged(text: str) -> None:
-    """ "More than 115 attacks since October 17" did not happen on 17 October."""
+    """Words like "More than 115 attacks since October 17" did not happen on 17 October."""
     assert only(text).is_since
 
 
@@ -309,20 +309,20 @@ def test_a_night_between_two_days_is_known_to_the_day() -> None:
 
 
 def test_overnight_on_a_weekday_may_be_either_side_of_midnight() -> None:
-    """ "Overnight on Sunday" began on Saturday or ended on Monday; it includes Sunday."""
+    """Words like "Overnight on Sunday" began on Saturday or ended on Monday; it includes Sunday."""
     resolved = resolve_date(only("overnight on Sunday"), anchor=MONDAY).range
     assert resolved is not None
     assert resolved.start <= dt.date(2024, 2, 4) <= resolved.end
 
 
 def test_a_list_of_days_gives_a_range_and_separate_dates_stay_apart() -> None:
-    """ "On May 24 in one region and on May 26 in another" are two days."""
+    """Words like "On May 24 in one region and on May 26 in another" are two days."""
     phrases = found("on May 24 in the Tahoua region and on May 26 in the Dosso region")
     assert [phrase.day for phrase in phrases] == [24, 26]
 
 
 def test_the_governor_of_a_date_is_told() -> None:
-    """ "After Monday's rockets" and "until Friday" are not the day of what the sentence tells."""
+    """Words like "After Monday's rockets" and "until Friday" are not the day of what the sentence tells."""
     assert only("after Monday's rockets").governor == "after"
     assert only("by Friday").governor == "until"
     assert only("before January 3").governor == "before"
