@@ -48,7 +48,8 @@ def stale(root: Path) -> list[str]:
     return [
         part
         for part, sources in inputs(root).items()
-        if stamps.get(part) != digest(root, sources) or not all((assets / name).is_file() for name in outputs(part))
+        if stamps.get(part) != digest(root, sources)
+        or not all((assets / name).is_file() for name in outputs(part))
     ]
 
 
@@ -110,7 +111,9 @@ def esbuild(modules: Path) -> Path:
     """The esbuild of this machine: npm installs the one of all that are in the lock file."""
     found = sorted([*modules.glob("@esbuild/*/bin/esbuild"), *modules.glob("@esbuild/*/esbuild.exe")])
     if not found:
-        raise BuildError("npm installed no esbuild for this machine; its optional dependencies must be allowed")
+        raise BuildError(
+            "npm installed no esbuild for this machine; its optional dependencies must be allowed"
+        )
     return found[0]
 
 

@@ -232,26 +232,42 @@ def admin1_topology(country: str, files: list[Path], names: dict[str, Json]) -> 
     sources = [json.loads(path.read_text(encoding="utf-8")) for path in files]
     grid = Grid(min(sources, key=lambda s: s["transform"]["scale"][0])["transform"])
     arcs: list[list[tuple[int, int]]] = []
-    outlines: list[Json] = []
-    uses: Counter[int] = Counter()
+    together: dict[str, list[list[Ring]]] = {}  # by the source's name
     for source in sources:
         base, own = len(arcs), Grid(source["transform"])
         arcs += [grid.steps([list(p) for p in own.degrees(undelta(arc))]) for arc in source["arcs"]]
         for feature in (f for o in source["objects"].values() for f in o["geometries"]):
-            polygons = [
-                [[n + base if n >= 0 else n - base for n in ring] for ring in rings]
-                for rings in polygons_of(feature)
-            ]
             label = (feature.get("properties") or {}).get("name")
-            if not label or not polygons:  # slivers of lakes that belong to no division
-                continue
-            uses.update({plain(n) for rings in polygons for ring in rings for n in ring})
-            row = names.get(label, {})
-            code, name = row.get("code", ""), row.get("name", label)
-            outlines.append([code or f"{country}:{name}", code, name, polygons])
+            if label:  # the others are slivers of lakes that belong to no division
+                together.setdefault(label, []).extend(moved(feature, base))
+    outlines = divisions(country, together, names, [(arc[0], arc[-1]) for arc in arcs])
+    uses = Counter(
+        n for row in outlines for n in {plain(n) for rings in row[3] for ring in rings for n in ring}
+    )
     kinds = "".join("a" if uses[number] > 1 else "-" for number in range(len(arcs)))
-    outlines.sort(key=lambda row: row[0])
     return {**grid.transform, "arcs": [deltas(arc) for arc in arcs], "kinds": kinds, "outlines": outlines}
+
+
+def moved(feature: Json, base: int) -> list[list[Ring]]:
+    """A feature's polygons, with arcs numbered from `base`."""
+    return [
+        [[n + base if n >= 0 else n - base for n in ring] for ring in rings] for rings in polygons_of(feature)
+    ]
+
+
+def divisions(
+    country: str, together: dict[str, list[list[Ring]]], names: dict[str, Json], ends: list[tuple[Any, Any]]
+) -> list[Json]:
+    """A row a division: id, code, name, polygons. Parts that are joined to one code become one."""
+    rows: dict[str, Json] = {}
+    for label, polygons in together.items():
+        row = names.get(label, {})
+        code, name = row.get("code", ""), row.get("name", label)
+        key = code or f"{country}:{name}"
+        rows.setdefault(key, [key, code, name, []])[3].extend(polygons)
+    return [
+        [key, code, name, merged(parts, ends)] for key, code, name, parts in sorted(rows.values()) if parts
+    ]
 
 
 def light_rows(country: str, member: Json) -> list[Json]:

@@ -27,7 +27,9 @@ Votes = dict[str, tuple[str, int]]  # GeoNames code -> ISO code, votes
 
 def main() -> None:
     """Print the table."""
-    print("# GeoNames' first-level codes and ISO 3166-2, by where the largest places of each code lie (Natural Earth).")
+    print(
+        "# GeoNames' first-level codes and ISO 3166-2, by where the largest places of each code lie (Natural Earth)."
+    )
     print("# Made by geomap/_build/geonames_admin1.py; codes that are not sure are left out.")
     for code, iso in sorted((table() | BY_HAND).items()):
         print(f'"{code}" = "{iso}"')

