@@ -10,8 +10,9 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
+from geomap.extract.grammar import Grammar, pattern_of
 from geomap.extract.numbers import Lexicon, Number, count_scan, counted
-from geomap.extract.tokens import CODES, NAMES, Grammar, Scan, code_of, pattern_of
+from geomap.extract.tokens import CODES, NAMES, Scan, code_of
 from geomap.model import Record
 
 What = Literal["killed", "wounded"]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from geomap.extract.tokens import NAMES, Grammar, Scan, code_of
+from geomap.extract.grammar import Grammar
+from geomap.extract.tokens import NAMES, Scan, code_of
 from geomap.model import Record
 
 PhraseKind = Literal[

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from geomap.extract.tokens import CODES, NAMES, Grammar, Scan, code_of, lexer_for
+from geomap.extract.grammar import Grammar
+from geomap.extract.tokens import CODES, NAMES, Scan, code_of, lexer_for
 from geomap.model import Record
 
 

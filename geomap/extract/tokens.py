@@ -1,8 +1,8 @@
 """Text as a row of word classes, so that a grammar can be a regular expression over classes, not over letters.
 
 A lexicon gives words their class and value (`month` 2, `weekday` 6). `Lexer.scan` writes one character a token:
-the class of its word, or of its digits or punctuation. A `Grammar` is a list of named rules over the names of
-classes, such as `day of? month (comma? year)?`; it never sees a letter, so one grammar serves all languages.
+the class of its word, or of its digits or punctuation. A `geomap.extract.grammar.Grammar` is a list of named rules
+over the names of classes, such as `day of? month (comma? year)?`: it sees no letter, so it serves all languages.
 """
 
 from __future__ import annotations
@@ -277,36 +277,6 @@ def _could_be_date(parts: list[str], numbers: list[int], mark: str) -> bool:
     if len(parts[2]) == 4:
         return 1900 <= c <= 2100
     return len(parts[2]) == 2 and (mark == "/" or all(len(part) == 2 for part in parts)) and mark in "/.-"
-
-
-class Grammar:
-    """Named rules over classes, tried in order at each token."""
-
-    def __init__(self, rules: Mapping[str, str], macros: Mapping[str, str] | None = None) -> None:
-        """Compile rules.
-
-        Args:
-            rules: Name to pattern: names of classes with `? * + | ( )`, blanks between them.
-            macros: Names that stand for a pattern.
-        """
-        parts = (f"(?P<{name}>{pattern_of(rule, macros or {})})" for name, rule in rules.items())
-        self._pattern = re.compile("|".join(parts))
-
-    def matches(self, codes: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
-        """(rule, first token, token after the last) of each match, left to right, none overlapping."""
-        for match in self._pattern.finditer(codes, start, len(codes) if end is None else end):
-            yield match.lastgroup or "", match.start(), match.end()
-
-
-def pattern_of(rule: str, macros: Mapping[str, str]) -> str:
-    """A rule as a regular expression over the characters of its classes."""
-
-    def replace(match: re.Match[str]) -> str:
-        name = match.group()
-        return f"(?:{pattern_of(macros[name], macros)})" if name in macros else re.escape(code_of(name))
-
-    plain = re.sub(r"\((?!\?)", "(?:", rule)
-    return re.sub(r"\s+", "", re.sub(r"[a-z_]+", replace, plain))
 
 
 _lexers: dict[tuple[int, tuple[str, ...]], tuple[Mapping[str, Any], Lexer]] = {}
