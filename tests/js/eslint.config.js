@@ -29,7 +29,7 @@ export default [
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ['tests/**/*.js'],
+    files: ['tests/**/*.{js,mjs}'],
     languageOptions: { globals: globals.node },
   },
 ];
