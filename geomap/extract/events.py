@@ -10,6 +10,7 @@ from geomap.dates import DateRange
 from geomap.extract.frames import Frame, sentence_frames
 from geomap.extract.roles import Party
 from geomap.extract.scene import Scene, named_countries
+from geomap.extract.triggers import Trigger
 from geomap.extract.uses import Use
 from geomap.extract.when import DatePhrase, resolve_date
 from geomap.geo import distance_km
@@ -64,7 +65,7 @@ class Teller:
         self.story_day = self._first_weekday()
         self.captions: list[tuple[Use, Frame, Dated | None]] = []
         self.pending: tuple[int, Dated | None] = (0, None)
-        self.countries = named_countries(scene.reading.mentions, scene.atlas)
+        self.countries = named_countries(scene.text, scene.reading.mentions, scene.atlas)
 
     def read(self) -> list[Event]:
         """All events of the article, in the order of their telling."""
@@ -164,9 +165,24 @@ class Teller:
 
     def _tells(self, frame: Frame, use: Use) -> bool:
         """Whether the frame may open a new event at this place."""
+        if self._only_refers(frame):
+            return False
         if not frame.reported_attack:
             return use.where.fine and (bool(frame.casualties) or bool(frame.weapons))
         return True
+
+    def _only_refers(self, frame: Frame) -> bool:
+        """Whether it speaks of deeds that it takes as known, with nothing new: "Tehran condemned the raids"."""
+        if frame.casualties or frame.weapons or any(not d.is_since for d in frame.dates):
+            return False
+        return all(t.voice == "noun" and self._definite(frame, t) for t in frame.triggers)
+
+    def _definite(self, frame: Frame, trigger: Trigger) -> bool:
+        scene = self.scene
+        if not scene.words.subject_first:
+            return scene.text[trigger.start : trigger.end].startswith("ال") or scene.text[max(0, trigger.start - 2) : trigger.start] in ("ال", "لل")
+        before = scene.between(max(frame.start, trigger.start - 24), trigger.start).split()
+        return bool({"the", "these", "those", "this", "such"} & set(before[-2:]))
 
     def _match(self, where: Where, frame: Frame, dated: Dated | None) -> Event | None:
         best = None

@@ -21,13 +21,23 @@ _WEAPON_OF_KIND = {"airstrike": "airstrike", "shelling": "artillery"}
 def make_reports(scene: Scene, events: list[Event]) -> list[Report]:
     """A report for each event, in the order of the text."""
     reports = []
-    last_attacker: ActorRole | None = None
+    last_attacker = _issuer(scene)
     for ordinal, event in enumerate(events):
         report = _report(scene, event, ordinal, last_attacker)
         reports.append(report)
         if report.attackers and not event.background:
             last_attacker = report.attackers[0]
     return reports
+
+
+def _issuer(scene: Scene) -> ActorRole | None:
+    """Whose statement the article is: "Statement of the Yemeni Armed Forces", "بيان صادر عن …"."""
+    for sentence in scene.sentences[:4]:
+        for cue in scene.cues("cues.issued", sentence.start, sentence.end):
+            for mention in scene.mentions(cue.end, sentence.end):
+                if mention.actors and len(scene.between(cue.end, mention.start).split()) <= 3:
+                    return _role(scene, mention.actors[0], "claimed")
+    return None
 
 
 def report_id(article: str, evidence: str, ordinal: int) -> str:
@@ -150,7 +160,8 @@ def _attackers(
     for actor in attributed:
         if actor not in {f.id for f in found}:
             found.append(_role(scene, actor, "attributed"))
-    if not found and last is not None and last.id not in targets and _same_hand(scene, event):
+    stated = last is not None and last == _issuer(scene)
+    if not found and last is not None and last.id not in targets and (stated or _same_hand(scene, event)):
         found.append(last)
     return sorted(found, key=lambda a: a.role != "claimed") if claimed else found
 

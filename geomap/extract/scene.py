@@ -182,15 +182,22 @@ def _header_end(text: str) -> int:
     return header.end() if header else 0
 
 
-def named_countries(mentions: Sequence[Mention], atlas: Atlas) -> Counter[str]:
+_LOCATIVE = re.compile(r"(?:\b(?:in|across|near|inside|throughout|into|of|over|within|around|northern|southern|eastern|western|central)|,|في|شمال|جنوب|شرق|غرب)\s+(?:the\s+)?$|\sب$")
+
+
+def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas) -> Counter[str]:
     """How often each country is named by its places and its actors: the context that decides between homonyms."""
     counts: Counter[str] = Counter()
+    by_actor: Counter[str] = Counter()
     for mention in mentions:
-        if len(mention.places) == 1 and (country := atlas.place(mention.places[0]).country):
+        country = atlas.place(mention.places[0]).country if len(mention.places) == 1 else None
+        actor = atlas.gazetteer.actors[mention.actors[0]].country if mention.actors else None
+        if country and (not mention.actors or _LOCATIVE.search(text[max(0, mention.start - 24) : mention.start])):
             counts[country] += 1
-        elif mention.actors and (country := atlas.gazetteer.actors[mention.actors[0]].country):
-            counts[country] += 1
-    return counts
+        elif actor or country:
+            by_actor[actor or country or ""] += 1
+    # Great powers act everywhere: where places are named, actors say nothing of where.
+    return counts or by_actor
 
 
 def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
@@ -207,7 +214,7 @@ def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
 
 def _with_towns(text: str, reading: Reading, atlas: Atlas, known: Callable[[str], bool], *, arabic: bool) -> Reading:
     reading = reading._replace(mentions=_without_persons(text, reading))
-    countries = named_countries(reading.mentions, atlas)
+    countries = named_countries(text, reading.mentions, atlas)
     towns = find_towns(text, reading, atlas, countries, arabic)
     towns = [t for t in towns if not known(t.text)]
     covered = [(t.start, t.end) for t in towns]

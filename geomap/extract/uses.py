@@ -26,6 +26,7 @@ _PLACED = re.compile(
     r"(?:^|\s)(?:in|at|near|inside|across|throughout|over|into|within|outside|around|towards?|off|on|against|hit|struck|bombed|shelled|pounded|(?:north|south|east|west|northeast|northwest|southeast|southwest|part|parts|areas?|coast|capital|territory) of)"
     rf"(?:\s+(?:{_FILLER}|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest))*\s*$"
 )
+_SUFFERS = re.compile(r"^\s*(?:s \w+ )?(?:was|were|has been|have been|had been|came under|comes under|is being|hit by|struck by)\b")
 _STATIONED = re.compile(r"\bby\b.*\b(?:stationed|positioned|operating|deployed|located)(?:\s+\w+){1,4}\s*$")
 _FROM = re.compile(rf"(?:^|\s)(?:from|out of|originat\w+ (?:in|from)|launched (?:in|inside))(?:\s+[\w]+){{0,3}}?(?:\s+{_FILLER})*\s*$")
 _SPEECH = re.compile(r"^\s*(?:s\s+)?(?:said|says|announced|condemned|denied|confirmed|told|blamed|accused|warned|called|has|had|was|is|wants|sees|holds|considers|rejected|repeated|maintained|thinks|believes|estimat\w+|replied|responded|vowed|claimed|urged|insists|insisted|launched|fired|struck|carried|stated|backed|allied|aligned|led|linked|acknowledged)\b")
@@ -167,7 +168,7 @@ def _role(
                 return None
         metonym = mention.actors or place.id in scene.atlas.capitals
         if metonym and not from_here and not _PLACED.search(before) and not _listed(scene, mention, earlier):
-            if mention.actors or not scene.has("triggers.", mention.end, min(sentence.end, mention.end + 30)):
+            if mention.actors or not _SUFFERS.match(after):
                 return None
         if re.match(r"\s+(?:local time|time|road|street|avenue|highway|boulevard|bridge)\b", after):
             return None

@@ -95,6 +95,11 @@ def _add(entries: dict[str, list[Entry]], text: str, entry: Entry) -> None:
 
 
 def _add_cue(entries: dict[str, list[Entry]], word: str, entry: Entry) -> None:
-    found = entries.setdefault(fold(word), [])
-    if entry not in found:
-        found.append(entry)
+    folded = fold(word)
+    head, *rest = folded.split()
+    # Arabic adjectives take the article with their noun: "صواريخ مجنحة", "الصواريخ المجنحة".
+    definite = " ".join([head, *(w if w.startswith("ال") else f"ال{w}" for w in rest)])
+    for pattern in {folded, definite} if rest and is_arabic(folded) else {folded}:
+        found = entries.setdefault(pattern, [])
+        if entry not in found:
+            found.append(entry)

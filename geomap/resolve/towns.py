@@ -114,7 +114,7 @@ def _arabic(text: str, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
         words = match.group(group).split()
         for size in range(len(words), 0, -1):
             end = start + len(" ".join(words[:size]))
-            if end - start >= 3:
+            if end - start >= (3 if group == 1 else 4):
                 yield Candidate(start, end, group == 1, True)
 
 

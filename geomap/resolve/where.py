@@ -9,6 +9,7 @@ from typing import NamedTuple
 from geomap.geo import BEARINGS, distance_km, offset
 from geomap.model import Confidence, Place, PlacePrecision, PointIs
 from geomap.resolve.atlas import Atlas
+from geomap.text import fold
 
 # How far "near" a place may be, in km, where the text does not say: analysts' usage for towns and bases.
 NEAR_KM = 20.0
@@ -166,7 +167,7 @@ _NUMBER_KM = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km|kms|kilomet\w+|miles?|mi|كم|
 
 def distance_before(text: str) -> float | None:
     """Kilometres given right at the end of a text ("about 12 miles"), else None."""
-    found = _NUMBER_KM.search(text.strip())
+    found = _NUMBER_KM.search(fold(text))
     if not found:
         return None
     value = float(found.group(1).replace(",", "."))
