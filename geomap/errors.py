@@ -18,7 +18,12 @@ class GeomapError(Exception):
     exit_code = 1
 
     def __init__(
-        self, message: str, *, file: Path | str | None = None, line: int | None = None, advice: str | None = None
+        self,
+        message: str,
+        *,
+        file: Path | str | None = None,
+        line: int | None = None,
+        advice: str | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -27,8 +32,9 @@ class GeomapError(Exception):
         self.advice = advice
 
     def __str__(self) -> str:
-        where = "" if self.file is None else f"{self.file}:" if self.line is None else f"{self.file}:{self.line}:"
-        return f"{where} {self.message}".strip() + (f"; {self.advice}" if self.advice else "")
+        place = [str(part) for part in (self.file, self.line) if part is not None]
+        where = f"{':'.join(place)}: " if self.file is not None else ""
+        return where + self.message + (f"; {self.advice}" if self.advice else "")
 
 
 class DataError(GeomapError):

@@ -44,8 +44,10 @@ class Name(Record, frozen=True, kw_only=True):
     text: str
     lang: str  # ISO 639-1; "en" also for Latin transliterations that the English-language press uses
     status: Literal["current", "former", "press", "transliteration"] = "press"
-    strength: Literal["strong", "weak"] = "strong"  # weak: an ordinary word or a shared name, counts with context
-    needs: tuple[str, ...] = ()  # words of which one must stand nearby for the name to count ("Omar": field, base)
+    # weak: an ordinary word or a shared name, counts with context
+    strength: Literal["strong", "weak"] = "strong"
+    # words of which one must stand nearby for the name to count ("Omar": field, base)
+    needs: tuple[str, ...] = ()
 
 
 class Held(Record, frozen=True, kw_only=True):
@@ -97,7 +99,9 @@ class Actor(Record, frozen=True, kw_only=True):
 
     id: str
     name: str
-    kind: Literal["state", "force", "armed group", "front", "coalition", "umbrella", "company", "organisation"]
+    kind: Literal[
+        "state", "force", "armed group", "front", "coalition", "umbrella", "company", "organisation"
+    ]
     names: tuple[Name, ...] = ()
     part_of: tuple[Membership, ...] = ()
     backed_by: tuple[Membership, ...] = ()
@@ -197,7 +201,7 @@ class Report(Record, frozen=True, kw_only=True):
     source_url: str | None = None
     title: str | None = None
     published: Day | None = None
-    source_origin: str | None = None  # what the report rests on: the quoted agency or the claim, else the outlet
+    source_origin: str | None = None  # what it rests on: the quoted agency or the claim, else the outlet
     why: tuple[str, ...] = ()  # the reasons in words
     origin: Origin = "articles"
     redistribute: bool = True

@@ -62,7 +62,9 @@ def build(
         DataError: A path does not exist.
         UsageError: `published` is not a day.
     """
-    return run(paths, published=published, outlet=outlet, url=url, gazetteer=gazetteer, existing=existing).store
+    return run(
+        paths, published=published, outlet=outlet, url=url, gazetteer=gazetteer, existing=existing
+    ).store
 
 
 def run(
@@ -90,11 +92,15 @@ def make_reader(gazetteer: Gazetteer) -> Reader:
     geonames = GeoNames.open()
     regions = tuple(region_places(gazetteer))
     vocabulary = Vocabulary(gazetteer, (*_country_names(areas), *_region_names(regions, gazetteer)))
-    return Reader(gazetteer, vocabulary, Atlas(gazetteer, (*areas.places, *regions), geonames.find, areas.find))
+    return Reader(
+        gazetteer, vocabulary, Atlas(gazetteer, (*areas.places, *regions), geonames.find, areas.find)
+    )
 
 
 def _country_names(areas: Areas) -> Iterable[tuple[str, str]]:
-    return ((name.text, place.id) for place in areas.places if place.kind == "country" for name in place.names)
+    return (
+        (name.text, place.id) for place in areas.places if place.kind == "country" for name in place.names
+    )
 
 
 def _region_names(regions: Iterable[Place], gazetteer: Gazetteer) -> Iterable[tuple[str, str]]:
@@ -114,7 +120,9 @@ def read_into(
     """A store with these articles read into it. The result does not depend on the order of the articles."""
     known = {entry.id: entry for entry in existing.articles if entry.id not in remove}
     # What was read with other words or another geomap is kept: its articles are not at hand.
-    fresh = [a for a in articles if a.id not in remove and (a.id not in known or known[a.id].sha256 != a.sha256)]
+    fresh = [
+        a for a in articles if a.id not in remove and (a.id not in known or known[a.id].sha256 != a.sha256)
+    ]
     replaced = remove | {a.id for a in fresh}
     reports = [r for i in existing.incidents for r in i.reports if r.article not in replaced]
     unplaced = [u for u in existing.unplaced if u.article not in replaced]
@@ -157,7 +165,9 @@ def related_actors(gazetteer: Gazetteer) -> Callable[[str, str], bool]:
 
     def around(actor: str) -> frozenset[str]:
         if actor not in kin:
-            above = {link.id for link in gazetteer.actors[actor].part_of} if actor in gazetteer.actors else set()
+            above = (
+                {link.id for link in gazetteer.actors[actor].part_of} if actor in gazetteer.actors else set()
+            )
             kin[actor] = frozenset({actor, *above, *gazetteer.family(actor), *gazetteer.backers(actor)})
         return kin[actor]
 
