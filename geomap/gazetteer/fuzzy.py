@@ -18,12 +18,14 @@ _VOWELS = frozenset("aeiou")
 _CHEAP = _VOWELS | {"h"}  # left out or put in at half cost
 _INNER_VOWELS = re.compile(r"(?<=.)[aeiou]+")
 _LEADING_VOWELS = re.compile(r"^[aeiou]+")
+_DOUBLED_CONSONANTS = re.compile(r"([^\W\daeiou_])\1+", re.IGNORECASE)
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 def near_key(text: str) -> str:
     """What spellings of one name nearly share, in one word."""
-    return _DOUBLED.sub(r"\1", translit_key(text).replace(" ", ""))
+    single = _DOUBLED_CONSONANTS.sub(r"\1", text)  # before "hh" in "Mokhha" is read as part of "kh"
+    return _DOUBLED.sub(r"\1", translit_key(single).replace(" ", ""))
 
 
 def skeleton(key: str) -> str:
@@ -69,11 +71,12 @@ def could_match(a: str, b: str, limit: float) -> bool:
 def allowed(length: int) -> float:
     """How much a key of so many letters may differ and still be taken for the same name.
 
-    Four letters allow one vowel, eight a consonant and a vowel; shorter names allow nothing: "Hit" is not "Hat".
+    Four letters allow one vowel, eight a consonant or two vowels, ten both: "Hit" is not "Hat", and "Ramadan" is
+    not "Ramadi".
     """
     if length < 4:
         return 0.0
-    return 0.5 if length < 6 else 1.0 if length < 9 else 1.5
+    return 0.5 if length < 8 else 1.0 if length < 10 else 1.5
 
 
 def likeness(a: str, b: str) -> float:

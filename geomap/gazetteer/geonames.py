@@ -24,7 +24,7 @@ from geomap.geo import distance_km
 from geomap.model import Name, Place
 
 MAGIC = b"geomapGN"
-FORMAT = "5"  # raise when the layout, or what goes in, changes
+FORMAT = "6"  # raise when the layout, or what goes in, changes
 SECTIONS = (
     "hashes", "posts", "near_hashes", "near_posts", "lon", "lat", "population", "id", "admin", "name_at", "cells",
     "codes", "names", "countries",

@@ -21,7 +21,7 @@ from geomap.gazetteer.kindwords import KindWords, Split
 from geomap.model import Name, Place
 from geomap.text import fold_name, is_arabic
 
-FORMAT = "1"  # raise when what is compiled changes
+FORMAT = "2"  # raise when what is compiled changes
 
 # Scores are a ranking on a scale of 100, not probabilities.
 EXACT, FORMER, WEAK = 100.0, 92.0, 88.0
@@ -36,8 +36,9 @@ SETTLED = frozenset(
 # Kinds that articles call by each other's words though their groups differ.
 ALIKE_KINDS = (frozenset({"airbase", "airport"}), frozenset({"crossing", "border-point"}))
 
+# Articles that stand apart from their word ("as Suwayda"), are glued to it ("aljir") or misspelt ("all-Hawl").
 _ARTICLE = re.compile(
-    r"(?:a[dnrstz]h?|esh|e[dnrstz])[\s-]+(?=\w{3})|[ae]l{1,2}[\s-]*(?=\w{4})", re.IGNORECASE
+    r"\b(?:(?:a[dnrstz]h?|esh|e[dnrstz])[\s-]+(?=\w{3})|[ae]l{1,2}[\s-]*(?=\w{3}))", re.IGNORECASE
 )
 
 
@@ -122,8 +123,8 @@ class NameIndex:
         if split.kinds:
             found += [m._replace(core=True) for m in self._exact(core, f'"{split.core}" is a name of it')]
         if not found:
-            bare = _without_article(name)
-            found = list(self._exact(joined(bare), f'"{bare}" is a name of it')) if bare else []
+            bare = _ARTICLE.sub("", name)
+            found = list(self._exact(joined(bare), f'"{bare}" is a name of it')) if bare != name else []
         if not fuzzy or any(self._fit(match, split) for match in found):
             return found
         found += self._near(name, whole)
@@ -197,12 +198,6 @@ class NameIndex:
         if group is not None and group in groups:
             return GROUP_FITS
         return 0.0 if match.core else 1.0  # met as a whole, kind words and all
-
-
-def _without_article(name: str) -> str | None:
-    """A name without the article that is written together with it ("alOmar") or apart ("as Suwayda")."""
-    found = _ARTICLE.match(name.strip())
-    return name.strip()[found.end() :] if found else None
 
 
 def order(candidate: Candidate) -> tuple[float, bool, int, bool, str]:

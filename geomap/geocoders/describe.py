@@ -61,13 +61,13 @@ def precision(place: Place, gazetteer: Gazetteer) -> str:
 def confidence(found: Sequence[Candidate]) -> Confidence:
     """How far the best candidate can be trusted: the lowest of its score, its lead, and what its record says.
 
-    High takes a curated name met as it is spelt (a score of 88), a lead of 4 over the next place, and a record that is
-    sure of its point itself; low is a score below 74 or no lead.
+    High takes a curated name met as it is spelt (a score of 88), a record that is sure of its point, and a lead of 20
+    over the next place: a city of the same name elsewhere (Tripoli) has less. Low is a score below 74, or no lead.
     """
     best = found[0]
     lead = best.score - found[1].score if len(found) > 1 else 100.0
     by_score = 2 if best.score >= 88 else 1 if best.score >= 74 else 0
-    by_lead = 2 if lead >= 4 else 1 if lead >= 1 else 0
+    by_lead = 2 if lead >= 20 else 1 if lead >= 1 else 0
     return _LEVELS[min(by_score, by_lead, _LEVELS.index(best.place.confidence))]
 
 
