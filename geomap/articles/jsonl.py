@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from typing import Any
-
-import msgspec
 
 from geomap.articles.decode import Unreadable, clean, too_large
 from geomap.articles.made import make_article
 from geomap.dates import parse_day
 from geomap.model import Article
-
-_DECODER = msgspec.json.Decoder(dict[str, Any])
 
 
 def read_line(line: bytes, number: int, stem: str, path: str, notes: list[str]) -> Article:
@@ -31,9 +27,12 @@ def read_line(line: bytes, number: int, stem: str, path: str, notes: list[str]) 
     if reason := too_large(len(line)):
         raise Unreadable(reason)
     try:
-        record = _DECODER.decode(line.lstrip(b"\x1e\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Unreadable(f"not a JSON object: {error}") from error
+        # Not msgspec: it refuses a lone surrogate, which some exporters write.
+        record = json.loads(line.lstrip(b"\x1e\xef\xbb\xbf"))
+    except ValueError as error:
+        raise Unreadable(f"not JSON: {error}") from error
+    if not isinstance(record, dict):
+        raise Unreadable("not a JSON object")
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
         raise Unreadable("no text")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import itertools
 import re
 
 from geomap.articles.language import language
@@ -13,6 +12,12 @@ from geomap.model import Article
 
 _FIRST_LINE_DATE = re.compile(r"\s*date:?[ \t]+(\d{4}-\d{2}-\d{2})(?!\d)", re.IGNORECASE)
 _TITLE_LENGTH = (20, 180)  # characters
+# A full stop, a dated line, a menu, a site's greeting, a byline.
+_NO_TITLE = re.compile(
+    r"[.:;،,]$|^.{0,60}(?<!\d)(?:19|20|١٩|٢٠)\d\d(?!\d).{0,32}$|^\S+ > |\|.*\||^\[|^by\b"
+    r"|official website|observatory for human rights$|^بسم الله|log ?in|subscribe",
+    re.IGNORECASE,
+)
 
 
 def make_article(
@@ -52,15 +57,15 @@ def make_article(
 def guess_title(text: str) -> str | None:
     """The headline, if the first lines hold a line that looks like one.
 
-    A headline is a line of its own, not a sentence with its full stop, and the text goes on in longer lines.
+    A headline is a line of its own, not a sentence with its full stop, and the text goes on after it. Dates, menus
+    and the names of sites are none.
     """
     body = text[found.end() :] if (found := _FIRST_LINE_DATE.match(text)) else text
-    lines = [line.strip() for line in body.lstrip().split("\n")[:14]]
-    lines = [line for line in lines if line]
-    for line, following in itertools.pairwise(lines):
-        low, high = _TITLE_LENGTH
+    lines = [stripped for line in body.lstrip().split("\n")[:14] if (stripped := line.strip())]
+    low, high = _TITLE_LENGTH
+    for line in lines[:-1]:
         if len(line) > high:
             return None
-        if low <= len(line) and len(line.split()) >= 4 and line[-1] not in ".:;،" and following:
-            return line.removeprefix("# ")
+        if len(line) >= low and len(line.split()) >= 4 and not _NO_TITLE.search(line):
+            return line.lstrip("#* ").rstrip("* ")
     return None
