@@ -69,7 +69,14 @@ def _join_times(found: list[Found], scan: Scan) -> list[Found]:
             if piece.says["kind"] == "time" and _takes_time(before) and _only(gap, _TO_TIME, 4):
                 pieces[-1] = _with_time(before, piece)
                 continue
-            if before.says["kind"] in ("time", "night") and _takes_time(piece) and _only(gap, _FROM_TIME, 4):
+            to_morning = before.says.get("time_of_day") == "night" and gap == code_of("to")
+            if (
+                before.says["kind"] in ("time", "night")
+                and _takes_time(piece)
+                and (to_morning or _only(gap, _FROM_TIME, 4))
+            ):
+                if to_morning:  # "in the night to Sunday"
+                    piece = piece._replace(says=piece.says | {"_night": "over"})
                 pieces[-1] = _with_time(before, piece)
                 continue
         pieces.append(piece)
@@ -88,6 +95,8 @@ def _with_time(one: Found, other: Found) -> Found:
     time = one.says.get("time_of_day") or other.says.get("time_of_day")
     day = other if one.says["kind"] in ("time", "night") and other.says["kind"] != "time" else one
     says = day.says | {"time_of_day": time}
+    if time == "after midnight":
+        says |= {"time_of_day": "midnight", "_night": time}
     if one.says["kind"] == "night" and day is other and one.says["which"] == "over":
         says["_night"] = one.says["which"]
     return Found(one.first, other.last, says)
@@ -175,24 +184,28 @@ def _flagged(piece: Found, scan: Scan, floor: int, landmarks: tuple[str, ...]) -
     if governor:
         says["governor"] = governor
     says["is_since"] = (
-        says.get("is_since", False) or governor == "since" or _in_since_clause(scan, piece.first, floor)
+        says.get("is_since", False)
+        or governor == "since"
+        or _has_before(scan, piece.first, floor, "since", 20)
     )
     near = scan.codes[max(floor, piece.first - 9) : piece.first]
     outbreak = code_of("outbreak") in near and not set(near[near.rfind(code_of("outbreak")) :]) & _CLAUSE_END
     landmark = f"{says.get('month', 0):02d}-{says.get('day', 0):02d}" in landmarks
     event = code_of("event_words") in scan.codes[piece.last : piece.last + 3]
+    if _has_before(scan, piece.first, floor, "ahead", 8):
+        says["ahead"] = True
     if outbreak or (landmark and (says["is_since"] or event or governor in ("after", "before"))):
         says["names_event"] = True
     return says
 
 
-def _in_since_clause(scan: Scan, first: int, floor: int) -> bool:
-    """Such as "since the war between X and Y began in October": "since" some words back in the same clause."""
-    for token in range(first - 1, max(floor, first - 20) - 1, -1):
-        code = scan.codes[token]
-        if code == code_of("since"):
+def _has_before(scan: Scan, first: int, floor: int, name: str, reach: int) -> bool:
+    """Whether a word of a class stands some tokens back in the same clause."""
+    wanted = code_of(name)
+    for token in range(first - 1, max(floor, first - reach) - 1, -1):
+        if scan.codes[token] == wanted:
             return True
-        if code in _CLAUSE_END:
+        if scan.codes[token] in _CLAUSE_END:
             return False
     return False
 
@@ -213,7 +226,7 @@ def _phrase(text: str, scan: Scan, piece: Found, says: dict[str, Any], month_fir
     if month_first and "other_reading" in fields:
         _, fields["month"], fields["day"] = fields.pop("other_reading")
     if says.get("_night"):
-        fields["part"] = "night"
+        fields["part"] = "after midnight" if says["_night"] == "after midnight" else "night"
     if until is not None:
         kept = {name: value for name, value in until.items() if name in _FIELDS}
         fields["until"] = DatePhrase(start=start, end=end, text=text[start:end], **({"kind": "date"} | kept))

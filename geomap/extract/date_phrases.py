@@ -32,7 +32,8 @@ class DatePhrase(Record, frozen=True, kw_only=True):
         day: 1 to 31, or None.
         weekday: 0 is Monday.
         which: last, this, next, before, after, same: of a weekday, a month, a week.
-        part: early, mid, late, earlier, later: of a month, a week, a year; night: the night that the day is of.
+        part: early, mid, late, earlier, later: of a month, a week, a year; night: a night that
+            the day begins or ends; after midnight: of the night that the day ends.
         shift: Days from the article's own (today); the direction of an offset: -1, 0, 1.
         low: Least number of units (ago, window, offset); None is not said.
         high: Most of them.
@@ -41,6 +42,7 @@ class DatePhrase(Record, frozen=True, kw_only=True):
         other_reading: (year, month, day) of 5/1/2024 read the other way round.
         until: The other end of a range.
         governor: The preposition in front: since, after, before, until, between, from.
+        ahead: Words before it say that it has not happened yet ("will meet on Friday").
         is_since: The beginning of a span ("since October 7"): never the day of an event.
         names_event: The day stands for an event of its own ("the October 7 attacks", "the war that began on …").
     """
@@ -63,6 +65,7 @@ class DatePhrase(Record, frozen=True, kw_only=True):
     other_reading: tuple[int, int, int] | None = None
     until: DatePhrase | None = None
     governor: str | None = None
+    ahead: bool = False
     is_since: bool = False
     names_event: bool = False
 
@@ -87,15 +90,16 @@ class Found(NamedTuple):
 
 # Classes of the lexicon, in the order that decides where one word is in two of them.
 CLASSES = (
-    "month_exact", "month", "month_short", "weekday", "weekday_short", "day_word", "night_word", "this_part",
+    "month_exact", "month", "month_short", "month_abbr", "weekday",
+    "weekday_short", "day_word", "night_word", "this_part",
     "part_of_day", "meridiem", "zone", "unit_dual", "unit", "unit_many", "count", "vague", "recent", "ordinal_word",
     "which", "which_after", "later_word", "part", "ago", "ago_before", "since", "before", "that_before", "that_after",
     "after_span", "after", "until", "between", "from", "to", "and", "or", "the", "of", "on", "in", "year_word",
-    "day_noun", "month_noun", "clock_noun", "hour_word", "outbreak", "event_words",
+    "day_noun", "month_noun", "clock_noun", "hour_word", "ahead", "outbreak", "event_words",
 )  # fmt: skip
 
 _MACROS = {
-    "month_name": "(month | month_exact | month_short dot?)",
+    "month_name": "(month | month_exact | month_short | month_abbr dot?)",
     "months": "month_name ((slash | dash)? month_name | open month_name close)?",
     "weekday_name": "(weekday | weekday_short dot?)",
     "date_number": "(daynum | ordinal)",
@@ -121,7 +125,7 @@ _RULES = {
     "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
     "day_of_unit": "(date_number | ordinal_word) (of | from) the? (unit which_after | which unit)",
     "day_month": "(date_number | ordinal_word (of | from)) of_month months (year | link? which_unit)? which_after?",
-    "month_day": "which? months the? date_number year? which_after?",
+    "month_day": "which? months the? date_number (year | link? which_unit)? which_after?",
     "odd_header": "months comma weekday_name comma? daynum comma? yearnum",
     "month_year": "month_noun? months (year | of? which_unit)",
     "some_month": "which months | month_noun? months which_after?",
@@ -131,6 +135,7 @@ _RULES = {
     "later": "amount? units (later_word | after | before) | the (unit | part_of_day) (before | after)",
     "window": "which amount units | amount units which_after | recent units | which unit_many | unit_many which_after",
     "one_period": "which (unit | part_of_day | year_word) | (unit | part_of_day | day_noun | day_word) which_after",
+    "weekday_of_month": "weekday (in | of) months year?",
     "weekday_named": "day_noun? (which? weekday which_after?)",
     "short_weekday": "weekday_short dot?",
     "today": "day_word | this_part",
@@ -168,7 +173,7 @@ def _first(said: Said, *names: str) -> Any:
 
 
 def _months(said: Said) -> list[int]:
-    return [m for name in ("month", "month_exact", "month_short") for m in said.get(name, ())]
+    return [m for name in ("month", "month_exact", "month_short", "month_abbr") for m in said.get(name, ())]
 
 
 def _date_says(said: Said) -> dict[str, Any]:
@@ -279,7 +284,7 @@ def _some_month(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fou
     """A month alone; a word that is also another word needs a preposition or "last" in front."""
     before = NAMES.get(scan.codes[first - 1 : first], "")
     sure = {"which", "which_after", "month_noun"} & said.keys() or before in _BEFORE_MONTH
-    if "month_short" in said and not sure and not {"month", "month_exact"} & said.keys():
+    if not {"month", "month_exact"} & said.keys() and (not sure or "month_short" not in said):
         return None
     says = _date_says(said)
     months = _months(said)
@@ -288,7 +293,7 @@ def _some_month(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fou
     return Found(first, last, says)
 
 
-_BEFORE_MONTH = {"in", "on", "since", "until", "from", "between", "of", "part", "before", "to"}
+_BEFORE_MONTH = {"in", "since", "until", "from", "between", "of", "part", "before", "to"}
 
 
 def _some_year(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
@@ -327,6 +332,8 @@ def _counted(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found 
             return None
     if rule == "ago" and "since" in said:
         says["is_since"] = True
+        if says["unit"] in ("spring", "summer", "autumn", "winter"):
+            says |= {"kind": "period", "which": "last"}
     return Found(first, last, says)
 
 
@@ -346,7 +353,7 @@ def _one_period(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fou
     """The words "last week" count from the article, "the previous day" from another event."""
     which = _first(said, "which", "which_after")
     unit = _first(said, "unit", "day_noun", "year_word") or "day"
-    if "part_of_day" in said and which not in ("before", "after", "same", "next"):
+    if "part_of_day" in said and (which not in ("before", "after", "same", "next") or "which_after" in said):
         return None
     if which in ("before", "after", "same") or (which == "next" and unit in ("day", "night")):
         says = {"kind": "offset", "shift": _SIGN[which], "low": 1, "high": 1, "unit": unit}

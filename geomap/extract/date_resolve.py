@@ -27,7 +27,11 @@ class Resolved(Record, frozen=True):
 
 
 def resolve_date(
-    phrase: DatePhrase, *, anchor: dt.date | None, reference: DateRange | None = None, tense: Tense = "past"
+    phrase: DatePhrase,
+    *,
+    anchor: dt.date | None,
+    reference: DateRange | None = None,
+    tense: Tense | None = None,
 ) -> Resolved:
     """The days of a phrase; None rather than a guess where it counts from a day that is not known.
 
@@ -36,9 +40,12 @@ def resolve_date(
         anchor: The day of the article, if known.
         reference: The days of the event that "the next day" or "hours later" counts from.
         tense: Of the sentence: "on Friday" of what has happened is the last Friday, of what will happen the next.
+            Without it the words before the phrase decide ("will meet on Friday").
     """
     try:
-        return _RESOLVE[phrase.kind](phrase, anchor, reference, tense)
+        return _RESOLVE[phrase.kind](
+            phrase, anchor, reference, tense or ("future" if phrase.ahead else "past")
+        )
     except (ValueError, OverflowError):
         return Resolved(None, f"{phrase.text!r} is no day of the calendar")
 
@@ -88,6 +95,8 @@ def _checked(phrase: DatePhrase, day: dt.date, how: str, trust: float) -> Resolv
 
 def _night_of(phrase: DatePhrase, day: dt.date) -> DateRange:
     """One day; for "overnight on Saturday" both days that this night can lie on."""
+    if phrase.part == "after midnight":
+        return DateRange(day, day + dt.timedelta(days=1), "day")
     if phrase.part != "night":
         return dates.on_day(day)
     return DateRange(day - dt.timedelta(days=1), day, "day")
@@ -223,8 +232,7 @@ def _span(phrase: DatePhrase) -> tuple[float, float, bool]:
     low, high = phrase.low, phrase.high
     exact = low is not None and low == high
     if low is None or high is None:
-        low, high = (1, 1) if unit in ("week", "month", "year") else (2, 10)
-        exact = unit in ("week", "month", "year")
+        low, high = (2, 6) if unit in ("week", "month", "year") else (2, 10)
     if unit in ("minute", "hour"):
         size = 1 / 24 if unit == "hour" else 1 / 1440
         return low * size, high * size, False
@@ -287,6 +295,8 @@ def _period(
     if anchor is None:
         return _unanchored(phrase)
     if phrase.day is not None:
+        if phrase.which == "same" and reference is None:
+            return Resolved(None, f"{phrase.text!r} is of a month that is not known")
         base = reference.start if phrase.which == "same" and reference is not None else anchor
         month = dates.shift_months(base.replace(day=1), {"last": -1, "next": 1}.get(phrase.which or "", 0))
         return _said(

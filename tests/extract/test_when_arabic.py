@@ -155,3 +155,18 @@ def test_the_hour_is_kept() -> None:
     """Words like "At six in the evening of Friday"."""
     phrases = found("عند الساعة السادسة من مساء الجمعة")
     assert [(phrase.weekday, phrase.time_of_day) for phrase in phrases] == [(4, "18:00")]
+
+
+def test_after_midnight_of_a_day_may_be_its_beginning_or_its_end() -> None:
+    """After midnight of Wednesday's night: both days are kept, and it is one night."""
+    resolved = resolve_date(only("بعد منتصف ليل الأربعاء"), anchor=MONDAY)
+    assert edtf(resolved.range) == "2024-01-31/2024-02-01"
+    assert resolved.range is not None and resolved.range.precision == "day"
+
+
+def test_the_same_month_needs_to_be_known() -> None:
+    """The 2nd of the same month is of the month of the event before."""
+    phrase = only("في 2 من الشهر ذاته")
+    assert resolve_date(phrase, anchor=MONDAY).range is None
+    before = on_day(dt.date(2023, 12, 25))
+    assert edtf(resolve_date(phrase, anchor=MONDAY, reference=before).range) == "2023-12-02"

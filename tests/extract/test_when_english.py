@@ -335,3 +335,28 @@ def test_a_month_without_its_year_needs_the_article() -> None:
     assert (phrase.month, phrase.day) == (1, 11)
     assert resolve_date(phrase, anchor=None).range is None
     assert resolve_date(only("in January"), anchor=dt.date(2024, 1, 30)).range == whole_month(2024, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The ministers will meet on Friday.", "2024-02-09"),
+        ("A ruling is expected in March.", "2024-03"),
+        ("They met on Friday.", "2024-02-02"),
+        ("He said it would end, and two died on Friday.", "2024-02-02"),
+    ],
+)
+def test_the_words_before_tell_the_tense(text: str, written: str) -> None:
+    """Where the caller does not know the tense, "will" in the same clause does."""
+    assert edtf(resolve_date(only(text), anchor=MONDAY).range) == written
+
+
+def test_a_weekday_of_a_month_is_only_the_month() -> None:
+    """Words like "a Friday in March" name no Friday that could be counted back to."""
+    assert edtf(resolve_date(only("The first was a Friday in March."), anchor=dt.date(2024, 9, 12)).range) == "2024-03"
+
+
+def test_a_saints_name_is_no_month() -> None:
+    """Mar Elias is a church; "Mar 5" is a date."""
+    assert found("at Mar Elias church") == []
+    assert only("on Mar 5").month == 3
