@@ -219,6 +219,7 @@ export class Interface extends App {
   }
 
   select(row) {
+    this.flushAddress();
     this.update({ sel: row });
     if (matches(PHONE)) this.parts.sheetView.set(2);
     this.parts.view.reveal(row, matches(PHONE));
@@ -303,7 +304,15 @@ export class Interface extends App {
     this.addressTimer = setTimeout(() => this.setAddress(), ADDRESS);
   }
 
+  /** Write what waits to be written, so that opening a card is a step back of its own. */
+  flushAddress() {
+    if (!this.addressTimer || this.state.sel !== null) return;
+    this.setAddress();
+  }
+
   async setAddress() {
+    clearTimeout(this.addressTimer);
+    this.addressTimer = 0;
     if (this.state.sel !== null) await this.readIds();
     const hash = toHash(this.state, { page: this.data.page, names: this.names(), position: this.position() });
     if (hash === location.hash.slice(1)) return;

@@ -13,6 +13,7 @@ const CLOSED = new Set(['weapon', 'where', 'confidence', 'source']);
 export class Rail {
   constructor(app, element) {
     Object.assign(this, { app, element });
+    this.numbers = {}; // how many values of a facet are chosen
     this.rows = []; // {facet, value, count(), mark(), input, number, row}
     this.build();
   }
@@ -121,7 +122,7 @@ export class Rail {
     if (!rows.length) return null;
     const { t } = this.app.say;
     const number = h('small', { class: 'num' });
-    (this.numbers ??= {})[name] = number;
+    this.numbers[name] = number;
     const body = rows.length > LONG ? this.cut(rows) : rows;
     return h(
       'section',

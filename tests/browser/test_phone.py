@@ -1,0 +1,71 @@
+"""The map on a phone: a sheet, a drawer, nothing beside the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+PHONES = [(390, 844), (360, 640)]
+
+
+@pytest.mark.parametrize("size", PHONES)
+def test_nothing_is_wider_than_the_screen(show: Callable[..., Any], size: tuple[int, int]) -> None:
+    """No sideways scrolling, and the map has room."""
+    page = show(size=size, has_touch=True)
+    assert page.evaluate("document.documentElement.scrollWidth") == size[0]
+    assert page.locator(".map").bounding_box()["height"] >= 150
+
+
+def test_the_sheet_has_three_heights(show: Callable[..., Any]) -> None:
+    """A tap on the grabber makes the list larger, then small again."""
+    page = show(size=(390, 844), has_touch=True)
+    heights = []
+    for _ in range(3):
+        heights.append(page.locator(".side").bounding_box()["height"])
+        page.locator(".grab").tap()
+        page.wait_for_timeout(300)
+    assert heights[0] == 88
+    assert heights[0] < heights[1] < heights[2]
+    assert page.locator(".side").bounding_box()["height"] == heights[0]
+
+
+def test_a_card_opens_in_the_full_sheet_with_its_place_in_view(show: Callable[..., Any]) -> None:
+    """The incident stays visible above its card."""
+    page = show(size=(390, 844), has_touch=True)
+    page.evaluate("geomap.page.select(geomap.page.listed()[3])")
+    page.wait_for_timeout(700)
+    assert page.locator(".app").get_attribute("data-sheet") == "2"
+    inside = page.evaluate(
+        """() => { const { view, map } = geomap.page.parts, s = view.symbolOf(view.selectedSite());
+          const y = s.v * view.view.world - view.view.top; return y > 0 && y < map.clientHeight; }"""
+    )
+    assert inside
+
+
+def test_filters_are_a_drawer_that_gives_the_focus_back(show: Callable[..., Any]) -> None:
+    """The drawer is a dialog, the rest is out of reach while it is open."""
+    page = show(size=(390, 844), has_touch=True)
+    page.get_by_role("button", name="Filters").tap()
+    rail = page.locator(".rail")
+    assert rail.get_attribute("role") == "dialog"
+    assert page.evaluate("document.querySelector('.map').inert")
+    page.locator('.rail input[aria-label="Kataib Hezbollah"]').tap()
+    page.get_by_role("button", name="Show 2 incidents").tap()
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Filters"
+    assert page.inner_text(".total").startswith("2 shown")
+
+
+@pytest.mark.parametrize("selector", [".rail .row", ".item", ".handle", ".grab", ".tools .btn"])
+def test_what_a_thumb_must_hit_is_large_enough(show: Callable[..., Any], selector: str) -> None:
+    """44 px, or a grabber as wide as the screen."""
+    page = show(size=(390, 844), has_touch=True)
+    if selector.startswith(".rail"):
+        page.get_by_role("button", name="Filters").tap()
+    sizes = page.eval_on_selector_all(
+        selector,
+        "all => all.map(e => e.getBoundingClientRect()).filter(b => b.width).map(b => [b.width, b.height])",
+    )
+    assert sizes
+    assert all(width >= 44 and (height >= 43.5 or selector == ".grab") for width, height in sizes)
