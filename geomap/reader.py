@@ -6,7 +6,7 @@ from collections import Counter
 
 import msgspec
 
-from geomap.extract.events import Teller
+from geomap.extract.events import Teller, unplaced
 from geomap.extract.reports import make_reports
 from geomap.extract.scene import Scene, Words, make_scene
 from geomap.gazetteer import Gazetteer
@@ -38,5 +38,6 @@ class Reader:
     def read(self, article: Article) -> Read:
         """The reports of an article, in the order of its text."""
         scene = self.scene(article)
-        events = Teller(scene).read()
-        return Read(reports=tuple(make_reports(scene, events)))
+        teller = Teller(scene)
+        reports = make_reports(scene, teller.read())
+        return Read(reports=tuple(reports), unplaced=tuple(unplaced(scene, teller.placeless)))

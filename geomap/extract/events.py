@@ -11,15 +11,17 @@ from geomap.extract.frames import Frame, sentence_frames
 from geomap.extract.roles import Party
 from geomap.extract.scene import Scene, named_countries
 from geomap.extract.triggers import Trigger
-from geomap.extract.uses import Use
+from geomap.extract.uses import Use, dateline_end
 from geomap.extract.when import DatePhrase, resolve_date
 from geomap.geo import distance_km
+from geomap.model import Unplaced
 from geomap.resolve import Where
 
 # Two fine places closer than this are one place for one article ("al-Omar", "Green Village").
 SAME_PLACE_KM = 3.0
 _REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
 _OPEN_ENDED = {"after", "before", "since", "following", "بعد", "قبل", "عقب"}
+_DAYS_IN = {"day": 1, "night": 1, "week": 7}
 _NEWS_DAYS = 3  # how old news may be that is told without a day
 _SETTLEMENTS = {"city", "town", "village"}
 _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
@@ -63,6 +65,7 @@ class Teller:
         self.here: list[tuple[int, Use]] = []  # fine places named of late, with their sentence's number
         self.number = 0
         self.story_day = self._first_weekday()
+        self.placeless: list[Frame] = []  # deeds that could not be placed
         self.captions: list[tuple[Use, Frame, Dated | None]] = []
         self.pending: tuple[int, Dated | None] = (0, None)
         self.countries = named_countries(scene.text, scene.reading.mentions, scene.atlas)
@@ -92,7 +95,8 @@ class Teller:
         if frame.many and not frame.places and any(c.best and not c.total for c in frame.casualties):
             self._add_to_current(frame, None)
             return
-        if frame.many and not (dated and dated[0].precision == "day" and any(u.where.fine for u in frame.places)):
+        told = any(u.where.fine for u in frame.places) or any(c.best and not c.total for c in frame.casualties)
+        if frame.many and not (dated and dated[0].precision == "day" and told):
             return
         places = self._event_places(frame)
         if not frame.triggers and places and self._names_the_places(frame, places):
@@ -107,6 +111,8 @@ class Teller:
             self.current.frames.append(replace(frame, triggers=[], parties=[], weapons=[], casualties=[], dates=[]))
         if not places and self._weighs(frame, dated):
             places = self._places_before(frame)
+            if not places:
+                self.placeless.append(frame)
             if not places and dated and not self.events:
                 self.pending = (self.number, (*dated[:3], 0.5))
         self._remember(frame)
@@ -126,7 +132,8 @@ class Teller:
                 self.events.append(event)
                 dated = dated or self._pending_date(frame)
             self._add(event, frame, dated, use.where)
-            self.current = event
+            if not frame.background or self.current is None:
+                self.current = event
 
     def _names_the_places(self, frame: Frame, places: list[Use]) -> bool:
         """Whether a sentence without a deed says where the one just told was: "The target was the X base"."""
@@ -168,7 +175,7 @@ class Teller:
         if self._only_refers(frame):
             return False
         if not frame.reported_attack:
-            return use.where.fine and (bool(frame.casualties) or bool(frame.weapons))
+            return use.where.fine and (any(c.best or c.low for c in frame.casualties) or bool(frame.weapons))
         return True
 
     def _only_refers(self, frame: Frame) -> bool:
@@ -293,30 +300,59 @@ class Teller:
 
     def _date(self, frame: Frame, near: int | None = None) -> Dated | None:
         """The day that the frame gives its event: said with the deed, else with the report of it."""
-        own = [d for d in frame.dates if not d.is_since and not d.names_event]
+        head = dateline_end(self.scene, frame.sentence)
+        own = [d for d in frame.dates if not d.is_since and not d.names_event and d.start >= head]
         reporting = [d for d in own if self._dates_a_report(d, frame)]
         candidates = [d for d in own if d not in reporting] or reporting
         rest = [
             d
             for d in self.scene.dates_in(frame.sentence.start, frame.sentence.end)
             if d not in frame.dates
+            and d.start >= head
             and not d.is_since
             and not d.names_event
             and not any(a <= d.start < b for a, b in frame.foreign)
         ]
         mine = [d for d in rest if d.needs_reference or self._nearest_is_in(frame, d)]
         reported = candidates == reporting and bool(reporting)
-        if frame.background and (sequence := self._in_sequence(frame)) is not None:
+        if frame.background and (sequence := self._in_sequence(frame) or self._counted_back(frame)) is not None:
             return sequence
         if frame.background and reported:
             candidates = []
         groups = [(0.6 if reported else 1.0, candidates)]
+        if reporting and not reported and not frame.background:
+            groups.append((0.6, reporting))
         if not frame.background:
             groups += [(0.8, [d for d in mine if not self._dates_a_report(d, frame)]), (0.5, rest)]
         for trust, group in groups:
             dated = self._resolve(group, frame, trust, near)
             if dated:
                 return dated
+        return None
+
+    def _reference(self, frame: Frame) -> DateRange | None:
+        """What "two days earlier" counts from: the day named last, else that of the event told last."""
+        event = next((e for e in reversed(self.events) if e.date is not None), None)
+        for phrase in reversed(self.scene.dates_in(0, frame.start)):
+            if phrase.kind in ("date", "weekday", "today") and not phrase.is_since and not phrase.names_event:
+                if event is not None and event.date_phrase is not None and event.date_phrase.start >= phrase.start:
+                    break
+                resolved = resolve_date(phrase, anchor=self.scene.anchor.day).range
+                if resolved is not None and resolved.precision == "day":
+                    return resolved
+        return event.date if event else None
+
+    def _counted_back(self, frame: Frame) -> Dated | None:
+        """"On 30 January, two days after a drone struck …": the drone's day is counted back from the other."""
+        for phrase in self.scene.dates_in(frame.sentence.start, frame.start + 8):
+            days = _DAYS_IN.get(phrase.unit or "", 0) * (phrase.low or 0)
+            if not (phrase.needs_reference and days and phrase.low == phrase.high and -2 <= phrase.end - frame.start <= 8):
+                continue
+            main = self._reference(frame) if self.scene.dates_in(frame.sentence.start, phrase.start) else None
+            main = main or (self.current.date if self.current else None)
+            if main is not None and main.precision == "day":
+                day = main.start - dt.timedelta(days=days)
+                return DateRange(day, day, "day"), phrase, f"{phrase.text!r} counted back from {main.start}", 0.8
         return None
 
     def _in_sequence(self, frame: Frame) -> Dated | None:
@@ -349,7 +385,7 @@ class Teller:
     def _resolve(
         self, phrases: Iterable[DatePhrase], frame: Frame, trust: float, near: int | None
     ) -> Dated | None:
-        reference = next((e.date for e in reversed(self.events) if e.date is not None), None)
+        reference = self._reference(frame)
         at = near if near is not None else frame.triggers[0].start if frame.triggers else frame.start
         best: Dated | None = None
         for phrase in sorted(phrases, key=lambda d: abs(d.start - at)):
@@ -423,6 +459,23 @@ class Teller:
 
 
 _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
+def unplaced(scene: Scene, placeless: Iterable[Frame]) -> list[Unplaced]:
+    """The names that nothing knows in sentences that tell of deeds, and the deeds that have no place at all."""
+    found = {}
+    for name in scene.unknown:
+        sentence = scene.sentence_at(name.start)
+        if sentence and sentence.role == "body" and scene.cues("triggers.", sentence.start, sentence.end):
+            words = scene.text[name.start : name.end]
+            found[words] = (words, sentence, "no gazetteer knows this name")
+    for frame in placeless:
+        if frame.sentence.start not in {s.start for _, s, _ in found.values()}:
+            found[str(frame.start)] = ("", frame.sentence, "the text does not say where")
+    return [
+        Unplaced(text=text, article=scene.article.id, sentence=scene.text[s.start : s.end], reason=reason)
+        for text, s, reason in found.values()
+    ]
+
+
 Dated = tuple[DateRange, DatePhrase, str, float]
 
 

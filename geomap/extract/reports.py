@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from geomap.extract.events import Event
 from geomap.extract.frames import Frame
@@ -170,13 +171,19 @@ def _may_claim(actors: dict[str, object], actor: str) -> bool:
     return getattr(actors.get(actor), "kind", "") not in ("organisation", "company")
 
 
-_PRONOUNS = {"it", "they", "its", "their", "fighters", "group", "militia", "militants", "faction", "resistance", "same"}
+_PRONOUNS = {"it", "they", "its", "fighters", "group", "militia", "militants", "faction", "resistance", "same"}
 
 
 def _same_hand(scene: Scene, event: Event) -> bool:
     """Whether the deed is told of "them", "the group", "the same fighters": the attacker told before."""
     if scene.words.subject_first:
-        return any(_PRONOUNS & set(scene.between(f.start, f.end).split()) for f in event.frames if f.triggers)
+        return any(
+            _PRONOUNS & set(scene.between(max(f.start, t.start - 40), t.start).split()[-5:])
+            or re.match(r"\s*by the same", scene.between(t.end, t.end + 14))
+            for f in event.frames
+            for t in f.triggers
+            if t.voice != "noun"
+        )
     return any(s.kind == "claim" for f in event.frames for s in f.stances)
 
 

@@ -65,7 +65,7 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     if not triggers:
         return Party(actor, "target", 0.5, mention.start, "its people or property") if assets else None
     trigger = min(triggers, key=lambda t: _gap(t, mention))
-    if _LINKED_TO.search(scene.between(max(clause.start, mention.start - 40), mention.start)):
+    if _LINKED_TO.search(scene.between(max(clause.start, mention.start - 40), mention.start)) or _links(scene, mention):
         return None
     if arms and mention.places and "." not in mention.text and mention.text not in ("US", "UK"):
         return None  # "the Jordan attack": where, not who
@@ -80,7 +80,7 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
 
 _SPEECH = re.compile(r"^(?:\s+(?:has|had|have|also|later|itself|currently)){0,2}\s+(?:backs|backed|supports|supported|arms|funds|trained|claimed|claims|said|says|told|reported|reports|announced|confirmed|condemned|denied|blamed|accused|warned|stated|added|wrote|urged|called)\b")
 _PREPOSITIONS = {"at", "on", "in", "against", "near", "to", "toward", "towards", "after", "for"}
-_LINKED_TO = re.compile(r"\b(?:linked|tied|affiliated|allied|aligned|loyal|close|links?|ties|sympathetic|belonging|known|pledged allegiance|fight|war|battle|struggle|campaign|support|solidarity|together|along|cooperation)\s+(?:to|with|against|for|as)(?: the)?\s*$")
+_LINKED_TO = re.compile(r"\b(?:linked|tied|affiliated|allied|aligned|loyal|close|links?|ties|sympathetic|belonging|known|pledged allegiance|fight|war|battle|struggle|campaign|support|solidarity|together|along|cooperation)\s+(?:to|with|against|for|as)(?: the)?\s*$|\b(?:backed|supported|armed|funded|sponsored|led|controlled|trained|supplied|held|occupied|financed) by(?: the)?\s*$")
 _ANSWERED = re.compile(r"^(?:\s+\w+){0,2}?\s+(?:replied|responded|retaliated|answered|returned fire|hit back|struck back|fired back)\b")
 _LOST = re.compile(r"^(?: s)?(?:\s+\w+){0,2}\s+(?:lost|suffered|sustained|mourned|buried)\b")
 _SPOKEN_BY = re.compile(r"\b(?:according to|said|says|claimed by|announced by|statement (?:of|by|from)|statements (?:of|by|from)|told by|claim (?:of|by))(?: the| a| an| \w+ statement of| its)*\s*$")
@@ -137,6 +137,12 @@ _LINKED = {"backed", "aligned", "led", "linked", "made", "occupied", "controlled
 _VERB_LIKE = {"and", "said", "says", "was", "were", "is", "are", "has", "have", "had", "hit", "fire", "strike", "who", "that", "in", "on", "at", "with"}
 
 
+def _links(scene: Scene, mention: Mention) -> bool:
+    """Whether it only says whose friends others are: "Iran-aligned factions"."""
+    following = re.match(r"[ -]([a-z]+)", scene.text[mention.end : mention.end + 20])
+    return bool(following) and following.group(1) in _LINKED
+
+
 def _gap(trigger: Trigger, mention: Mention) -> int:
     return max(trigger.start - mention.end, mention.start - trigger.end, 0)
 
@@ -177,6 +183,8 @@ def _english(
             return Party(actor, "attacker", 1.2, mention.start, "stands before the deed")
         return Party(actor, "target", 0.8, mention.start, "its people or property") if assets else None
     between = scene.between(trigger.end, mention.start)
+    if " from " in f" {between} " and not re.search(r"\b(?:at|on|against|toward|towards)\b", between.rpartition("from ")[2]):
+        return None
     if trigger.voice == "active" or assets or _AGAINST.search(between) or _HOSTED.search(between):
         weight = (2.2 if assets else 1.6) - min(_gap(trigger, mention), 150) / 150
         return Party(actor, "target", weight, mention.start, "what the deed was aimed at")
@@ -268,9 +276,24 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
     kinds: tuple[StanceKind, ...] = ("claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed")
     for kind in kinds:
         for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
+            if kind in ("confirmation", "claim") and _negated(scene, cue.start, cue.end):
+                continue
+            if kind == "denial" and not _denies_a_deed(scene, sentence):
+                continue
             by, of = _who(scene, sentence, clause, cue.start, cue.end, cue.text, kind)
             found.append(Stance(kind, by, of, cue.start))
     return sorted([*found, *_statements(scene, clause)], key=lambda s: s.start)
+
+
+def _negated(scene: Scene, start: int, end: int) -> bool:
+    """"has confirmed nothing", "has not claimed": no confirmation, no claim."""
+    before, after = scene.between(max(0, start - 24), start).split()[-3:], scene.between(end, end + 20).split()[:2]
+    return bool({"not", "no", "never", "nobody", "none", "neither", "لم", "ولم", "لا"} & set(before)) or bool({"nothing", "none", "no", "neither"} & set(after))
+
+
+def _denies_a_deed(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a denial is about a deed or a hand in it, not about a statement."""
+    return bool(scene.cues("triggers.", sentence.start, sentence.end)) or scene.has("cues.involvement", sentence.start, sentence.end)
 
 
 def _statements(scene: Scene, clause: Clause) -> list[Stance]:
@@ -290,14 +313,15 @@ def _is_subject_of(scene: Scene, mention: Mention, start: int, end: int) -> bool
         gap = scene.text[mention.end : start].strip()
         apposed = re.match(r"^(?:\([^)]*\))?\s*,", gap) and gap.endswith(",") and len(gap) < 140
         return bool(apposed) or len(gap.split()) <= 3 and "," not in gap
-    return end <= mention.start and len(scene.between(end, mention.start).split()) <= 2
+    says = scene.between(start, end) in ("said", "says", "according to", "statement", "added", "stated")
+    return says and end <= mention.start and len(scene.between(end, mention.start).split()) <= 2
 
 
 def _who(
     scene: Scene, sentence: Sentence, clause: Clause, start: int, end: int, text: str, kind: str
 ) -> tuple[str | None, str | None]:
     def names_one(m: Mention) -> bool:
-        if not m.actors or _LINKED_TO.search(scene.between(max(clause.start, m.start - 40), m.start)):
+        if not m.actors or _links(scene, m) or _LINKED_TO.search(scene.between(max(clause.start, m.start - 40), m.start)):
             return False
         if not scene.words.subject_first and scene.atlas.gazetteer.actors[m.actors[0]].kind == "state" and not m.places:
             return len(m.text.split()) > 1

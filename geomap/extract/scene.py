@@ -17,7 +17,7 @@ from geomap.extract.when import Anchor, DatePhrase, find_anchor, find_dates
 from geomap.model import Article
 from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise
 from geomap.resolve import Atlas
-from geomap.resolve.towns import find_towns
+from geomap.resolve.towns import Candidate, find_towns
 from geomap.text import fold
 
 
@@ -78,6 +78,7 @@ class Scene:
     numbers: tuple[Number, ...]
     anchor: Anchor
     atlas: Atlas
+    unknown: tuple[Candidate, ...] = ()  # names where a place would stand, that nothing knows
     _starts: dict[str, list[int]] = field(default_factory=dict)
 
     @cached_property
@@ -154,7 +155,7 @@ def make_scene(article: Article, vocabulary: Vocabulary, atlas: Atlas, cache: di
     words = cache.get(lang) or cache.setdefault(lang, Words.of(lang, atlas.gazetteer.lexicons))
     text = article.text
     found = find_dates(text, words.lang, words.dates)
-    reading = _with_towns(text, recognise(text, vocabulary, words.lang), atlas, vocabulary.knows, arabic=words.lang == "ar")
+    reading, unknown = _with_towns(text, recognise(text, vocabulary, words.lang), atlas, vocabulary.knows, arabic=words.lang == "ar")
     dates = [d for d in found if d.start >= _header_end(text)]
     return Scene(
         article=article,
@@ -169,6 +170,7 @@ def make_scene(article: Article, vocabulary: Vocabulary, atlas: Atlas, cache: di
         dates=tuple(dates),
         numbers=tuple(find_numbers(text, words.lang, words.counts)),
         anchor=find_anchor(article, found),
+        unknown=unknown,
         atlas=atlas,
     )
 
@@ -212,14 +214,15 @@ def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
     return tuple(m for m in reading.mentions if not titled(m))
 
 
-def _with_towns(text: str, reading: Reading, atlas: Atlas, known: Callable[[str], bool], *, arabic: bool) -> Reading:
+def _with_towns(text: str, reading: Reading, atlas: Atlas, known: Callable[[str], bool], *, arabic: bool) -> tuple[Reading, tuple[Candidate, ...]]:
     reading = reading._replace(mentions=_without_persons(text, reading))
     countries = named_countries(text, reading.mentions, atlas)
-    towns = find_towns(text, reading, atlas, countries, arabic)
+    towns, unknown = find_towns(text, reading, atlas, countries, arabic)
     towns = [t for t in towns if not known(t.text)]
     covered = [(t.start, t.end) for t in towns]
     cues = tuple(c for c in reading.cues if not any(a <= c.start and c.end <= b for a, b in covered))
-    return reading._replace(mentions=tuple(sorted((*reading.mentions, *towns))), cues=cues)
+    names = tuple(u for u in unknown if not known(text[u.start : u.end]))
+    return reading._replace(mentions=tuple(sorted((*reading.mentions, *towns))), cues=cues), names
 
 
 def paragraphs(scene: Scene) -> Iterator[list[Sentence]]:

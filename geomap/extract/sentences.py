@@ -51,8 +51,13 @@ def split_sentences(text: str, furniture: re.Pattern[str], caption: re.Pattern[s
         caption: Matches a caption or a photo credit.
     """
     sentences: list[Sentence] = []
+    links = False  # under "Read more" stand headlines of other articles
     for number, line in enumerate(_LINE.finditer(text)):
-        role = _role(line.group(), number, furniture, caption)
+        role = _role(line.group(), furniture, caption)
+        if role == "furniture" or (role == "body" and len(line.group()) > 120):
+            links = role == "furniture"
+        elif links:
+            role = "furniture"
         for start, end in _stops(line.group()):
             piece = line.group()[start:end]
             lead = len(piece) - len(piece.lstrip())
@@ -62,8 +67,8 @@ def split_sentences(text: str, furniture: re.Pattern[str], caption: re.Pattern[s
     return sentences
 
 
-def _role(line: str, number: int, furniture: re.Pattern[str], caption: re.Pattern[str]) -> Role:
-    stripped = line.strip()
+def _role(line: str, furniture: re.Pattern[str], caption: re.Pattern[str]) -> Role:
+    stripped = line.strip().lstrip("*-•# ").rstrip("* ")
     if len(stripped) < 80 and furniture.search(stripped):
         return "furniture"
     mark = caption.search(stripped)

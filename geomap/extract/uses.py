@@ -26,6 +26,8 @@ _PLACED = re.compile(
     r"(?:^|\s)(?:in|at|near|inside|across|throughout|over|into|within|outside|around|towards?|off|on|against|hit|struck|bombed|shelled|pounded|(?:north|south|east|west|northeast|northwest|southeast|southwest|part|parts|areas?|coast|capital|territory) of)"
     rf"(?:\s+(?:{_FILLER}|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest))*\s*$"
 )
+# "rockets at a base of US troops in Syria": where they stand is where it happened.
+_STANDING = ("troops in", "soldiers in", "forces in", "stationed in", "deployed in", "presence in")
 _SUFFERS = re.compile(r"^\s*(?:s \w+ )?(?:was|were|has been|have been|had been|came under|comes under|is being|hit by|struck by)\b")
 _STATIONED = re.compile(r"\bby\b.*\b(?:stationed|positioned|operating|deployed|located)(?:\s+\w+){1,4}\s*$")
 _FROM = re.compile(rf"(?:^|\s)(?:from|out of|originat\w+ (?:in|from)|launched (?:in|inside))(?:\s+[\w]+){{0,3}}?(?:\s+{_FILLER})*\s*$")
@@ -118,6 +120,7 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
     countryside = _touching(scene, "places.countryside", window, mention.start)
     off = bool(re.search(r"\boff(?: the)?(?: \w+)?(?: coast| shore)?(?: of)?\s*$", scene.between(window, mention.start)))
     direction, of, km = None, False, None
+    behind = _PART_BEHIND.match(scene.text[mention.end : mention.end + 40])
     found = [c for c in scene.cues("directions.", window, mention.start) if c.tag.rsplit(".", 1)[1] in BEARINGS]
     if found:
         cue = found[-1]
@@ -127,6 +130,8 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
             of = bool({"of", "from", "من"} & set(gap)) and not {"part", "parts"} & set(gap)
             km = distance_before(scene.text[window : cue.start].rstrip().removesuffix("to the").rstrip())
             of = of or km is not None
+    elif behind and (cues := scene.cues("directions.", mention.end, mention.end + behind.end())):
+        direction = cues[-1].tag.rsplit(".", 1)[1]
     elif near:
         cue = scene.cues("places.near", window, mention.start)[-1]
         km = distance_before(scene.text[window : cue.start])
@@ -134,7 +139,11 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
         found_km = re.search(r"(.*\S)\s+(?:from|of|عن|من)\s+(?:the\s+)?$", scene.text[window : mention.start])
         km = distance_before(found_km.group(1)) if found_km else None
         near = km is not None
+    of = of or (direction is not None and not scene.words.subject_first)
     return Hints(near=near, off=off, countryside=countryside, direction=direction, direction_of=of, km=km)
+
+
+_PART_BEHIND = re.compile(r"['’]s (?:far |extreme |remote |deep )?(?:north|south|east|west)[\w-]*")
 
 
 def _touching(scene: Scene, tag: str, start: int, end: int) -> bool:
@@ -186,7 +195,8 @@ def _role(
         return "launch"
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
         gap = scene.between(cue.end, mention.start).split()
-        if len(gap) <= 2 and cue.text not in {"from"}:
+        told = scene.cues("triggers.", clause_start, mention.start) if cue.text.endswith(_STANDING) else []
+        if len(gap) <= 2 and cue.text not in {"from"} and not told:
             return "bystander"
     return "event"
 
@@ -200,6 +210,15 @@ def _listed(scene: Scene, mention: Mention, earlier: Use | None) -> bool:
 
 
 _DATELINE = re.compile(r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff][^.!?\n]{1,70}?\s*(?:--|–|—|―|\s-)\s")
+
+
+def dateline_end(scene: Scene, sentence: Sentence) -> int:
+    """Where the dateline that opens a sentence ends; the sentence's start where it has none."""
+    head = _DATELINE.match(scene.text[sentence.start : sentence.start + 90])
+    if head is None or scene.has("triggers.", sentence.start, sentence.start + head.end()):
+        return sentence.start
+    capitals = scene.text[sentence.start : sentence.start + head.end()].split(",")[0].split(" ")[0]
+    return sentence.start + head.end() if capitals.isupper() or not scene.words.subject_first else sentence.start
 
 
 def _in_dateline(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
@@ -247,8 +266,33 @@ def _explained(scene: Scene, start: int, end: int) -> bool:
 
 
 _CONTEXT_GAP = re.compile(
-    r"^(?:(?:s|base|bases|airbase|air|oil|gas|field|fields|area|areas|zone|region|regions|town|city|village|camp|plant|military|of|in|at|near|within|inside|the|a|an|eastern|western|northern|southern|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest|province|provinces|governorate|district|state|countryside|outskirts|on|on the|close|to|just|side|from|which|is|lies|located|situated|km|kilometers|kilometres|miles|outside|neighborhood|neighbourhood|suburb|part|border|with|iraqi|syrian|country|s|us|american|u s|coalition|garrison|russian|turkish|capital|\d+|port|coastal|strategic|airport|international|site|and is|too|as well|our|volatile|restive|في|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|ريف|بريف|محافظه|بمحافظه|مدينه|النفطي|من|الي|قرب|اقصي|وسط|علي|منطقه|بمنطقه|التابعه|ل|الحدود|القريبه|ناحيه|قضاء|بقضاء|الواقع|الواقعه|بلده|الشرقي|الغربي|الشمالي|الجنوبي)\s*)*$"
+    r"^(?:(?:s|base|bases|airbase|air|oil|gas|field|fields|area|areas|zone|region|regions|town|city|village|camp|plant|military|of|in|at|near|within|inside|the|a|an|eastern|western|northern|southern|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest|province|provinces|governorate|district|state|countryside|outskirts|on|on the|close|to|just|side|from|which|is|lies|located|situated|km|kilometers|kilometres|miles|outside|neighborhood|neighbourhood|suburb|part|border|with|iraqi|syrian|country|s|us|american|u s|coalition|garrison|russian|turkish|capital|\d+|port|coastal|strategic|airport|international|site|and is|too|as well|our|volatile|restive|في|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|ريف|بريف|محافظه|بمحافظه|مدينه|النفطي|من|قرب|اقصي|وسط|منطقه|بمنطقه|التابعه|ل|الحدود|القريبه|ناحيه|قضاء|بقضاء|الواقع|الواقعه|بلده|الشرقي|الغربي|الشمالي|الجنوبي)\s*)*$"
 )
+
+
+def _governorates_by_their_city(scene: Scene, uses: list[Use]) -> set[int]:
+    """"al-Mayadin, in Deir ez-Zor": a city that bears its governorate's name stands for that, behind another place."""
+    found = set()
+    for j, use in enumerate(uses):
+        city = use.where.place
+        area = scene.atlas.governorates.get(city.admin1 or "")
+        if area is None or area.name.split()[0] != city.name.split()[0]:
+            continue
+        for i, other in enumerate(uses):
+            if i < j and other.where.fine and other.where.place.admin1 == city.admin1 and other.where.place.id != city.id:
+                if re.search(r"\b(?:in|of|across|في|ب)\s*$", scene.between(other.end, use.start)):
+                    found.add(j)
+    return found
+
+
+def _ways_to_another(uses: list[Use]) -> set[int]:
+    """Places that only say near what another, named before, lies."""
+    found = set()
+    for j, use in enumerate(uses):
+        earlier = [u for u in uses[:j] if u.where.fine and u.where.precision != "near"]
+        if use.where.precision == "near" and any(u.role == use.role or use.start - u.end < 50 for u in earlier):
+            found.add(j)
+    return found
 
 
 def _drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
@@ -261,9 +305,10 @@ def _drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
             if scene.atlas.contains(other.where.place, use.where.place) and use.role != "bystander":
                 if other.role == use.role or abs(other.start - use.end) < 60:
                     context.add(j)
+    context |= _governorates_by_their_city(scene, uses) | _ways_to_another(uses)
     for i, use in enumerate(uses):
         nxt = next((j for j in range(i + 1, len(uses)) if j not in context), None)
-        if nxt is None or i in context or not (use.where.fine and uses[nxt].where.fine):
+        if nxt is None or i in context or use.role != uses[nxt].role or not (use.where.fine and uses[nxt].where.fine):
             continue
         gap = scene.between(use.end, uses[nxt].start)
         if gap and _CONTEXT_GAP.match(gap) and not scene.has("triggers.", use.end, uses[nxt].start):

@@ -55,6 +55,7 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
     """
     folded = fold_text(text)
     names: list[_Hit] = []
+    doubtful: list[_Hit] = []
     cues: list[_Hit] = []
     source = folded.text
     for index, start, end in vocabulary.find(source):
@@ -63,10 +64,13 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
             if entry.what == "cue":
                 if (lang is None or entry.lang == lang) and (found := _bounded(source, start, end, entry, vocabulary)):
                     cues.append(_Hit(*found, entry))
-            elif (found := _bounded(source, start, end, entry, vocabulary)) and _fits(
-                text, folded, start, end, entry.name
-            ):
-                names.append(_Hit(*found, entry))
+            elif found := _bounded(source, start, end, entry, vocabulary):
+                if _fits(text, folded, start, end, entry.name):
+                    names.append(_Hit(*found, entry))
+                elif entry.what == "place" and _has_article(text, folded, start, end):
+                    doubtful.append(_Hit(*found, entry))
+    # "Al-Umar" with its article is more than a given name.
+    names += doubtful
     mentions = _mentions(text, folded, _longest(names))
     return Reading(folded, mentions, _cues(folded, cues, mentions))
 
@@ -115,6 +119,17 @@ def _fits(text: str, folded: Folded, start: int, end: int, name: Name | None) ->
         around = fold(text[max(0, first - _NEEDS_WINDOW) : first] + " " + text[last : last + _NEEDS_WINDOW])
         return any(re.search(rf"(?<!\w){re.escape(fold(need))}", around) for need in name.needs)
     return True
+
+
+def _has_article(text: str, folded: Folded, start: int, end: int) -> bool:
+    first, last = folded.span(start, end)
+    if re.match(r"\s+[A-Z]", text[last : last + 3]) or re.search(r"[A-Z][\w'’]+ (?:[aAeE]l[- ])?$", text[max(0, first - 20) : first]):
+        return False  # a person's name on either side
+    capital = text[first : first + 1].isupper() or text[max(0, first - 3) : first].lower().startswith(("al", "el", "ال"))
+    return capital and bool(_ARTICLE_BEFORE.search(text[max(0, first - 5) : first]) or _ARTICLE_AT.match(text[first:last]))
+
+
+_ARTICLE_AT = re.compile(r"[aAeE][lL][\s\-‐‑–]|ال")
 
 
 def _longest(hits: list[_Hit]) -> list[list[_Hit]]:

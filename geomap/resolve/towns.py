@@ -23,6 +23,9 @@ _PREPOSITION = re.compile(
 )
 # A quarter of a town that the text names elsewhere: "the Slobidskyi district of the city".
 _QUARTER = re.compile(r"^(?:(?:,| and) [A-Z]\w+)*\s+(?:districts?|neighbou?rhoods?|quarters?|suburbs?)\s+of\s+the\s+(?:city|capital|town)\b")
+# The head of an item: "- **Hareer.** The first statement …", "— Kotli: the mosque".
+_BULLET = re.compile(r"(?:^|\n)\s*[-•*–—·]+\s*\**\s*$")
+_HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
 _LOCATED = re.compile(r"(?:^|\W)(?:in|at|near|inside|outside)(?:\s+the)?\s*$", re.IGNORECASE)
 _KIND_BEFORE = re.compile(r"\b(?:city|town|village|settlement|district|region|province|port|capital|community|commune|municipality|suburb|hamlet|locality|neighbou?rhood|area|towns|cities|villages|camp)(?:\s+(?:of|called|named))?\s*$", re.IGNORECASE)
 _DIVISION_AFTER = re.compile(r"^\s+(?:region|province|oblast|state|county|governorate|department|prefecture|krai|wilayat|regional)\b", re.IGNORECASE)
@@ -41,7 +44,14 @@ class Candidate(NamedTuple):
     division: bool = False  # … or that it is a province, a region, an oblast
 
 
-def find_towns(text: str, reading: Reading, atlas: Atlas, countries: Mapping[str, int], arabic: bool) -> list[Mention]:
+class Towns(NamedTuple):
+    """Names found beyond the curated ones, and names that stand where a place would and that nothing knows."""
+
+    found: list[Mention]
+    unknown: list[Candidate]
+
+
+def find_towns(text: str, reading: Reading, atlas: Atlas, countries: Mapping[str, int], arabic: bool) -> Towns:
     """Mentions of towns that no curated name covers; their places are in the atlas from now on.
 
     Args:
@@ -52,6 +62,7 @@ def find_towns(text: str, reading: Reading, atlas: Atlas, countries: Mapping[str
         arabic: Whether the text is in Arabic, which has no capitals.
     """
     found = []
+    unknown: list[Candidate] = []
     seen: dict[str, Place | None] = {}
     taken: list[tuple[int, int]] = [(m.start, m.end) for m in reading.mentions]
     for candidate in _arabic(text, taken) if arabic else _latin(text, reading, taken):
@@ -65,7 +76,20 @@ def find_towns(text: str, reading: Reading, atlas: Atlas, countries: Mapping[str
             atlas.keep(place)
             taken.append((candidate.start, candidate.end))
             found.append(Mention(candidate.start, candidate.end, name, (place.id,), ()))
-    return [*found, *_again(text, found, taken)]
+        elif candidate.said or candidate.located:
+            unknown.append(candidate)
+    found += _again(text, found, taken)
+    left = [u for u in unknown if not any(a < u.end and u.start < b for a, b in taken)]
+    return Towns(found, _widest(left))
+
+
+def _widest(candidates: list[Candidate]) -> list[Candidate]:
+    """Without those that are part of a longer one."""
+    return [
+        c
+        for c in candidates
+        if not any(o is not c and o.start <= c.start and c.end <= o.end and o.end - o.start > c.end - c.start for o in candidates)
+    ]
 
 
 def _again(text: str, found: list[Mention], taken: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -92,8 +116,9 @@ def _latin(text: str, reading: Reading, taken: list[tuple[int, int]]) -> Iterato
                 division = bool(_DIVISION_AFTER.match(after) or _DIVISION_BEFORE.search(before))
                 said = bool(_KIND_BEFORE.search(before) or _KIND_AFTER.match(after))
                 placed = first == 0 and bool(_PREPOSITION.search(before)) or _lists_on(before, taken, start)
-                if said or placed or division:
-                    located = first == 0 and bool(_LOCATED.search(before))
+                heads = first == 0 and bool(_BULLET.search(text[max(0, start - 8) : start]) and _HEAD_ENDS.match(after))
+                if said or placed or division or heads:
+                    located = first == 0 and bool(_LOCATED.search(before) or heads)
                     yield Candidate(start, end, said, located, division)
 
 
@@ -126,7 +151,7 @@ def _place(atlas: Atlas, name: str, countries: Mapping[str, int], candidate: Can
     divisions = [p for p in atlas.divisions(name) if countries.get(p.country or "", 0)]
     if candidate.division and divisions:
         return divisions[0]
-    town = _pick(atlas.towns(name), name, countries, candidate.said)
+    town = _pick(atlas.towns(name), name, countries, candidate.said or candidate.located)
     return town or (divisions[0] if divisions else None)
 
 
