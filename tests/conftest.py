@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from geomap.gazetteer import Gazetteer
+from geomap.pipeline import make_reader
+from geomap.reader import Reader
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="a skipped test fails the run")
@@ -23,3 +27,15 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     skipped = reporter is not None and reporter.stats.get("skipped")
     if skipped and session.config.getoption("no_skips") and exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    """The curated gazetteer."""
+    return Gazetteer.load()
+
+
+@pytest.fixture(scope="session")
+def reader(gazetteer: Gazetteer) -> Reader:
+    """The built-in reader over the curated gazetteer: compiled once for all tests of a process."""
+    return make_reader(gazetteer)

@@ -42,6 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for sample in samples:
         shutil.copy(sample, folder / "articles")
     shutil.copy(ROOT / "gazetteer" / "samples" / "03-observatory-al-omar.txt", folder / "more" / "strike.txt")
+    shutil.copytree(ROOT / "tests" / "corpus" / "theatre", folder / "tests" / "corpus" / "theatre")
     command = folder / "bin" / "geomap"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m geomap.cli.main "$@"\n')

@@ -28,6 +28,7 @@ VERBS: dict[str, str] = {
     "reverse": "Name the places near a point.",
     "regions": "List regions to ask for, or show one.",
     "gazetteer": "Look into the curated places and actors, and check them.",
+    "eval": "Tell how well geomap reads labelled articles.",
     "schema": "Print the JSON Schema of a record.",
     "completion": "Print the completion script of a shell.",
 }
