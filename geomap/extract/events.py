@@ -104,8 +104,8 @@ class Teller:
             return
         if not places and self._add_to_current(frame, dated):
             return
-        if not frame.triggers and places:
-            self._add_to_current(frame, dated)
+        if not frame.triggers and places and frame.weapons:
+            self._arm(frame, places)
         near = self.current is not None and frame.sentence.paragraph - self.current.frames[-1].sentence.paragraph <= 1
         if not places and self.current is not None and near and frame.sentence.role == "body" and any(s.kind == "attribution" and s.of for s in frame.stances):
             self.current.frames.append(replace(frame, triggers=[], parties=[], weapons=[], casualties=[], dates=[]))
@@ -250,6 +250,14 @@ class Teller:
             return False
         self._add(event, frame, dated)
         return True
+
+    def _arm(self, frame: Frame, places: list[Use]) -> None:
+        """A sentence without a deed that names a weapon at the place of one told: "At the base it was missiles"."""
+        for event in reversed(self.events):
+            near = frame.sentence.paragraph - event.frames[-1].sentence.paragraph <= 1
+            if near and any(_same_place(event.where, u.where, self.scene) == 2 for u in places):
+                event.frames.append(replace(frame, dates=[]))
+                return
 
     def _weighs(self, frame: Frame, dated: Dated | None) -> bool:
         """Whether a deed without a place says enough to be looked for in the sentences before."""

@@ -37,6 +37,7 @@ class Frame:
     foreign: tuple[tuple[int, int], ...] = ()  # clauses of the sentence that tell of other deeds
     background: bool = False
     another: bool = False
+    reply: bool = False  # "… and US forces replied": the sides are turned round
     repeat: bool = False  # "struck again", "a second wave": not the deed just told
     many: bool = False
 
@@ -88,6 +89,9 @@ def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
 
 # "… and US forces replied with": the answer is a deed of its own.
 _REPLY = re.compile(r"\s(?:and|,|while)\s+(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back|fired back|returned fire)\b")
+
+
+_REPLIES = re.compile(r"(?:and\s+|,\s*|while\s+)?(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back|fired back|returned fire)\b")
 
 
 def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
@@ -146,6 +150,7 @@ def _frame(
         casualties=casualties,
         stances=said,
         background=_is_background(scene, clause),
+        reply=bool(_REPLIES.match(scene.text[clause.start : clause.end])),
         repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=scene.has("cues.another", clause.start, clause.end),
         many=any(counts_many(scene, clause, t) for t in kept),
@@ -216,7 +221,7 @@ def _lend_places(frames: list[Frame]) -> list[Frame]:
     joined: list[Frame] = []
     for frame in frames:
         last = joined[-1] if joined else None
-        if last is not None and not frame.background and _same_event(last, frame):
+        if last is not None and not (frame.background or frame.reply) and _same_event(last, frame):
             _join(last, frame)
         else:
             joined.append(frame)

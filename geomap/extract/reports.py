@@ -23,17 +23,26 @@ def make_reports(scene: Scene, events: list[Event]) -> list[Report]:
     """A report for each event, in the order of the text."""
     reports = []
     last_attacker = _issuer(scene)
+    only = _only_attacker(scene, events)
     for ordinal, event in enumerate(events):
-        report = _report(scene, event, ordinal, last_attacker)
+        report = _report(scene, event, ordinal, last_attacker, only)
         reports.append(report)
         if report.attackers and not event.background:
             last_attacker = report.attackers[0]
     return reports
 
 
+def _only_attacker(scene: Scene, events: list[Event]) -> ActorRole | None:
+    """The one side that strikes in all of the article, where it names no other; None where it names several."""
+    named = [p for e in events for p in e.parties() if p.side == "attacker" and p.weight >= 1.5]
+    if len({p.actor for p in named}) != 1:
+        return None
+    return _role(scene, named[0].actor, "suspected")
+
+
 def _issuer(scene: Scene) -> ActorRole | None:
     """Whose statement the article is: "Statement of the Yemeni Armed Forces", "بيان صادر عن …"."""
-    for sentence in scene.sentences[:4]:
+    for sentence in (s for s in scene.sentences[:4] if s.role == "headline"):
         for cue in scene.cues("cues.issued", sentence.start, sentence.end):
             for mention in scene.mentions(cue.end, sentence.end):
                 if mention.actors and len(scene.between(cue.end, mention.start).split()) <= 3:
@@ -47,13 +56,15 @@ def report_id(article: str, evidence: str, ordinal: int) -> str:
     return f"{article}#{digest}-{ordinal}"
 
 
-def _report(scene: Scene, event: Event, ordinal: int, last_attacker: ActorRole | None) -> Report:
+def _report(
+    scene: Scene, event: Event, ordinal: int, last_attacker: ActorRole | None, only: ActorRole | None
+) -> Report:
     article, where = scene.article, event.where
     sentence = event.first.sentence
     evidence = scene.text[sentence.start : sentence.end]
     stances = [s for f in event.frames for s in f.stances]
     targets = _targets(scene, event)
-    attackers = _attackers(scene, event, stances, {t.id for t in targets}, last_attacker)
+    attackers = _attackers(scene, event, stances, {t.id for t in targets}, last_attacker, only)
     targets = [t for t in targets if t.id not in {a.id for a in attackers}]
     weapons = _weapons(event)
     status, status_by = _status(scene, event, stances, attackers)
@@ -139,7 +150,12 @@ def _role(scene: Scene, actor: str, role: str, by: str | None = None) -> ActorRo
 
 
 def _attackers(
-    scene: Scene, event: Event, stances: list[Stance], targets: set[str], last: ActorRole | None
+    scene: Scene,
+    event: Event,
+    stances: list[Stance],
+    targets: set[str],
+    last: ActorRole | None,
+    only: ActorRole | None,
 ) -> list[ActorRole]:
     actors = scene.atlas.gazetteer.actors
     scored: dict[str, float] = {}
@@ -162,6 +178,8 @@ def _attackers(
         if actor not in {f.id for f in found}:
             found.append(_role(scene, actor, "attributed"))
     stated = last is not None and last == _issuer(scene)
+    if not found and only is not None and only.id not in targets and not event.background:
+        found.append(ActorRole(id=only.id, name=only.name, role="suspected"))
     if not found and last is not None and last.id not in targets and (stated or _same_hand(scene, event)):
         found.append(last)
     return sorted(found, key=lambda a: a.role != "claimed") if claimed else found

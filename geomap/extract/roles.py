@@ -58,6 +58,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     arms = _arms_next(scene, clause, mention)
     if not assets and not arms and (_is_somewhere(scene, clause, mention) or _speaks(scene, mention)):
         return None
+    if _BACKS.match(" " + scene.between(mention.end, mention.end + 30)):
+        return None
     if _of_a_band(scene, mention):
         return None
     if scene.atlas.gazetteer.actors[actor].kind in ("organisation", "company"):
@@ -78,8 +80,9 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     return _arabic(scene, clause, trigger, mention, actor, assets)
 
 
-_SPEECH = re.compile(r"^(?:\s+(?:has|had|have|also|later|itself|currently)){0,2}\s+(?:backs|backed|supports|supported|arms|funds|trained|claimed|claims|said|says|told|reported|reports|announced|confirmed|condemned|denied|blamed|accused|warned|stated|added|wrote|urged|called)\b")
+_SPEECH = re.compile(r"^(?:\s+(?:has|had|have|also|later|itself|currently)){0,2}\s+(?:claimed|claims|said|says|told|reported|reports|announced|confirmed|condemned|denied|blamed|accused|warned|stated|added|wrote|urged|called)\b")
 _PREPOSITIONS = {"at", "on", "in", "against", "near", "to", "toward", "towards", "after", "for"}
+_BACKS = re.compile(r"^(?: s)? (?:backs|backed|supports|supported|arms|funds|sponsors|trains|leads|considers)\b")
 _LINKED_TO = re.compile(r"\b(?:linked|tied|affiliated|allied|aligned|loyal|close|links?|ties|sympathetic|belonging|known|pledged allegiance|fight|war|battle|struggle|campaign|support|solidarity|together|along|cooperation)\s+(?:to|with|against|for|as)(?: the)?\s*$|\b(?:backed|supported|armed|funded|sponsored|led|controlled|trained|supplied|held|occupied|financed) by(?: the)?\s*$")
 _ANSWERED = re.compile(r"^(?:\s+\w+){0,2}?\s+(?:replied|responded|retaliated|answered|returned fire|hit back|struck back|fired back)\b")
 _LOST = re.compile(r"^(?: s)?(?:\s+\w+){0,2}\s+(?:lost|suffered|sustained|mourned|buried)\b")
@@ -321,7 +324,9 @@ def _who(
     scene: Scene, sentence: Sentence, clause: Clause, start: int, end: int, text: str, kind: str
 ) -> tuple[str | None, str | None]:
     def names_one(m: Mention) -> bool:
-        if not m.actors or _links(scene, m) or _LINKED_TO.search(scene.between(max(clause.start, m.start - 40), m.start)):
+        if not m.actors or _links(scene, m) or _LINKED_TO.search(scene.between(max(sentence.start, m.start - 40), m.start)):
+            return False
+        if _BACKS.match(" " + scene.between(m.end, m.end + 30)):
             return False
         if not scene.words.subject_first and scene.atlas.gazetteer.actors[m.actors[0]].kind == "state" and not m.places:
             return len(m.text.split()) > 1

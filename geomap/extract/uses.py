@@ -177,7 +177,8 @@ def _role(
                 return None
         metonym = mention.actors or place.id in scene.atlas.capitals
         if metonym and not from_here and not _PLACED.search(before) and not _listed(scene, mention, earlier):
-            if mention.actors or not _SUFFERS.match(after):
+            struck = _SUFFERS.match(after) and scene.has("triggers.", mention.end, min(sentence.end, mention.end + 40))
+            if mention.actors or not struck:
                 return None
         if re.match(r"\s+(?:local time|time|road|street|avenue|highway|boulevard|bridge)\b", after):
             return None
@@ -310,7 +311,7 @@ def _drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
         nxt = next((j for j in range(i + 1, len(uses)) if j not in context), None)
         if nxt is None or i in context or use.role != uses[nxt].role or not (use.where.fine and uses[nxt].where.fine):
             continue
-        gap = scene.between(use.end, uses[nxt].start)
+        gap = scene.between(use.end, uses[nxt].start).strip(" ,،()")
         if gap and _CONTEXT_GAP.match(gap) and not scene.has("triggers.", use.end, uses[nxt].start):
             context.add(nxt)
     return [use for i, use in enumerate(uses) if i not in context]
