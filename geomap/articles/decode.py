@@ -77,7 +77,18 @@ def _decode(data: bytes) -> str:
         return _guess(data)
 
 
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{3,40})", re.IGNORECASE
+)
+
+
 def _guess(data: bytes) -> str:
+    """Text in the encoding that a page declares, else in the one that fits best."""
+    if found := _DECLARED.search(data[:5000]):
+        try:
+            return data.decode(found[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass  # declared wrongly, as pages do
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:200_000], cp_isolation=list(_LEGACY)).best()

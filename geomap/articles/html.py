@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from html import unescape
 
 from geomap.articles.decode import Unreadable, clean
+from geomap.articles.language import language
 from geomap.articles.made import make_article
 from geomap.dates import parse_day
 from geomap.model import Article
 
 _LANG = re.compile(r"<html[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2})\b", re.IGNORECASE)
-_SITE = re.compile(
-    r"<meta[^>]{0,300}?property\s*=\s*[\"']og:site_name[\"'][^>]{0,300}?content\s*=\s*[\"']([^\"']{1,200})[\"']",
-    re.IGNORECASE,
-)
 
 
 def read_html(text: str, id: str, path: str | None) -> Article:
@@ -33,17 +31,17 @@ def read_html(text: str, id: str, path: str | None) -> Article:
     if found is None or isinstance(found, dict) or not body.strip():
         raise Unreadable("no article text in this page")
     published = _metadata_date(text)
-    site = _SITE.search(text[:100_000])
-    lang = _LANG.search(text[:5000])
+    declared = _LANG.search(text[:5000])
     return make_article(
         id,
         body,
         title=found.title,
         published=published,
         published_from="html metadata" if published else None,
-        outlet=site[1] if site else found.sitename,
+        outlet=_site_name(text) or found.sitename,
         url=found.url,
-        lang=lang[1] if lang else found.language,
+        # Templates are copied: many an Arabic page declares itself English.
+        lang=language(body) or (declared[1] if declared else None),
         path=path,
     )
 
@@ -55,15 +53,27 @@ _META_KEY = re.compile(
     r"|dc\.date(?:\.issued)?|dcterms\.(?:created|date|issued)|parsely-pub-date|sailthru\.date|citation_date)\b",
     re.IGNORECASE,
 )
-_META_VALUE = re.compile(r"(?:content|datetime)\s*=\s*[\"']([^\"']{4,60})[\"']", re.IGNORECASE)
+_META_VALUE = re.compile(r"(?:content|datetime)\s*=\s*(?:\"([^\"]{1,200})\"|'([^']{1,200})')", re.IGNORECASE)
 _LD_JSON = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{4,40})\"")
+
+
+def _site_name(page: str) -> str | None:
+    """The site as it names itself; trafilatura falls back on the host before it looks there."""
+    for tag in _META_TAG.findall(page[:400_000]):
+        if "og:site_name" in tag and (value := _META_VALUE.search(tag)):
+            return unescape(value[1] or value[2]).strip() or None
+    return None
 
 
 def _metadata_date(page: str) -> dt.date | None:
     """The day of publication by the page's meta tags or JSON-LD, or None."""
     head = page[:400_000]
     for tag in _META_TAG.findall(head):
-        if _META_KEY.search(tag) and (value := _META_VALUE.search(tag)) and (day := parse_day(value[1])):
+        if (
+            _META_KEY.search(tag)
+            and (value := _META_VALUE.search(tag))
+            and (day := parse_day(value[1] or value[2]))
+        ):
             return day
     found = _LD_JSON.search(head)
     return parse_day(found[1]) if found else None

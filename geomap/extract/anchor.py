@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ _LINK_WORDS = re.compile(
     r"\b(?:and|said|says|was|were|on|in|of|the|since|after|until|from|by)\b", re.IGNORECASE
 )
 _HEAD_LINES, _TAIL_LINES = 14, 4  # lines, empty ones left out, in which a page names its day
+_REACH = 40  # lines from the top beyond which only "today, 5 February" says when the article was written
 _LEAD = 900  # characters in which an article's first sentences stand
 _SHORT = 70  # characters beside the date in a line that is no sentence
 
@@ -114,11 +116,13 @@ Full = Sequence[tuple[DatePhrase, dt.date]]
 def _candidates(
     text: str, lines: Sequence[_Line], phrases: Sequence[DatePhrase], full: Full
 ) -> Iterable[_Candidate]:
+    starts = [line.start for line in lines]
     for phrase in phrases:
-        line = next((ln for ln in lines if ln.start <= phrase.start < ln.end), None)
+        line = lines[bisect_right(starts, phrase.start) - 1]
+        if line.number > _REACH and line.from_end > _TAIL_LINES and phrase.shift != 0:
+            continue
         if (
-            line is None
-            or phrase.is_since
+            phrase.is_since
             or phrase.names_event
             or phrase.kind not in ("date", "range")
             or phrase.day is None

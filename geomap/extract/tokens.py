@@ -30,7 +30,7 @@ _PUNCTUATION = {
 # Classes that any lexer has, besides those of its lexicon.
 _BUILT_IN = (
     "other", "newline", "symbol", *dict.fromkeys(_PUNCTUATION.values()),
-    "joined", "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "slashed", "decimal",
+    "joined", "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "slashed", "decimal", "odd",
 )  # fmt: skip
 CODES: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_BUILT_IN)}
 NAMES: dict[str, str] = {code: name for name, code in CODES.items()}
@@ -256,7 +256,7 @@ def digits(token: str) -> tuple[str, Value]:
         return CODES["slashed"], (numbers[0], numbers[1])
     if len(parts) == 2 and marks in ".,٫":
         return CODES["decimal"], float(f"{parts[0]}.{parts[1]}")
-    return CODES["decimal"], None
+    return CODES["odd"], None
 
 
 def _plain_number(token: str, number: int) -> tuple[str, Value]:

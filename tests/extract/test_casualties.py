@@ -139,7 +139,11 @@ def test_totals_are_flagged(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It killed three, the deadliest strike since October.", "Three were killed, the first deaths since May."]
+    "text",
+    [
+        "It killed three, the deadliest strike since October.",
+        "Three were killed, the first deaths since May.",
+    ],
 )
 def test_the_first_since_is_no_total(text: str) -> None:
     """The three died today."""

@@ -114,7 +114,9 @@ def test_names_dates_and_measures_are_not_counted(text: str) -> None:
     assert [number for number in numbers(text) if number[0].casefold() not in ("a", "an")] == []
 
 
-@pytest.mark.parametrize("text", ["مدنيين", "الأراضي", "إلى الاثنين", "اللواء 444", "5 كيلومترات", "عام 2024"])
+@pytest.mark.parametrize(
+    "text", ["مدنيين", "الأراضي", "إلى الاثنين", "اللواء 444", "5 كيلومترات", "عام 2024"]
+)
 def test_arabic_words_that_only_look_like_numbers(text: str) -> None:
     """Sound plurals in -in are no duals, a brigade's number is its name."""
     assert numbers(text, "ar") == []

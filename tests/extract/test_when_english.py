@@ -353,7 +353,10 @@ def test_the_words_before_tell_the_tense(text: str, written: str) -> None:
 
 def test_a_weekday_of_a_month_is_only_the_month() -> None:
     """Words like "a Friday in March" name no Friday that could be counted back to."""
-    assert edtf(resolve_date(only("The first was a Friday in March."), anchor=dt.date(2024, 9, 12)).range) == "2024-03"
+    assert (
+        edtf(resolve_date(only("The first was a Friday in March."), anchor=dt.date(2024, 9, 12)).range)
+        == "2024-03"
+    )
 
 
 def test_a_saints_name_is_no_month() -> None:
