@@ -1,0 +1,77 @@
+"""The ground: what lies under the incidents, and what is shown first."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from geomap.gazetteer import Gazetteer
+from geomap.model import Store
+from geomap.render.basemap import UNIT, basemap, path
+from geomap.render.sites import WORLD, mercator
+from tests.fixtures import mapped
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def inside(box: tuple[int, int, int, int], lon: float, lat: float) -> bool:
+    x, y = (value * UNIT // WORLD for value in mercator(lon, lat))
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def test_the_ground_has_land_borders_and_the_governorate_asked_for(gazetteer: Gazetteer) -> None:
+    """Countries with incidents are told apart, disputed lines too, and a hatched area has its outline."""
+    ground = basemap(mapped.store(), gazetteer)
+    assert {"far", "land", "land2", "coast", "adm", "border", "disputed"} <= {
+        k for k, v in ground.paths.items() if v
+    }
+    assert list(ground.areas) == ["SY-DY"]
+    assert {"SY", "IQ", "JO"} <= {row[0] for row in ground.countries}
+
+
+def test_towns_have_arabic_names_and_the_large_ones_come_first(gazetteer: Gazetteer) -> None:
+    """Labels are placed in this order until there is no room."""
+    names = [town[0] for town in basemap(mapped.store(), gazetteer).towns]
+    assert "Baghdad" in names[:5]
+    arabic = {town[0]: town[1] for town in basemap(mapped.store(), gazetteer).towns}
+    assert arabic["Baghdad"] == "بغداد"
+
+
+def test_one_far_incident_does_not_make_the_rest_small(gazetteer: Gazetteer) -> None:
+    """Ten attacks in Syria and Iraq and one in Yemen are first shown in Syria and Iraq."""
+    store = mapped.store()
+    yemen = mapped.incident(20, "hodeidah", "2024-02-03", lon=42.95, lat=14.8, country="YE", place="Hodeidah")
+    with_far = Store(incidents=(*store.incidents, yemen))
+    box = basemap(with_far, gazetteer).box
+    assert inside(box, 40.576, 35.104)
+    assert not inside(box, 42.95, 14.8)
+
+
+def test_two_far_places_are_both_shown_first(gazetteer: Gazetteer) -> None:
+    """Nothing is far from nothing."""
+    pair = (
+        mapped.incident(1, "al-tanf", "2024-02-04"),
+        mapped.incident(2, "x", "2024-02-04", lon=32.0, lat=15.6, country="SD", place="Khartoum"),
+    )
+    box = basemap(Store(incidents=pair), gazetteer).box
+    assert inside(box, 38.618, 33.506)
+    assert inside(box, 32.0, 15.6)
+
+
+def test_a_store_without_points_shows_its_countries(gazetteer: Gazetteer) -> None:
+    """Known only to the country is still somewhere."""
+    only = Store(incidents=(mapped.store().incidents[10],))
+    box = basemap(only, gazetteer).box
+    assert inside(box, 38.5, 35.0)
+    assert not inside(box, -3.0, 14.5)
+
+
+def test_paths_are_whole_steps_and_drop_repeated_points() -> None:
+    """A path is small, and each point is relative to the last."""
+    data = path([[(0.0, 0.0), (0.0, 0.0), (10.0, 0.0), (10.0, -10.0)]], closed=True)
+    assert re.fullmatch(r"M\d+ \d+l\d+ 0 0 \d+z", data)
+    assert path([[(0.0, 0.0)]]) == ""
