@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -65,6 +66,7 @@ class Teller:
         self.here: list[tuple[int, Use]] = []  # fine places named of late, with their sentence's number
         self.number = 0
         self.story_day = self._first_weekday()
+        self.intro: tuple[int, Frame | None, Dated | None] = (0, None, None)
         self.placeless: list[Frame] = []  # deeds that could not be placed
         self.captions: list[tuple[Use, Frame, Dated | None]] = []
         self.pending: tuple[int, Dated | None] = (0, None)
@@ -77,6 +79,8 @@ class Teller:
                 self._take(frame)
         self._inherit_dates()
         self._date_news()
+        if _is_about_something_else(self.scene):
+            return []
         return self._without_vague(self.events)
 
     def _first_weekday(self) -> dt.date | None:
@@ -99,6 +103,11 @@ class Teller:
         if frame.many and not (dated and dated[0].precision == "day" and told):
             return
         places = self._event_places(frame)
+        if self._is_listed(frame, places):
+            self._list(frame, places)
+            return
+        if frame.triggers and _introduces(self.scene, frame):
+            self.intro = (frame.sentence.paragraph, frame, dated)
         if not frame.triggers and places and self._names_the_places(frame, places):
             self._narrow(frame, places)
             return
@@ -134,6 +143,24 @@ class Teller:
             self._add(event, frame, dated, use.where)
             if not frame.background or self.current is None:
                 self.current = event
+
+    def _is_listed(self, frame: Frame, places: list[Use]) -> bool:
+        """Whether it is an item of the list that a sentence with a colon opens: "struck four airfields: ● Belaya …"."""
+        line, intro, _ = self.intro
+        follows = intro is not None and 0 < frame.sentence.paragraph - line <= 12
+        return follows and bool(places) and bool(_ITEM.match(_line_head(self.scene, frame.sentence.start)))
+
+    def _list(self, frame: Frame, places: list[Use]) -> None:
+        _, intro, dated = self.intro
+        assert intro is not None
+        for use in places:
+            event = self._match(use.where, frame, dated) or Event(use.where, [replace(intro, casualties=[], places=[])])
+            if event not in self.events:
+                self.events.append(event)
+            self._add(event, frame, None, use.where)
+            if dated and _says_more(dated, event):
+                event.date, event.date_phrase, event.date_why, event.date_trust = dated
+            self.current = event
 
     def _names_the_places(self, frame: Frame, places: list[Use]) -> bool:
         """Whether a sentence without a deed says where the one just told was: "The target was the X base"."""
@@ -487,6 +514,19 @@ def unplaced(scene: Scene, placeless: Iterable[Frame]) -> list[Unplaced]:
 Dated = tuple[DateRange, DatePhrase, str, float]
 
 
+_WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
+
+
+def _is_about_something_else(scene: Scene) -> bool:
+    """Whether nothing in the article speaks of arms, armed people or victims: its attacks are figures of speech."""
+    cues = {(c.tag, c.text) for c in scene.reading.cues if c.tag.startswith("weapons.")}
+    kinds = scene.atlas.gazetteer.actors
+    armed = {m.actors[0] for m in scene.reading.mentions if m.actors and kinds[m.actors[0]].kind != "state"}
+    forces = {c.text for c in scene.cues_by_tag.get("actors.armed", [])}
+    victims = {c.text for c in scene.triggers if c.tag.startswith("triggers.casualty")}
+    return len(cues) + len(armed) + len(forces) + len(victims) < _WAR_WORDS
+
+
 def _past_perfect(scene: Scene, event: Event) -> bool:
     """Whether it is told as what had happened before."""
     words = scene.between(event.first.start, event.first.end).split()
@@ -531,6 +571,19 @@ def _same_place(a: Where, b: Where, scene: Scene) -> int:
         return 1
     contains = scene.atlas.contains(a.place, b.place) or scene.atlas.contains(b.place, a.place)
     return 1 if contains else 0
+
+
+_ITEM = re.compile(r"\s*(?:[-–—•●▪◦*·]|\d{1,2}[.)]|\(\w\))\s*\S?")
+
+
+def _line_head(scene: Scene, start: int) -> str:
+    line = scene.text.rfind("\n", 0, start) + 1
+    return scene.text[line : start + 2]
+
+
+def _introduces(scene: Scene, frame: Frame) -> bool:
+    """Whether the sentence ends with a colon: a list follows."""
+    return scene.text[frame.sentence.start : frame.sentence.end].rstrip().endswith((":", "："))
 
 
 def _may_be_of(event: Event, dated: Dated | None) -> bool:

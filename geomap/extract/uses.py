@@ -194,6 +194,8 @@ def _role(
             return None
     if from_here:
         return "launch"
+    if place.id in scene.atlas.capitals and scene.has("cues.reaction", clause_start, sentence.end):
+        return "bystander"
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
         gap = scene.between(cue.end, mention.start).split()
         told = scene.cues("triggers.", clause_start, mention.start) if cue.text.endswith(_STANDING) else []
