@@ -143,7 +143,8 @@ class ActorRole(Record, frozen=True, kw_only=True):
     id: str
     name: str
     role: str  # an AttackerRole or a TargetRole
-    by: str | None = None
+    by: str | None = None  # by whose word: who claims it, who blames
+    why: str | None = None  # what in the sentence says so
 
 
 class Report(Record, frozen=True, kw_only=True):
@@ -202,6 +203,8 @@ class Report(Record, frozen=True, kw_only=True):
     title: str | None = None
     published: Day | None = None
     source_origin: str | None = None  # what it rests on: the quoted agency or the claim, else the outlet
+    trigger: str | None = None  # the words that tell of the deed
+    anchor: str | None = None  # the day that the article is of, and what says so
     why: tuple[str, ...] = ()  # the reasons in words
     origin: Origin = "articles"
     redistribute: bool = True
@@ -293,6 +296,7 @@ class ArticleEntry(Record, frozen=True, kw_only=True):
     published: Day | None = None
     retrieved: str | None = None
     n_reports: int = 0
+    signature: str = ""  # a sketch of its text, by which copies of wire copy know each other
 
 
 class Unplaced(Record, frozen=True, kw_only=True):
@@ -311,6 +315,8 @@ class Store(Record, frozen=True, kw_only=True):
     geomap_version: str = ""
     gazetteer_version: str = ""
     attribution: tuple[str, ...] = ()  # whom the licences of the data require to be named
+    decisions_version: str = ""  # of the verdicts that were applied
     incidents: tuple[Incident, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
+    dropped: tuple[Report, ...] = ()  # that a person took out: kept, for the verdict may be withdrawn

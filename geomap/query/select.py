@@ -102,6 +102,7 @@ def part_of(store: Store, incidents: Iterable[Incident]) -> Store:
         incidents=kept,
         articles=tuple(entry for entry in store.articles if entry.id in cited),
         unplaced=tuple(name for name in store.unplaced if name.article in cited),
+        dropped=(),
     )
 
 

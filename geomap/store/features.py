@@ -76,8 +76,10 @@ class StoreHead(msgspec.Struct, frozen=True, kw_only=True):
     geomap_version: str = ""
     gazetteer_version: str = ""
     attribution: tuple[str, ...] = ()
+    decisions_version: str = ""
     articles: tuple[model.ArticleEntry, ...] = ()
     unplaced: tuple[model.Unplaced, ...] = ()
+    dropped: tuple[model.Report, ...] = ()
 
 
 def feature(incident: model.Incident, *, head: StoreHead | None = None, reports: bool = True) -> _FeatureOut:
@@ -116,10 +118,12 @@ def head_of(store: model.Store) -> StoreHead:
         geomap_version=store.geomap_version,
         gazetteer_version=store.gazetteer_version,
         attribution=store.attribution,
+        decisions_version=store.decisions_version,
         articles=tuple(sorted(store.articles, key=lambda one: one.id)),
         unplaced=tuple(
             sorted(store.unplaced, key=lambda one: (one.article, one.text, one.sentence, one.reason))
         ),
+        dropped=tuple(sorted(store.dropped, key=lambda one: one.id)),
     )
 
 
@@ -130,9 +134,11 @@ def store_of(head: StoreHead, incidents: Iterable[model.Incident]) -> model.Stor
         geomap_version=head.geomap_version,
         gazetteer_version=head.gazetteer_version,
         attribution=head.attribution,
+        decisions_version=head.decisions_version,
         incidents=tuple(ordered(incidents)),
         articles=head.articles,
         unplaced=head.unplaced,
+        dropped=head.dropped,
     )
 
 
