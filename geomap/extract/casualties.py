@@ -289,6 +289,7 @@ def _what(names: list[str], rule: str, before: list[Casualty]) -> What | None:
 def _misread(prepared: _Text, rule: str, names: list[str], start: int, end: int) -> bool:
     """Whether the words after a match show that it was another construction."""
     following = [NAMES[code] for code in prepared.codes[end : end + 2]] + ["", ""]
+    things = {"not_people", "measure"}  # "إصابات دقيقة": exact hits; the word is also "a minute"
     before = [NAMES[code] for code in prepared.codes[max(0, start - 2) : start]]
     if rule == "bare" and before in (["person", "of"], ["civil", "of"]):
         return True  # "a boy of 18 killed"
@@ -300,10 +301,10 @@ def _misread(prepared: _Text, rule: str, names: list[str], start: int, end: int)
             and rule == "headline"
         )
     if rule == "active_one":
-        return following[0] in ("people", "civil") or "not_people" in following
+        return following[0] in ("people", "civil") or bool(things & set(following))
     if rule == "counted":
-        return "not_people" in following
-    return rule in ("active", "far") and following[0] == "not_people"
+        return bool(things & set(following))
+    return rule in ("active", "far") and following[0] in things
 
 
 class _People(NamedTuple):

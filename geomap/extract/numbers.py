@@ -119,13 +119,16 @@ def _merged(lexicon: Lexicon) -> Mapping[str, Any]:
     """One table of classes from the two of the lexicon, the dual of each noun made from its singular."""
     words = lexicon.words
     table = {**words.get("casualties", {}), **words.get("numbers", {})}
-    return table | {"dual": _duals(table.get("dual_of", ())) + list(table.get("dual", ()))}
+    duals = _duals(table.get("dual_of", ()), ("ان", "ين")) + _duals(
+        table.get("dual_nominative_of", ()), ("ان",)
+    )
+    return table | {"dual": duals}
 
 
-def _duals(nouns: Sequence[str]) -> list[str]:
-    """The dual in both cases: صاروخ gives صاروخان and صاروخين, طائرة gives طائرتان and طائرتين."""
+def _duals(nouns: Sequence[str], endings: Sequence[str]) -> list[str]:
+    """The dual of each noun: صاروخ gives صاروخان and صاروخين, طائرة gives طائرتان and طائرتين."""
     stems = [noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in nouns]
-    return [article + stem + ending for stem in stems for ending in ("ان", "ين") for article in ("", "ال")]
+    return [article + stem + ending for stem in stems for ending in endings for article in ("", "ال")]
 
 
 def counted(scan: Scan, text: str, skip: Sequence[tuple[int, int]] = ()) -> list[Counted]:

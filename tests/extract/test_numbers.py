@@ -78,6 +78,8 @@ def test_english_counts(text: str, low: int | None, best: int | None, high: int 
         ("طائرتان", 2, 2, 2),
         ("جنديين", 2, 2, 2),
         ("قتيلان", 2, 2, 2),
+        ("مقاتلان", 2, 2, 2),
+        ("3 مقاتلين", 3, 3, 3),
         ("بين 10 و12 صاروخا", 10, None, 12),
     ],
 )
@@ -115,7 +117,7 @@ def test_names_dates_and_measures_are_not_counted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["مدنيين", "الأراضي", "إلى الاثنين", "اللواء 444", "5 كيلومترات", "عام 2024"]
+    "text", ["مدنيين", "مقاتلين", "الأراضي", "إلى الاثنين", "اللواء 444", "5 كيلومترات", "عام 2024"]
 )
 def test_arabic_words_that_only_look_like_numbers(text: str) -> None:
     """Sound plurals in -in are no duals, a brigade's number is its name."""
