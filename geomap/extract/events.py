@@ -359,10 +359,24 @@ class Teller:
             groups.append((0.6, reporting))
         if not frame.background:
             groups += [(0.8, [d for d in mine if not self._dates_a_report(d, frame)]), (0.5, rest)]
+        if not frame.background and (heading := self._heading(frame)) is not None:
+            groups.append((0.8, [heading]))
         for trust, group in groups:
             dated = self._resolve(group, frame, trust, near)
             if dated:
                 return dated
+        return None
+
+    def _heading(self, frame: Frame) -> DatePhrase | None:
+        """A day that stands alone at the head of the paragraph, or on the line above: "WEDNESDAY.", "12 June"."""
+        scene, paragraph = self.scene, frame.sentence.paragraph
+        for sentence in scene.sentences:
+            if sentence.paragraph not in (paragraph - 1, paragraph) or sentence.start >= frame.sentence.start:
+                continue
+            dates = scene.dates_in(sentence.start, sentence.end)
+            alone = dates and sentence.end - sentence.start <= len(dates[0].text) + 6
+            if alone and dates[0].kind in ("date", "weekday") and sentence.paragraph > 2:
+                return dates[0]
         return None
 
     def _reference(self, frame: Frame) -> DateRange | None:
@@ -475,12 +489,24 @@ class Teller:
 
     def _without_vague(self, events: list[Event]) -> list[Event]:
         """Drops events known only to a country where they repeat, in general words, what is told precisely."""
+        events = [e for e in events if not self._is_figure_of_speech(e)]
         kept = []
         fine = [e for e in events if e.where.fine]
         for event in events:
             if event.where.fine or self._stands_alone(event, fine):
                 kept.append(event)
         return kept
+
+    def _is_figure_of_speech(self, event: Event) -> bool:
+        """Whether words such as "hammered" are all that there is: no weapon, no victim, nobody armed."""
+        scene = self.scene
+        words = scene.words.folded("cues", "figurative")
+        if not all(t.text in words for f in event.frames for t in f.triggers):
+            return False
+        kinds = scene.atlas.gazetteer.actors
+        armed = any(kinds[p.actor].kind != "state" for p in event.parties())
+        telling = any(f.weapons or f.casualties or scene.has("actors.armed", f.sentence.start, f.sentence.end) for f in event.frames)
+        return not armed and not telling
 
     def _stands_alone(self, event: Event, fine: list[Event]) -> bool:
         inside = [e for e in fine if self.scene.atlas.contains(event.where.place, e.where.place)]
