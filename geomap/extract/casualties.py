@@ -49,7 +49,7 @@ class Casualty(Record, frozen=True):
 
 
 _MACROS = {
-    "human": "(people | person | civil)",
+    "human": "(people | person | civil | civil_one)",
     "count": "(n_number | n_some)",
     "who": "(other | of | human | others | or_more | label | ordinal | dash | apostrophe | symbol)",
     "harm": "(kill | kill_active | dead | wound | wound_active)",
@@ -69,19 +69,19 @@ _RULES = {
     "part": "including (about | other)? (count | n_article) who{0,3}",
     "no_harm": "(nobody | n_none who{0,4} aux+) (aux | other){0,3} (harmed | both) (joint (aux | other)* harmed)?",
     "unharmed": "unharmed",
-    "no_loss": "(without | n_none) (other | human | of | symbol | joint | lost | fell){0,4}"
+    "no_loss": "(without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))*",
     "toll": "(toll | wound_toll) (toll_verb | other | aux | of | to | human | comma | colon | by | amid | lost"
     " | count (to | and)){0,8} count | toll_verb (to | aux | toll_verb){0,2} count toll",
     "active": "verb (filler | of | about)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count human",
-    "active_one": "verb (n_article | of)? (other | dash | apostrophe | civil){0,4} (person | civil)",
+    "active_one": "verb (n_article | of)? (other | dash | apostrophe){0,4} (person | civil_one)",
     "named": "(kill | kill_active) (other | dash | apostrophe | symbol | open | close){1,12} comma (n_article | of)?"
     " (other | dash | of){0,5} person",
     "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count) | count wound_noun",
     "dual": "dual_kill | dual_wound",
     "passive": "count who{0,9} aside? helped harmed",
-    "passive_one": "(n_article | of) (other | dash){0,4} (person | civil) (other | dash | apostrophe | symbol){0,5}"
+    "passive_one": "(n_article | of) (other | dash){0,4} (person | civil_one) (other | dash | apostrophe | symbol){0,5}"
     " (aux | other){0,4} harmed",
     "left": "leave count who{0,5} (dead | wound | kill)",
     "headline": "count who{0,5} (human | others) aside? aux* other? harmed",
@@ -106,9 +106,21 @@ _SPEAKS_OF_HARM = re.compile(
 )
 _WHO = frozenset(
     code_of(n)
-    for n in ("other", "of", "people", "person", "civil", "others", "dash", "apostrophe", "symbol", "or_more")
+    for n in (
+        "other",
+        "of",
+        "people",
+        "person",
+        "civil",
+        "civil_one",
+        "others",
+        "dash",
+        "apostrophe",
+        "symbol",
+        "or_more",
+    )
 )
-_HUMAN = frozenset(code_of(name) for name in ("people", "person", "civil", "others"))
+_HUMAN = frozenset(code_of(name) for name in ("people", "person", "civil", "civil_one", "others"))
 
 
 class _Text(NamedTuple):
@@ -263,7 +275,9 @@ def _nobody(
     """None killed; and none wounded, unless only the dead are spoken of."""
     said = set(names)
     who = [
-        i for i in range(start + 1, end) if NAMES[prepared.codes[i]] in ("other", "people", "person", "civil")
+        i
+        for i in range(start + 1, end)
+        if NAMES[prepared.codes[i]] in ("other", "people", "person", "civil", "civil_one")
     ]
     of = text[slice(*_characters(prepared, who[0], who[0] + 1))] if who and names[0] == "n_none" else None
     of = None if of is None or of.islower() else of
@@ -291,16 +305,18 @@ def _misread(prepared: _Text, rule: str, names: list[str], start: int, end: int)
     following = [NAMES[code] for code in prepared.codes[end : end + 2]] + ["", ""]
     things = {"not_people", "measure"}  # "إصابات دقيقة": exact hits; the word is also "a minute"
     before = [NAMES[code] for code in prepared.codes[max(0, start - 2) : start]]
-    if rule == "bare" and before in (["person", "of"], ["civil", "of"]):
+    if rule == "bare" and before in (["person", "of"], ["civil_one", "of"]):
         return True  # "a boy of 18 killed"
     if rule in ("headline", "bare", "died"):
         # "Two fighters killed three": the number before the verb is of those who killed.
         return following[0] in ("n_number", "n_some", "n_article", "dual_kill", "dual_wound") or (
             names[-1] in ("kill", "wound")
-            and following[0] in ("people", "of", "civil", "person")
+            and following[0] in ("people", "of", "civil", "civil_one", "person")
             and rule == "headline"
         )
     if rule == "active_one":
+        if names[0] in ("kill", "wound") and before[-1:] in (["of"], ["n_article"]):
+            return True  # "the wounded recruit said"
         return following[0] in ("people", "civil") or bool(things & set(following))
     if rule == "counted":
         return bool(things & set(following))
@@ -331,7 +347,7 @@ def _people(
         return _People(None, False)
     names = {NAMES[code] for code in prepared.codes[first:last]}
     begin, finish = _characters(prepared, first, last)
-    return _People(text[begin:finish].strip(" -'’") or None, "civil" in names, or_more)
+    return _People(text[begin:finish].strip(" -'’") or None, bool(names & {"civil", "civil_one"}), or_more)
 
 
 def _as_total(prepared: _Text, casualty: Casualty, first: int, last: int) -> Casualty:

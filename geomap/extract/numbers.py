@@ -48,7 +48,7 @@ NUMBER_CLASSES = (
 CASUALTY_CLASSES = (
     "kill", "kill_active", "died", "dead", "wound", "wound_active", "kill_count", "wound_count", "kill_noun",
     "wound_noun", "toll", "wound_toll", "both", "toll_verb", "nobody", "without", "not_yet", "aux", "including",
-    "by", "of", "others", "civil", "people", "person", "total", "superlative", "fell", "filler",
+    "by", "of", "others", "civil", "civil_one", "people", "person", "total", "superlative", "fell", "filler",
     "not_people", "dual_kill", "dual_wound", "unharmed", "amid", "leave",
 )  # fmt: skip
 
