@@ -7,6 +7,7 @@ import re
 
 from geomap.extract.events import Event
 from geomap.extract.frames import Frame
+from geomap.extract.origin import origin_of
 from geomap.extract.roles import Party, Stance
 from geomap.extract.scene import Scene
 from geomap.model import ActorRole, Confidence, Kind, Report, Span, Status
@@ -118,6 +119,11 @@ def _report(
         source_url=article.url,
         title=article.title,
         published=article.published or scene.anchor.day,
+        source_origin=origin_of(
+            scene, [(f.sentence.start, f.sentence.end) for f in event.frames], status, status_by
+        ),
+        trigger=_trigger(scene, event),
+        anchor=f"{scene.anchor.day}: {scene.anchor.why}" if scene.anchor.day else None,
         why=(*where.why, *([event.date_why] if event.date_why and date else ())),
         **_casualties(event),
     )
@@ -145,8 +151,18 @@ def _weapons(event: Event) -> list[str]:
     return sorted(listed, key=lambda w: w in ("airstrike", "other"))
 
 
-def _role(scene: Scene, actor: str, role: str, by: str | None = None) -> ActorRole:
-    return ActorRole(id=actor, name=scene.atlas.gazetteer.actors[actor].name, role=role, by=by)
+def _trigger(scene: Scene, event: Event) -> str | None:
+    """The words of the first frame that tell of the deed."""
+    spans = sorted((t.start, t.end) for f in event.frames for t in f.triggers)
+    return scene.text[spans[0][0] : spans[0][1]] if spans else None
+
+
+def _role(
+    scene: Scene, actor: str, role: str, by: str | None = None, why: str | None = None
+) -> ActorRole:
+    actors = scene.atlas.gazetteer.actors
+    teller = actors[by].name if by in actors else None
+    return ActorRole(id=actor, name=actors[actor].name, role=role, by=teller, why=why)
 
 
 def _attackers(
@@ -159,25 +175,29 @@ def _attackers(
 ) -> list[ActorRole]:
     actors = scene.atlas.gazetteer.actors
     scored: dict[str, float] = {}
+    reasons: dict[str, str] = {}
     for party in event.parties():
         if party.side == "attacker":
             scored[party.actor] = max(scored.get(party.actor, 0), party.weight)
+            reasons.setdefault(party.actor, party.why)
     claimed = [s.by for s in stances if s.kind == "claim" and s.by and s.by not in targets and _may_claim(actors, s.by)]
     attributed = [s.of for s in stances if s.kind == "attribution" and s.of and s.of not in targets]
+    blamed = {s.of: s.by for s in stances if s.kind == "attribution" and s.of}
     suspected = any(s.kind == "suspicion" for s in stances)
     found: list[ActorRole] = []
     for actor, weight in sorted(scored.items(), key=lambda item: -item[1]):
         if weight < 0.7 or (actor in targets and weight < 2.0):
             continue
         role = "claimed" if actor in claimed else "suspected" if suspected else "attributed"
-        found.append(_role(scene, actor, role))
+        found.append(_role(scene, actor, role, actor if role == "claimed" else blamed.get(actor), reasons[actor]))
     for actor in claimed:
         if actor not in {f.id for f in found}:
-            found.append(_role(scene, actor, "claimed"))
+            found.append(_role(scene, actor, "claimed", actor, "claims it"))
     for actor in attributed:
         if actor not in {f.id for f in found}:
-            found.append(_role(scene, actor, "attributed"))
-    stated = last is not None and last == _issuer(scene)
+            found.append(_role(scene, actor, "attributed", blamed.get(actor), "is blamed for it"))
+    issuer = _issuer(scene)
+    stated = last is not None and issuer is not None and (last.id, last.role) == (issuer.id, issuer.role)
     if not found and only is not None and only.id not in targets and not event.background:
         found.append(ActorRole(id=only.id, name=only.name, role="suspected"))
     if not found and last is not None and last.id not in targets and (stated or _same_hand(scene, event)):
@@ -212,7 +232,7 @@ def _targets(scene: Scene, event: Event) -> list[ActorRole]:
             best[party.actor] = party
     attackers = {p.actor: p.weight for p in reversed(event.parties()) if p.side == "attacker"}
     listed = [p for p in best.values() if p.weight > attackers.get(p.actor, 0)]
-    return [_role(scene, p.actor, "stated") for p in sorted(listed, key=lambda p: (-p.weight, p.start)) if p.weight >= 0.5]
+    return [_role(scene, p.actor, "stated", why=p.why) for p in sorted(listed, key=lambda p: (-p.weight, p.start)) if p.weight >= 0.5]
 
 
 def _held_by(scene: Scene, event: Event) -> ActorRole | None:
@@ -221,7 +241,7 @@ def _held_by(scene: Scene, event: Event) -> ActorRole | None:
     day = event.date.start if event.date else None
     for held in event.where.place.held_by:
         if holds(held.start, held.end, day) and held.actor in scene.atlas.gazetteer.actors:
-            return _role(scene, held.actor, "inferred")
+            return _role(scene, held.actor, "inferred", why="held the place at that time")
     return None
 
 
