@@ -55,7 +55,7 @@ _MACROS = {
     "harm": "(kill | kill_active | dead | wound | wound_active)",
     "harmed": "(kill | dead | wound | died)",
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun)",
-    "aside": "(comma (including | other | count)"
+    "aside": "(comma (including | other | count | of)"
     " (other | human | of | count | n_article | and | others | including){1,9} comma)",
     "helped": "(aux | other){0,3} aux (aux | other){0,2}",
     "lost": "(both | kill_count | wound_count)",
@@ -67,12 +67,16 @@ _RULES = {
     "either": "(count who{0,5} (aux | other)*)? harm (or | and | slash | joined) aux* harm count"
     " | count who{0,5} aux* harm (or | and | slash | joined) aux* harm",
     "part": "including (about | other)? (count | n_article) who{0,3}",
-    "no_harm": "(nobody | n_none who{0,4} aux+) (aux | other){0,3} (harmed | both) (joint (aux | other)* harmed)?",
+    "no_harm": "(nobody | n_none (who | or | and){0,6} aux+) (aux | other){0,3} (harmed | both)"
+    " (joint (aux | other)* harmed)?",
     "unharmed": "unharmed",
     "no_loss": "(without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))*",
-    "toll": "(toll | wound_toll) (toll_verb | other | aux | of | to | human | comma | colon | by | amid | lost"
+    "toll": "(toll | wound_toll | tally (other | aux){0,2} (dead | kill | wound))"
+    " (toll_verb | put_at | other | aux | of | to | human | comma | colon | by | amid | lost"
     " | count (to | and)){0,8} count | toll_verb (to | aux | toll_verb){0,2} count toll",
+    "stated": "(dead | wound | kill | kill_count | wound_count) colon about* count"
+    " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count",
     "active": "verb (filler | of | about)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count human",
     "active_one": "verb (n_article | of)? (other | dash | apostrophe){0,4} (person | civil_one)",

@@ -46,10 +46,11 @@ NUMBER_CLASSES = (
     "less_than", "about", "or_more", "to", "or", "and", "between", "measure", "label", "dual",
 )  # fmt: skip
 CASUALTY_CLASSES = (
-    "kill", "kill_active", "died", "dead", "wound", "wound_active", "kill_count", "wound_count", "kill_noun",
-    "wound_noun", "toll", "wound_toll", "both", "toll_verb", "nobody", "without", "not_yet", "aux", "including",
-    "by", "of", "others", "civil", "civil_one", "people", "person", "total", "superlative", "fell", "filler",
-    "not_people", "dual_kill", "dual_wound", "unharmed", "amid", "leave",
+    "kill", "kill_active", "died", "dead", "wound", "wound_active", "kill_count", "wound_count",
+    "kill_noun", "wound_noun", "toll", "wound_toll", "both", "toll_verb", "nobody", "without", "not_yet",
+    "aux", "including", "put_at", "tally", "by", "of", "others", "civil", "civil_one", "people", "person",
+    "total", "superlative", "fell", "filler", "not_people", "dual_kill", "dual_wound", "unharmed", "amid",
+    "leave",
 )  # fmt: skip
 
 _MACROS = {
