@@ -505,7 +505,7 @@ class Teller:
             return False
         kinds = scene.atlas.gazetteer.actors
         armed = any(kinds[p.actor].kind != "state" for p in event.parties())
-        telling = any(f.weapons or f.casualties or scene.has("actors.armed", f.sentence.start, f.sentence.end) for f in event.frames)
+        telling = any(f.weapons or f.casualties or any(s.kind == "claim" for s in f.stances) or scene.has("actors.armed", f.sentence.start, f.sentence.end) for f in event.frames)
         return not armed and not telling
 
     def _stands_alone(self, event: Event, fine: list[Event]) -> bool:

@@ -35,7 +35,8 @@ def make_reports(scene: Scene, events: list[Event]) -> list[Report]:
 
 def _only_attacker(scene: Scene, events: list[Event]) -> ActorRole | None:
     """The one side that strikes in all of the article, where it names no other; None where it names several."""
-    named = [p for e in events for p in e.parties() if p.side == "attacker" and p.weight >= 1.5]
+    main = [e for e in events if not e.background]
+    named = [p for e in main for p in e.parties() if p.side == "attacker" and p.weight >= 1.5]
     if len({p.actor for p in named}) != 1:
         return None
     return _role(scene, named[0].actor, "suspected")

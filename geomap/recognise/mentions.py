@@ -9,6 +9,7 @@ from geomap.model import Name
 from geomap.recognise.vocabulary import Entry, Vocabulary
 from geomap.text import Folded, fold, fold_text
 
+_CONTEXT_WINDOW = 400
 _NEEDS_WINDOW = 60  # characters on each side in which a weak name looks for the words that it needs
 
 
@@ -116,7 +117,9 @@ def _fits(text: str, folded: Folded, start: int, end: int, name: Name | None) ->
         if name.text.isupper() and len(name.text) <= 3 and not written.isupper() and "." not in written:
             return False
     if name.needs:
-        around = fold(text[max(0, first - _NEEDS_WINDOW) : first] + " " + text[last : last + _NEEDS_WINDOW])
+        # A word such as "field" must stand beside the name; a country's name may stand sentences away.
+        window = _CONTEXT_WINDOW if any(need[:1].isupper() for need in name.needs) else _NEEDS_WINDOW
+        around = fold(text[max(0, first - window) : first] + " " + text[last : last + window])
         return any(re.search(rf"(?<!\w){re.escape(fold(need))}", around) for need in name.needs)
     return True
 
