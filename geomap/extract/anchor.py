@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from geomap.extract.date_phrases import DatePhrase
+from geomap.extract.date_phrase import DatePhrase
 from geomap.model import Article, Record
 
 

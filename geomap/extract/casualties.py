@@ -10,9 +10,10 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from geomap.extract.grammar import Grammar, pattern_of
+from geomap.extract.casualty_rules import GRAMMAR, GROUP_BEFORE, NEXT_GROUP
+from geomap.extract.classes import CODES, NAMES, code_of
 from geomap.extract.numbers import Lexicon, Number, count_scan, counted
-from geomap.extract.tokens import CODES, NAMES, Scan, code_of
+from geomap.extract.tokens import Scan
 from geomap.model import Record
 
 What = Literal["killed", "wounded"]
@@ -47,57 +48,6 @@ class Casualty(Record, frozen=True):
     total: bool = False
     part: bool = False
 
-
-_MACROS = {
-    "human": "(people | person | civil | civil_one)",
-    "count": "(n_number | n_some)",
-    "who": "(other | of | human | others | or_more | label | ordinal | dash | apostrophe | symbol)",
-    "harm": "(kill | kill_active | dead | wound | wound_active)",
-    "harmed": "(kill | dead | wound | died)",
-    "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun)",
-    "aside": "(comma (including | other | count | of)"
-    " (other | human | of | count | n_article | and | others | including){1,9} comma)",
-    "helped": "(aux | other){0,3} aux (aux | other){0,2}",
-    "lost": "(both | kill_count | wound_count)",
-    "joint": "(or | and | joined | comma)",
-}
-# In order: where two rules could start at one word, the first that fits wins.
-_RULES = {
-    # "killed or wounded 30": how many of which is not said.
-    "either": "(count who{0,5} (aux | other)*)? harm (or | and | slash | joined) aux* harm count"
-    " | count who{0,5} aux* harm (or | and | slash | joined) aux* harm",
-    "part": "including (about | other)? (count | n_article) who{0,3}",
-    "no_harm": "(nobody | n_none (who | or | and){0,6} aux+) (aux | other){0,3} (harmed | both)"
-    " (joint (aux | other)* harmed)?",
-    "unharmed": "unharmed",
-    "no_loss": "(without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
-    " (lost | dead | wound) (joint (lost | dead | wound))*",
-    "toll": "(toll | wound_toll | tally (other | aux){0,2} (dead | kill | wound))"
-    " (toll_verb | put_at | other | aux | of | to | human | comma | colon | by | amid | lost"
-    " | count (to | and)){0,8} count | toll_verb (to | aux | toll_verb){0,2} count toll",
-    "stated": "(dead | wound | kill | kill_count | wound_count) colon about* count"
-    " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count",
-    "active": "verb (filler | of | about)? count",
-    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count human",
-    "active_one": "verb (n_article | of)? (other | dash | apostrophe){0,4} (person | civil_one)",
-    "named": "(kill | kill_active) (other | dash | apostrophe | symbol | open | close){1,12} comma (n_article | of)?"
-    " (other | dash | of){0,5} person",
-    "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count) | count wound_noun",
-    "dual": "dual_kill | dual_wound",
-    "passive": "count who{0,9} aside? helped harmed",
-    "passive_one": "(n_article | of) (other | dash){0,4} (person | civil_one) (other | dash | apostrophe | symbol){0,5}"
-    " (aux | other){0,4} harmed",
-    "left": "leave count who{0,5} (dead | wound | kill)",
-    "headline": "count who{0,5} (human | others) aside? aux* other? harmed",
-    "bare": "count harmed",
-    "died": "count who{0,6} aside? (aux | other){0,3} died",
-}
-_GRAMMAR = Grammar(_RULES, _MACROS)
-# "six civilians and three guards" are nine: a second group right behind the first, or right before it.
-_NEXT_GROUP = re.compile(
-    pattern_of("who{0,4} human (and | joined) (count | n_article) who{0,3} human", _MACROS)
-)
-_GROUP_BEFORE = re.compile(pattern_of("count who{0,4} human (and | joined)", _MACROS) + r"\Z")
 
 _KILLED = frozenset({"kill", "kill_active", "died", "dead", "kill_count", "kill_noun", "toll", "dual_kill"})
 _WOUNDED = frozenset({"wound", "wound_active", "wound_count", "wound_noun", "wound_toll", "dual_wound"})
@@ -160,7 +110,7 @@ def find_casualties(
     if not _SPEAKS_OF_HARM.search(prepared.codes, first, last):
         return []
     found: list[Casualty] = []
-    for rule, start, end in _GRAMMAR.matches(prepared.codes, first, last):
+    for rule, start, end in GRAMMAR.matches(prepared.codes, first, last):
         found.extend(_read(prepared, text, rule, start, end, last, found))
     # "No American was hurt" beside a number speaks of others, and so does "no one else".
     hurt = {casualty.what for casualty in found if casualty.low}
@@ -242,13 +192,13 @@ _Values = tuple[int | None, int | None, int | None]  # low, high, best
 
 def _with_group(prepared: _Text, rule: str, start: int, at: int, limit: int, values: _Values) -> _Values:
     """The values with those of a second group of people added, if one is joined to the first by "and"."""
-    if rule in ("active", "far") and (group := _NEXT_GROUP.match(prepared.codes, at + 1, limit)):
+    if rule in ("active", "far") and (group := NEXT_GROUP.match(prepared.codes, at + 1, limit)):
         following = NAMES.get(prepared.codes[group.end() : group.end() + 1], "")
         if following in ("aux", "kill", "wound", "dead", "died"):
             return values  # "killed two soldiers and three guards were hurt"
         tokens = range(at + 1, group.end())
     elif rule in ("passive", "headline", "died") and (
-        group := _GROUP_BEFORE.search(prepared.codes, max(0, start - 8), start)
+        group := GROUP_BEFORE.search(prepared.codes, max(0, start - 8), start)
     ):
         tokens = range(group.start(), start)
     else:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from geomap.extract.date_phrases import DatePhrase, Found
-from geomap.extract.tokens import CODES, Scan, code_of
+from geomap.extract.classes import CODES, code_of
+from geomap.extract.date_phrase import DatePhrase
+from geomap.extract.date_pieces import Found
+from geomap.extract.tokens import Scan
 
 
 def _codes(*names: str) -> frozenset[str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+import msgspec
+
 from geomap import dates
 from geomap.dates import DateRange
-from geomap.extract.date_phrases import DatePhrase
+from geomap.extract.date_phrase import DatePhrase
+from geomap.extract.date_spans import amount_in_days, away, cut, part_of_month, part_of_year, unit_around
 from geomap.model import Record
 
 Tense = Literal["past", "present", "future"]
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DAYS_OF = {"day": 1.0, "night": 1.0, "week": 7.0, "weekend": 7.0, "month": 30.44, "year": 365.25}
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 # An article of the evening may be dated by a later time zone: its "February 6" can lie a day ahead of it.
 _AHEAD = dt.timedelta(days=1)
 
@@ -63,7 +64,7 @@ def _said(phrase: DatePhrase, days: DateRange, how: str, trust: float) -> Resolv
 
 def _date(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
     if phrase.month is None:
-        days = _part_of_year(phrase.year or 0, phrase.part)
+        days = part_of_year(phrase.year or 0, phrase.part)
         return _said(phrase, days, "names the year", 0.8)
     if phrase.day is None:
         return _month(phrase, anchor, tense)
@@ -148,7 +149,7 @@ def _month(phrase: DatePhrase, anchor: dt.date | None, tense: Tense) -> Resolved
         if anchor is None:
             return Resolved(None, f"{phrase.text!r} has no year, and the day of the article is not known")
         year = _year_of_month(month, phrase.which, anchor, tense)
-    days = _part_of_month(dates.whole_month(year, month), phrase.part)
+    days = part_of_month(dates.whole_month(year, month), phrase.part)
     return _said(phrase, days, "names the month" if phrase.year else f"seen from {anchor}", 0.8)
 
 
@@ -158,23 +159,6 @@ def _year_of_month(month: int, which: str | None, anchor: dt.date, tense: Tense)
     if month > anchor.month or (which == "last" and month == anchor.month):
         return anchor.year - 1
     return anchor.year
-
-
-def _part_of_month(month: DateRange, part: str | None) -> DateRange:
-    first, last = month.start, month.end
-    cuts = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}
-    if part not in cuts:
-        return month
-    start, end = cuts[part]
-    return dates.spanning(first.replace(day=start), first.replace(day=end))
-
-
-def _part_of_year(year: int, part: str | None) -> DateRange:
-    months = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-    if part not in months:
-        return dates.whole_year(year)
-    first, last = months[part]
-    return dates.spanning(dt.date(year, first, 1), dates.whole_month(year, last).end)
 
 
 # --- days seen from the article ----------------------------------------------------------------------------------
@@ -226,40 +210,10 @@ def _night(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | No
 # --- amounts of time --------------------------------------------------------------------------------------------
 
 
-def _span(phrase: DatePhrase) -> tuple[float, float, bool]:
-    """Least and most days of an amount, and whether it is exact ("three days") or not ("days")."""
-    unit = phrase.unit or "day"
-    low, high = phrase.low, phrase.high
-    exact = low is not None and low == high
-    if low is None or high is None:
-        low, high = (2, 6) if unit in ("week", "month", "year") else (2, 10)
-    if unit in ("minute", "hour"):
-        size = 1 / 24 if unit == "hour" else 1 / 1440
-        return low * size, high * size, False
-    return low * _DAYS_OF.get(unit, 1.0), high * _DAYS_OF.get(unit, 1.0), exact
-
-
-def _away(day: DateRange, phrase: DatePhrase, direction: int) -> DateRange:
-    """The days that lie an amount of time before or after others."""
-    low, high, exact = _span(phrase)
-    unit = phrase.unit or "day"
-    if unit in ("minute", "hour"):
-        far = dt.timedelta(days=max(1, round(high)) if high > 0.2 else 1)
-        start, end = (day.start - far, day.end) if direction < 0 else (day.start, day.end + far)
-        return dates.spanning(start, end)
-    near, far = (dt.timedelta(days=round(n)) for n in (low, high))
-    if unit in ("day", "night"):
-        moved = (day.start - far, day.end - near) if direction < 0 else (day.start + near, day.end + far)
-        return DateRange(*moved, day.precision) if exact else dates.spanning(*moved)
-    slack = {"week": 3, "weekend": 3, "month": 15}.get(unit, 180)
-    span = (day.start - far, day.end - near) if direction < 0 else (day.start + near, day.end + far)
-    return dates.spanning(span[0] - dt.timedelta(days=slack), span[1] + dt.timedelta(days=slack))
-
-
 def _ago(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
     if anchor is None:
         return _unanchored(phrase)
-    days = _away(dates.on_day(anchor), phrase, -1)
+    days = away(dates.on_day(anchor), phrase, -1)
     return _said(phrase, days, f"counted back from {anchor.isoformat()}", 0.85 if days.days == 1 else 0.7)
 
 
@@ -268,7 +222,7 @@ def _window(
 ) -> Resolved:
     if anchor is None:
         return _unanchored(phrase)
-    _, high, _ = _span(phrase)
+    _, high, _ = amount_in_days(phrase)
     if phrase.low is None:
         high = {"hour": 1, "day": 7, "week": 42, "month": 180, "year": 1800}.get(phrase.unit or "day", 7)
     days = dates.spanning(anchor - dt.timedelta(days=max(1, round(high))), anchor)
@@ -282,7 +236,7 @@ def _offset(
         return Resolved(None, f"{phrase.text!r} counts from an event whose day is not known")
     if not phrase.shift:
         return _said(phrase, reference, "is the time of the event before", 0.7)
-    days = _away(reference, phrase, phrase.shift)
+    days = away(reference, phrase, phrase.shift)
     return _said(phrase, days, f"counted from {dates.in_words(reference)}", 0.75)
 
 
@@ -303,50 +257,9 @@ def _period(
             phrase, dates.on_day(month.replace(day=phrase.day)), f"seen from {anchor.isoformat()}", 0.9
         )
     step = {"last": -1, "next": 1}.get(phrase.which or "", 0)
-    days = _unit_around(phrase.unit or "week", anchor, step)
-    days = _cut(days, phrase, anchor, step, tense)
+    days = unit_around(phrase.unit or "week", anchor, step)
+    days = cut(days, phrase, anchor, step, tense == "future")
     return _said(phrase, days, f"seen from {anchor.isoformat()}", 0.7)
-
-
-def _unit_around(unit: str, anchor: dt.date, step: int) -> DateRange:
-    """This (0), the last (-1) or the next (1) week, weekend, month, year, season."""
-    if unit == "week":
-        week = dates.week_of(anchor + dt.timedelta(days=7 * step))
-        # In the region the week starts on Saturday or Sunday; the week of either reckoning counts.
-        return DateRange(week.start - dt.timedelta(days=1), week.end, "week")
-    if unit == "weekend":
-        saturday = dates.week_of(anchor).start + dt.timedelta(days=5)
-        if (step < 0 and saturday + dt.timedelta(days=1) >= anchor) or (step < 0 and saturday > anchor):
-            saturday -= dt.timedelta(days=7)
-        return dates.spanning(saturday - dt.timedelta(days=1), saturday + dt.timedelta(days=1))
-    if unit == "month":
-        month = dates.shift_months(anchor.replace(day=1), step)
-        return dates.whole_month(month.year, month.month)
-    if unit in _SEASONS:
-        return _season(unit, anchor, step)
-    return dates.whole_year(anchor.year + step)
-
-
-def _season(unit: str, anchor: dt.date, step: int) -> DateRange:
-    """Three months; the last one that began before the article, the next one that begins after it."""
-    starts = [dt.date(year, _SEASONS[unit], 1) for year in range(anchor.year - 2, anchor.year + 2)]
-    begun = [day for day in starts if dates.shift_months(day, 3 if step < 0 else 0) <= anchor]
-    start = max(begun) if step <= 0 else min(day for day in starts if day > anchor)
-    return dates.spanning(start, dates.shift_months(start, 3) - dt.timedelta(days=1))
-
-
-def _cut(days: DateRange, phrase: DatePhrase, anchor: dt.date, step: int, tense: Tense) -> DateRange:
-    """What the words leave of a period: "early", "so far this week"."""
-    if phrase.part in ("early", "mid", "late"):
-        if phrase.unit == "month":
-            days = _part_of_month(days, phrase.part)
-        elif phrase.unit == "year":
-            days = _part_of_year(days.start.year, phrase.part)
-    if step or not days.start <= anchor <= days.end:
-        return days
-    if tense == "future" or phrase.part == "later":
-        return DateRange(anchor, days.end, days.precision)
-    return DateRange(days.start, anchor, days.precision if days.start < anchor else "day")
 
 
 def _range(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
@@ -375,8 +288,6 @@ def _range(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | No
 
 
 def _as(phrase: DatePhrase, kind: str, end: DatePhrase) -> DatePhrase:
-    import msgspec
-
     return msgspec.structs.replace(
         phrase, kind=kind, until=None, month=phrase.month or (end.month if kind == "date" else None),
         year=phrase.year or (end.year if kind == "date" and (phrase.month or 0) <= (end.month or 12) else None),

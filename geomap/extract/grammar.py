@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from geomap.extract.tokens import code_of
+from geomap.extract.classes import code_of
 
 
 class Grammar:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from geomap.extract.classes import CODES, NAMES, code_of
 from geomap.extract.grammar import Grammar
-from geomap.extract.tokens import CODES, NAMES, Scan, code_of, lexer_for
+from geomap.extract.tokens import Scan, lexer_for
 from geomap.model import Record
 
 

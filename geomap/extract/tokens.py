@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-Value = Any  # what the lexicon says of the word: a number, a text, or None
+from geomap.extract.classes import CODES, PUNCTUATION, Value, code_of
+from geomap.extract.digits import digits
 
 # A word is all that is not blank, digit or punctuation, so that Arabic vowel signs stay inside their word.
 _TOKEN = re.compile(
@@ -21,29 +22,8 @@ _TOKEN = re.compile(
     r"|[^\s\d!-/:-@\[-`{-~«»“”‘’‚„…–—−·•،؛؟٪٫٬٭۔\u2000-\u200f\u2028-\u202f\u2060-\u206f|]+"
     r"|[^\S\n]*\n\s*|\S"
 )
-_PUNCTUATION = {
-    ",": "comma", "،": "comma", "(": "open", "[": "open", ")": "close", "]": "close", "/": "slash", "-": "dash",
-    "–": "dash", "—": "dash", "−": "dash", "‐": "dash", "‑": "dash", ":": "colon", "'": "apostrophe",
-    "’": "apostrophe", ".": "dot", "!": "stop", "?": "stop", "؟": "stop", "…": "stop", ";": "semicolon",
-    "؛": "semicolon", "%": "percent", "٪": "percent", "$": "money", "€": "money", "£": "money",
-}  # fmt: skip
-# Classes that any lexer has, besides those of its lexicon.
-_BUILT_IN = (
-    "other", "newline", "symbol", *dict.fromkeys(_PUNCTUATION.values()),
-    "joined", "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "slashed", "decimal", "odd",
-)  # fmt: skip
-CODES: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_BUILT_IN)}
-NAMES: dict[str, str] = {code: name for name, code in CODES.items()}
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]")
 _LETTERS = str.maketrans("أإآٱىةیکگ", "ااااي" + "هيكك")
-
-
-def code_of(name: str) -> str:
-    """The character that stands for a class; classes are numbered as they are met."""
-    if name not in CODES:
-        CODES[name] = chr(0xE000 + len(CODES))
-        NAMES[CODES[name]] = name
-    return CODES[name]
 
 
 @lru_cache(maxsize=20_000)
@@ -191,8 +171,8 @@ def tokens_of(text: str) -> _Tokens:
 
 def _class_of(token: str) -> str:
     """The class of a token that no lexicon has: punctuation, a line's end, a word, a symbol."""
-    if token in _PUNCTUATION:
-        return CODES[_PUNCTUATION[token]]
+    if token in PUNCTUATION:
+        return CODES[PUNCTUATION[token]]
     if token[0].isalpha():
         return CODES["other"]
     return CODES["newline"] if "\n" in token else CODES["symbol"]
@@ -222,61 +202,6 @@ def _longest(entries: tuple[Entry, ...], words: list[str], position: int) -> Ent
         ):
             return entry
     return None
-
-
-@lru_cache(maxsize=5000)
-def digits(token: str) -> tuple[str, Value]:
-    """Class and value of a token of digits: a day, a year, a number, a date, a clock time, a range.
-
-    `numdate` is worth (first, second, third) as written, `clock` "19:15", `numrange` and `slashed`
-    (22/23) two numbers.
-    """
-    if token[-1].isalpha():
-        number = int(token[:-2])
-        return (CODES["ordinal"] if 1 <= number <= 31 else CODES["other"]), number
-    parts = re.split(r"[-.,/:–٫٬−]", token)
-    marks = re.sub(r"\d", "", token)
-    numbers = [int(part) for part in parts]
-    if not marks:
-        return _plain_number(token, numbers[0])
-    if (
-        marks[0] in ",٬"
-        and all(len(p) == 3 for p in parts[1:])
-        and len(parts[0]) <= 3
-        and len(set(marks)) == 1
-    ):
-        return CODES["number"], int("".join(parts))
-    if len(parts) == 3 and len(set(marks)) == 1 and _could_be_date(parts, numbers, marks[0]):
-        return CODES["numdate"], tuple(numbers)
-    if marks in (":", "::") and numbers[0] < 25 and numbers[1] < 60 and len(parts[1]) == 2:
-        return CODES["clock"], f"{numbers[0]:02d}:{numbers[1]:02d}"
-    if len(parts) == 2 and marks in "-–−" and numbers[0] < numbers[1]:
-        return CODES["numrange"], (numbers[0], numbers[1])
-    if len(parts) == 2 and marks == "/" and numbers[0] < numbers[1] <= 31:
-        return CODES["slashed"], (numbers[0], numbers[1])
-    if len(parts) == 2 and marks in ".,٫":
-        return CODES["decimal"], float(f"{parts[0]}.{parts[1]}")
-    return CODES["odd"], None
-
-
-def _plain_number(token: str, number: int) -> tuple[str, Value]:
-    if len(token) <= 2 and 1 <= number <= 31:
-        return CODES["daynum"], number
-    if len(token) == 4 and 1900 <= number <= 2100:
-        return CODES["yearnum"], number
-    return CODES["number"], number
-
-
-def _could_be_date(parts: list[str], numbers: list[int], mark: str) -> bool:
-    """2024-02-04, 4/2/2024, 04.02.24; never 1.2.3 or 192.168.1."""
-    a, b, c = numbers
-    if len(parts[0]) == 4:
-        return 1900 <= a <= 2100 and 1 <= b <= 12 and 1 <= c <= 31
-    if max(a, b) > 31 or min(a, b) < 1 or min(a, b) > 12 or len(parts[0]) > 2 or len(parts[1]) > 2:
-        return False
-    if len(parts[2]) == 4:
-        return 1900 <= c <= 2100
-    return len(parts[2]) == 2 and (mark == "/" or all(len(part) == 2 for part in parts)) and mark in "/.-"
 
 
 _lexers: dict[tuple[int, tuple[str, ...]], tuple[Mapping[str, Any], Lexer]] = {}

@@ -11,8 +11,10 @@ from typing import Any
 
 from geomap.extract.anchor import Anchor, find_anchor
 from geomap.extract.date_join import join
-from geomap.extract.date_phrases import CLASSES, DatePhrase, read_rules
+from geomap.extract.date_phrase import DatePhrase
+from geomap.extract.date_pieces import read_rules
 from geomap.extract.date_resolve import Resolved, resolve_date
+from geomap.extract.date_rules import CLASSES
 from geomap.extract.tokens import lexer_for
 
 __all__ = ["Anchor", "DatePhrase", "Resolved", "find_anchor", "find_dates", "resolve_date"]

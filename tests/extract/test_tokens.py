@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from geomap.extract.classes import NAMES
+from geomap.extract.digits import digits
 from geomap.extract.grammar import Grammar, first_of
-from geomap.extract.tokens import NAMES, Lexer, digits
+from geomap.extract.tokens import Lexer
 
 WORDS = {
     "fruit": {"1": ["apple"], "2": ["date palm", "date"]},

@@ -1,83 +1,12 @@
-"""Words of a text that say when, and the grammar that finds them, one for every language.
-
-The rules are regular expressions over classes of words (see `geomap.extract.tokens`); the words are data.
-"""
+"""What each rule's match says: the pieces of which date phrases are joined."""
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-from geomap.extract.grammar import Grammar
-from geomap.extract.tokens import NAMES, Scan, code_of
-from geomap.model import Record
-
-PhraseKind = Literal[
-    "date", "weekday", "today", "night", "ago", "window", "period", "offset", "range", "time"
-]
-
-
-class DatePhrase(Record, frozen=True, kw_only=True):
-    """Words that say when, as written; `resolve_date` turns them into days.
-
-    Attributes:
-        start: Character offset in the text; `text` is `article[start:end]`.
-        end: Offset after the last character.
-        text: The words.
-        kind: date ("5 February", "late July", "in 2019"), weekday, today (also yesterday, this morning), night
-            (overnight, last night), ago ("three days ago"), window ("over the past 24 hours"), period ("last
-            week"), offset (from another event: "hours later", "the day before"), range (up to `until`), time
-            (a time of day alone).
-        year: As written, or None.
-        month: 1 to 12, or None.
-        day: 1 to 31, or None.
-        weekday: 0 is Monday.
-        which: last, this, next, before, after, same: of a weekday, a month, a week.
-        part: early, mid, late, earlier, later: of a month, a week, a year; night: a night that
-            the day begins or ends; after midnight: of the night that the day ends.
-        shift: Days from the article's own (today); the direction of an offset: -1, 0, 1.
-        low: Least number of units (ago, window, offset); None is not said.
-        high: Most of them.
-        unit: minute, hour, day, night, week, weekend, month, year, spring, summer, autumn, winter.
-        time_of_day: "19:15 local time", "dawn", "evening".
-        other_reading: (year, month, day) of 5/1/2024 read the other way round.
-        until: The other end of a range.
-        governor: The preposition in front: since, after, before, until, between, from.
-        ahead: Words before it say that it has not happened yet ("will meet on Friday").
-        is_since: The beginning of a span ("since October 7"): never the day of an event.
-        names_event: The day stands for an event of its own ("the October 7 attacks", "the war that began on …").
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: PhraseKind
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    which: str | None = None
-    part: str | None = None
-    shift: int | None = None
-    low: int | None = None
-    high: int | None = None
-    unit: str | None = None
-    time_of_day: str | None = None
-    other_reading: tuple[int, int, int] | None = None
-    until: DatePhrase | None = None
-    governor: str | None = None
-    ahead: bool = False
-    is_since: bool = False
-    names_event: bool = False
-
-    @property
-    def is_absolute(self) -> bool:
-        """Whether it names one day by itself."""
-        return self.kind == "date" and None not in (self.year, self.month, self.day)
-
-    @property
-    def needs_reference(self) -> bool:
-        """Whether it counts from another event, not from the day of the article."""
-        return self.kind == "offset"
+from geomap.extract.classes import NAMES, code_of
+from geomap.extract.date_rules import GRAMMAR
+from geomap.extract.tokens import Scan
 
 
 class Found(NamedTuple):
@@ -88,62 +17,6 @@ class Found(NamedTuple):
     says: dict[str, Any]
 
 
-# Classes of the lexicon, in the order that decides where one word is in two of them.
-CLASSES = (
-    "month_exact", "month", "month_short", "month_abbr", "weekday",
-    "weekday_short", "day_word", "night_word", "this_part",
-    "part_of_day", "meridiem", "zone", "unit_dual", "unit", "unit_many", "count", "vague", "recent", "ordinal_word",
-    "which", "which_after", "later_word", "part", "ago", "ago_before", "since", "before", "that_before", "that_after",
-    "after_span", "after", "until", "between", "from", "to", "and", "or", "the", "of", "on", "in", "year_word",
-    "day_noun", "month_noun", "clock_noun", "hour_word", "ahead", "outbreak", "event_words",
-)  # fmt: skip
-
-_MACROS = {
-    "month_name": "(month | month_exact | month_short | month_abbr dot?)",
-    "months": "month_name ((slash | dash)? month_name | open month_name close)?",
-    "weekday_name": "(weekday | weekday_short dot?)",
-    "date_number": "(daynum | ordinal)",
-    "year": "comma? (of | from | in)? (year_word | unit)? yearnum",
-    "of_month": "of? from? the? month_noun?",
-    "figure": "(count | vague | daynum | number | numrange)",
-    "amount": "figure ((to | dash | or) figure)?",
-    "units": "(unit | unit_many | unit_dual)",
-    "until_day": "(to | dash | until)",
-    "link": "(the | of | from | in | on | dash)",
-    "which_unit": "(which (unit | year_word) | (unit | year_word) which_after)",
-}
-
-# In order: where two rules could start at one word, the first that fits wins.
-_RULES = {
-    "numeric": "numdate",
-    "clock": "clock_noun? clock (meridiem | part_of_day)? (open? the? zone)? | daynum meridiem (the? zone)?",
-    "spoken_clock": "clock_noun hour_word ((of | from)? part_of_day)?",
-    "days_in_month": "(numrange | slashed | date_number (until_day | and | joined | comma) the? date_number) of_month"
-    " months year?",
-    "month_with_days": "months the? (numrange | slashed | date_number until_day the? date_number) year?",
-    "part_of_month": "part link* month_noun? months (year | link? which_unit)? which_after?",
-    "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
-    "day_of_unit": "(date_number | ordinal_word) (of | from) the? (unit which_after | which unit)",
-    "day_month": "(date_number | ordinal_word (of | from)) of_month months (year | link? which_unit)? which_after?",
-    "month_day": "which? months the? date_number (year | link? which_unit)? which_after?",
-    "odd_header": "months comma weekday_name comma? daynum comma? yearnum",
-    "month_year": "month_noun? months (year | of? which_unit)",
-    "some_month": "which months | month_noun? months which_after?",
-    "some_year": "(in | on | of | from | since | until | year_word | unit) the? (year_word | unit)? yearnum",
-    "ago": "amount? units ago | (ago_before | since) amount? units",
-    "apart": "(that_before | that_after) amount? units | after_span amount? units",
-    "later": "amount? units (later_word | after | before) | the (unit | part_of_day) (before | after)",
-    "window": "which amount units | amount units which_after | recent units | which unit_many | unit_many which_after",
-    "one_period": "which (unit | part_of_day | year_word) | (unit | part_of_day | day_noun | day_word) which_after",
-    "weekday_of_month": "weekday (in | of) months year?",
-    "weekday_named": "day_noun? (which? weekday which_after?)",
-    "short_weekday": "weekday_short dot?",
-    "today": "day_word | this_part",
-    "night": "night_word",
-    "day_part": "part_of_day",
-}
-_GRAMMAR = Grammar(_RULES, _MACROS)
-
 _VAGUE = {"few": (2, 5), "several": (3, 7)}
 _SIGN = {"before": -1, "earlier": -1, "after": 1, "later": 1, "same": 0, "next": 1, "last": -1}
 
@@ -151,7 +24,7 @@ _SIGN = {"before": -1, "earlier": -1, "after": 1, "later": 1, "same": 0, "next":
 def read_rules(scan: Scan) -> list[Found]:
     """Every phrase of the text by the rules alone, in order, none overlapping."""
     found = []
-    for rule, first, last in _GRAMMAR.matches(scan.codes):
+    for rule, first, last in GRAMMAR.matches(scan.codes):
         if says := _BUILD.get(rule, _plain)(_collect(scan, first, last), scan, first, last, rule):
             found.append(says)
     return found

@@ -1,0 +1,61 @@
+"""How dates are written: rules over classes of words (see `geomap.extract.tokens`), for every language."""
+
+from __future__ import annotations
+
+from geomap.extract.grammar import Grammar
+
+# Classes of the lexicon, in the order that decides where one word is in two of them.
+CLASSES = (
+    "month_exact", "month", "month_short", "month_abbr", "weekday",
+    "weekday_short", "day_word", "night_word", "this_part",
+    "part_of_day", "meridiem", "zone", "unit_dual", "unit", "unit_many", "count", "vague", "recent", "ordinal_word",
+    "which", "which_after", "later_word", "part", "ago", "ago_before", "since", "before", "that_before", "that_after",
+    "after_span", "after", "until", "between", "from", "to", "and", "or", "the", "of", "on", "in", "year_word",
+    "day_noun", "month_noun", "clock_noun", "hour_word", "ahead", "outbreak", "event_words",
+)  # fmt: skip
+
+_MACROS = {
+    "month_name": "(month | month_exact | month_short | month_abbr dot?)",
+    "months": "month_name ((slash | dash)? month_name | open month_name close)?",
+    "weekday_name": "(weekday | weekday_short dot?)",
+    "date_number": "(daynum | ordinal)",
+    "year": "comma? (of | from | in)? (year_word | unit)? yearnum",
+    "of_month": "of? from? the? month_noun?",
+    "figure": "(count | vague | daynum | number | numrange)",
+    "amount": "figure ((to | dash | or) figure)?",
+    "units": "(unit | unit_many | unit_dual)",
+    "until_day": "(to | dash | until)",
+    "link": "(the | of | from | in | on | dash)",
+    "which_unit": "(which (unit | year_word) | (unit | year_word) which_after)",
+}
+
+# In order: where two rules could start at one word, the first that fits wins.
+_RULES = {
+    "numeric": "numdate",
+    "clock": "clock_noun? clock (meridiem | part_of_day)? (open? the? zone)? | daynum meridiem (the? zone)?",
+    "spoken_clock": "clock_noun hour_word ((of | from)? part_of_day)?",
+    "days_in_month": "(numrange | slashed | date_number (until_day | and | joined | comma) the? date_number) of_month"
+    " months year?",
+    "month_with_days": "months the? (numrange | slashed | date_number until_day the? date_number) year?",
+    "part_of_month": "part link* month_noun? months (year | link? which_unit)? which_after?",
+    "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
+    "day_of_unit": "(date_number | ordinal_word) (of | from) the? (unit which_after | which unit)",
+    "day_month": "(date_number | ordinal_word (of | from)) of_month months (year | link? which_unit)? which_after?",
+    "month_day": "which? months the? date_number (year | link? which_unit)? which_after?",
+    "odd_header": "months comma weekday_name comma? daynum comma? yearnum",
+    "month_year": "month_noun? months (year | of? which_unit)",
+    "some_month": "which months | month_noun? months which_after?",
+    "some_year": "(in | on | of | from | since | until | year_word | unit) the? (year_word | unit)? yearnum",
+    "ago": "amount? units ago | (ago_before | since) amount? units",
+    "apart": "(that_before | that_after) amount? units | after_span amount? units",
+    "later": "amount? units (later_word | after | before) | the (unit | part_of_day) (before | after)",
+    "window": "which amount units | amount units which_after | recent units | which unit_many | unit_many which_after",
+    "one_period": "which (unit | part_of_day | year_word) | (unit | part_of_day | day_noun | day_word) which_after",
+    "weekday_of_month": "weekday (in | of) months year?",
+    "weekday_named": "day_noun? (which? weekday which_after?)",
+    "short_weekday": "weekday_short dot?",
+    "today": "day_word | this_part",
+    "night": "night_word",
+    "day_part": "part_of_day",
+}
+GRAMMAR = Grammar(_RULES, _MACROS)
