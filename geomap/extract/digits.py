@@ -8,6 +8,9 @@ from functools import lru_cache
 from geomap.extract.classes import CODES, Value
 
 
+_LONGEST = 30  # characters; a longer row of digits is no number that anybody counted
+
+
 @lru_cache(maxsize=5000)
 def digits(token: str) -> tuple[str, Value]:
     """Class and value of a token of digits: a day, a year, a number, a date, a clock time, a range.
@@ -15,6 +18,8 @@ def digits(token: str) -> tuple[str, Value]:
     `numdate` is worth (first, second, third) as written, `clock` "19:15", `numrange` and `slashed`
     (22/23) two numbers.
     """
+    if len(token) > _LONGEST:
+        return CODES["odd"], None
     if token[-1].isalpha():
         number = int(token[:-2])
         return (CODES["ordinal"] if 1 <= number <= 31 else CODES["other"]), number
