@@ -40,13 +40,31 @@ def plover(kind: str) -> str | None:
 
 def geo_precision(precision: PlacePrecision) -> int | None:
     """ACLED's geo-precision: 1 the place itself, 2 near it, 3 a larger region."""
-    codes = {"exact": 1, "site": 1, "locality": 1, "near": 2, "district": 2, "governorate": 3, "sea": 3, "country": 3}
+    codes = {
+        "exact": 1,
+        "site": 1,
+        "locality": 1,
+        "near": 2,
+        "district": 2,
+        "governorate": 3,
+        "sea": 3,
+        "country": 3,
+    }
     return codes.get(precision)
 
 
 def where_prec(precision: PlacePrecision) -> int | None:
     """UCDP GED's where_prec: 1 exact, 2 within about 25 km, 3 district, 4 province, 6 country, 7 at sea."""
-    codes = {"exact": 1, "site": 1, "locality": 1, "near": 2, "district": 3, "governorate": 4, "country": 6, "sea": 7}
+    codes = {
+        "exact": 1,
+        "site": 1,
+        "locality": 1,
+        "near": 2,
+        "district": 3,
+        "governorate": 4,
+        "country": 6,
+        "sea": 7,
+    }
     return codes.get(precision)
 
 

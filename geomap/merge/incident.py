@@ -7,53 +7,76 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from types import MappingProxyType
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from geomap.dates import DateRange, edtf
 from geomap.merge import codes
+from geomap.merge.rulings import NO_RULINGS, Rulings
 from geomap.merge.status import join_all
-from geomap.model import ActorRole, Confidence, Incident, Kind, Report
+from geomap.model import ActorRole, Confidence, Incident, Kind, Report, Weapon
 
 _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
 _DATE_FINENESS = ("day", "week", "month", "year", "unknown")
 _CONFIDENCE: tuple[Confidence, ...] = ("low", "medium", "high")
 _ROLES = ("claimed", "attributed", "suspected", "stated", "inferred")
 _LAST_DAY = dt.date.max
+_NO_COPIES: Mapping[str, str] = MappingProxyType({})
 
 
-def make_incident(reports: Sequence[Report], joined: Sequence[str] = ()) -> Incident:
+def make_incident(
+    reports: Sequence[Report],
+    joined: Sequence[str] = (),
+    rulings: Rulings = NO_RULINGS,
+    copies: Mapping[str, str] = _NO_COPIES,
+) -> Incident:
     """The incident that these reports tell of, all of them kept.
 
     Args:
         reports: At least one report; the order does not matter.
         joined: Why they were put together, in words.
+        rulings: What a person said of them: it is believed before anything else.
+        copies: Of what outlet's text an article is a copy, by its id.
     """
     ordered = sorted(reports, key=lambda r: (r.published or _LAST_DAY, r.id))
     first = ordered[0]
-    place = min(ordered, key=lambda r: (_FINENESS.index(r.precision), r.radius_km or 0.0, r.id))
-    dated = min(ordered, key=lambda r: (_DATE_FINENESS.index(r.date_precision), -_CONFIDENCE.index(r.confidence_date), r.id))
-    launch = next((r for r in ordered if r.launch_place), first)
-    attackers = _actors(role for r in ordered for role in r.attackers)
-    targets = [t for t in _actors(role for r in ordered for role in r.targets) if t.id not in {a.id for a in attackers}]
-    weapons = _weapons(ordered)
-    kind = _kind(ordered)
-    status = join_all(r.status for r in ordered)
+    place = min(rulings.said(ordered, "place"), key=_fineness_of_place)
+    dated = min(rulings.said(ordered, "date"), key=_fineness_of_date)
+    launch = next((r for r in rulings.said(ordered, "launch_place") if r.launch_place), first)
+    blamed = rulings.said(ordered, "attackers")
+    attackers = _actors(role for r in blamed for role in r.attackers)
+    targets = [
+        target
+        for target in _actors(role for r in rulings.said(ordered, "targets") for role in r.targets)
+        if target.id not in {a.id for a in attackers}
+    ]
+    weapons = _weapons(rulings.said(ordered, "weapons"))
+    kind = _kind(rulings.said(ordered, "kind"))
+    ruled_status = rulings.said(ordered, "status")
+    status = join_all(r.status for r in ruled_status)
     weapon = weapons[0] if weapons else None
     event_type, sub_event_type = codes.acled(kind, weapon, targets[0].name if targets else None)
     confidence = {
         "confidence_place": place.confidence_place,
         "confidence_date": dated.confidence_date,
-        "confidence_actor": max((r.confidence_actor for r in ordered), key=_CONFIDENCE.index),
+        "confidence_actor": max((r.confidence_actor for r in blamed), key=_CONFIDENCE.index),
     }
     said = _best_told(ordered, place)
     title = make_title(kind, weapon, place.place, place.precision)
+    verdicts = [reason for r in ordered for reason in rulings.reasons.get(r.id, ())]
+
+    def origin(report: Report) -> str:
+        return report.source_origin or copies.get(report.article) or report.outlet or report.article
+
     return Incident(
         id=incident_id(first.id),
         slug=make_slug(dated.date_start, place.place),
         title=title,
+        former_ids=tuple(sorted(incident_id(r.id) for r in ordered[1:])),
         kind=kind,
         status=status,
-        status_by=next((r.status_by for r in ordered if r.status == status and r.status_by), None),
+        status_by=next((r.status_by for r in ruled_status if r.status == status and r.status_by), None),
         date_start=dated.date_start,
         date_end=dated.date_end,
         date_precision=dated.date_precision,
@@ -84,23 +107,23 @@ def make_incident(reports: Sequence[Report], joined: Sequence[str] = ()) -> Inci
         target=targets[0].name if targets else None,
         target_role=targets[0].role if targets else None,  # type: ignore[arg-type]
         targets=tuple(t.name for t in targets),
-        weapon=weapon,  # type: ignore[arg-type]
+        weapon=weapon,
         weapons=tuple(weapons),
-        munitions_low=_least(r.munitions_low for r in ordered),
-        munitions_high=_most(r.munitions_high for r in ordered),
-        intercepted=_most(r.intercepted for r in ordered),
-        **_casualties(ordered, "killed"),
-        **_casualties(ordered, "wounded"),
-        killed_civilians=_most(r.killed_civilians for r in ordered),
+        munitions_low=_least(r.munitions_low for r in rulings.said(ordered, "munitions")),
+        munitions_high=_most(r.munitions_high for r in rulings.said(ordered, "munitions")),
+        intercepted=_most(r.intercepted for r in rulings.said(ordered, "intercepted")),
+        **_casualties(rulings.said(ordered, "killed"), "killed", origin),
+        **_casualties(rulings.said(ordered, "wounded"), "wounded", origin),
+        killed_civilians=_most(r.killed_civilians for r in rulings.said(ordered, "killed_civilians")),
         casualties_of=next((r.casualties_of for r in ordered if r.casualties_of), None),
         confidence=min(confidence.values(), key=_CONFIDENCE.index),
         **confidence,
         n_outlets=len({r.outlet or r.article for r in ordered}),
-        n_origins=len({r.source_origin or r.outlet or r.article for r in ordered}),
+        n_origins=len(set(map(origin, ordered))),
         sources=tuple(dict.fromkeys(r.outlet for r in ordered if r.outlet)),
         articles=tuple(dict.fromkeys(r.article for r in ordered)),
         evidence=said.evidence,
-        why="; ".join(dict.fromkeys((*place.why, *dated.why, *joined))) or None,
+        why="; ".join(dict.fromkeys((*verdicts, *place.why, *dated.why, *joined))) or None,
         acled_event_type=event_type,
         acled_sub_event_type=sub_event_type,
         plover_event=codes.plover(kind),
@@ -109,8 +132,17 @@ def make_incident(reports: Sequence[Report], joined: Sequence[str] = ()) -> Inci
         time_precision=codes.time_precision(dated.date_precision),
         origin=first.origin,
         redistribute=all(r.redistribute for r in ordered),
-        reports=tuple(ordered),
+        reports=tuple(rulings.raw.get(r.id, r) for r in ordered),
     )
+
+
+def _fineness_of_place(report: Report) -> tuple[int, float, str]:
+    return _FINENESS.index(report.precision), report.radius_km or 0.0, report.id
+
+
+def _fineness_of_date(report: Report) -> tuple[int, int, str]:
+    sureness = _CONFIDENCE.index(report.confidence_date)
+    return _DATE_FINENESS.index(report.date_precision), -sureness, report.id
 
 
 def incident_id(report: str) -> str:
@@ -130,13 +162,17 @@ _DEEDS: dict[Kind, tuple[str, str]] = {
     "interception": ("interception", "over"), "explosion": ("explosion", "at"), "clash": ("clash", "at"),
     "raid": ("raid", "on"), "seizure": ("seizure", "of"), "other": ("incident", "at"),
 }  # fmt: skip
-_ARMS = {"drone": "Drone", "rocket": "Rocket", "missile": "Missile", "artillery": "Artillery", "mortar": "Mortar", "gunfire": "Gun", "ied": "Bomb"}
+_ARMS = {
+    "drone": "Drone", "rocket": "Rocket", "missile": "Missile", "artillery": "Artillery", "mortar": "Mortar",
+    "gunfire": "Gun", "ied": "Bomb",
+}  # fmt: skip
+_WIDE = ("country", "governorate", "sea", "locality", "near", "district")
 
 
 def make_title(kind: Kind, weapon: str | None, place: str | None, precision: str) -> str:
     """A short title in plain words: "Drone attack on al-Omar oil field"."""
     deed, at = _DEEDS[kind]
-    if precision in ("country", "governorate", "sea", "locality", "near", "district") and kind not in ("shelling", "seizure"):
+    if precision in _WIDE and kind not in ("shelling", "seizure"):
         at = "near" if precision == "near" else "in"
     arms = _ARMS.get(weapon or "")
     if kind == "interception" and arms:
@@ -166,7 +202,7 @@ def _actors(roles: Iterable[ActorRole]) -> list[ActorRole]:
     return sorted(best.values(), key=lambda r: (_ROLES.index(r.role), -often[r.id], order[r.id]))
 
 
-def _weapons(reports: Sequence[Report]) -> list[str]:
+def _weapons(reports: Sequence[Report]) -> list[Weapon]:
     often = Counter(w for r in reports for w in r.weapons)
     order = {w: i for i, w in enumerate(dict.fromkeys(w for r in reports for w in r.weapons))}
     return sorted(often, key=lambda w: (w in ("airstrike", "other"), -often[w], order[w]))
@@ -179,15 +215,15 @@ def _kind(reports: Sequence[Report]) -> Kind:
         del often["interception"]
     if len(often) > 1 and "explosion" in often:
         del often["explosion"]
-    return sorted(often, key=lambda k: (-often[k], k))[0]
+    return min(often, key=lambda k: (-often[k], k))
 
 
-def _casualties(reports: Sequence[Report], what: str) -> dict[str, int | None]:
+def _casualties(reports: Sequence[Report], what: str) -> dict[str, Any]:
     """Best figure and range: of one origin the latest report counts, other origins widen the range."""
     latest: dict[str, Report] = {}
     for report in reports:  # in order of publication
         if getattr(report, what) is not None or getattr(report, f"{what}_low") is not None:
-            latest[report.source_origin or report.outlet or report.article] = report
+            latest[origin(report)] = report
     values = [getattr(r, what) for r in latest.values() if getattr(r, what) is not None]
     often = Counter(values)
     best = max(often, key=lambda v: (often[v], v)) if often else None
@@ -210,7 +246,9 @@ def _best_told(reports: Sequence[Report], place: Report) -> Report:
     """The report whose sentence says most: an attacker, a weapon, a day and victims beside the place."""
 
     def told(report: Report) -> tuple[int, int]:
-        facts = sum(map(bool, (report.attackers, report.weapons, report.date_text, report.killed is not None)))
+        facts = sum(
+            map(bool, (report.attackers, report.weapons, report.date_text, report.killed is not None))
+        )
         return facts, -len(report.evidence)
 
     same = [r for r in reports if r.place_id == place.place_id] or list(reports)
