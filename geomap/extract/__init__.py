@@ -1,0 +1,1 @@
+"""From the sentences of an article to drafts of reports: days, numbers, roles, events."""
