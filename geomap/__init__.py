@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from geomap.geocoders import geocode, reverse
     from geomap.model import Article, Incident, Report, Store
     from geomap.pipeline import build
-    from geomap.query import count_by, select
+    from geomap.query.count import count_by
+    from geomap.query.select import select
     from geomap.render import draw
     from geomap.store import read_store, write_store
 
