@@ -20,7 +20,7 @@ from geomap.model import (
 )
 from geomap.render.actors import actor_rows, attackers_of, targets_of
 from geomap.render.codec import pack, pack_json
-from geomap.render.sites import Site, mercator, site_of, site_table
+from geomap.render.sites import Site, mercator, point_of, site_of, site_table
 from geomap.render.texts import text_record
 from geomap.render.words import clean
 
@@ -131,7 +131,7 @@ def _row_columns(
         "weapons": _encode([i.weapons or ((i.weapon,) if i.weapon else ()) for i in incidents]),
         "outlets": _encode([tuple(map(clean, i.sources)) for i in incidents]),
         "title": _encode([clean(i.title) for i in incidents]),
-        "launch": _encode([_launch(i) for i in incidents]),
+        "launch": _encode([_launch(i, gazetteer) for i in incidents]),
     }
     columns = {
         "site": pack([site_at[site_of(i)] for i in incidents], delta=True),
@@ -169,13 +169,20 @@ def _encode(values: Sequence[Hashable]) -> tuple[list[int], list[Any]]:
     return codes, list(at)
 
 
-def _launch(incident: Incident) -> tuple[Any, ...]:
+# Too large for an arc to begin in their middle; the card names them in words.
+_WIDE_KINDS = frozenset(
+    {"country", "region", "governorate", "province", "district", "sea", "river", "strait"}
+)
+
+
+def _launch(incident: Incident, gazetteer: Gazetteer) -> tuple[Any, ...]:
     """Where it came from: name, and x, y of a place that has a point; nothing if it is not said."""
     name = clean(incident.launch_place)
     if not name:
         return ()
-    lon, lat = incident.launch_lon, incident.launch_lat
-    if lon is None or lat is None or not (abs(lon) <= 180 and abs(lat) <= 85):
+    place = gazetteer.places.get(incident.launch_place_id or "")
+    lon, lat = point_of(incident.launch_lon, incident.launch_lat)
+    if lon is None or lat is None or (place is not None and place.kind in _WIDE_KINDS):
         return (name,)
     return (name, *mercator(lon, lat))
 

@@ -36,7 +36,7 @@ class Site(NamedTuple):
 
 def site_of(incident: Incident) -> Site:
     """Where an incident is, as the map tells spots apart."""
-    lon, lat = _point(incident.lon, incident.lat)
+    lon, lat = point_of(incident.lon, incident.lat)
     radius = incident.radius_km
     known = lon is not None and incident.precision not in ("country", "unknown")
     return Site(
@@ -55,7 +55,8 @@ def site_of(incident: Incident) -> Site:
     )
 
 
-def _point(lon: float | None, lat: float | None) -> tuple[float, float] | tuple[None, None]:
+def point_of(lon: float | None, lat: float | None) -> tuple[float, float] | tuple[None, None]:
+    """The point if it is one of the map: numbers, on the globe, not beyond Web Mercator."""
     if lon is None or lat is None or not (math.isfinite(lon) and math.isfinite(lat)):
         return None, None
     if abs(lon) > 180 or abs(lat) > _MAX_LAT:

@@ -20,6 +20,8 @@ def test_the_page_s_modules_do_what_they_say() -> None:
         pytest.skip("node is not installed; `make node` puts one into .venv")
     tests = sorted(map(str, (ROOT / "tests" / "js" / "unit").glob("*.test.mjs")))
     environment = os.environ | {"GEOMAP_PYTHON": sys.executable, "PYTHONPATH": str(ROOT)}
-    run = subprocess.run([node, "--test", *tests], capture_output=True, text=True, env=environment, check=False)
+    run = subprocess.run(
+        [node, "--test", *tests], capture_output=True, text=True, env=environment, check=False
+    )
     assert run.returncode == 0, run.stdout[-6000:] + run.stderr[-2000:]
     assert len(tests) >= 6

@@ -27,9 +27,17 @@ function countBins(first, last, unit) {
   return Math.ceil((floor(last, unit === 'day' ? 'day' : unit) - floor(first, unit)) / days) + 1;
 }
 
-/** Unit and edges for an axis: the finest unit with at most 120 bins, and at least 30 bins of it. */
+/** The finest unit with at most 120 bins; one finer where those would be fewer than 30 and the others not too many. */
+function unitFor(first, last) {
+  const at = UNITS.findIndex((each) => countBins(first, last, each) <= MOST);
+  if (at < 0) return 'year';
+  const coarse = at > 0 && countBins(first, last, UNITS[at]) < FEWEST;
+  return coarse && countBins(first, last, UNITS[at - 1]) <= 2 * MOST ? UNITS[at - 1] : UNITS[at];
+}
+
+/** Unit and edges for an axis. */
 export function makeAxis(first, last) {
-  const unit = UNITS.find((each) => countBins(first, last, each) <= MOST) ?? 'year';
+  const unit = unitFor(first, last);
   const edges = [floor(first, unit)];
   while (edges.at(-1) <= last || edges.length < (unit === 'day' ? FEWEST : 8) + 1)
     edges.push(add(edges.at(-1), unit, 1));

@@ -89,11 +89,11 @@ export function drawDoubt(ctx, view, data, site, colour, selected) {
 }
 
 /** From launch place to target: a curve that bends by 18 %, ending where the symbol or the area begins. */
-export function drawArc(ctx, view, data, row, { colour, end, isArea }) {
+export function drawArc(ctx, view, data, row, { colour, target, end, isArea }) {
   const [, x, y] = data.dict.launch[data.row.launch[row]];
   const site = data.row.site[row];
   const from = { x: screenX(view, x / WORLD_STEPS), y: screenY(view, y / WORLD_STEPS) };
-  const to = { x: screenX(view, data.site.u[site]), y: screenY(view, data.site.v[site]) };
+  const to = { x: screenX(view, target.u), y: screenY(view, target.v) };
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length < end + 8) return;
   const bend = {

@@ -33,7 +33,7 @@ export class List {
     );
     element.append(this.wrap);
     new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.more(), {
-      root: element,
+      root: this.wrap,
       rootMargin: '600px',
     }).observe(this.end);
   }
@@ -49,7 +49,7 @@ export class List {
     this.list.replaceChildren();
     if (this.rows.length) this.more();
     else this.list.append(h('li', { class: 'month' }, app.say.t(app.data.rows ? 'nothing' : 'nothingAtAll')));
-    this.element.scrollTop = 0;
+    this.wrap.scrollTop = 0;
   }
 
   heading() {

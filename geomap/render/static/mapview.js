@@ -126,8 +126,10 @@ export class MapView {
     const { data } = this.app;
     const site = data.row.site[row];
     const isArea = this.modes[site] === scenery.AREA;
-    const end = isArea ? doubtOf(data, view, site) || 12 : (this.symbolOf(site)?.r ?? 7) + 5;
-    drawArc(ctx, view, data, row, { colour: this.look.slots[data.row.slot[row]], end, isArea });
+    const symbol = this.symbolOf(site);
+    const target = symbol ?? { u: data.site.u[site], v: data.site.v[site] };
+    const end = isArea ? doubtOf(data, view, site) || 12 : (symbol?.r ?? 7) + 5;
+    drawArc(ctx, view, data, row, { colour: this.look.slots[data.row.slot[row]], target, end, isArea });
   }
 
   label(ctx, view, chosen) {

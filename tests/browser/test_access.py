@@ -1,0 +1,48 @@
+"""axe-core finds no violation of WCAG 2.0 to 2.2, A and AA, in any view of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+AXE = Path(__file__).resolve().parents[1] / "js" / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+DESKTOP, TABLET, PHONE, SMALL = (1440, 900), (1024, 768), (390, 844), (360, 640)
+
+
+@pytest.mark.parametrize(
+    ("hash", "size", "opens"),
+    [
+        ("#theme=light", DESKTOP, None),
+        ("#theme=dark", DESKTOP, None),
+        ("#theme=light&sel=i05", DESKTOP, None),
+        ("#theme=dark&sel=i03", DESKTOP, None),
+        ("#lang=ar&sel=i06", DESKTOP, None),
+        ("#view=table", DESKTOP, None),
+        ("#place=al-omar-field&kind=attack", DESKTOP, None),
+        ("#q=nothing-at-all", DESKTOP, ".hidden-word"),
+        ("#theme=dark", TABLET, ".only-narrow[aria-controls]"),
+        ("#theme=light", PHONE, ".grab"),
+        ("#lang=ar", PHONE, ".only-narrow[aria-controls]"),
+        ("#sel=i06", SMALL, None),
+    ],
+)
+def test_no_violation(show: Callable[..., Any], hash: str, size: tuple[int, int], opens: str | None) -> None:
+    """Names, roles, contrast, order: what a machine can check."""
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed: npm --prefix tests/js ci")
+    page = show(hash, size=size)
+    if opens:
+        page.click(opens)
+        page.wait_for_timeout(300)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", TAGS)
+    faults = [
+        f"{fault['id']}: {node['html'][:160]} ({'; '.join(check['message'] for check in node['any'][:1])})"
+        for fault in found["violations"]
+        for node in fault["nodes"]
+    ]
+    assert not faults, "\n".join(faults)
