@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from geomap.extract.classes import CODES, Value
 
-
 _LONGEST = 30  # characters; a longer row of digits is no number that anybody counted
 
 
