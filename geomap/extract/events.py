@@ -11,6 +11,7 @@ from geomap.dates import DateRange
 from geomap.extract.frames import Frame, sentence_frames
 from geomap.extract.roles import Party
 from geomap.extract.scene import Scene, named_countries
+from geomap.extract.sentences import Sentence
 from geomap.extract.triggers import Trigger
 from geomap.extract.uses import Use, dateline_end
 from geomap.extract.when import DatePhrase, resolve_date
@@ -26,6 +27,7 @@ _DAYS_IN = {"day": 1, "night": 1, "week": 7}
 _NEWS_DAYS = 3  # how old news may be that is told without a day
 _SETTLEMENTS = {"city", "town", "village"}
 _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
+_LEAD_PARAGRAPHS = 6
 _VAGUE_DATES = {"week", "month", "year", "unknown"}
 
 
@@ -66,6 +68,7 @@ class Teller:
         self.here: list[tuple[int, Use]] = []  # fine places named of late, with their sentence's number
         self.number = 0
         self.story_day = self._first_weekday()
+        self.deed: tuple[Frame, Dated | None] | None = None  # the deed told last
         self.intro: tuple[int, Frame | None, Dated | None] = (0, None, None)
         self.placeless: list[Frame] = []  # deeds that could not be placed
         self.captions: list[tuple[Use, Frame, Dated | None]] = []
@@ -75,6 +78,8 @@ class Teller:
     def read(self) -> list[Event]:
         """All events of the article, in the order of their telling."""
         for self.number, sentence in enumerate(self.scene.sentences):
+            if self.deed is not None and _opens_a_list(self.scene, sentence):
+                self.intro = (sentence.paragraph, *self.deed)
             for frame in sentence_frames(self.scene, sentence, self.countries):
                 self._take(frame)
         self._inherit_dates()
@@ -106,8 +111,10 @@ class Teller:
         if self._is_listed(frame, places):
             self._list(frame, places)
             return
-        if frame.triggers and _introduces(self.scene, frame):
-            self.intro = (frame.sentence.paragraph, frame, dated)
+        if frame.triggers and frame.sentence.role == "body" and not frame.background:
+            self.deed = (frame, dated)
+            if _opens_a_list(self.scene, frame.sentence):
+                self.intro = (frame.sentence.paragraph, frame, dated)
         if not frame.triggers and places and self._names_the_places(frame, places):
             self._narrow(frame, places)
             return
@@ -306,7 +313,11 @@ class Teller:
     def _places_before(self, frame: Frame) -> list[Use]:
         """The place named last, in the sentence or two before: where the story is."""
         near = [use for number, use in self.here if self.number - number <= 2]
-        return near[-1:]
+        if near or frame.sentence.paragraph > _LEAD_PARAGRAPHS or not any(c.best for c in frame.casualties):
+            return near[-1:]
+        # Where the article names one town in its first lines, that is where its first deed was.
+        towns = {use.where.place.id: use for _, use in self.here}
+        return list(towns.values()) if len(towns) == 1 else []
 
     def _remember(self, frame: Frame) -> None:
         self.here += [(self.number, u) for u in frame.places if u.where.fine]
@@ -607,9 +618,9 @@ def _line_head(scene: Scene, start: int) -> str:
     return scene.text[line : start + 2]
 
 
-def _introduces(scene: Scene, frame: Frame) -> bool:
-    """Whether the sentence ends with a colon: a list follows."""
-    return scene.text[frame.sentence.start : frame.sentence.end].rstrip().endswith((":", "："))
+def _opens_a_list(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the sentence ends with a colon."""
+    return scene.text[sentence.start : sentence.end].rstrip().endswith((":", "："))
 
 
 def _may_be_of(event: Event, dated: Dated | None) -> bool:
