@@ -1,177 +1,167 @@
-"""Which reports tell of the same event: candidate pairs by day and place, then a check of all that is known."""
+"""Which reports tell of the same event: candidate pairs, the best first, joined as long as nothing contradicts."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
+from itertools import product
 
-from geomap.geo import distance_km
+from geomap.merge.pairs import candidate_pairs
+from geomap.merge.rulings import NO_RULINGS, Rulings
+from geomap.merge.same import (
+    DOUBTFUL,
+    SAME,
+    Related,
+    actor_score,
+    date_score,
+    likeness,
+    place_score,
+    same_event,
+)
 from geomap.model import Report
 
-Related = Callable[[str, str], bool]
+__all__ = ["Doubt", "Related", "doubtful_pairs", "group_reports", "same_event"]
 
-# Precisions that fix an incident well enough to compare distances.
-_FINE = {"exact", "site", "locality", "near", "district"}
-_WEAPON_KIN = {frozenset({"rocket", "missile"}), frozenset({"artillery", "mortar"}), frozenset({"airstrike", "missile"}), frozenset({"airstrike", "drone"}), frozenset({"rocket", "artillery"}), frozenset({"rocket", "mortar"})}  # fmt: skip
-_NEAR_KM = 5.0
-_LONGEST_DAYS = 10  # a date vaguer than this does not find partners by day
+Doubt = tuple[float, Report, Report, str]
+# Reports that a person put together: what fits one of them fits all.
+_Bundle = frozenset[int]
 
 
-def group_reports(reports: Sequence[Report], related: Related) -> list[tuple[list[Report], list[str]]]:
+def group_reports(
+    reports: Sequence[Report], related: Related, rulings: Rulings = NO_RULINGS
+) -> list[tuple[list[Report], list[str]]]:
     """Groups of reports of one event, each with the reasons why they were joined.
 
-    Two reports of one article are never joined: the reader of the article told them apart.
-    """
-    parent = list(range(len(reports)))
-    members: dict[int, list[int]] = {i: [i] for i in range(len(reports))}
-    why: dict[int, list[str]] = defaultdict(list)
+    Two reports of one article are never joined, for the reader of the article told them apart: only a person may.
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
+    Args:
+        reports: In a fixed order, which decides between equals.
+        related: Whether two actors may be meant by each other's names.
+        rulings: What a person said of them.
+    """
+    groups = _Groups(reports, related)
+    groups.keep_apart(rulings.apart)
+    for a, b, reason in rulings.together:
+        groups.put_together(a, b, reason)
+    groups.bundle()
+    edges = []
+    for one, other in candidate_pairs(reports):
+        found = same_event(reports[one], reports[other], related)
+        if found is not None:
+            edges.append((-found[0], reports[one].id, reports[other].id, one, other, found[1]))
+    for _, _, _, one, other, reason in sorted(edges):
+        groups.join(one, other, reason)
+    return groups.result()
+
+
+def doubtful_pairs(reports: Sequence[Report], related: Related) -> list[Doubt]:
+    """Pairs whose likeness lies near the threshold, as (score, one, other, why); the most doubtful first."""
+    found: dict[tuple[str, str], Doubt] = {}
+    for a, b in candidate_pairs(reports):
+        one, other = reports[a], reports[b]
+        like = likeness(one, other, related)
+        if like is not None and abs(like.score - SAME) <= DOUBTFUL:
+            found[one.id, other.id] = (like.score, one, other, like.why)
+    return sorted(found.values(), key=lambda d: (abs(d[0] - SAME), d[1].id, d[2].id))
+
+
+class _Groups:
+    """Disjoint groups of reports that grow by joining."""
+
+    def __init__(self, reports: Sequence[Report], related: Related) -> None:
+        self.reports = reports
+        self.related = related
+        self.index = {report.id: i for i, report in enumerate(reports)}
+        self.parent = list(range(len(reports)))
+        self.members = [[i] for i in range(len(reports))]
+        self.articles = [{report.article} for report in reports]
+        self.why: list[list[str]] = [[] for _ in reports]
+        self.apart: dict[int, set[int]] = {}
+        self.facts: dict[tuple[object, ...], int] = {}
+        self.examples: list[Report] = []
+        self.bundles: list[set[_Bundle]] = []
+        self.fits: dict[tuple[_Bundle, _Bundle], bool] = {}
+
+    def root(self, i: int) -> int:
+        while self.parent[i] != i:
+            self.parent[i] = self.parent[self.parent[i]]
+            i = self.parent[i]
         return i
 
-    edges = []
-    for a, b in _candidates(reports):
-        verdict = same_event(reports[a], reports[b], related)
-        if verdict is not None:
-            edges.append((-verdict[0], reports[a].id, reports[b].id, a, b, verdict[1]))
-    for _, _, _, a, b, reason in sorted(edges):
-        ra, rb = root(a), root(b)
-        if ra == rb or not _compatible(reports, members[ra], members[rb], related):
-            continue
-        keep, gone = min(ra, rb), max(ra, rb)
-        parent[gone] = keep
-        members[keep] += members.pop(gone)
-        why[keep] += [*why.pop(gone, []), reason]
-    return [([reports[i] for i in sorted(ids)], why.get(r, [])) for r, ids in sorted(members.items())]
+    def keep_apart(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Never join these."""
+        for a, b in pairs:
+            if a in self.index and b in self.index:
+                self.apart.setdefault(self.index[a], set()).add(self.index[b])
+                self.apart.setdefault(self.index[b], set()).add(self.index[a])
 
+    def put_together(self, a: str, b: str, reason: str) -> None:
+        """Join these, whatever they say."""
+        if a in self.index and b in self.index:
+            one, other = self.root(self.index[a]), self.root(self.index[b])
+            if one != other:
+                self._unite(one, other, reason)
 
-def _candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: they share a day and a cell of the map, or an undated event and its victims."""
-    buckets: dict[object, list[int]] = defaultdict(list)
-    for i, report in enumerate(reports):
-        for key in _keys(report):
-            buckets[key].append(i)
-    seen: set[tuple[int, int]] = set()
-    for key in sorted(buckets, key=str):
-        for pair in combinations(buckets[key], 2):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+    def bundle(self) -> None:
+        """Note what each report says, once a person's pairs are joined."""
+        numbers = [self._fact(report) for report in self.reports]
+        self.bundles = [
+            {frozenset(numbers[i] for i in members)} if members else set() for members in self.members
+        ]
 
+    def _fact(self, report: Report) -> int:
+        """A number for all that a report says that another could contradict: the same for the same."""
+        place = (report.place_id, report.place, report.lon, report.lat, report.precision, report.radius_km)
+        area = (report.country, report.admin1)
+        days = (report.date_start, report.date_end, report.date_precision)
+        actors = tuple(tuple(role.id for role in side) for side in (report.attackers, report.targets))
+        key = (place, area, days, actors)
+        if key not in self.facts:
+            self.facts[key] = len(self.facts)
+            self.examples.append(report)
+        return self.facts[key]
 
-def _keys(report: Report) -> Iterator[object]:
-    if report.lon is None or report.lat is None:
-        return
-    victims = report.killed if report.killed else None
-    if report.date_start and report.date_end and (report.date_end - report.date_start).days <= _LONGEST_DAYS:
-        day = report.date_start
-        while day <= report.date_end:
-            if report.precision in _FINE:
-                for dx in (0, 1):
-                    for dy in (0, 1):
-                        # Half-degree cells, each report in the four that its surroundings touch.
-                        yield (day, round(report.lon * 2 - 0.5 + dx * 0.999), round(report.lat * 2 - 0.5 + dy * 0.999))
-            if victims:
-                yield (day, report.country, victims)
-            day += dt.timedelta(days=1)
-    if victims and report.place_id:
-        yield (report.place_id, victims)
+    def join(self, a: int, b: int, reason: str) -> None:
+        """Join the groups of two reports unless something in them contradicts."""
+        one, other = self.root(a), self.root(b)
+        if one != other and self._may_join(one, other):
+            self._unite(one, other, reason)
 
+    def _may_join(self, one: int, other: int) -> bool:
+        if not self.articles[one].isdisjoint(self.articles[other]):
+            return False
+        if self.apart and any(self.apart.get(i, set()) & set(self.members[other]) for i in self.members[one]):
+            return False
+        return all(self._fit(a, b) for a, b in product(self.bundles[one], self.bundles[other]))
 
-def same_event(a: Report, b: Report, related: Related) -> tuple[float, str] | None:
-    """Whether two reports tell of one event: a score and the reason in words, or None."""
-    if a.article == b.article:
-        return None
-    place = _place_score(a, b)
-    days = _date_score(a, b)
-    if place is None or days is None:
-        return None
-    actors = _actor_score(a, b, related)
-    weapons = _weapon_score(a, b)
-    victims = _victim_score(a, b)
-    if actors is None or weapons is None or victims is None:
-        return None
-    score = place + days + actors + weapons + victims
-    if score < 3.0:
-        return None
-    return score, f"{b.article} tells the same: {_words(a, b, victims)}"
+    def _fit(self, one: _Bundle, other: _Bundle) -> bool:
+        key = (one, other)
+        if key not in self.fits:
+            self.fits[key] = any(
+                self._agree(self.examples[a], self.examples[b]) for a, b in product(one, other)
+            )
+        return self.fits[key]
 
+    def _agree(self, a: Report, b: Report) -> bool:
+        return (
+            date_score(a, b) is not None
+            and actor_score(a, b, self.related) is not None
+            and place_score(a, b) is not None
+        )
 
-def _words(a: Report, b: Report, victims: float) -> str:
-    parts = ["same place" if a.place_id == b.place_id else f"{a.place} and {b.place} lie together"]
-    if a.date_start and b.date_start:
-        parts.append("same day" if a.date_start == b.date_start else "days that overlap")
-    if victims > 0:
-        parts.append("same number of victims")
-    return ", ".join(parts)
+    def _unite(self, one: int, other: int, reason: str) -> None:
+        keep, gone = min(one, other), max(one, other)
+        self.parent[gone] = keep
+        self.members[keep] += self.members[gone]
+        self.members[gone] = []
+        self.articles[keep] |= self.articles[gone]
+        self.why[keep] += [*self.why[gone], reason]
+        if self.bundles:
+            self.bundles[keep] |= self.bundles[gone]
 
-
-def _place_score(a: Report, b: Report) -> float | None:
-    if a.lon is None or a.lat is None or b.lon is None or b.lat is None:
-        return None
-    if a.place_id == b.place_id and a.place == b.place:
-        return 2.0 if a.precision in _FINE else 1.0
-    km = distance_km(a.lon, a.lat, b.lon, b.lat)
-    if a.precision in _FINE and b.precision in _FINE:
-        return 1.5 if km <= max(_NEAR_KM, a.radius_km or 0, b.radius_km or 0) else None
-    coarse, fine = (a, b) if a.precision not in _FINE else (b, a)
-    if fine.precision not in _FINE:
-        return 0.5 if a.country == b.country else None
-    inside = coarse.country == fine.country and (coarse.admin1 in (None, fine.admin1))
-    return 0.5 if inside else None
-
-
-def _date_score(a: Report, b: Report) -> float | None:
-    if a.date_start is None or b.date_start is None or a.date_end is None or b.date_end is None:
-        return 0.0
-    if a.date_start <= b.date_end and b.date_start <= a.date_end:
-        return 2.0 if a.date_precision == b.date_precision == "day" else 1.0
-    return None
-
-
-def _actor_score(a: Report, b: Report, related: Related) -> float | None:
-    score = 0.0
-    for mine, theirs in ((a.attackers, b.attackers), (a.targets, b.targets)):
-        if mine and theirs:
-            if not any(related(x.id, y.id) for x in mine for y in theirs):
-                return None if mine is a.attackers else score
-            score += 0.5
-    return score
-
-
-def _weapon_score(a: Report, b: Report) -> float | None:
-    if not a.weapons or not b.weapons:
-        return 0.0
-    if set(a.weapons) & set(b.weapons):
-        return 0.5
-    kin = any(frozenset({x, y}) in _WEAPON_KIN for x in a.weapons for y in b.weapons)
-    return 0.0 if kin else None
-
-
-def _victim_score(a: Report, b: Report) -> float | None:
-    if not a.killed or not b.killed:
-        return 0.0
-    low_a, high_a = a.killed_low or a.killed, a.killed_high or a.killed
-    low_b, high_b = b.killed_low or b.killed, b.killed_high or b.killed
-    if low_a <= high_b and low_b <= high_a:
-        return 1.5
-    # Early tolls differ, but not by a factor.
-    return 0.0 if max(a.killed, b.killed) <= 3 * min(a.killed, b.killed) + 2 else None
-
-
-def _compatible(reports: Sequence[Report], left: list[int], right: list[int], related: Related) -> bool:
-    """Whether two groups may be one: no article twice, and no pair of dated reports that contradict."""
-    if {reports[i].article for i in left} & {reports[i].article for i in right}:
-        return False
-    return all(
-        _date_score(reports[i], reports[j]) is not None
-        and _actor_score(reports[i], reports[j], related) is not None
-        and _place_score(reports[i], reports[j]) is not None
-        for i in left
-        for j in right
-    )
+    def result(self) -> list[tuple[list[Report], list[str]]]:
+        """The groups in the order of their first reports."""
+        return [
+            ([self.reports[i] for i in sorted(members)], why)
+            for members, why in zip(self.members, self.why, strict=True)
+            if members
+        ]

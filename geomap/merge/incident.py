@@ -7,8 +7,8 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from types import MappingProxyType
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from geomap.dates import DateRange, edtf
@@ -57,7 +57,7 @@ def make_incident(
     status = join_all(r.status for r in ruled_status)
     weapon = weapons[0] if weapons else None
     event_type, sub_event_type = codes.acled(kind, weapon, targets[0].name if targets else None)
-    confidence = {
+    confidence: dict[str, Any] = {
         "confidence_place": place.confidence_place,
         "confidence_date": dated.confidence_date,
         "confidence_actor": max((r.confidence_actor for r in blamed), key=_CONFIDENCE.index),
@@ -218,7 +218,7 @@ def _kind(reports: Sequence[Report]) -> Kind:
     return min(often, key=lambda k: (-often[k], k))
 
 
-def _casualties(reports: Sequence[Report], what: str) -> dict[str, Any]:
+def _casualties(reports: Sequence[Report], what: str, origin: Callable[[Report], str]) -> dict[str, Any]:
     """Best figure and range: of one origin the latest report counts, other origins widen the range."""
     latest: dict[str, Report] = {}
     for report in reports:  # in order of publication
