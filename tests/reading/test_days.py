@@ -1,0 +1,108 @@
+"""When: the day of the deed against the day of the article; what is not said stays open, and says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, article, row, told
+
+DAYS = [
+    row("a weekday", "Rockets hit the Harir base on Sunday.", {"day": "2024-02-04", "sure": "high"}),
+    row("the weekday of publication", "Rockets hit the Harir base on Monday.", {"day": "2024-02-05"}),
+    row("the next weekday is last week's", "Rockets hit the Harir base on Tuesday.", {"day": "2024-01-30"}),
+    row("yesterday", "Rockets hit the Harir base yesterday.", {"day": "2024-02-04"}),
+    row("a date without a year", "Rockets hit the Harir base on January 28.", {"day": "2024-01-28"}),
+    row("a date of last year", "Rockets hit the Harir base on December 25.", {"day": "2023-12-25"}),
+    row("a full date", "Rockets hit the Harir base on 12 May 2021.", {"day": "2021-05-12"}),
+    row(
+        "a date needs no day of publication",
+        "Rockets hit the Harir base on 12 May 2021.",
+        {"day": "2021-05-12"},
+        published=None,
+    ),
+    row(
+        "a weekday without a day of publication",
+        "Rockets hit the Harir base on Sunday.",
+        {"day": None, "sure": "low"},
+        published=None,
+    ),
+    row(
+        "the day in the dateline",
+        "BAGHDAD, 5 February 2024 (Northern Wire) - Rockets hit the Harir base on Sunday.",
+        {"day": "2024-02-04"},
+        published=None,
+    ),
+    row(
+        "two days, two places",
+        "Rockets hit the Harir base on Saturday, and drones struck Tower 22 on Sunday.",
+        {"place": "harir", "day": "2024-02-03"},
+        {"place": "tower-22", "day": "2024-02-04"},
+    ),
+    row(
+        "the day of the statement",
+        "Rockets hit the Harir base on Saturday, the army said on Sunday.",
+        {"day": "2024-02-03"},
+    ),
+    row(
+        "since when is not when",
+        "Rockets hit the Harir base on Sunday for the first time since October 17.",
+        {"day": "2024-02-04"},
+    ),
+    row(
+        "a day of another thing",
+        "Rockets hit the Harir base on Sunday. The garrison is to leave by 30 September 2026.",
+        {"day": "2024-02-04"},
+    ),
+    row("only the month", "Rockets hit the Harir base in January 2024.", {"day": "2024-01-01/2024-01-31"}),
+    row("only the year", "Rockets hit the Harir base in 2021.", {"day": "2021-01-01/2021-12-31"}),
+    row(
+        "the caption's day is not the text's",
+        "Photo: Harir air base, March 3, 2019.\n\nRockets hit the Harir base on Sunday.",
+        {"day": "2024-02-04"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", DAYS)
+def test_days(case: Case, reader: Reader) -> None:
+    """As the text gives it, counted from the article's own day; nothing is guessed."""
+    assert told(case, reader) == case.wanted
+
+
+def test_news_without_a_day_is_a_few_days_before_its_article(reader: Reader) -> None:
+    """Undated news ends on the article's day, is marked as little sure, and says why."""
+    (report,) = reader.read(
+        article("Rockets hit the Harir base in northern Iraq, wounding two soldiers.")
+    ).reports
+    assert report.date_end == dt.date(2024, 2, 5)
+    assert report.date_start is not None and 1 <= (report.date_end - report.date_start).days <= 7
+    assert report.confidence_date == "low"
+    assert any("2024-02-05" in reason for reason in report.why), report.why
+
+
+def test_without_any_anchor_there_is_no_day(reader: Reader) -> None:
+    """Undated news in an article without a day has no date at all: not today's, not the file's."""
+    text = "Rockets hit the Harir base in northern Iraq, wounding two soldiers."
+    (report,) = reader.read(article(text, published=None)).reports
+    assert (report.date_start, report.date_end, report.date_precision) == (None, None, "unknown")
+    assert report.confidence_date == "low"
+
+
+def test_the_words_and_the_reasoning_are_kept(reader: Reader) -> None:
+    """A reader can check how "on Sunday" became a date."""
+    (report,) = reader.read(article("Rockets hit the Harir base on Sunday.")).reports
+    assert report.date_text is not None and "Sunday" in report.date_text
+    assert report.date_why is not None and "2024-02-05" in report.date_why
+
+
+def test_a_page_header_of_another_day_is_not_the_articles(reader: Reader) -> None:
+    """A saved page shows the day it was saved; the text's own date contradicts it."""
+    text = (
+        "Tuesday, 19 March 2024\nLog in | Subscribe | Menu\n\nBAGHDAD, 5 February 2024 - Rockets hit the Harir base on "
+        "Sunday, the army said, adding that it knew neither who had fired them nor from where.\n"
+    )
+    (report,) = reader.read(article(text, published=None)).reports
+    assert report.date_start == dt.date(2024, 2, 4)

@@ -1,0 +1,272 @@
+"""Where: the place of the deed, and none of the other places that a text names."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.geo import distance_km
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, article, row, told
+
+SITES = [
+    row(
+        "a base",
+        "A drone struck the Ain al-Asad air base on Sunday.",
+        {"place": "ain-al-asad", "precision": "site", "point": "site"},
+    ),
+    row(
+        "a field by its spelling",
+        "Rockets fell on the Koniko gas field on Sunday.",
+        {"place": "conoco-field", "country": "SY"},
+    ),
+    row("a field is no company", "ConocoPhillips was struck by a fall in oil prices on Sunday."),
+    row("an oil field", "Two drones hit the al-Omar oil field on Sunday.", {"place": "al-omar-field"}),
+    row("a field is no person", "A court in Khartoum sentenced Omar al-Bashir over the 1989 coup on Sunday."),
+    row(
+        "a person at a place",
+        "Omar Khalil was killed when a rocket hit his house in Sinjar on Sunday.",
+        {"place": "sinjar"},
+        wrong="the person's name Khalil is read as Hebron (al-Khalil)",
+    ),
+    row(
+        "Tower 22 is in Jordan",
+        "A drone hit Tower 22, a small outpost near the Syrian border, on Sunday.",
+        {"place": "tower-22", "country": "JO"},
+    ),
+    row(
+        "the base named for the town beside it",
+        "Rockets landed inside the Rmelan base on Sunday.",
+        {"place": "kharab-al-jir"},
+    ),
+    row("the town itself", "A car bomb exploded in the town of Rmelan on Sunday.", {"place": "rmelan"}),
+    row(
+        "one name, Syria",
+        "Jets struck the Imam Ali base near Abu Kamal in Syria on Sunday.",
+        {"place": "imam-ali-abu-kamal"},
+    ),
+    row(
+        "one name, Iraq",
+        "Rockets hit the Imam Ali air base near Nasiriyah on Sunday.",
+        {"place": "imam-ali-airbase"},
+    ),
+    row("an air base and not its town", "Rockets hit Balad air base on Sunday.", {"place": "balad-airbase"}),
+    row(
+        "a town and not its air base",
+        "Gunmen opened fire in the town of Balad on Sunday.",
+        {"place": "balad"},
+    ),
+    row("a town called Hit", "Rockets hit the town of Hit in Anbar on Sunday.", {"place": "hit"}),
+    row("the verb is no town", "Rockets hit a convoy near Ramadi on Sunday.", {"place": "ramadi"}),
+    row(
+        "the verb in capitals is no town",
+        "ROCKETS HIT HARIR BASE\n\nRockets hit the Harir base on Sunday.",
+        {"place": "harir"},
+    ),
+    row(
+        "Lebanon's Tripoli",
+        "A shell hit a market in Tripoli in northern Lebanon on Sunday.",
+        {"country": "LB"},
+    ),
+    row(
+        "Libya's Tripoli",
+        "A shell hit a market in Tripoli, the Libyan capital, on Sunday.",
+        {"country": "LY"},
+    ),
+    row(
+        "a town that only GeoNames has",
+        "Gunmen attacked an army post in Djibo, Burkina Faso, on Sunday.",
+        {"country": "BF", "precision": "locality"},
+    ),
+    row(
+        "a curved apostrophe",
+        "Rockets hit Ain al‑Asad – the base’s runway – on Sunday.",
+        {"place": "ain-al-asad"},
+    ),
+]
+
+AREAS = [
+    row(
+        "only the governorate",
+        "A drone hit a checkpoint in Deir ez-Zor province on Sunday.",
+        {"place": "sy-deir-ez-zor", "precision": "governorate", "point": "representative"},
+    ),
+    row(
+        "only the country",
+        "Israeli warplanes bombed a convoy somewhere in Syria on Sunday.",
+        {"place": "syria", "precision": "country", "point": "representative"},
+    ),
+    row(
+        "a part of a country",
+        "Rockets hit a base in north-eastern Syria on Sunday.",
+        {"country": "SY", "point": "representative"},
+    ),
+    row(
+        "a border",
+        "Jets bombed trucks on the Syria-Iraq border on Sunday.",
+        {"place": "border:IQ-SY", "point": "representative"},
+    ),
+    row(
+        "a border's country is no target",
+        "Jets bombed trucks on the Syria-Iraq border on Sunday.",
+        {"on": []},
+        wrong="Iraq is read as the target",
+    ),
+    row(
+        "a border in other words",
+        "An air strike hit trucks on the border between Syria and Iraq on Sunday.",
+        {"place": "border:IQ-SY"},
+    ),
+    row(
+        "a sea",
+        "A missile hit a tanker in the Gulf of Aden on Sunday.",
+        {"place": "gulf-of-aden", "precision": "sea"},
+    ),
+    row("off a coast", "A drone hit a cargo ship off Yemen on Sunday.", {"precision": "sea"}),
+    row(
+        "near a town",
+        "Rockets fell near the town of Ramadi on Sunday.",
+        {"place": "ramadi", "precision": "near"},
+        wrong="near Ramadi is read as in Ramadi",
+    ),
+    row(
+        "near a base",
+        "Rockets fell near the Ain al-Asad base on Sunday.",
+        {"place": "ain-al-asad", "precision": "near"},
+        wrong="near the base is read as the base",
+    ),
+    row(
+        "at a distance", "A roadside bomb hit a patrol 5 km east of Ramadi on Sunday.", {"precision": "near"}
+    ),
+    row("a region of the world places nothing", "Attacks shook the Middle East on Sunday."),
+]
+
+BYSTANDERS = [
+    row(
+        "a base in a city in a country",
+        "Drones struck the Harir base in Erbil, northern Iraq, on Sunday.",
+        {"place": "harir"},
+    ),
+    row(
+        "a town in a district in a province",
+        "A drone hit a house in Zummar, north-west of Mosul in Nineveh province, on Sunday.",
+        {"place": "zummar"},
+    ),
+    row(
+        "a dateline",
+        "ERBIL (Northern Wire) - Rockets hit the Conoco gas field in Syria on Sunday.",
+        {"place": "conoco-field"},
+    ),
+    row(
+        "a dateline with a day",
+        "BAGHDAD, Feb. 5 (Northern Wire) - Rockets hit the Harir base on Sunday.",
+        {"place": "harir", "day": "2024-02-04"},
+    ),
+    row(
+        "a dateline with a day and no agency",
+        "BAGHDAD, Feb. 5 — Rockets hit the Harir base on Sunday.",
+        {"place": "harir", "day": "2024-02-04"},
+        wrong="the dateline's day is taken for the rockets'",
+    ),
+    row("a capital that speaks", "Baghdad condemned Sunday's air strike on al-Qaim.", {"place": "al-qaim"}),
+    row(
+        "a capital that denies",
+        "Tehran denied a role in Sunday's drone attack on Erbil airport.",
+        {"place": "erbil-airport"},
+    ),
+    row(
+        "a capital that strikes",
+        "Washington carried out air strikes on Abu Kamal on Sunday.",
+        {"place": "abu-kamal", "by": ["united-states"]},
+    ),
+    row(
+        "a capital that struck",
+        "Washington struck two depots in Abu Kamal on Sunday.",
+        {"place": "abu-kamal", "by": ["united-states"]},
+        wrong="nothing is read",
+    ),
+    row("a capital that is struck", "A rocket struck Baghdad on Sunday.", {"place": "baghdad"}),
+    row(
+        "an outlet",
+        "Rockets hit the Balad air base on Sunday, the Baghdad Post reported.",
+        {"place": "balad-airbase"},
+    ),
+    row(
+        "a television channel",
+        "Rockets hit the Conoco field on Sunday, Al Mayadeen TV reported.",
+        {"place": "conoco-field"},
+    ),
+    row(
+        "where the wounded went",
+        "A drone hit a car in Sinjar on Sunday. The wounded were taken to a hospital in Mosul.",
+        {"place": "sinjar"},
+    ),
+    row(
+        "where diplomats met",
+        "Envoys in Geneva discussed Sunday's missile strike on Erbil.",
+        {"place": "erbil"},
+        wrong="Geneva is read as struck too",
+    ),
+    row(
+        "where a soldier came from",
+        "A drone struck Tower 22 on Sunday, killing a sergeant from Savannah, Georgia.",
+        {"place": "tower-22"},
+    ),
+    row(
+        "where a spokesman spoke",
+        "Speaking in Washington, a spokesman said rockets hit the Harir base on Sunday.",
+        {"place": "harir"},
+    ),
+    row(
+        "a ship that bears a city's name",
+        "A missile hit the tanker Marlin Luanda in the Gulf of Aden on Sunday.",
+        {"place": "gulf-of-aden"},
+    ),
+    row(
+        "a warship",
+        "The destroyer USS Carney shot down a missile over the Red Sea on Sunday.",
+        {"precision": "sea", "kind": "interception"},
+    ),
+    row(
+        "a caption",
+        "Photo: Smoke over Sanaa after an air strike. (File)\n\nA drone struck the Harir base on Sunday.",
+        {"place": "harir"},
+    ),
+    row(
+        "what else to read",
+        "A drone struck the Harir base on Sunday.\n\nRead more: Missile strike on Kharkiv kills four\n",
+        {"place": "harir"},
+    ),
+    row(
+        "tags",
+        "A drone struck the Harir base on Sunday.\n\nTags: Gaza, Rafah, air strikes, Sanaa\n",
+        {"place": "harir"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", SITES)
+def test_sites_and_towns(case: Case, reader: Reader) -> None:
+    """The curated place, in the spelling of the text; words, persons and companies are not places."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", AREAS)
+def test_areas(case: Case, reader: Reader) -> None:
+    """What is known only to an area is said to be so, and no point is passed off as a site."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", BYSTANDERS)
+def test_places_that_nothing_happened_at(case: Case, reader: Reader) -> None:
+    """Containers, datelines, speakers, hospitals, ships and the page's furniture are no places of incidents."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize(("words", "km"), [("5 km east of", 5.0), ("20 kilometres north of", 20.0)])
+def test_a_distance_moves_the_point(words: str, km: float, reader: Reader) -> None:
+    """The point is as far from the town as the text says, in the direction that it says."""
+    (report,) = reader.read(article(f"A roadside bomb hit a patrol {words} Ramadi on Sunday.")).reports
+    ramadi = reader.gazetteer.places["ramadi"]
+    assert report.lon is not None and report.lat is not None
+    assert distance_km(ramadi.lon, ramadi.lat, report.lon, report.lat) == pytest.approx(km, rel=0.05)
+    assert report.lon > ramadi.lon + 0.01 if "east" in words else report.lat > ramadi.lat + 0.1

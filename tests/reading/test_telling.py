@@ -1,0 +1,135 @@
+"""How an article tells: one deed in many sentences, many deeds in one, and whose dead are whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+LISTS = [
+    row(
+        "three bases",
+        "Rockets hit the Ain al-Asad, Harir and Kharab al-Jir bases on Sunday.",
+        {"place": "ain-al-asad", "day": "2024-02-04"},
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "kharab-al-jir", "day": "2024-02-04"},
+        wrong="the plural bases does not reach Harir: it is read as the town",
+    ),
+    row(
+        "three towns",
+        "US warplanes bombed Abu Kamal, Mayadin and al-Qaim on Friday.",
+        {"place": "abu-kamal", "by": ["united-states"]},
+        {"place": "mayadin", "by": ["united-states"]},
+        {"place": "al-qaim", "by": ["united-states"]},
+    ),
+    row(
+        "they share no toll",
+        "Air strikes on Mayadin and Abu Kamal on Friday killed 18 people.",
+        {"place": "mayadin", "killed": None},
+        {"place": "abu-kamal", "killed": None},
+        wrong="the toll of both is given to one of them, or to each",
+    ),
+    row(
+        "each has its own",
+        "Air strikes killed 12 people in Mayadin on Friday. In Abu Kamal six people were killed by "
+        "another strike.",
+        {"place": "mayadin", "killed": 12},
+        {"place": "abu-kamal", "killed": 6},
+        wrong="the first of two strikes with tolls of their own is lost",
+    ),
+    row(
+        "a place and the one that holds it are one",
+        "Rockets hit the Green Zone in Baghdad on Sunday.",
+        {"place": "green-zone"},
+    ),
+]
+
+AGAIN = [
+    row(
+        "two sentences",
+        "A drone hit the Harir base on Sunday. The attack set fuel on fire, and two soldiers were wounded.",
+        {"place": "harir", "wounded": 2},
+    ),
+    row(
+        "a headline and its text",
+        "Drone hits Harir base\n\nA drone hit the Harir base in northern Iraq on Sunday, the army said.",
+        {"place": "harir", "day": "2024-02-04"},
+    ),
+    row(
+        "the same base, another day",
+        "A drone hit the Harir base on Saturday. On Sunday the same base was struck by rockets.",
+        {"place": "harir", "day": "2024-02-03", "with": "drone"},
+        {"place": "harir", "day": "2024-02-04", "with": "rocket"},
+    ),
+    row(
+        "struck again",
+        "Rockets hit the Conoco base on Saturday. It was struck again on Sunday.",
+        {"place": "conoco-field", "day": "2024-02-03"},
+        {"place": "conoco-field", "day": "2024-02-04"},
+        wrong="it was struck again is not read as a second deed",
+    ),
+    row(
+        "the base just named",
+        "The Harir base lies north of Erbil. On Sunday rockets hit the base.",
+        {"place": "harir", "day": "2024-02-04"},
+    ),
+    row(
+        "which base it was",
+        "A US base in Iraq was attacked with drones on Sunday. The target was the Harir base.",
+        {"place": "harir", "with": "drone"},
+    ),
+    row(
+        "a part of the base",
+        "A drone hit the Harir base on Sunday. It struck the barracks while soldiers slept.",
+        {"place": "harir"},
+    ),
+]
+
+DEAD = [
+    row(
+        "the dead of the day",
+        "A drone hit Tower 22 on Sunday, killing three US soldiers and wounding 34.",
+        {"killed": 3, "wounded": 34},
+    ),
+    row("nobody said", "A drone hit Tower 22 on Sunday.", {"killed": None, "wounded": None}),
+    row(
+        "none said",
+        "Rockets hit the Harir base on Sunday. There were no casualties.",
+        {"killed": 0, "wounded": 0},
+    ),
+    row(
+        "the war's dead are not the day's",
+        "Rockets hit Khiam on Sunday, killing two people. More than 200 have been killed since October.",
+        {"place": "khiam", "killed": 2},
+    ),
+    row(
+        "a number that is no toll",
+        "Twelve rockets hit the Harir base, home to 900 soldiers, on Sunday.",
+        {"killed": None, "wounded": None},
+    ),
+    row(
+        "an earlier attack's dead",
+        "A drone hit the Harir base on Sunday. The attack on Tower 22 on January 28 killed three soldiers.",
+        {"place": "harir", "killed": None},
+        {"place": "tower-22", "killed": 3, "day": "2024-01-28"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", LISTS)
+def test_lists(case: Case, reader: Reader) -> None:
+    """A list of places is a list of incidents; a toll of all together belongs to none of them."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", AGAIN)
+def test_one_deed_or_two(case: Case, reader: Reader) -> None:
+    """What is told twice is one; what happened twice is two."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", DEAD)
+def test_whose_dead(case: Case, reader: Reader) -> None:
+    """Only the victims of the incident; totals, garrisons and other attacks' dead stay out; empty is not zero."""
+    assert told(case, reader) == case.wanted

@@ -1,0 +1,157 @@
+"""What did not happen, or is no incident: nothing of it may stand on the map. Each with its near miss that did."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+HARIR = {"place": "harir"}
+
+NOT_REAL = [
+    row(
+        "an exercise",
+        "Troops fired rockets at mock targets near Tartus on Sunday as part of a three-day drill.",
+    ),
+    row(
+        "an attack on an exercise",
+        "A drone hit the Harir base on Sunday while new recruits were asleep.",
+        HARIR,
+    ),
+    row("a plan", "The army plans to strike rebel positions in Saraqib this week, a general said on Sunday."),
+    row(
+        "a strike after planning",
+        "Rockets hit the Harir base on Sunday.\n\nThe attack was planned for weeks.",
+        HARIR,
+    ),
+    row("a threat", "The group threatened on Sunday to attack US bases at Harir and Ain al-Asad."),
+    row(
+        "a strike after a threat",
+        "The group had threatened the base for weeks; on Sunday rockets hit Harir air base.",
+        HARIR,
+    ),
+    row("a vow", "Iran vowed on Sunday to strike Haifa if it is attacked again."),
+    row("a warning", "The embassy warned on Sunday that rockets could hit the Green Zone."),
+    row(
+        "a condition",
+        "If a drone were to hit the Harir base, the contingent would leave, an officer said on Sunday.",
+    ),
+    row("a negation", "No rockets hit the Harir base on Sunday, the garrison said."),
+    row("a negated verb", "The Harir base was not attacked on Sunday, a spokesman said."),
+    row(
+        "a negated victim is no negation",
+        "A rocket hit the Harir base on Sunday but did not hurt anyone.",
+        {"place": "harir", "killed": None},
+    ),
+    row(
+        "a foiled plot",
+        "Police foiled a plot to bomb a market in Karbala on Sunday.",
+        wrong="foiled is read as shot down",
+    ),
+    row("a false alarm", "Sirens sounded in Haifa on Sunday; the army said it was a false alarm."),
+    row(
+        "a rumour denied",
+        "The governor denied on Sunday reports that a drone had hit Erbil airport.",
+        wrong="denied reports that … are read as a deed",
+    ),
+    row("a call for", "A cleric called on Sunday for attacks on the US base at Harir."),
+    row(
+        "suspended attacks",
+        "Kataib Hezbollah announced on Sunday that it suspends its attacks on US forces in Iraq.",
+    ),
+    row(
+        "defences against attacks",
+        "The Pentagon will send air defences to Erbil to protect troops against drone attacks, it "
+        "said on Sunday.",
+    ),
+    row("an anniversary", "Halabja marked on Sunday the anniversary of the chemical attack."),
+]
+
+COUNTS = [
+    row(
+        "a total",
+        "US forces in Iraq and Syria have come under attack more than 160 times since October, "
+        "officials said on Sunday.",
+    ),
+    row(
+        "a total at one place",
+        "The Conoco base has been hit 22 times by rockets since October.",
+        wrong="has been hit 22 times is read as one deed",
+    ),
+    row("a toll of months", "Air strikes killed 3,200 people in Idlib in 2019, a monitor said on Sunday."),
+    row(
+        "a count by place",
+        "Attacks since 18 October:\n- Conoco base: 22\n- al-Omar field: 19\n- Kharab al-Jir: 14\n",
+    ),
+    row(
+        "repeated shelling",
+        "Villages around Khiam are shelled almost daily.",
+        wrong="are shelled almost daily is read as one deed",
+    ),
+    row(
+        "one more of many",
+        "Rockets hit the Conoco base on Sunday, the 23rd attack on it since October.",
+        {"place": "conoco-field", "day": "2024-02-04"},
+    ),
+    row(
+        "a war by its name",
+        "He fought in the battle of Mosul and in the siege of Kobani, and received a medal on Sunday.",
+    ),
+]
+
+OTHER_SENSES = [
+    row("a strike of workers", "Teachers in Sulaymaniyah went on strike on Sunday over unpaid wages."),
+    row("a deal", "Baghdad and Erbil struck a deal on oil exports on Sunday."),
+    row(
+        "an earthquake",
+        "An earthquake struck Aleppo on Sunday, killing dozens.",
+        wrong="killing dozens makes a deed of an earthquake",
+    ),
+    row("a storm", "A sandstorm hit Basra on Sunday and closed the airport."),
+    row(
+        "an accident",
+        "A gas cylinder exploded in a restaurant kitchen in Sulaymaniyah on Sunday; the fire brigade "
+        "spoke of a leak.",
+    ),
+    row(
+        "a match",
+        "Al-Shorta hit back to beat Erbil 2-1 in Basra on Sunday after a late strike by the captain.",
+    ),
+    row(
+        "a film",
+        "The film, which tells of the bombing of Halabja, was shown in Erbil on Sunday.",
+        wrong="the film's bombing is read as news",
+    ),
+    row(
+        "a visit", "The minister visited the Harir base on Sunday and thanked the soldiers for their service."
+    ),
+    row(
+        "a launch of a product",
+        "A company launched a drone delivery service in Amman on Sunday.",
+        wrong="launched a drone delivery service is read as an attack",
+    ),
+    row("a word of anger", "The deputy attacked the prime minister in parliament in Baghdad on Sunday."),
+    row("an arrest", "Police arrested four men in Kirkuk on Sunday over a robbery."),
+    row("a controlled blast", "Engineers blew up old mines near Basra on Sunday in a controlled explosion."),
+    row("sanctions", "Washington imposed sanctions on Sunday on a Baghdad airline over drone parts."),
+    row("a patient", "He suffered a heart attack in Damascus on Sunday."),
+]
+
+
+@pytest.mark.parametrize("case", NOT_REAL)
+def test_what_did_not_happen(case: Case, reader: Reader) -> None:
+    """Drills, plans, threats, warnings, conditions, denials: nothing of today on the map."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", COUNTS)
+def test_totals_are_no_incident(case: Case, reader: Reader) -> None:
+    """Counts over months, tables, daily shelling and wars by their names are not events."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", OTHER_SENSES)
+def test_words_of_war_in_other_senses(case: Case, reader: Reader) -> None:
+    """Strikes of workers, storms, sport, films and visits."""
+    assert told(case, reader) == case.wanted
