@@ -145,8 +145,8 @@ def test_empty_is_not_zero() -> None:
 
 
 def test_the_finest_place_wins() -> None:
-    """One report knows the site, another only the governorate: the incident has the site."""
-    alike = {"attackers": (IRI,), "weapons": ("drone",)}
+    """One report knows the site, another only the governorate and the same dead: the incident has the site."""
+    alike = {"attackers": (IRI,), "killed": 6}
     (incident,) = merge([told("a", **PROVINCE, **alike), told("b", **alike)], related)
     assert (incident.place_id, incident.precision, incident.lon) == ("al-omar-field", "site", 40.55)
 
