@@ -56,7 +56,7 @@ def actor_rows(incidents: Sequence[Incident], gazetteer: Gazetteer) -> list[dict
         row: dict[str, Any] = {"id": clean(id), "name": _name(id, gazetteer, names)}
         if actor is not None:
             row |= {
-                "ar": arabic(actor.names),
+                "ar": arabic_actor(actor, gazetteer),
                 "kind": actor.kind,
                 "part_of": _links(actor.part_of, at),
                 "backed_by": _links(actor.backed_by, at),
@@ -66,6 +66,12 @@ def actor_rows(incidents: Sequence[Incident], gazetteer: Gazetteer) -> list[dict
         row["letter"] = letters.get(id)
         rows.append({key: value for key, value in row.items() if value not in ("", [], None)})
     return rows
+
+
+def arabic_actor(actor: Actor, gazetteer: Gazetteer) -> str:
+    """The Arabic name to show. A state has its country's, not one of those by which its enemies know it."""
+    country = gazetteer.countries.get(actor.country or "") if actor.kind == "state" else None
+    return clean(country.names_ar[0]) if country and country.names_ar else arabic(actor.names)
 
 
 def _name(id: str, gazetteer: Gazetteer, names: dict[str, str]) -> str:

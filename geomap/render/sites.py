@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from geomap.gazetteer import Gazetteer
 from geomap.model import Incident, Place
+from geomap.render.actors import arabic_actor
 from geomap.render.codec import pack
 from geomap.render.words import arabic, clean
 
@@ -128,7 +129,13 @@ def _place(site: Site, gazetteer: Gazetteer) -> list[Any]:
         actor = gazetteer.actors.get(period.actor)
         if actor is not None:
             held.append(
-                [actor.id, clean(actor.name), arabic(actor.names), period.start or "", period.end or ""]
+                [
+                    actor.id,
+                    clean(actor.name),
+                    arabic_actor(actor, gazetteer),
+                    period.start or "",
+                    period.end or "",
+                ]
             )
     row: list[Any] = [site.place_id, site.name or clean(place.name), arabic(place.names)]
     return [*row, held] if held else row

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 Show = Callable[..., Any]
@@ -32,6 +34,12 @@ def choose(page: Any, name: str) -> None:
 def count(page: Any, name: str) -> int:
     row = page.locator(".rail .row", has=page.locator(f'input[aria-label="{name}"]'))
     return int(row.locator(".count").inner_text())
+
+
+def card(page: Any) -> str:
+    """The words of the open card; its texts come a moment after it."""
+    page.wait_for_selector(".card .facts")
+    return str(page.inner_text(".card"))
 
 
 def symbols(page: Any) -> list[dict[str, Any]]:
@@ -89,7 +97,7 @@ def test_a_governorate_is_hatched_and_a_country_is_listed_apart(show: Show) -> N
     assert page.evaluate("geomap.page.parts.view.areas.length") == 1
     assert page.locator(".tray").inner_text().split("\n")[0] == "Known only to the country"
     page.locator(".tray li button").click()
-    assert "Known only to the country. Not drawn on the map." in page.inner_text(".card")
+    assert "Known only to the country. Not drawn on the map." in card(page)
 
 
 def test_denied_and_planned_are_hidden_but_counted(show: Show) -> None:
@@ -195,17 +203,17 @@ def test_the_card_says_who_says_so_and_quotes_it(show: Show) -> None:
     page = show()
     page.locator(".list .item", has_text="Drone attack on Tower 22").click()
     page.wait_for_selector(".card .quote")
-    card = page.inner_text(".card")
+    words = card(page)
     assert (
-        card.index("Confirmed")
-        < card.index("Drone attack on Tower 22")
-        < card.index("Sunday, 28 January 2024")
+        words.index("Confirmed")
+        < words.index("Drone attack on Tower 22")
+        < words.index("Sunday, 28 January 2024")
     )
-    assert "“Three soldiers died when a drone came down on their tents.”" in card
-    assert "The point is the site; it may be off by 5 km." in card
-    assert "3 killed" in card
-    assert "40 or more wounded" in card
-    assert "somewhere in Iraq" in card
+    assert "“Three soldiers died when a drone came down on their tents.”" in words
+    assert "The point is the site; it may be off by 5 km." in words
+    assert "3 killed" in words
+    assert "40 or more wounded" in words
+    assert "somewhere in Iraq" in words
     link = page.locator(".card .quote a")
     assert link.get_attribute("href") == "https://news.example/6"
     assert link.get_attribute("rel") == "noopener noreferrer"
@@ -215,11 +223,11 @@ def test_the_card_says_who_says_so_and_quotes_it(show: Show) -> None:
 def test_casualties_of_zero_are_said_and_unknown_ones_are_not_zero(show: Show) -> None:
     """None hurt, a range, and nothing said are three answers."""
     page = show("#sel=i07")
-    assert "None, the article says" in page.inner_text(".card")
+    assert "None, the article says" in card(page)
     page = show("#sel=i03")
-    assert "6 killed (reports give 5 to 7)" in page.inner_text(".card")
+    assert "6 killed (reports give 5 to 7)" in card(page)
     page = show("#sel=i04")
-    assert "Not said" in page.inner_text(".card .facts")
+    assert "Not said" in card(page)
 
 
 def test_search_finds_places_actors_and_the_words_of_articles(show: Show) -> None:
@@ -246,6 +254,7 @@ def test_the_address_is_the_view(show: Show) -> None:
     until(page, "location.hash.includes('sel=i06')")
     again = show(page.evaluate("location.hash"))
     assert total(again)[0] == 2
+    assert "Drone attack on Tower 22" in card(again)
     assert again.inner_text(".card h2") == "Drone attack on Tower 22"
     page.go_back()
     page.wait_for_selector(".card", state="hidden")
@@ -321,3 +330,50 @@ def test_reduced_motion_plays_by_hand(show: Show) -> None:
     first = page.evaluate("geomap.page.state.from")
     page.wait_for_timeout(800)
     assert page.evaluate("geomap.page.state.from") == first
+
+
+def test_what_is_shown_can_be_taken_along(show: Show, tmp_path: Path) -> None:
+    """GeoJSON and CSV of the filtered list, named with its count."""
+    page = show("#actor=kataib-hezbollah")
+    for name in ("GeoJSON", "CSV"):
+        if not page.locator(".download[open]").count():
+            page.locator(".download summary").click()
+        with page.expect_download() as saving:
+            page.locator(".download").get_by_role("button", name=name).click()
+        assert saving.value.suggested_filename.startswith("incidents-2-")
+        saving.value.save_as(tmp_path / name)
+    features = json.loads((tmp_path / "GeoJSON").read_text(encoding="utf-8"))["features"]
+    assert {feature["properties"]["id"] for feature in features} == {"i05", "i06"}
+    assert features[0]["geometry"]["coordinates"][0] > features[0]["geometry"]["coordinates"][1]  # lon, lat
+    assert (tmp_path / "CSV").read_text(encoding="utf-8-sig").splitlines()[0].startswith("id,when,where")
+
+
+def test_exact_days_can_be_typed(show: Show) -> None:
+    """The period's name opens two date fields."""
+    page = show()
+    page.locator(".period").click()
+    page.get_by_label("From").first.fill("2024-01-28")
+    page.get_by_label("To", exact=True).first.fill("2024-01-28")
+    page.locator(".time-options").get_by_role("button", name="Show").click()
+    assert total(page)[0] == 1
+    assert page.locator(".period").inner_text() == "28 Jan 2024"
+
+
+def test_what_lies_before_the_axis_is_a_bucket(show: Show) -> None:
+    """One incident of 2020 does not stretch the axis, and can be asked for."""
+    page = show()
+    page.get_by_role("button", name="Only incidents before the axis").click()
+    assert total(page)[0] == 1
+
+
+def test_paper_is_light_and_has_a_legend_and_a_table(show: Show) -> None:
+    """Printing a dark page gives a light one, with everything that is shown."""
+    page = show("#theme=dark")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("document.documentElement.dataset.theme") == "light"
+    assert page.locator(".print-only tbody tr").count() == 12
+    assert "Kataib Hezbollah" in page.inner_text(".print-legend")
+    assert not page.locator(".rail").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"

@@ -124,3 +124,10 @@ def test_points_that_cannot_be_are_no_points() -> None:
     for incident in mapped.hostile_store().incidents[2:]:
         assert site_of(incident).lon is None
     assert mercator(180.0, 85.05) == (2**26 - 1, pytest.approx(0, abs=3000))
+
+
+def test_a_state_is_not_called_by_its_enemies_names(gazetteer: Gazetteer) -> None:
+    """Recognition knows many names of a state in Arabic; the map shows the country's."""
+    rows = unpack_json(page_data(mapped.store(), gazetteer)[0]["dict"])["actor"]
+    states = {row["id"]: row["ar"] for row in rows if row.get("kind") == "state"}
+    assert states["united-states"] == "الولايات المتحدة"

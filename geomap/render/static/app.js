@@ -187,7 +187,7 @@ export class App {
   /** The choices of a facet in words. */
   facetText(facet) {
     const { state, say, words } = this;
-    if (facet === 'time') return state.only ? say.t('undated') : this.parts.timeline.windowText();
+    if (facet === 'time') return state.only ? say.t(state.only) : this.parts.timeline.windowText();
     if (facet === 'text') return state.q.trim();
     const name = {
       actor: (token) => this.tokenName(token),

@@ -3,6 +3,7 @@
 import { bdi, h, icon, iconButton } from './dom.js';
 import { daysOf } from './data.js';
 import { casualtyLines } from './cardcasualties.js';
+import { disputeBox } from './disputes.js';
 import { actions, quotes, sourcesLine } from './cardsources.js';
 import { glyph } from './symbols.js';
 
@@ -71,7 +72,7 @@ export class Card {
       this.status(row, record),
       h('h2', { dir: 'auto' }, app.words.title(row)),
       this.date(row, record),
-      this.dispute(row, record),
+      disputeBox(app, row, record),
       this.facts(row, record),
       quotes(app, row, record),
       sourcesLine(app, row),
@@ -113,20 +114,6 @@ export class Card {
       h('p', { class: 'when' }, daysOf(data, row) ? app.words.when(row, true) : note, time),
       daysOf(data, row) && note ? h('p', { class: 'quiet-text' }, note) : null,
     ];
-  }
-
-  /** Both sides of a dispute, by the words of the reports. */
-  dispute(row, record) {
-    const { app } = this;
-    const { data, say } = app;
-    if (data.dict.status[data.row.status[row]] !== 'disputed') return null;
-    return h(
-      'p',
-      { class: 'dispute' },
-      h('b', {}, say.t('disputed')),
-      ' ',
-      bdi(record.status_by ? say.t('disputedBy', { by: record.status_by }) : say.t('disputedPlain')),
-    );
   }
 
   facts(row, record) {

@@ -1,5 +1,6 @@
 /** The data of the page: tables of typed columns, their dictionaries, and the texts behind them. */
 
+import { axisStart, makeAxis } from './bins.js';
 import { unpackJson, unpackTable } from './codec.js';
 
 const SITE_STEPS = 2 ** 26; // render/sites.py: WORLD
@@ -30,6 +31,7 @@ export function makeData(block, site, row, dict, texts) {
   data.offMap = new Set(block.head.off_map.map((status) => dict.status.indexOf(status)));
   data.firstDay = firstDay(data);
   data.lastDay = lastDay(data);
+  data.axis = axisOf(data);
   return data;
 }
 
@@ -70,6 +72,14 @@ function lastDay({ row, rows }) {
     else vague = Math.max(vague, row.start[i] + row.span[i]);
   }
   return last || vague ? (last || vague) - 1 : null;
+}
+
+/** The axis of the timeline; null where nothing has a date. */
+function axisOf({ row, rows, lastDay: last }) {
+  if (last === null) return null;
+  const starts = [];
+  for (let i = 0; i < rows; i++) if (row.start[i]) starts.push(row.start[i] - 1);
+  return makeAxis(axisStart(starts, last), last);
 }
 
 /** First day, last day of a row; null if it has no date. */

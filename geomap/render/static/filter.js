@@ -62,6 +62,7 @@ export function inPlaces({ site, dict }, i, places) {
   const own = pathOf(country, admin || adminName, dict.place[i]);
   if (own.some((path) => places.has(path))) return CERTAIN;
   const vague = dict.precision[site.precision[i]];
+  if (vague === 'unknown' && !country) return POSSIBLE;
   const head = vague === 'country' ? `${country}/` : vague === 'governorate' ? `${own[1]}/` : null;
   return head && [...places].some((path) => path.startsWith(head)) ? POSSIBLE : 0;
 }
@@ -78,7 +79,7 @@ export function pathOf(country, admin, place) {
  *   column's codes with the other facets applied, `hidden` incidents by the bits that hide them
  */
 export function run(data, tables, state, textMask) {
-  const { row, rows, dict, site } = data;
+  const { row, rows, dict, site, axis } = data;
   const mask = new Uint8Array(rows);
   const hidden = new Uint32Array(ALL_BITS);
   const counts = {
@@ -96,7 +97,7 @@ export function run(data, tables, state, textMask) {
   let undated = 0;
   for (let i = 0; i < rows; i++) {
     const where = tables.where[row.site[i]];
-    const time = inTime(row, i, state);
+    const time = inTime(row, i, state, axis?.first);
     let fail = 0;
     if (!tables.actor[who[i]]) fail |= 1;
     if (!tables.status[row.status[i]]) fail |= 2;
@@ -129,9 +130,10 @@ function count(counts, fail, row, who, i) {
   if (fail === 0 || fail === 64) counts.source[row.outlets[i]]++;
 }
 
-function inTime(row, i, state) {
+function inTime(row, i, state, axisStart) {
   const start = row.start[i];
   if (state.only === 'undated') return start === 0 ? CERTAIN : 0;
+  if (state.only === 'earlier') return start !== 0 && start - 1 + row.span[i] < axisStart ? CERTAIN : 0;
   if (state.from === null && state.to === null) return CERTAIN;
   if (start === 0) return POSSIBLE;
   return inWindow(start - 1, start - 1 + row.span[i], state.from, state.to);

@@ -35,7 +35,7 @@ export function fromHash(hash, page) {
     );
   patch.from = fromIso(found.get('from'));
   patch.to = fromIso(found.get('to'));
-  patch.only = found.get('only') === 'undated' ? 'undated' : null;
+  patch.only = ['undated', 'earlier'].includes(found.get('only')) ? found.get('only') : null;
   patch.possible = found.get('possible') === '1';
   return { patch, sel: found.get('sel'), place: found.get('place'), position: toPosition(found.get('at')) };
 }

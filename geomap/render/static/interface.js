@@ -12,7 +12,7 @@ import { List } from './list.js';
 import { MapView } from './mapview.js';
 import { Play } from './play.js';
 import { printPage } from './print.js';
-import { pixelsPerKm } from './project.js';
+import { pixelsPerKm, viewOf } from './project.js';
 import { Rail } from './rail.js';
 import { Sheet } from './sheet.js';
 import { buildShell } from './shell.js';
@@ -50,12 +50,14 @@ export class Interface extends App {
   }
 
   place(position) {
+    this.settled = false;
     this.leaflet.invalidateSize({ animate: false });
     this.moved = Boolean(position);
     if (position) this.leaflet.setView([position.lat, position.lon], position.zoom, { animate: false });
     else this.parts.view.home();
     this.parts.view.start();
     this.showAll();
+    this.parts.trayView.choose(viewOf(this.leaflet));
     this.settled = true;
   }
 

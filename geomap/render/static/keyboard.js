@@ -60,6 +60,7 @@ export class Keyboard {
     if (this.dialog?.open) this.dialog.close();
     else if (parts.drawer.open) parts.drawer.close();
     else if (!parts.barView.why.hidden) parts.barView.toggle();
+    else if (parts.timeline.options.open) parts.timeline.options.close();
     else if (state.sel !== null || state.place !== null) app.unselect();
     else if (state.from !== null || state.only) app.update({ from: null, to: null, only: null });
   }

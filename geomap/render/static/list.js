@@ -3,6 +3,7 @@
 import { daysOf } from './data.js';
 import { h } from './dom.js';
 import { whenInMonth } from './wording.js';
+import { downloadMenu } from './download.js';
 import { glyph } from './symbols.js';
 
 const CHUNK = 60;
@@ -26,6 +27,7 @@ export class List {
         'div',
         { class: 'list-head' },
         this.title,
+        downloadMenu(app),
         h('label', { class: 'sort' }, h('span', { 'aria-hidden': 'true' }, t('sort')), ' ', this.sort),
       ),
       this.list,

@@ -101,7 +101,7 @@ export class MapView {
     for (const point of this.points) {
       drawDoubt(ctx, view, data, point, this.colourOf([point]), point === site);
     }
-    for (const row of this.arcs) this.drawArc(ctx, view, row);
+    for (const row of this.shownArcs()) this.drawArc(ctx, view, row);
     this.label(ctx, view, chosen);
     for (const each of this.symbols) {
       const state = each === chosen ? 'selected' : each === this.hovered ? 'hover' : null;
@@ -109,6 +109,14 @@ export class MapView {
     }
     for (const listener of this.listeners.drawn) listener(view, chosen);
     performance.measure('geomap:frame', { start: began, end: performance.now() });
+  }
+
+  /** All arcs while they are few; always those of the selected and the hovered incident. */
+  shownArcs() {
+    const one = [this.app.state.sel, this.hovered?.row].filter(
+      (row) => typeof row === 'number' && scenery.hasArc(this.app.data, row),
+    );
+    return new Set([...this.arcs, ...one]);
   }
 
   colourOf(sites) {

@@ -1,4 +1,4 @@
-/** Play: the window moves over the axis, a frame a bin. Under reduced motion a press is one step. */
+/** Play: the window moves over the axis, or grows, a frame a bin. Under reduced motion a press is one step. */
 
 import { calm } from './theme.js';
 
@@ -7,8 +7,7 @@ const WIDTH = 4; // bins of the window where none is chosen
 
 export class Play {
   constructor(app) {
-    this.app = app;
-    this.timer = 0;
+    Object.assign(this, { app, timer: 0, speed: 1, growing: false });
   }
 
   toggle() {
@@ -19,8 +18,18 @@ export class Play {
     if (calm()) return this.step();
     timeline.showPlaying(true);
     this.step();
-    this.timer = setInterval(() => this.step(), FRAME);
+    this.run();
     return null;
+  }
+
+  run() {
+    clearInterval(this.timer);
+    this.timer = setInterval(() => this.step(), FRAME / this.speed);
+  }
+
+  setSpeed(speed) {
+    this.speed = speed;
+    if (this.timer) this.run();
   }
 
   stop() {
@@ -38,7 +47,8 @@ export class Play {
   first() {
     const { window, axis } = this.app.parts.timeline;
     const { from, to } = this.app.state;
-    const width = from === null && to === null ? WIDTH : Math.max(1, binsIn(axis, window.span));
+    const whole = from === null && to === null;
+    const width = this.growing ? 1 : whole ? WIDTH : Math.max(1, binsIn(axis, window.span));
     window.set(axis.edges[0], axis.edges[Math.min(width, axis.count)]);
     this.fresh = true;
   }
@@ -46,6 +56,7 @@ export class Play {
   step() {
     const { window } = this.app.parts.timeline;
     if (this.fresh) this.fresh = false;
+    else if (this.growing) window.set(window.span[0], window.forth(window.span[1]));
     else window.move(1);
     if (this.timer && this.atEnd()) this.stop();
   }

@@ -81,14 +81,16 @@ export function rowsOfSites(data, firstRow, mask, sites) {
   return rows.sort((a, b) => (key(a) === key(b) ? a - b : key(a) - key(b)));
 }
 
-/** Incidents with a launch place that has a point, while they are few enough to be told apart. */
+/** Whether an incident has an arc: a launch place and a place that both have a point. */
+export const hasArc = ({ row, dict, site }, i) =>
+  dict.launch[row.launch[i]].length > 1 && site.has[row.site[i]] === 1;
+
+/** Incidents with arcs, while they are few enough to be told apart. */
 export function arcs(data, mask, most = 40) {
   const found = [];
-  const { row, dict, rows } = data;
-  const withPoint = dict.launch.map((launch) => launch.length > 1);
-  if (!withPoint.some(Boolean)) return found;
-  for (let i = 0; i < rows; i++) {
-    if (mask[i] === SHOWN && withPoint[row.launch[i]] && data.site.has[row.site[i]]) found.push(i);
+  if (!data.dict.launch.some((launch) => launch.length > 1)) return found;
+  for (let i = 0; i < data.rows; i++) {
+    if (mask[i] === SHOWN && hasArc(data, i)) found.push(i);
     if (found.length > most) return [];
   }
   return found;

@@ -20,7 +20,7 @@ export function nothingChosen() {
     q: '',
     from: null,
     to: null,
-    only: null,
+    only: null, // 'undated' or 'earlier': a bucket beside the axis
     possible: false,
   };
 }

@@ -4,6 +4,7 @@ import * as binning from './bins.js';
 import { h, iconButton, icon } from './dom.js';
 import { PHONE, matches, tokens } from './theme.js';
 import { drawTime, layoutOf, scaleOf } from './timedraw.js';
+import { TimeOptions } from './timeoptions.js';
 import { TimeWindow } from './timewindow.js';
 
 const PRESETS = { all: null, m12: 365, m3: 91, d30: 30 };
@@ -11,7 +12,7 @@ const PRESETS = { all: null, m12: 365, m3: 91, d30: 30 };
 export class Timeline {
   constructor(app, element) {
     Object.assign(this, { app, element });
-    this.axis = axisOf(app.data);
+    this.axis = app.data.axis;
     this.bins = binning.binRows(app.data, this.axis);
     this.outline = binning.outlineOf(app.data, this.bins, this.axis);
     this.hasEarlier = this.bins.includes(binning.EARLIER);
@@ -22,7 +23,8 @@ export class Timeline {
   build() {
     const { t } = this.app.say;
     this.play = iconButton('play', t('play'), () => this.app.play.toggle());
-    this.title = h('strong', { class: 'num' });
+    this.title = h('button', { type: 'button', class: 'period num' });
+    this.options = new TimeOptions(this.app, this.title);
     this.possible = h('span', { class: 'possible' });
     this.presets = Object.keys(PRESETS).map((key) =>
       h('button', { type: 'button', on: { click: () => this.preset(key) } }, t(`presets.${key}`)),
@@ -41,6 +43,7 @@ export class Timeline {
         this.possible,
         h('div', { class: 'seg presets', role: 'group', 'aria-label': t('period') }, this.presets),
       ),
+      this.options.box,
       this.stage,
     );
     this.window = new TimeWindow(this.app, this);
@@ -98,7 +101,7 @@ export class Timeline {
   /** The window in words; without one, the period of the axis. */
   periodText() {
     const { say, state } = this.app;
-    if (state.only) return say.t('onlyUndated');
+    if (state.only) return say.t(state.only === 'undated' ? 'onlyUndated' : 'onlyEarlier');
     if (state.from !== null || state.to !== null) return this.windowText();
     if (!this.axis) return '';
     return say.range(this.axis.first, this.axis.end - 1, { month: 'short', year: 'numeric' });
@@ -140,12 +143,4 @@ export class Timeline {
     this.play.setAttribute('aria-label', label);
     this.play.title = label;
   }
-}
-
-function axisOf(data) {
-  const { row, rows, lastDay } = data;
-  if (lastDay === null) return null;
-  const starts = [];
-  for (let i = 0; i < rows; i++) if (row.start[i]) starts.push(row.start[i] - 1);
-  return binning.makeAxis(binning.axisStart(starts, lastDay), lastDay);
 }

@@ -24,10 +24,12 @@ export class TimeWindow {
         h('i'),
       ),
     );
-    this.undated = h('button', { type: 'button', class: 'bucket', 'aria-label': t('onlyUndated') });
-    this.undated.addEventListener('click', () => this.onlyUndated());
+    this.buckets = {
+      undated: this.bucket('undated', t('onlyUndated')),
+      earlier: this.bucket('earlier', t('onlyEarlier')),
+    };
     this.stage = timeline.stage;
-    this.stage.append(this.pane, this.undated, ...this.handles);
+    this.stage.append(this.pane, this.buckets.earlier, this.buckets.undated, ...this.handles);
     this.listen();
   }
 
@@ -48,8 +50,11 @@ export class TimeWindow {
     return [state.from ?? first, state.to === null ? end : state.to + 1];
   }
 
-  onlyUndated() {
-    this.app.update({ only: this.app.state.only ? null : 'undated', from: null, to: null });
+  /** What lies beside the axis: a click shows only these, another one takes it back. */
+  bucket(name, label) {
+    const click = () =>
+      this.app.update({ only: this.app.state.only === name ? null : name, from: null, to: null });
+    return h('button', { type: 'button', class: 'bucket', 'aria-label': label, title: label, on: { click } });
   }
 
   clear() {
@@ -151,8 +156,11 @@ export class TimeWindow {
       element.style.insetInlineStart = `${x}px`;
       element.style.width = `${width}px`;
     };
-    box(this.undated, layout.undated.x, layout.undated.width);
-    this.undated.setAttribute('aria-pressed', String(state.only === 'undated'));
+    for (const [name, button] of Object.entries(this.buckets)) {
+      button.hidden = !layout[name];
+      if (layout[name]) box(button, layout[name].x, layout[name].width);
+      button.setAttribute('aria-pressed', String(state.only === name));
+    }
     this.handles.forEach((handle) => (handle.hidden = !axis));
     this.pane.hidden = !axis || (state.from === null && state.to === null);
     if (!axis) return;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sidesOf } from '../../../geomap/render/static/disputes.js';
+import { csvCell } from '../../../geomap/render/static/download.js';
 import { isWeb } from '../../../geomap/render/static/cardsources.js';
 import { group } from '../../../geomap/render/static/group.js';
 import { fromHash, toHash, toPosition } from '../../../geomap/render/static/hash.js';
@@ -122,4 +124,23 @@ test('the unit square is Web Mercator', () => {
 test('only addresses of the web are links', () => {
   assert.ok(isWeb('https://example.org/a'));
   for (const url of ['javascript:alert(1)', 'data:text/html,x', '//x', '', undefined]) assert.ok(!isWeb(url));
+});
+
+test('a cell of a spreadsheet is never a formula', () => {
+  assert.equal(csvCell('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
+  assert.equal(csvCell('-1'), "'-1");
+  assert.equal(csvCell('a, b'), '"a, b"');
+  assert.equal(csvCell(3), '3');
+});
+
+test('a dispute names both sides, the affirming one first', () => {
+  const evidence = [
+    { status: 'denied', by: 'the Pentagon' },
+    { status: 'claimed', by: 'The Front' },
+    { status: 'claimed', by: 'The Front' },
+  ];
+  assert.deepEqual(sidesOf({ evidence }), [
+    ['claimed', 'The Front'],
+    ['denied', 'the Pentagon'],
+  ]);
 });
