@@ -17,8 +17,10 @@ from typing import NamedTuple
 
 _APOSTROPHES = "'’‘`´ʼʻʾʿʹ′‛ˈ"
 _HYPHENS = "-‐‑‒–—―−_/"
-_QUOTES = "\"“”„«»‹›"
-_ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+_QUOTES = '"“”„«»‹›'
+_ZERO_WIDTH = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+)
 _ARABIC_LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ێ": "ي", "ئ": "ي", "ؤ": "و",
     "ۆ": "و", "ۇ": "و", "ة": "ه", "ە": "ه", "ھ": "ه", "ک": "ك", "ڪ": "ك", "گ": "ك", "ڤ": "ف", "پ": "ب",
@@ -47,6 +49,7 @@ def _make_table() -> dict[int, str | None]:
     for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)):
         char = chr(code)
         folded = _base_letter(char)
+        folded = _LATIN_LETTERS.get(folded, folded)
         if folded and folded != char:
             table[code] = folded
     table.update({ord(c): v for c, v in (_ARABIC_LETTERS | _LATIN_LETTERS).items()})
