@@ -104,7 +104,9 @@ class Teller:
         if frame.many and not frame.places and any(c.best and not c.total for c in frame.casualties):
             self._add_to_current(frame, None)
             return
-        told = any(u.where.fine for u in frame.places) or any(c.best and not c.total for c in frame.casualties)
+        told = any(u.where.fine for u in frame.places) or any(
+            c.best and not c.total for c in frame.casualties
+        )
         if frame.many and not (dated and dated[0].precision == "day" and told):
             return
         places = self._event_places(frame)
@@ -122,9 +124,20 @@ class Teller:
             return
         if not frame.triggers and places and frame.weapons:
             self._arm(frame, places)
-        near = self.current is not None and frame.sentence.paragraph - self.current.frames[-1].sentence.paragraph <= 1
-        if not places and self.current is not None and near and frame.sentence.role == "body" and any(s.kind == "attribution" and s.of for s in frame.stances):
-            self.current.frames.append(replace(frame, triggers=[], parties=[], weapons=[], casualties=[], dates=[]))
+        near = (
+            self.current is not None
+            and frame.sentence.paragraph - self.current.frames[-1].sentence.paragraph <= 1
+        )
+        if (
+            not places
+            and self.current is not None
+            and near
+            and frame.sentence.role == "body"
+            and any(s.kind == "attribution" and s.of for s in frame.stances)
+        ):
+            self.current.frames.append(
+                replace(frame, triggers=[], parties=[], weapons=[], casualties=[], dates=[])
+            )
         if not places and self._weighs(frame, dated):
             places = self._places_before(frame)
             if not places:
@@ -161,7 +174,9 @@ class Teller:
         _, intro, dated = self.intro
         assert intro is not None
         for use in places:
-            event = self._match(use.where, frame, dated) or Event(use.where, [replace(intro, casualties=[], places=[])])
+            event = self._match(use.where, frame, dated) or Event(
+                use.where, [replace(intro, casualties=[], places=[])]
+            )
             if event not in self.events:
                 self.events.append(event)
             self._add(event, frame, None, use.where)
@@ -174,7 +189,9 @@ class Teller:
         event = self.current
         if event is None or event.where.fine or frame.background:
             return False
-        inside = all(u.where.fine and self.scene.atlas.contains(event.where.place, u.where.place) for u in places)
+        inside = all(
+            u.where.fine and self.scene.atlas.contains(event.where.place, u.where.place) for u in places
+        )
         close = frame.sentence.paragraph - event.frames[-1].sentence.paragraph <= 1
         return inside and close and self.scene.has("cues.which_place", frame.start, frame.end)
 
@@ -186,7 +203,9 @@ class Teller:
             event = Event(use.where, list(wide.frames))
             event.date, event.date_phrase = wide.date, wide.date_phrase
             event.date_why, event.date_trust = wide.date_why, wide.date_trust
-            frame.parties = [p._replace(weight=p.weight + 2) if p.side == "target" else p for p in frame.parties]
+            frame.parties = [
+                p._replace(weight=p.weight + 2) if p.side == "target" else p for p in frame.parties
+            ]
             event.frames.append(frame)
             self.events.append(event)
         if wide in self.events:
@@ -221,7 +240,9 @@ class Teller:
     def _definite(self, frame: Frame, trigger: Trigger) -> bool:
         scene = self.scene
         if not scene.words.subject_first:
-            return scene.text[trigger.start : trigger.end].startswith("ال") or scene.text[max(0, trigger.start - 2) : trigger.start] in ("ال", "لل")
+            return scene.text[trigger.start : trigger.end].startswith("ال") or scene.text[
+                max(0, trigger.start - 2) : trigger.start
+            ] in ("ال", "لل")
         before = scene.between(max(frame.start, trigger.start - 24), trigger.start).split()
         return bool({"the", "these", "those", "this", "such"} & set(before[-2:]))
 
@@ -237,9 +258,20 @@ class Teller:
                 continue
             if _sides_clash(event, frame):
                 continue
-            if frame.repeat and event.date and frame.reported_attack and event.first.sentence.role != "headline":
+            if (
+                frame.repeat
+                and event.date
+                and frame.reported_attack
+                and event.first.sentence.role != "headline"
+            ):
                 continue
-            if frame.background and not event.background and event.date is not None and dated is None and same < 2:
+            if (
+                frame.background
+                and not event.background
+                and event.date is not None
+                and dated is None
+                and same < 2
+            ):
                 continue
             best = event if best is None else best
             if same == 2:
@@ -254,11 +286,21 @@ class Teller:
             return True
         if self._refers_back(frame) and frame.reported_attack:
             return True
-        told_last = event is self.current and frame.sentence.paragraph - event.frames[-1].sentence.paragraph <= 1
-        if told_last and event.date is None and not frame.background and not frame.repeat and len(event.frames) == 1:
+        told_last = (
+            event is self.current and frame.sentence.paragraph - event.frames[-1].sentence.paragraph <= 1
+        )
+        if (
+            told_last
+            and event.date is None
+            and not frame.background
+            and not frame.repeat
+            and len(event.frames) == 1
+        ):
             return True
         same_day = dated is not None and event.date is not None and dated[0] == event.date
-        sides = {(p.actor, p.side) for f in event.frames for p in f.parties} & {(p.actor, p.side) for p in frame.parties}
+        sides = {(p.actor, p.side) for f in event.frames for p in f.parties} & {
+            (p.actor, p.side) for p in frame.parties
+        }
         weapons = {w for f in event.frames for w in f.weapons} & set(frame.weapons)
         return bool(sides) + bool(weapons) + same_day >= 2 and not frame.background and not frame.another
 
@@ -274,7 +316,11 @@ class Teller:
     def _add_to_current(self, frame: Frame, dated: Dated | None) -> bool:
         """A frame without a place says more of the event told last, if it can be that one."""
         event = self.current
-        if event is None or frame.background or frame.sentence.paragraph - event.frames[-1].sentence.paragraph > 2:
+        if (
+            event is None
+            or frame.background
+            or frame.sentence.paragraph - event.frames[-1].sentence.paragraph > 2
+        ):
             return False
         if not frame.triggers and (frame.places or frame.sentence.role != "body"):
             return False
@@ -297,15 +343,23 @@ class Teller:
         """Whether a deed without a place says enough to be looked for in the sentences before."""
         victims = any(c.best and not c.total for c in frame.casualties)
         day = dated is not None and dated[0].precision == "day" and dated[3] >= 0.6
-        return bool(frame.triggers) and frame.sentence.role == "body" and not frame.background and (
-            (frame.reported_attack and (victims or day or bool(frame.weapons))) or (victims and day)
+        return (
+            bool(frame.triggers)
+            and frame.sentence.role == "body"
+            and not frame.background
+            and ((frame.reported_attack and (victims or day or bool(frame.weapons))) or (victims and day))
         )
 
     def _pending_date(self, frame: Frame) -> Dated | None:
         """The day of a deed told just before without its place: "Details of Thursday's attack …"."""
         for use, caption, said in self.captions:
             told = self.events[-1].where
-            if said and caption.weapons and set(caption.weapons) & set(frame.weapons) and _same_place(told, use.where, self.scene):
+            if (
+                said
+                and caption.weapons
+                and set(caption.weapons) & set(frame.weapons)
+                and _same_place(told, use.where, self.scene)
+            ):
                 return (*said[:3], 0.7)
         number, dated = self.pending
         return dated if dated and self.number - number <= 2 and not frame.background else None
@@ -334,7 +388,9 @@ class Teller:
         if definite & set(before if first.voice == "passive" else before[-3:]):
             return True
         for trigger in frame.triggers:
-            if trigger.voice == "noun" and definite & set(scene.between(max(frame.start, trigger.start - 30), trigger.start).split()[-3:]):
+            if trigger.voice == "noun" and definite & set(
+                scene.between(max(frame.start, trigger.start - 30), trigger.start).split()[-3:]
+            ):
                 return True
         event = self.current
         if event is not None and not frame.another:
@@ -342,7 +398,9 @@ class Teller:
             theirs = {p.actor for f in event.frames for p in f.parties if p.side == "attacker"}
             if mine & theirs and set(frame.weapons) & {w for f in event.frames for w in f.weapons}:
                 return True
-        return not scene.words.subject_first and scene.text[first.start : first.end].startswith(("ال", "وال", "بال"))
+        return not scene.words.subject_first and scene.text[first.start : first.end].startswith(
+            ("ال", "وال", "بال")
+        )
 
     def _date(self, frame: Frame, near: int | None = None) -> Dated | None:
         """The day that the frame gives its event: said with the deed, else with the report of it."""
@@ -361,7 +419,10 @@ class Teller:
         ]
         mine = [d for d in rest if d.needs_reference or self._nearest_is_in(frame, d)]
         reported = candidates == reporting and bool(reporting)
-        if frame.background and (sequence := self._in_sequence(frame) or self._counted_back(frame)) is not None:
+        if (
+            frame.background
+            and (sequence := self._in_sequence(frame) or self._counted_back(frame)) is not None
+        ):
             return sequence
         if frame.background and reported:
             candidates = []
@@ -395,7 +456,11 @@ class Teller:
         event = next((e for e in reversed(self.events) if e.date is not None), None)
         for phrase in reversed(self.scene.dates_in(0, frame.start)):
             if phrase.kind in ("date", "weekday", "today") and not phrase.is_since and not phrase.names_event:
-                if event is not None and event.date_phrase is not None and event.date_phrase.start >= phrase.start:
+                if (
+                    event is not None
+                    and event.date_phrase is not None
+                    and event.date_phrase.start >= phrase.start
+                ):
                     break
                 resolved = resolve_date(phrase, anchor=self.scene.anchor.day).range
                 if resolved is not None and resolved.precision == "day":
@@ -403,20 +468,30 @@ class Teller:
         return event.date if event else None
 
     def _counted_back(self, frame: Frame) -> Dated | None:
-        """"On 30 January, two days after a drone struck …": the drone's day is counted back from the other."""
+        """ "On 30 January, two days after a drone struck …": the drone's day is counted back from the other."""
         for phrase in self.scene.dates_in(frame.sentence.start, frame.start + 8):
             days = _DAYS_IN.get(phrase.unit or "", 0) * (phrase.low or 0)
-            if not (phrase.needs_reference and days and phrase.low == phrase.high and -2 <= phrase.end - frame.start <= 8):
+            if not (
+                phrase.needs_reference
+                and days
+                and phrase.low == phrase.high
+                and -2 <= phrase.end - frame.start <= 8
+            ):
                 continue
             main = self._reference(frame) if self.scene.dates_in(frame.sentence.start, phrase.start) else None
             main = main or (self.current.date if self.current else None)
             if main is not None and main.precision == "day":
                 day = main.start - dt.timedelta(days=days)
-                return DateRange(day, day, "day"), phrase, f"{phrase.text!r} counted back from {main.start}", 0.8
+                return (
+                    DateRange(day, day, "day"),
+                    phrase,
+                    f"{phrase.text!r} counted back from {main.start}",
+                    0.8,
+                )
         return None
 
     def _in_sequence(self, frame: Frame) -> Dated | None:
-        """"The attack was preceded by another": some day up to that of the event just told."""
+        """ "The attack was preceded by another": some day up to that of the event just told."""
         opener = self.scene.between(frame.start, frame.start + 16)
         event = self.current
         if not opener.startswith("preceded by") or event is None or event.date is None:
@@ -430,7 +505,14 @@ class Teller:
         anchor = self.scene.anchor
         if phrase.kind not in ("night", "today") or anchor.trust >= 0.95:
             return anchor.day
-        told = next((e.date.start for e in self.events if e.date_phrase and e.date_phrase.kind == "weekday" and e.date), None)
+        told = next(
+            (
+                e.date.start
+                for e in self.events
+                if e.date_phrase and e.date_phrase.kind == "weekday" and e.date
+            ),
+            None,
+        )
         story = self.story_day or told
         return story if story and anchor.day and 0 < (anchor.day - story).days <= _NEWS_DAYS else anchor.day
 
@@ -485,7 +567,9 @@ class Teller:
     def _is_news_day(self, date: DateRange) -> bool:
         """Whether a day is of the days before the article, so that the range of news covers it."""
         day = self.scene.anchor.day
-        return day is not None and self.scene.anchor.trust >= 0.7 and 0 <= (day - date.start).days <= _NEWS_DAYS
+        return (
+            day is not None and self.scene.anchor.trust >= 0.7 and 0 <= (day - date.start).days <= _NEWS_DAYS
+        )
 
     def _date_news(self) -> None:
         """What an article tells as news, without a day, happened in the days before it came out."""
@@ -516,7 +600,13 @@ class Teller:
             return False
         kinds = scene.atlas.gazetteer.actors
         armed = any(kinds[p.actor].kind != "state" for p in event.parties())
-        telling = any(f.weapons or f.casualties or any(s.kind == "claim" for s in f.stances) or scene.has("actors.armed", f.sentence.start, f.sentence.end) for f in event.frames)
+        telling = any(
+            f.weapons
+            or f.casualties
+            or any(s.kind == "claim" for s in f.stances)
+            or scene.has("actors.armed", f.sentence.start, f.sentence.end)
+            for f in event.frames
+        )
         return not armed and not telling
 
     def _stands_alone(self, event: Event, fine: list[Event]) -> bool:
@@ -524,13 +614,17 @@ class Teller:
         if any(_dates_agree(e.date, event.date) and not _sides_clash(e, event.first) for e in inside):
             return False
         if event.where.precision != "country" and event.first.sentence.role == "body":
-            return any(f.weapons or f.casualties for f in event.frames) and not event.background or event.date_trust >= 0.5
+            return (
+                any(f.weapons or f.casualties for f in event.frames) and not event.background
+            ) or event.date_trust >= 0.5
         has_victims = any(c.best for f in event.frames for c in f.casualties if not c.total)
         one = any(t.voice != "noun" or not t.text.endswith("s") for f in event.frames for t in f.triggers)
         return has_victims or (one and event.date is not None and event.date.precision == "day")
 
 
 _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
+
+
 def unplaced(scene: Scene, placeless: Iterable[Frame]) -> list[Unplaced]:
     """The names that nothing knows in sentences that tell of deeds, and the deeds that have no place at all."""
     found = {}
@@ -574,7 +668,9 @@ def _same_victims(event: Event, frame: Frame) -> bool:
     """Whether both tell of the same number of dead on the same side."""
     mine = {c.best for c in frame.casualties if c.what == "killed" and c.best and c.best > 1 and not c.total}
     theirs = {c.best for f in event.frames for c in f.casualties if c.what == "killed" and not c.total}
-    sides = {p.actor for p in frame.parties if p.side == "target"} & {p.actor for p in event.parties() if p.side == "target"}
+    sides = {p.actor for p in frame.parties if p.side == "target"} & {
+        p.actor for p in event.parties() if p.side == "target"
+    }
     return bool(mine & theirs) and bool(sides)
 
 
@@ -600,9 +696,18 @@ def _same_place(a: Where, b: Where, scene: Scene) -> int:
         return 2
     if a.fine and b.fine:
         settled = (a.place.kind in _SETTLEMENTS) != (b.place.kind in _SETTLEMENTS)
-        if settled and a.place.admin1 == b.place.admin1 and distance_km(a.lon, a.lat, b.lon, b.lat) <= _IN_TOWN_KM:
+        if (
+            settled
+            and a.place.admin1 == b.place.admin1
+            and distance_km(a.lon, a.lat, b.lon, b.lat) <= _IN_TOWN_KM
+        ):
             return 1
-        reach = SAME_PLACE_KM + (a.place.extent_km or 0) + (b.place.extent_km or 0) if a.place.id in (*b.place.part_of, *b.place.near) or b.place.id in (*a.place.part_of, *a.place.near) else SAME_PLACE_KM
+        reach = (
+            SAME_PLACE_KM + (a.place.extent_km or 0) + (b.place.extent_km or 0)
+            if a.place.id in (*b.place.part_of, *b.place.near)
+            or b.place.id in (*a.place.part_of, *a.place.near)
+            else SAME_PLACE_KM
+        )
         return 1 if distance_km(a.lon, a.lat, b.lon, b.lat) <= reach else 0
     if a.place.id == b.place.id:
         return 1

@@ -14,7 +14,21 @@ from geomap.extract.uses import Use, place_uses
 from geomap.extract.when import DatePhrase
 
 # Which trigger names the event where a clause has several.
-_PRIORITY = ("interception", "airstrike", "shelling", "seizure", "raid", "attack", "received", "clash", "explosion", "impact", "launch", "damage", "casualty")
+_PRIORITY = (
+    "interception",
+    "airstrike",
+    "shelling",
+    "seizure",
+    "raid",
+    "attack",
+    "received",
+    "clash",
+    "explosion",
+    "impact",
+    "launch",
+    "damage",
+    "casualty",
+)
 _NEEDS_WEAPON = {"impact", "launch"}
 
 
@@ -88,10 +102,14 @@ def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
 
 
 # "… and US forces replied with": the answer is a deed of its own.
-_REPLY = re.compile(r"\s(?:and|,|while)\s+(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back|fired back|returned fire)\b")
+_REPLY = re.compile(
+    r"\s(?:and|,|while)\s+(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back|fired back|returned fire)\b"
+)
 
 
-_REPLIES = re.compile(r"(?:and\s+|,\s*|while\s+)?(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back|fired back|returned fire)\b")
+_REPLIES = re.compile(
+    r"(?:and\s+|,\s*|while\s+)?(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back|fired back|returned fire)\b"
+)
 
 
 def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
@@ -125,16 +143,24 @@ def _frame(
     scene: Scene, sentence: Sentence, clause: Clause, triggers: list[Trigger], uses: list[Use]
 ) -> Frame | None:
     weapons = weapons_in(scene, clause.start, clause.end)
-    kept = [
-        t for t in triggers if t.kind not in _NEEDS_WEAPON or weapons or _other_deed(t, triggers)
-    ]
+    kept = [t for t in triggers if t.kind not in _NEEDS_WEAPON or weapons or _other_deed(t, triggers)]
     if all(t.kind in _NEEDS_WEAPON for t in kept) and not weapons:
         kept = []
-    casualties = [c for c in scene.casualties_in(sentence.start, sentence.end) if clause.start <= c.start < clause.end]
-    casualties = [c for c in casualties if not scene.has("cues.grievance", max(clause.start, c.start - 40), c.end)]
+    casualties = [
+        c for c in scene.casualties_in(sentence.start, sentence.end) if clause.start <= c.start < clause.end
+    ]
+    casualties = [
+        c for c in casualties if not scene.has("cues.grievance", max(clause.start, c.start - 40), c.end)
+    ]
     said = stances(scene, clause, sentence)
     hosted = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))
-    if not kept and not casualties and not said and not hosted and not any(clause.start <= u.start < clause.end for u in uses):
+    if (
+        not kept
+        and not casualties
+        and not said
+        and not hosted
+        and not any(clause.start <= u.start < clause.end for u in uses)
+    ):
         return None
     inside = [u for u in uses if clause.start <= u.start < clause.end]
     frame = Frame(
@@ -161,7 +187,11 @@ def _frame(
 
 def _subjects(scene: Scene, clause: Clause) -> list[Party]:
     """Actors of a clause without a deed, that may be the subject of the next."""
-    named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and not m.places and not goes_with(scene, m)]
+    named = [
+        m
+        for m in scene.mentions(clause.start, clause.end)
+        if m.actors and not m.places and not goes_with(scene, m)
+    ]
     kinds = scene.atlas.gazetteer.actors
     return [
         Party(m.actors[0], "attacker", 0.5, m.start, "named in the clause before")
@@ -198,7 +228,12 @@ def _munitions(scene: Scene, clause: Clause) -> tuple[int, int] | None:
             continue
         for number in scene.numbers_in(max(clause.start, cue.start - 40), cue.start):
             low, high = number.low, number.high if number.high is not None else number.best
-            if len(scene.between(number.end, cue.start).split()) <= 2 and low is not None and low > 0 and not number.vague:
+            if (
+                len(scene.between(number.end, cue.start).split()) <= 2
+                and low is not None
+                and low > 0
+                and not number.vague
+            ):
                 return low, high if high is not None else low
     return None
 

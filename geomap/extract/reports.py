@@ -6,7 +6,6 @@ import hashlib
 import re
 
 from geomap.extract.events import Event
-from geomap.extract.frames import Frame
 from geomap.extract.origin import origin_of
 from geomap.extract.roles import Party, Stance
 from geomap.extract.scene import Scene
@@ -158,9 +157,7 @@ def _trigger(scene: Scene, event: Event) -> str | None:
     return scene.text[spans[0][0] : spans[0][1]] if spans else None
 
 
-def _role(
-    scene: Scene, actor: str, role: str, by: str | None = None, why: str | None = None
-) -> ActorRole:
+def _role(scene: Scene, actor: str, role: str, by: str | None = None, why: str | None = None) -> ActorRole:
     actors = scene.atlas.gazetteer.actors
     teller = actors[by].name if by in actors else None
     return ActorRole(id=actor, name=actors[actor].name, role=role, by=teller, why=why)
@@ -181,7 +178,11 @@ def _attackers(
         if party.side == "attacker":
             scored[party.actor] = max(scored.get(party.actor, 0), party.weight)
             reasons.setdefault(party.actor, party.why)
-    claimed = [s.by for s in stances if s.kind == "claim" and s.by and s.by not in targets and _may_claim(actors, s.by)]
+    claimed = [
+        s.by
+        for s in stances
+        if s.kind == "claim" and s.by and s.by not in targets and _may_claim(actors, s.by)
+    ]
     attributed = [s.of for s in stances if s.kind == "attribution" and s.of and s.of not in targets]
     blamed = {s.of: s.by for s in stances if s.kind == "attribution" and s.of}
     suspected = any(s.kind == "suspicion" for s in stances)
@@ -190,7 +191,9 @@ def _attackers(
         if weight < 0.7 or (actor in targets and weight < 2.0):
             continue
         role = "claimed" if actor in claimed else "suspected" if suspected else "attributed"
-        found.append(_role(scene, actor, role, actor if role == "claimed" else blamed.get(actor), reasons[actor]))
+        found.append(
+            _role(scene, actor, role, actor if role == "claimed" else blamed.get(actor), reasons[actor])
+        )
     for actor in claimed:
         if actor not in {f.id for f in found}:
             found.append(_role(scene, actor, "claimed", actor, "claims it"))
@@ -210,7 +213,18 @@ def _may_claim(actors: dict[str, object], actor: str) -> bool:
     return getattr(actors.get(actor), "kind", "") not in ("organisation", "company")
 
 
-_PRONOUNS = {"it", "they", "its", "fighters", "group", "militia", "militants", "faction", "resistance", "same"}
+_PRONOUNS = {
+    "it",
+    "they",
+    "its",
+    "fighters",
+    "group",
+    "militia",
+    "militants",
+    "faction",
+    "resistance",
+    "same",
+}
 
 
 def _same_hand(scene: Scene, event: Event) -> bool:
@@ -233,7 +247,11 @@ def _targets(scene: Scene, event: Event) -> list[ActorRole]:
             best[party.actor] = party
     attackers = {p.actor: p.weight for p in reversed(event.parties()) if p.side == "attacker"}
     listed = [p for p in best.values() if p.weight > attackers.get(p.actor, 0)]
-    return [_role(scene, p.actor, "stated", why=p.why) for p in sorted(listed, key=lambda p: (-p.weight, p.start)) if p.weight >= 0.5]
+    return [
+        _role(scene, p.actor, "stated", why=p.why)
+        for p in sorted(listed, key=lambda p: (-p.weight, p.start))
+        if p.weight >= 0.5
+    ]
 
 
 def _held_by(scene: Scene, event: Event) -> ActorRole | None:
@@ -271,7 +289,9 @@ def _casualties(event: Event) -> dict[str, int | None]:
     counts = [c for f in told for c in f.casualties if not c.total]
     hurt = any(c.best for c in counts)
     for what in ("killed", "wounded"):
-        said = [c for c in counts if c.what == what and not c.none and (c.best is not None or c.low is not None)]
+        said = [
+            c for c in counts if c.what == what and not c.none and (c.best is not None or c.low is not None)
+        ]
         exact = [c for c in said if c.best is not None]
         if exact:
             values[what] = exact[0].best
@@ -292,7 +312,11 @@ def _casualties(event: Event) -> dict[str, int | None]:
 def _date_confidence(scene: Scene, event: Event) -> Confidence:
     if event.date is None or event.date_trust < 0.5:
         return "low"
-    return "high" if event.date_trust >= 1.0 and event.date.precision == "day" and scene.anchor.trust >= 0.7 else "medium"
+    return (
+        "high"
+        if event.date_trust >= 1.0 and event.date.precision == "day" and scene.anchor.trust >= 0.7
+        else "medium"
+    )
 
 
 def _actor_confidence(attackers: list[ActorRole]) -> Confidence:

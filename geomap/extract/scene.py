@@ -117,7 +117,11 @@ class Scene:
     def casualties_in(self, start: int, end: int) -> list[Casualty]:
         """What [start, end), a sentence, says of killed and wounded."""
         return find_casualties(
-            self.text, (start, end), self.words.lang, self.words.counts, [(d.start, d.end) for d in self.dates]
+            self.text,
+            (start, end),
+            self.words.lang,
+            self.words.counts,
+            [(d.start, d.end) for d in self.dates],
         )
 
     def between(self, a: int, b: int) -> str:
@@ -155,7 +159,9 @@ def make_scene(article: Article, vocabulary: Vocabulary, atlas: Atlas, cache: di
     words = cache.get(lang) or cache.setdefault(lang, Words.of(lang, atlas.gazetteer.lexicons))
     text = article.text
     found = find_dates(text, words.lang, words.dates)
-    reading, unknown = _with_towns(text, recognise(text, vocabulary, words.lang), atlas, vocabulary.knows, arabic=words.lang == "ar")
+    reading, unknown = _with_towns(
+        text, recognise(text, vocabulary, words.lang), atlas, vocabulary.knows, arabic=words.lang == "ar"
+    )
     dates = [d for d in found if d.start >= _header_end(text)]
     return Scene(
         article=article,
@@ -184,7 +190,9 @@ def _header_end(text: str) -> int:
     return header.end() if header else 0
 
 
-_LOCATIVE = re.compile(r"(?:\b(?:in|across|near|inside|throughout|into|of|over|within|around|northern|southern|eastern|western|central)|,|في|شمال|جنوب|شرق|غرب)\s+(?:the\s+)?$|\sب$")
+_LOCATIVE = re.compile(
+    r"(?:\b(?:in|across|near|inside|throughout|into|of|over|within|around|northern|southern|eastern|western|central)|,|في|شمال|جنوب|شرق|غرب)\s+(?:the\s+)?$|\sب$"
+)
 
 
 def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas) -> Counter[str]:
@@ -194,7 +202,9 @@ def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas) -> Cou
     for mention in mentions:
         country = atlas.place(mention.places[0]).country if len(mention.places) == 1 else None
         actor = atlas.gazetteer.actors[mention.actors[0]].country if mention.actors else None
-        if country and (not mention.actors or _LOCATIVE.search(text[max(0, mention.start - 24) : mention.start])):
+        if country and (
+            not mention.actors or _LOCATIVE.search(text[max(0, mention.start - 24) : mention.start])
+        ):
             counts[country] += 1
         elif actor or country:
             by_actor[actor or country or ""] += 1
@@ -209,12 +219,16 @@ def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
     def titled(mention: Mention) -> bool:
         gap = text[max(0, mention.start - 3) : mention.start]
         end = mention.start - (len(gap) - len(gap.rstrip(" .\"'“”")))
-        return any(e in title_ends for e in (end, end - 1, mention.start - 1)) and len(mention.text.split()) == 1
+        return (
+            any(e in title_ends for e in (end, end - 1, mention.start - 1)) and len(mention.text.split()) == 1
+        )
 
     return tuple(m for m in reading.mentions if not titled(m))
 
 
-def _with_towns(text: str, reading: Reading, atlas: Atlas, known: Callable[[str], bool], *, arabic: bool) -> tuple[Reading, tuple[Candidate, ...]]:
+def _with_towns(
+    text: str, reading: Reading, atlas: Atlas, known: Callable[[str], bool], *, arabic: bool
+) -> tuple[Reading, tuple[Candidate, ...]]:
     reading = reading._replace(mentions=_without_persons(text, reading))
     countries = named_countries(text, reading.mentions, atlas)
     towns, unknown = find_towns(text, reading, atlas, countries, arabic)

@@ -11,17 +11,82 @@ from geomap.recognise import Cue
 
 Voice = Literal["noun", "active", "passive", "received"]
 
-_BE = {"was", "were", "been", "being", "be", "is", "are", "got", "gets", "get", "came", "has been", "had been"}
+_BE = {
+    "was",
+    "were",
+    "been",
+    "being",
+    "be",
+    "is",
+    "are",
+    "got",
+    "gets",
+    "get",
+    "came",
+    "has been",
+    "had been",
+}
 _DETERMINERS = {"the", "a", "an", "this", "that", "its", "their", "his", "another", "second", "first", "third", "latest", "any", "each", "of", "two", "three", "several", "such", "new", "similar", "no"}  # fmt: skip
-_TO_VERB = {"to", "not", "they", "it", "we", "who", "which", "he", "she", "and", "also", "then", "reportedly", "again"}
-_PREPOSITIONS = {"on", "at", "in", "against", "by", "near", "from", "of", "over", "inside", "across", "since", "with", "that", "which", "to", "and", "or", "after", "was", "were", "had", "has", "have", "is", "are", "as", "came", "took", "that", "left", "late", "early", "killed", "for", "overnight", "outside", "took", "targeted", "targeting", "around", "when", "between"}  # fmt: skip
+_TO_VERB = {
+    "to",
+    "not",
+    "they",
+    "it",
+    "we",
+    "who",
+    "which",
+    "he",
+    "she",
+    "and",
+    "also",
+    "then",
+    "reportedly",
+    "again",
+}
+_PREPOSITIONS = {"on", "at", "in", "against", "by", "near", "from", "of", "over", "inside", "across", "since", "with", "that", "which", "to", "and", "or", "after", "was", "were", "had", "has", "have", "is", "are", "as", "came", "took", "left", "late", "early", "killed", "for", "overnight", "outside", "targeted", "targeting", "around", "when", "between"}  # fmt: skip
 # "The deadliest strike since the war began" is one strike.
-_FIRST = re.compile(r"\b(?:first|largest|biggest|deadliest|heaviest|worst|latest|bloodiest|longest|fiercest|most (?:serious|severe|intense))\b")
-_OF_MANY = {"such", "these", "those", "past", "previous", "further", "future", "any", "various", "many", "most of"}
-_NO_OBJECT = {"and", "in", "by", "at", "on", "near", "when", "after", "as", "during", "since", "so", "including", "while", "overnight", "or", "with"}
-_NEGATION = re.compile(r"\b(?:no|not|never|without|nor|neither|denied|deny|denies|denying|isn t|wasn t|didn t|hasn t|none)\b(?:\s+\w+){0,3}\s*$")
+_FIRST = re.compile(
+    r"\b(?:first|largest|biggest|deadliest|heaviest|worst|latest|bloodiest|longest|fiercest|most (?:serious|severe|intense))\b"
+)
+_OF_MANY = {
+    "such",
+    "these",
+    "those",
+    "past",
+    "previous",
+    "further",
+    "future",
+    "any",
+    "various",
+    "many",
+    "most of",
+}
+_NO_OBJECT = {
+    "and",
+    "in",
+    "by",
+    "at",
+    "on",
+    "near",
+    "when",
+    "after",
+    "as",
+    "during",
+    "since",
+    "so",
+    "including",
+    "while",
+    "overnight",
+    "or",
+    "with",
+}
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|without|nor|neither|denied|deny|denies|denying|isn t|wasn t|didn t|hasn t|none)\b(?:\s+\w+){0,3}\s*$"
+)
 _NEGATION_AR = re.compile(r"(?:^|\s)(?:و|ف)?(?:لم|لا|لن|دون|عدم|نفي|نفت|نفى|ليس)(?:\s+\w+){0,2}\s*$")
-_USED_TO = re.compile(r"\b(?:used|sent|fired|launched|managed|went on|proceeded)(?:\s+\w+){0,3}\s+to(?:\s+\w+){0,1}\s*$")
+_USED_TO = re.compile(
+    r"\b(?:used|sent|fired|launched|managed|went on|proceeded)(?:\s+\w+){0,3}\s+to(?:\s+\w+){0,1}\s*$"
+)
 _MODAL = re.compile(r"\b(?:would|could|may|might|will|should|must|can|to|if|ll)(?:\s+\w+){0,3}\s*$")
 
 
@@ -80,7 +145,12 @@ def _english_form(forms: dict[str, Cue], before: list[str], after: list[str]) ->
         # "a vital target", "the targets": things, not deeds.
         if only == "verbs" and word in {"target", "targets", "hits", "shells", "fires", "fire", "drop"}:
             following = after[0] if after else ""
-            if previous in _DETERMINERS or following in _PREPOSITIONS or not following or word in {"target", "fire"}:
+            if (
+                previous in _DETERMINERS
+                or following in _PREPOSITIONS
+                or not following
+                or word in {"target", "fire"}
+            ):
                 return None
         return only
     previous = before[-1] if before else ""
@@ -132,16 +202,27 @@ def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         if not gap and trigger.voice == "noun" and scene.text[trigger.end : trigger.end + 1] in (":", " :"):
             return True  # a line of a table: "12 attacks: al-Shaddadi base"
         size = number.best if number.best is not None else number.low
-        if len(gap) <= 4 and trigger.voice == "noun" and (size is None or size >= 5) and not _munition(scene, number.end, trigger):
+        if (
+            len(gap) <= 4
+            and trigger.voice == "noun"
+            and (size is None or size >= 5)
+            and not _munition(scene, number.end, trigger)
+        ):
             return True
     totals = scene.cues("cues.totals", clause.start, clause.end)
-    if totals and not (_FIRST.search(scene.between(clause.start, clause.end)) and all("since" in c.text for c in totals)):
+    if totals and not (
+        _FIRST.search(scene.between(clause.start, clause.end)) and all("since" in c.text for c in totals)
+    ):
         return True
-    for cue in scene.cues("cues.aggregate", max(clause.start, trigger.start - 60), min(clause.end, trigger.end + 30)):
+    for cue in scene.cues(
+        "cues.aggregate", max(clause.start, trigger.start - 60), min(clause.end, trigger.end + 30)
+    ):
         gap = scene.between(min(cue.end, trigger.end), max(cue.start, trigger.start)).split()
         if cue.start >= trigger.end or (cue.text in _OF_MANY and not trigger.text.endswith("s")):
             continue
-        if cue.end > trigger.start or (trigger.voice == "noun" or cue.text.endswith(("ly", "often"))) and len(gap) <= 3:
+        if cue.end > trigger.start or (
+            (trigger.voice == "noun" or cue.text.endswith(("ly", "often"))) and len(gap) <= 3
+        ):
             return True
     return False
 

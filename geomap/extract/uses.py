@@ -28,10 +28,16 @@ _PLACED = re.compile(
 )
 # "rockets at a base of US troops in Syria": where they stand is where it happened.
 _STANDING = ("troops in", "soldiers in", "forces in", "stationed in", "deployed in", "presence in")
-_SUFFERS = re.compile(r"^\s*(?:s \w+ )?(?:was|were|has been|have been|had been|came under|comes under|is being|hit by|struck by)\b")
+_SUFFERS = re.compile(
+    r"^\s*(?:s \w+ )?(?:was|were|has been|have been|had been|came under|comes under|is being|hit by|struck by)\b"
+)
 _STATIONED = re.compile(r"\bby\b.*\b(?:stationed|positioned|operating|deployed|located)(?:\s+\w+){1,4}\s*$")
-_FROM = re.compile(rf"(?:^|\s)(?:from|out of|originat\w+ (?:in|from)|launched (?:in|inside))(?:\s+[\w]+){{0,3}}?(?:\s+{_FILLER})*\s*$")
-_SPEECH = re.compile(r"^\s*(?:s\s+)?(?:said|says|announced|condemned|denied|confirmed|told|blamed|accused|warned|called|has|had|was|is|wants|sees|holds|considers|rejected|repeated|maintained|thinks|believes|estimat\w+|replied|responded|vowed|claimed|urged|insists|insisted|launched|fired|struck|carried|stated|backed|allied|aligned|led|linked|acknowledged)\b")
+_FROM = re.compile(
+    rf"(?:^|\s)(?:from|out of|originat\w+ (?:in|from)|launched (?:in|inside))(?:\s+[\w]+){{0,3}}?(?:\s+{_FILLER})*\s*$"
+)
+_SPEECH = re.compile(
+    r"^\s*(?:s\s+)?(?:said|says|announced|condemned|denied|confirmed|told|blamed|accused|warned|called|has|had|was|is|wants|sees|holds|considers|rejected|repeated|maintained|thinks|believes|estimat\w+|replied|responded|vowed|claimed|urged|insists|insisted|launched|fired|struck|carried|stated|backed|allied|aligned|led|linked|acknowledged)\b"
+)
 
 
 class Use(NamedTuple):
@@ -50,7 +56,9 @@ class Use(NamedTuple):
         return self.where.end
 
 
-def place_uses(scene: Scene, sentence: Sentence, clauses: list[Clause], countries: dict[str, int]) -> list[Use]:
+def place_uses(
+    scene: Scene, sentence: Sentence, clauses: list[Clause], countries: dict[str, int]
+) -> list[Use]:
     """Every place that a sentence names, resolved, with its part in the sentence."""
     uses = []
     around: list[Place] = []
@@ -65,7 +73,9 @@ def place_uses(scene: Scene, sentence: Sentence, clauses: list[Clause], countrie
         role = _role(scene, mention, place, before, clause_start, sentence, uses[-1] if uses else None)
         if role is None:
             continue
-        where = locate(place, mention.text, mention.start, mention.end, scene.atlas, hints(scene, mention, sentence))
+        where = locate(
+            place, mention.text, mention.start, mention.end, scene.atlas, hints(scene, mention, sentence)
+        )
         uses.append(Use(where, role, mention))
         if where.fine:
             around.append(place)
@@ -75,9 +85,26 @@ def place_uses(scene: Scene, sentence: Sentence, clauses: list[Clause], countrie
 def _with_borders(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
     """Adds "the Syria–Iraq border" as a place, instead of the two countries."""
     for cue in scene.cues("places.border", sentence.start, sentence.end):
-        around = [m for m in scene.mentions(max(sentence.start, cue.start - 45), min(sentence.end, cue.end + 45)) if _country_of(scene, m)]
-        left = [m for m in around if m.end <= cue.start and scene.between(m.end, cue.start).strip() == "" or _next_to(scene, around, m, cue.start)]
-        right = [m for m in around if m.start >= cue.end and re.fullmatch(r"(?:between|of|with|separating|بين)?(?: the)?(?: \w+ and| \S+ و)?", scene.between(cue.end, m.start).strip())]
+        around = [
+            m
+            for m in scene.mentions(max(sentence.start, cue.start - 45), min(sentence.end, cue.end + 45))
+            if _country_of(scene, m)
+        ]
+        left = [
+            m
+            for m in around
+            if (m.end <= cue.start and scene.between(m.end, cue.start).strip() == "")
+            or _next_to(scene, around, m, cue.start)
+        ]
+        right = [
+            m
+            for m in around
+            if m.start >= cue.end
+            and re.fullmatch(
+                r"(?:between|of|with|separating|بين)?(?: the)?(?: \w+ and| \S+ و)?",
+                scene.between(cue.end, m.start).strip(),
+            )
+        ]
         codes = list(dict.fromkeys(c for m in [*left, *right] if (c := _country_of(scene, m))))
         if len(codes) != 2:
             continue
@@ -107,7 +134,8 @@ def _country_of(scene: Scene, mention: Mention) -> str | None:
 def _next_to(scene: Scene, around: list[Mention], mention: Mention, border: int) -> bool:
     """Whether only a hyphen stands between it and the other adjective: "Syrian–Iraqi border"."""
     return any(
-        other.start >= mention.end and scene.between(mention.end, other.start).strip() in ("", "and")
+        other.start >= mention.end
+        and scene.between(mention.end, other.start).strip() in ("", "and")
         and scene.between(other.end, border).strip() == ""
         for other in around
     )
@@ -118,14 +146,37 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
     window = max(sentence.start, mention.start - 48)
     near = _touching(scene, "places.near", window, mention.start)
     countryside = _touching(scene, "places.countryside", window, mention.start)
-    off = bool(re.search(r"\boff(?: the)?(?: \w+)?(?: coast| shore)?(?: of)?\s*$", scene.between(window, mention.start)))
+    off = bool(
+        re.search(
+            r"\boff(?: the)?(?: \w+)?(?: coast| shore)?(?: of)?\s*$", scene.between(window, mention.start)
+        )
+    )
     direction, of, km = None, False, None
     behind = _PART_BEHIND.match(scene.text[mention.end : mention.end + 40])
-    found = [c for c in scene.cues("directions.", window, mention.start) if c.tag.rsplit(".", 1)[1] in BEARINGS]
+    found = [
+        c for c in scene.cues("directions.", window, mention.start) if c.tag.rsplit(".", 1)[1] in BEARINGS
+    ]
     if found:
         cue = found[-1]
         gap = scene.between(cue.end, mention.start).split()
-        if set(gap) <= {"of", "from", "the", "city", "town", "من", "مدينه", "بلده", "محافظه", "countryside", "part", "parts"} and len(gap) <= 3:
+        if (
+            set(gap)
+            <= {
+                "of",
+                "from",
+                "the",
+                "city",
+                "town",
+                "من",
+                "مدينه",
+                "بلده",
+                "محافظه",
+                "countryside",
+                "part",
+                "parts",
+            }
+            and len(gap) <= 3
+        ):
             direction = cue.tag.rsplit(".", 1)[1]
             of = bool({"of", "from", "من"} & set(gap)) and not {"part", "parts"} & set(gap)
             km = distance_before(scene.text[window : cue.start].rstrip().removesuffix("to the").rstrip())
@@ -151,7 +202,9 @@ def _touching(scene: Scene, tag: str, start: int, end: int) -> bool:
     if not cues:
         return False
     gap = scene.between(cues[-1].end, end).split()
-    return len(gap) <= 2 and all(w in {"the", "a", "city", "town", "of", "من", "مدينه", "بلده", "us", "american"} for w in gap)
+    return len(gap) <= 2 and all(
+        w in {"the", "a", "city", "town", "of", "من", "مدينه", "بلده", "us", "american"} for w in gap
+    )
 
 
 def _role(
@@ -172,12 +225,19 @@ def _role(
         from_here = bool(_FROM.search(before))
         if mention.actors and goes_with(scene, mention):
             return None
-        if mention.text.rstrip(".").replace(".", "") in ("US", "UK", "UAE") and re.match(r" [a-z]+", scene.text[mention.end :]):
-            if not re.match(r" (?:and|on|in|at|after|over|as|for|with|to|or|by|since|who|which|where|that)\b", scene.text[mention.end :]):
+        if mention.text.rstrip(".").replace(".", "") in ("US", "UK", "UAE") and re.match(
+            r" [a-z]+", scene.text[mention.end :]
+        ):
+            if not re.match(
+                r" (?:and|on|in|at|after|over|as|for|with|to|or|by|since|who|which|where|that)\b",
+                scene.text[mention.end :],
+            ):
                 return None
         metonym = mention.actors or place.id in scene.atlas.capitals
         if metonym and not from_here and not _PLACED.search(before) and not _listed(scene, mention, earlier):
-            struck = _SUFFERS.match(after) and scene.has("triggers.", mention.end, min(sentence.end, mention.end + 40))
+            struck = _SUFFERS.match(after) and scene.has(
+                "triggers.", mention.end, min(sentence.end, mention.end + 40)
+            )
             if mention.actors or not struck:
                 return None
         if re.match(r"\s+(?:local time|time|road|street|avenue|highway|boulevard|bridge)\b", after):
@@ -186,11 +246,23 @@ def _role(
             return "launch"
     else:
         word = scene.text[max(0, mention.start - 8) : mention.start]
-        from_here = bool(re.search(r"(?:^|\s)و?من(?:\s+(?:شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي))*(?:\s+(?:منطقة|بلدة|مدينة|منطقة|محيط|ريف|قرية|داخل|اتجاه|جهة|الأراضي|شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب))*\s*$", scene.text[max(0, mention.start - 30) : mention.start]))
+        from_here = bool(
+            re.search(
+                r"(?:^|\s)و?من(?:\s+(?:شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي))*(?:\s+(?:منطقة|بلدة|مدينة|منطقة|محيط|ريف|قرية|داخل|اتجاه|جهة|الأراضي|شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب))*\s*$",
+                scene.text[max(0, mention.start - 30) : mention.start],
+            )
+        )
         if from_here and scene.has("cues.report", mention.end, mention.end + 12):
             return "bystander"
         metonym = mention.actors or place.id in scene.atlas.capitals
-        if metonym and not from_here and not re.search(r"(?:في|على|داخل|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|إلى|نحو|وسط|ب|قرب|تجاه)\s*\S{0,3}$", word):
+        if (
+            metonym
+            and not from_here
+            and not re.search(
+                r"(?:في|على|داخل|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|إلى|نحو|وسط|ب|قرب|تجاه)\s*\S{0,3}$",
+                word,
+            )
+        ):
             return None
     if from_here:
         return "launch"
@@ -221,7 +293,9 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
     if head is None or scene.has("triggers.", sentence.start, sentence.start + head.end()):
         return sentence.start
     capitals = scene.text[sentence.start : sentence.start + head.end()].split(",")[0].split(" ")[0]
-    return sentence.start + head.end() if capitals.isupper() or not scene.words.subject_first else sentence.start
+    return (
+        sentence.start + head.end() if capitals.isupper() or not scene.words.subject_first else sentence.start
+    )
 
 
 def _in_dateline(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
@@ -240,7 +314,11 @@ def _part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     """A person ("Omar al-Bashir"), an outlet ("Baghdad Post") or a title holder is not a place."""
     after = scene.text[mention.end : mention.end + 24]
     tails = scene.cues("not_places.tails", mention.end, min(sentence.end, mention.end + 24))
-    if tails and scene.text[mention.end : tails[0].start].strip() == "" and scene.text[tails[0].start].isupper():
+    if (
+        tails
+        and scene.text[mention.end : tails[0].start].strip() == ""
+        and scene.text[tails[0].start].isupper()
+    ):
         return True
     titles = scene.cues("not_places.titles", max(sentence.start, mention.start - 24), mention.start)
     if titles and not scene.text[titles[-1].end : mention.start].strip(" .\"'“”-"):
@@ -252,7 +330,10 @@ def _part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     if follows and len(mention.text.split()) == 1 and not mention.actors:
         at = mention.end + follows.start(1)
         if not _explained(scene, at, at + len(follows.group(1))) and not scene.text[mention.end] == "\n":
-            precedes = re.search(r"(?:in|at|on|near|of|from)\s+(?:the\s+)?$", scene.text[max(0, mention.start - 10) : mention.start])
+            precedes = re.search(
+                r"(?:in|at|on|near|of|from)\s+(?:the\s+)?$",
+                scene.text[max(0, mention.start - 10) : mention.start],
+            )
             return not precedes
     return False
 
@@ -274,7 +355,7 @@ _CONTEXT_GAP = re.compile(
 
 
 def _governorates_by_their_city(scene: Scene, uses: list[Use]) -> set[int]:
-    """"al-Mayadin, in Deir ez-Zor": a city that bears its governorate's name stands for that, behind another place."""
+    """ "al-Mayadin, in Deir ez-Zor": a city that bears its governorate's name stands for that, behind another place."""
     found = set()
     for j, use in enumerate(uses):
         city = use.where.place
@@ -282,7 +363,12 @@ def _governorates_by_their_city(scene: Scene, uses: list[Use]) -> set[int]:
         if area is None or area.name.split()[0] != city.name.split()[0]:
             continue
         for i, other in enumerate(uses):
-            if i < j and other.where.fine and other.where.place.admin1 == city.admin1 and other.where.place.id != city.id:
+            if (
+                i < j
+                and other.where.fine
+                and other.where.place.admin1 == city.admin1
+                and other.where.place.id != city.id
+            ):
                 if re.search(r"\b(?:in|of|across|في|ب)\s*$", scene.between(other.end, use.start)):
                     found.add(j)
     return found
@@ -293,7 +379,9 @@ def _ways_to_another(uses: list[Use]) -> set[int]:
     found = set()
     for j, use in enumerate(uses):
         earlier = [u for u in uses[:j] if u.where.fine and u.where.precision != "near"]
-        if use.where.precision == "near" and any(u.role == use.role or use.start - u.end < 50 for u in earlier):
+        if use.where.precision == "near" and any(
+            u.role == use.role or use.start - u.end < 50 for u in earlier
+        ):
             found.add(j)
     return found
 
@@ -311,7 +399,12 @@ def _drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     context |= _governorates_by_their_city(scene, uses) | _ways_to_another(uses)
     for i, use in enumerate(uses):
         nxt = next((j for j in range(i + 1, len(uses)) if j not in context), None)
-        if nxt is None or i in context or use.role != uses[nxt].role or not (use.where.fine and uses[nxt].where.fine):
+        if (
+            nxt is None
+            or i in context
+            or use.role != uses[nxt].role
+            or not (use.where.fine and uses[nxt].where.fine)
+        ):
             continue
         gap = scene.between(use.end, uses[nxt].start).strip(" ,،()")
         if gap and _CONTEXT_GAP.match(gap) and not scene.has("triggers.", use.end, uses[nxt].start):

@@ -63,7 +63,9 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
         entries = vocabulary.entries[index]
         for entry in entries:
             if entry.what == "cue":
-                if (lang is None or entry.lang == lang) and (found := _bounded(source, start, end, entry, vocabulary)):
+                if (lang is None or entry.lang == lang) and (
+                    found := _bounded(source, start, end, entry, vocabulary)
+                ):
                     cues.append(_Hit(*found, entry))
             elif found := _bounded(source, start, end, entry, vocabulary):
                 if _fits(text, folded, start, end, entry.name):
@@ -126,10 +128,16 @@ def _fits(text: str, folded: Folded, start: int, end: int, name: Name | None) ->
 
 def _has_article(text: str, folded: Folded, start: int, end: int) -> bool:
     first, last = folded.span(start, end)
-    if re.match(r"\s+[A-Z]", text[last : last + 3]) or re.search(r"[A-Z][\w'’]+ (?:[aAeE]l[- ])?$", text[max(0, first - 20) : first]):
+    if re.match(r"\s+[A-Z]", text[last : last + 3]) or re.search(
+        r"[A-Z][\w'’]+ (?:[aAeE]l[- ])?$", text[max(0, first - 20) : first]
+    ):
         return False  # a person's name on either side
-    capital = text[first : first + 1].isupper() or text[max(0, first - 3) : first].lower().startswith(("al", "el", "ال"))
-    return capital and bool(_ARTICLE_BEFORE.search(text[max(0, first - 5) : first]) or _ARTICLE_AT.match(text[first:last]))
+    capital = text[first : first + 1].isupper() or text[max(0, first - 3) : first].lower().startswith(
+        ("al", "el", "ال")
+    )
+    return capital and bool(
+        _ARTICLE_BEFORE.search(text[max(0, first - 5) : first]) or _ARTICLE_AT.match(text[first:last])
+    )
 
 
 _ARTICLE_AT = re.compile(r"[aAeE][lL][\s\-‐‑–]|ال")
@@ -154,7 +162,9 @@ def _longest(hits: list[_Hit]) -> list[list[_Hit]]:
     return taken
 
 
-_ARTICLE_BEFORE = re.compile(r"(?:\b(?:[aAeE][lL][\s\-‐‑–]|[aAeE](?:[tTdDrRzZsSnN]|[sSdDtT]h)[\-‐‑–])['’‘`ʿʾ]?|ال)$")
+_ARTICLE_BEFORE = re.compile(
+    r"(?:\b(?:[aAeE][lL][\s\-‐‑–]|[aAeE](?:[tTdDrRzZsSnN]|[sSdDtT]h)[\-‐‑–])['’‘`ʿʾ]?|ال)$"
+)
 
 
 def _mentions(text: str, folded: Folded, groups: list[list[_Hit]]) -> tuple[Mention, ...]:
@@ -181,7 +191,11 @@ def _cues(folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...]) -> tu
     """Cues outside names; where cues of one family overlap, the longest."""
     by_family: dict[str, list[_Hit]] = {}
     for hit in hits:
-        family = hit.entry.id.rsplit(".", 1)[0] if hit.entry.id.startswith(("cues", "actors", "places", "not")) else hit.entry.id.split(".")[0]
+        family = (
+            hit.entry.id.rsplit(".", 1)[0]
+            if hit.entry.id.startswith(("cues", "actors", "places", "not"))
+            else hit.entry.id.split(".")[0]
+        )
         key = hit.entry.id if family in {"cues", "actors", "places", "not_places"} else family
         by_family.setdefault(key, []).append(hit)
     taken: set[tuple[int, int, str]] = set()

@@ -86,7 +86,11 @@ class Atlas:
             alike = self._by_translit.get(translit_key(text), ())
             found = tuple(i for i in alike if countries.get(self.gazetteer.places[i].country or "", 0))
         places = [self.gazetteer.places[i] for i in found]
-        return max(places, key=lambda p: (countries.get(p.country or "", 0), -self.rank(p), p.id)) if places else None
+        return (
+            max(places, key=lambda p: (countries.get(p.country or "", 0), -self.rank(p), p.id))
+            if places
+            else None
+        )
 
     @cached_property
     def _by_key(self) -> Mapping[str, tuple[str, ...]]:

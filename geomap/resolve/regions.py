@@ -29,7 +29,11 @@ def region_places(gazetteer: Gazetteer) -> Iterator[Place]:
         yield Place(
             id=f"region:{region.id}",
             name=region.name,
-            kind="sea" if region.kind in ("sea", "gulf", "strait") else "region" if reach <= WIDEST_KM else "world region",
+            kind="sea"
+            if region.kind in ("sea", "gulf", "strait")
+            else "region"
+            if reach <= WIDEST_KM
+            else "world region",
             lon=round(lon, 3),
             lat=round(lat, 3),
             radius_km=round(reach, 1),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from geomap.model import Place
 from geomap.recognise import Cue, Mention, Reading
 from geomap.resolve.atlas import Atlas
-from geomap.text import fold, fold_name
+from geomap.text import fold_name
 
 # Without other evidence a town must be this large, and bear the name as its main one, to be believed.
 KNOWN_ANYWHERE = 150_000
@@ -22,16 +22,31 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 # A quarter of a town that the text names elsewhere: "the Slobidskyi district of the city".
-_QUARTER = re.compile(r"^(?:(?:,| and) [A-Z]\w+)*\s+(?:districts?|neighbou?rhoods?|quarters?|suburbs?)\s+of\s+the\s+(?:city|capital|town)\b")
+_QUARTER = re.compile(
+    r"^(?:(?:,| and) [A-Z]\w+)*\s+(?:districts?|neighbou?rhoods?|quarters?|suburbs?)\s+of\s+the\s+(?:city|capital|town)\b"
+)
 # The head of an item: "- **Hareer.** The first statement …", "— Kotli: the mosque".
 _BULLET = re.compile(r"(?:^|\n)\s*[-•*–—·]+\s*\**\s*$")
 _HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
 _LOCATED = re.compile(r"(?:^|\W)(?:in|at|near|inside|outside)(?:\s+the)?\s*$", re.IGNORECASE)
-_KIND_BEFORE = re.compile(r"\b(?:city|town|village|settlement|district|region|province|port|capital|community|commune|municipality|suburb|hamlet|locality|neighbou?rhood|area|towns|cities|villages|camp)(?:\s+(?:of|called|named))?\s*$", re.IGNORECASE)
-_DIVISION_AFTER = re.compile(r"^\s+(?:region|province|oblast|state|county|governorate|department|prefecture|krai|wilayat|regional)\b", re.IGNORECASE)
-_DIVISION_BEFORE = re.compile(r"\b(?:region|province|state|governorate|department|oblast)\s+of\s*$", re.IGNORECASE)
-_KIND_AFTER = re.compile(r"^\s+(?:city|town|village|settlement|district|region|province|port|oblast|county|municipality|state|airport|airbase|air base|area|suburb|neighbou?rhood|community|commune|camp)\b", re.IGNORECASE)
-_ARABIC_CUE = re.compile(r"(?:^|[\s(«\"“])(?:و|ف)?(?:(?:في|ب|قرب|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|على|إلى|نحو|محيط|باتجاه)\s+)?(?:(?:ب|ال|بال|لل)?(?:مدينة|بلدة|قرية|بلدات|مدينتي|بلدتي|منطقة|حي|مخيم|ولاية|محلية|ناحية|قضاء|مديرية|ضاحية|محافظة|محور|أطراف|معسكر)\s+)((?:[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+){0,2})|(?:^|\s)(?:في|قرب)\s+((?:[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+)?)")
+_KIND_BEFORE = re.compile(
+    r"\b(?:city|town|village|settlement|district|region|province|port|capital|community|commune|municipality|suburb|hamlet|locality|neighbou?rhood|area|towns|cities|villages|camp)(?:\s+(?:of|called|named))?\s*$",
+    re.IGNORECASE,
+)
+_DIVISION_AFTER = re.compile(
+    r"^\s+(?:region|province|oblast|state|county|governorate|department|prefecture|krai|wilayat|regional)\b",
+    re.IGNORECASE,
+)
+_DIVISION_BEFORE = re.compile(
+    r"\b(?:region|province|state|governorate|department|oblast)\s+of\s*$", re.IGNORECASE
+)
+_KIND_AFTER = re.compile(
+    r"^\s+(?:city|town|village|settlement|district|region|province|port|oblast|county|municipality|state|airport|airbase|air base|area|suburb|neighbou?rhood|community|commune|camp)\b",
+    re.IGNORECASE,
+)
+_ARABIC_CUE = re.compile(
+    r"(?:^|[\s(«\"“])(?:و|ف)?(?:(?:في|ب|قرب|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|على|إلى|نحو|محيط|باتجاه)\s+)?(?:(?:ب|ال|بال|لل)?(?:مدينة|بلدة|قرية|بلدات|مدينتي|بلدتي|منطقة|حي|مخيم|ولاية|محلية|ناحية|قضاء|مديرية|ضاحية|محافظة|محور|أطراف|معسكر)\s+)((?:[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+){0,2})|(?:^|\s)(?:في|قرب)\s+((?:[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+)?)"
+)
 
 
 class Candidate(NamedTuple):
@@ -51,7 +66,9 @@ class Towns(NamedTuple):
     unknown: list[Candidate]
 
 
-def find_towns(text: str, reading: Reading, atlas: Atlas, countries: Mapping[str, int], arabic: bool) -> Towns:
+def find_towns(
+    text: str, reading: Reading, atlas: Atlas, countries: Mapping[str, int], arabic: bool
+) -> Towns:
     """Mentions of towns that no curated name covers; their places are in the atlas from now on.
 
     Args:
@@ -88,7 +105,10 @@ def _widest(candidates: list[Candidate]) -> list[Candidate]:
     return [
         c
         for c in candidates
-        if not any(o is not c and o.start <= c.start and c.end <= o.end and o.end - o.start > c.end - c.start for o in candidates)
+        if not any(
+            o is not c and o.start <= c.start and c.end <= o.end and o.end - o.start > c.end - c.start
+            for o in candidates
+        )
     ]
 
 
@@ -107,7 +127,11 @@ def _latin(text: str, reading: Reading, taken: list[tuple[int, int]]) -> Iterato
         for size in range(min(4, len(words)), 0, -1):
             for first in range(len(words) - size + 1):
                 start, end = words[first][0], words[first + size - 1][1]
-                end -= len(text[start:end]) - len(text[start:end].rstrip("'’s")) if text[start:end].endswith(("'s", "’s")) else 0
+                end -= (
+                    len(text[start:end]) - len(text[start:end].rstrip("'’s"))
+                    if text[start:end].endswith(("'s", "’s"))
+                    else 0
+                )
                 if size == 1 and _is_telling(reading.cues, start, end):
                     continue
                 before, after = text[max(0, start - 48) : start], text[end : end + 24]
@@ -115,8 +139,10 @@ def _latin(text: str, reading: Reading, taken: list[tuple[int, int]]) -> Iterato
                     continue
                 division = bool(_DIVISION_AFTER.match(after) or _DIVISION_BEFORE.search(before))
                 said = bool(_KIND_BEFORE.search(before) or _KIND_AFTER.match(after))
-                placed = first == 0 and bool(_PREPOSITION.search(before)) or _lists_on(before, taken, start)
-                heads = first == 0 and bool(_BULLET.search(text[max(0, start - 8) : start]) and _HEAD_ENDS.match(after))
+                placed = (first == 0 and bool(_PREPOSITION.search(before))) or _lists_on(before, taken, start)
+                heads = first == 0 and bool(
+                    _BULLET.search(text[max(0, start - 8) : start]) and _HEAD_ENDS.match(after)
+                )
                 if said or placed or division or heads:
                     located = first == 0 and bool(_LOCATED.search(before) or heads)
                     yield Candidate(start, end, said, located, division)
@@ -166,7 +192,9 @@ def _pick(places: list[Place], name: str, countries: Mapping[str, int], said: bo
 
     inside = [p for p in places if countries.get(p.country or "", 0)]
     if inside:
-        return max(inside, key=lambda p: (main(p) + min(countries[p.country or ""], 5) * 0.3, p.population or 0))
+        return max(
+            inside, key=lambda p: (main(p) + min(countries[p.country or ""], 5) * 0.3, p.population or 0)
+        )
     if countries and not said:
         return None
     known = [p for p in places if main(p) and (p.population or 0) >= KNOWN_ANYWHERE]

@@ -49,7 +49,9 @@ class Hints(NamedTuple):
     km: float | None = None  # "5 km east of"
 
 
-def choose(ids: tuple[str, ...], atlas: Atlas, countries: dict[str, int], around: list[Place]) -> Place | None:
+def choose(
+    ids: tuple[str, ...], atlas: Atlas, countries: dict[str, int], around: list[Place]
+) -> Place | None:
     """Which of the places that bear a name is meant: the one whose country and neighbours the article names."""
     places = [atlas.place(id) for id in ids]
     if len(places) <= 1:
@@ -162,7 +164,9 @@ def _around_point(base: Where, hints: Hints, atlas: Atlas) -> Where:
     return base
 
 
-_NUMBER_KM = re.compile(r"(\d+(?:[.,]\d+)?)\s*(km|kms|kilomet\w+|miles?|mi|كم|كيلومتر\w*|كلم|ميل\w*)\s*$", re.IGNORECASE)
+_NUMBER_KM = re.compile(
+    r"(\d+(?:[.,]\d+)?)\s*(km|kms|kilomet\w+|miles?|mi|كم|كيلومتر\w*|كلم|ميل\w*)\s*$", re.IGNORECASE
+)
 
 
 def distance_before(text: str) -> float | None:
