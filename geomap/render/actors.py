@@ -10,7 +10,7 @@ from typing import Any
 
 from geomap.gazetteer import Gazetteer
 from geomap.model import Actor, Incident, Membership
-from geomap.render.words import arabic, clean
+from geomap.render.words import clean
 
 SLOTS = 8  # colours that can be told apart (see tokens.css); the rest are grey
 _EPOCH = dt.date(1900, 1, 1)
@@ -71,7 +71,12 @@ def actor_rows(incidents: Sequence[Incident], gazetteer: Gazetteer) -> list[dict
 def arabic_actor(actor: Actor, gazetteer: Gazetteer) -> str:
     """The Arabic name to show. A state has its country's, not one of those by which its enemies know it."""
     country = gazetteer.countries.get(actor.country or "") if actor.kind == "state" else None
-    return clean(country.names_ar[0]) if country and country.names_ar else arabic(actor.names)
+    if country and country.names_ar:
+        return clean(country.names_ar[0])
+    names = [name for name in actor.names if name.lang == "ar"]
+    return clean(
+        next((name.text for name in names if name.status == "current"), names[0].text if names else "")
+    )
 
 
 def _name(id: str, gazetteer: Gazetteer, names: dict[str, str]) -> str:

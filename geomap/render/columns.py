@@ -181,8 +181,9 @@ def _launch(incident: Incident, gazetteer: Gazetteer) -> tuple[Any, ...]:
     if not name:
         return ()
     place = gazetteer.places.get(incident.launch_place_id or "")
+    wide = place.kind in _WIDE_KINDS if place else (incident.launch_place_id or "").startswith("area:")
     lon, lat = point_of(incident.launch_lon, incident.launch_lat)
-    if lon is None or lat is None or (place is not None and place.kind in _WIDE_KINDS):
+    if lon is None or lat is None or wide:
         return (name,)
     return (name, *mercator(lon, lat))
 

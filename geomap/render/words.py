@@ -37,8 +37,8 @@ def web_link(url: str | None) -> str:
 
 
 def arabic(names: Iterable[Name]) -> str:
-    """The Arabic name to show: a current one before the press's, none if there is none."""
+    """The Arabic name of a place to show: a current one before the press's, else the plainest; "" if there is none."""
     found = [name for name in names if name.lang == "ar"]
     order = {"current": 0, "press": 1, "transliteration": 2, "former": 3}
-    best = min(found, key=lambda name: order[name.status], default=None)
+    best = min(found, key=lambda name: (order[name.status], len(name.text)), default=None)
     return clean(best.text) if best else ""

@@ -30,7 +30,7 @@ export function buildShell({ say, state, update }, mapElement, headings) {
       'div',
       { class: 'map-foot' },
       keep('scale', h('span', { class: 'scale' })),
-      keep('outside', h('button', { type: 'button', class: 'outside link', hidden: true })),
+      keep('outside', h('button', { type: 'button', class: 'outside link', dir: 'auto', hidden: true })),
       h('span', { class: 'attribution' }, t('attribution')),
     ),
     keep('empty', h('div', { class: 'empty', hidden: true })),
