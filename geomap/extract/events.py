@@ -77,7 +77,8 @@ class Teller:
 
     def read(self) -> list[Event]:
         """All events of the article, in the order of their telling."""
-        for self.number, sentence in enumerate(self.scene.sentences):
+        for number, sentence in enumerate(self.scene.sentences):
+            self.number = number
             if self.deed is not None and _opens_a_list(self.scene, sentence):
                 self.intro = (sentence.paragraph, *self.deed)
             for frame in sentence_frames(self.scene, sentence, self.countries):
@@ -99,7 +100,7 @@ class Teller:
                     return resolved.range.start if resolved.range else None
         return None
 
-    def _take(self, frame: Frame) -> None:
+    def _take(self, frame: Frame) -> None:  # noqa: C901 - what a frame may be, one case after the other
         dated = self._date(frame)
         if frame.many and not frame.places and any(c.best and not c.total for c in frame.casualties):
             self._add_to_current(frame, None)
@@ -585,12 +586,8 @@ class Teller:
     def _without_vague(self, events: list[Event]) -> list[Event]:
         """Drops events known only to a country where they repeat, in general words, what is told precisely."""
         events = [e for e in events if not self._is_figure_of_speech(e)]
-        kept = []
         fine = [e for e in events if e.where.fine]
-        for event in events:
-            if event.where.fine or self._stands_alone(event, fine):
-                kept.append(event)
-        return kept
+        return [e for e in events if e.where.fine or self._stands_alone(e, fine)]
 
     def _is_figure_of_speech(self, event: Event) -> bool:
         """Whether words such as "hammered" are all that there is: no weapon, no victim, nobody armed."""

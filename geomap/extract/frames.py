@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from geomap.extract.casualties import Casualty
 from geomap.extract.roles import Party, Stance, goes_with, parties, stances
@@ -103,12 +104,14 @@ def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
 
 # "… and US forces replied with": the answer is a deed of its own.
 _REPLY = re.compile(
-    r"\s(?:and|,|while)\s+(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back|fired back|returned fire)\b"
+    r"\s(?:and|,|while)\s+(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back"
+    r"|fired back|returned fire)\b"
 )
 
 
 _REPLIES = re.compile(
-    r"(?:and\s+|,\s*|while\s+)?(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back|fired back|returned fire)\b"
+    r"(?:and\s+|,\s*|while\s+)?(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back"
+    r"|struck back|fired back|returned fire)\b"
 )
 
 
@@ -118,7 +121,7 @@ def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         triggers = scene.cues("triggers.", clause.start, clause.end)
         cut = None
-        for a, b in zip(triggers, triggers[1:], strict=False):
+        for a, b in pairwise(triggers):
             between = scene.text[a.end : b.start]
             at = max(between.rfind(" and "), between.rfind(" but "), between.rfind("، و"))
             if at < 0 or not between[:at].strip():
@@ -213,7 +216,7 @@ def _is_background(scene: Scene, clause: Clause) -> bool:
 
 def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
     """The weapons named within [start, end), the ones before generic air strikes first."""
-    found = [cue for cue in scene.cues("weapons.", start, end)]
+    found = list(scene.cues("weapons.", start, end))
     best: dict[int, str] = {}
     for cue in found:
         best.setdefault(cue.start, cue.tag.split(".", 1)[1])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from geomap.extract.events import Event
 from geomap.extract.origin import origin_of
@@ -209,7 +211,7 @@ def _attackers(
     return sorted(found, key=lambda a: a.role != "claimed") if claimed else found
 
 
-def _may_claim(actors: dict[str, object], actor: str) -> bool:
+def _may_claim(actors: Mapping[str, object], actor: str) -> bool:
     return getattr(actors.get(actor), "kind", "") not in ("organisation", "company")
 
 
@@ -283,8 +285,8 @@ def _status(
     return "reported", None
 
 
-def _casualties(event: Event) -> dict[str, int | None]:
-    values: dict[str, int | None] = {}
+def _casualties(event: Event) -> dict[str, Any]:
+    values: dict[str, Any] = {}
     told = [f for f in event.frames if len({u.where.place.id for u in f.places if u.where.fine}) <= 1]
     counts = [c for f in told for c in f.casualties if not c.total]
     hurt = any(c.best for c in counts)

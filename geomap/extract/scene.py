@@ -83,6 +83,7 @@ class Scene:
 
     @cached_property
     def cues_by_tag(self) -> dict[str, list[Cue]]:
+        """The cues of the article by their tag, in order."""
         found: dict[str, list[Cue]] = {}
         for cue in self.reading.cues:
             found.setdefault(cue.tag, []).append(cue)
@@ -90,6 +91,7 @@ class Scene:
 
     @cached_property
     def triggers(self) -> list[Cue]:
+        """The words of deeds, in order."""
         return [cue for cue in self.reading.cues if cue.tag.startswith("triggers.")]
 
     def mentions(self, start: int, end: int) -> list[Mention]:

@@ -17,8 +17,10 @@ _ABBREVIATION = re.compile(
 _STOP = re.compile(r"[.!?؟…۔]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z)\]”\"])[.!?](?=[A-Z“\"])|[.؟](?=[\u0621-\u064a])")
 # Where a clause ends inside a sentence: the words that open another statement.
 _CLAUSE = re.compile(
-    r"[;؛]|:\s|,?\s+(?=(?:while|whereas|although|though|but|whilst)\b)|,\s+(?=(?:which|who|as|after|before|when|where)\b)"
-    r"|\s+(?=(?:after|before|hours after|days after|in response to|in retaliation for|in answer to|following|in reply to|"
+    r"[;؛]|:\s|,?\s+(?=(?:while|whereas|although|though|but|whilst)\b)|,\s+(?=(?:which|who|as|after|before"
+    r"|when|where)\b)"
+    r"|\s+(?=(?:after|before|hours after|days after|in response to|in retaliation for|in answer to"
+    r"|following|in reply to|"
     r"in revenge for|in the wake of|in the aftermath of|preceded by|followed by|came after|comes after|ahead of)\b)"
     r"|،\s*|\s+(?=(?:فيما|بينما|بعدما|بعد أن|قبل أن|عقب|إثر|ردا على|ردًا على|رداً على|حيث)\s)",
     re.IGNORECASE,

@@ -26,7 +26,10 @@ _BE = {
     "has been",
     "had been",
 }
-_DETERMINERS = {"the", "a", "an", "this", "that", "its", "their", "his", "another", "second", "first", "third", "latest", "any", "each", "of", "two", "three", "several", "such", "new", "similar", "no"}  # fmt: skip
+_DETERMINERS = frozenset(
+    "the a an this that its their his another second first third latest any each of two three several "
+    "such new similar no".split()
+)
 _TO_VERB = {
     "to",
     "not",
@@ -43,10 +46,15 @@ _TO_VERB = {
     "reportedly",
     "again",
 }
-_PREPOSITIONS = {"on", "at", "in", "against", "by", "near", "from", "of", "over", "inside", "across", "since", "with", "that", "which", "to", "and", "or", "after", "was", "were", "had", "has", "have", "is", "are", "as", "came", "took", "left", "late", "early", "killed", "for", "overnight", "outside", "targeted", "targeting", "around", "when", "between"}  # fmt: skip
+_PREPOSITIONS = frozenset(
+    "on at in against by near from of over inside across since with that which to and or after was were "
+    "had has have is are as came took left late early killed for overnight outside targeted targeting "
+    "around when between".split()
+)
 # "The deadliest strike since the war began" is one strike.
 _FIRST = re.compile(
-    r"\b(?:first|largest|biggest|deadliest|heaviest|worst|latest|bloodiest|longest|fiercest|most (?:serious|severe|intense))\b"
+    r"\b(?:first|largest|biggest|deadliest|heaviest|worst|latest|bloodiest|longest|fiercest"
+    r"|most (?:serious|severe|intense))\b"
 )
 _OF_MANY = {
     "such",
@@ -81,7 +89,8 @@ _NO_OBJECT = {
     "with",
 }
 _NEGATION = re.compile(
-    r"\b(?:no|not|never|without|nor|neither|denied|deny|denies|denying|isn t|wasn t|didn t|hasn t|none)\b(?:\s+\w+){0,3}\s*$"
+    r"\b(?:no|not|never|without|nor|neither|denied|deny|denies|denying|isn t|wasn t|didn t|hasn t"
+    r"|none)\b(?:\s+\w+){0,3}\s*$"
 )
 _NEGATION_AR = re.compile(r"(?:^|\s)(?:و|ف)?(?:لم|لا|لن|دون|عدم|نفي|نفت|نفى|ليس)(?:\s+\w+){0,2}\s*$")
 _USED_TO = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from geomap.extract.roles import goes_with
@@ -16,15 +17,23 @@ from geomap.resolve.where import Hints, Where, choose, distance_before, locate
 
 Role = Literal["event", "launch", "bystander"]
 
-_FILLER = r"(?:the|a|an|its|their|his|this|nearby|neighbou?ring|remote|so called|known as|city of|town of|village of|province of|region of|governorate of|district of|area of|areas of|port of|state of|strategic|of)"
+_FILLER = (
+    r"(?:the|a|an|its|their|his|this|nearby|neighbou?ring|remote|so called|known as|city of|town of|village of"
+    r"|province of|region of|governorate of|district of|area of|areas of|port of|state of|strategic|of)"
+)
 _LOCATIVE = re.compile(
-    r"(?:^|\s)(?:in|at|near|inside|across|throughout|over|into|outside|around|within|off|towards?|onto|on|against|of|between|from|beside|above|and|or|to|hit|struck|targeted|targeting|attacked|bombed|shelled|pounded|inside|striking|hitting|attacking|bombing|shelling)"
+    r"(?:^|\s)(?:in|at|near|inside|across|throughout|over|into|outside|around|within|off|towards?|onto|on"
+    r"|against|of|between|from|beside|above|and|or|to|hit|struck|targeted|targeting|attacked|bombed"
+    r"|shelled|pounded|inside|striking|hitting|attacking|bombing|shelling)"
     rf"(?:\s+{_FILLER})*\s*$"
 )
 # A name that is also an actor's (a country, a capital) is a place only behind one of these.
 _PLACED = re.compile(
-    r"(?:^|\s)(?:in|at|near|inside|across|throughout|over|into|within|outside|around|towards?|off|on|against|hit|struck|bombed|shelled|pounded|(?:north|south|east|west|northeast|northwest|southeast|southwest|part|parts|areas?|coast|capital|territory) of)"
-    rf"(?:\s+(?:{_FILLER}|northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest))*\s*$"
+    r"(?:^|\s)(?:in|at|near|inside|across|throughout|over|into|within|outside|around|towards?|off|on"
+    r"|against|hit|struck|bombed|shelled|pounded|(?:north|south|east|west|northeast|northwest|southeast"
+    r"|southwest|part|parts|areas?|coast|capital|territory) of)"
+    rf"(?:\s+(?:{_FILLER}|northern|southern|eastern|western|central|northeastern|northwestern|southeastern"
+    rf"|southwestern|north|south|east|west|northeast|northwest|southeast|southwest))*\s*$"
 )
 # "rockets at a base of US troops in Syria": where they stand is where it happened.
 _STANDING = ("troops in", "soldiers in", "forces in", "stationed in", "deployed in", "presence in")
@@ -35,8 +44,15 @@ _STATIONED = re.compile(r"\bby\b.*\b(?:stationed|positioned|operating|deployed|l
 _FROM = re.compile(
     rf"(?:^|\s)(?:from|out of|originat\w+ (?:in|from)|launched (?:in|inside))(?:\s+[\w]+){{0,3}}?(?:\s+{_FILLER})*\s*$"
 )
+# "US forces": a lower-case word that is no preposition follows.
+_ADJECTIVE = re.compile(
+    r" (?!(?:and|on|in|at|after|over|as|for|with|to|or|by|since|who|which|where|that)\b)[a-z]"
+)
 _SPEECH = re.compile(
-    r"^\s*(?:s\s+)?(?:said|says|announced|condemned|denied|confirmed|told|blamed|accused|warned|called|has|had|was|is|wants|sees|holds|considers|rejected|repeated|maintained|thinks|believes|estimat\w+|replied|responded|vowed|claimed|urged|insists|insisted|launched|fired|struck|carried|stated|backed|allied|aligned|led|linked|acknowledged)\b"
+    r"^\s*(?:s\s+)?(?:said|says|announced|condemned|denied|confirmed|told|blamed|accused|warned|called|has"
+    r"|had|was|is|wants|sees|holds|considers|rejected|repeated|maintained|thinks|believes|estimat\w+"
+    r"|replied|responded|vowed|claimed|urged|insists|insisted|launched|fired|struck|carried|stated|backed"
+    r"|allied|aligned|led|linked|acknowledged)\b"
 )
 
 
@@ -49,10 +65,12 @@ class Use(NamedTuple):
 
     @property
     def start(self) -> int:
+        """Where its name begins."""
         return self.where.start
 
     @property
     def end(self) -> int:
+        """Where its name ends."""
         return self.where.end
 
 
@@ -60,7 +78,7 @@ def place_uses(
     scene: Scene, sentence: Sentence, clauses: list[Clause], countries: dict[str, int]
 ) -> list[Use]:
     """Every place that a sentence names, resolved, with its part in the sentence."""
-    uses = []
+    uses: list[Use] = []
     around: list[Place] = []
     for mention in scene.mentions(sentence.start, sentence.end):
         if not mention.places:
@@ -207,7 +225,7 @@ def _touching(scene: Scene, tag: str, start: int, end: int) -> bool:
     )
 
 
-def _role(
+def _role(  # noqa: C901 - the rules in their order; the first that speaks decides
     scene: Scene,
     mention: Mention,
     place: Place,
@@ -225,14 +243,8 @@ def _role(
         from_here = bool(_FROM.search(before))
         if mention.actors and goes_with(scene, mention):
             return None
-        if mention.text.rstrip(".").replace(".", "") in ("US", "UK", "UAE") and re.match(
-            r" [a-z]+", scene.text[mention.end :]
-        ):
-            if not re.match(
-                r" (?:and|on|in|at|after|over|as|for|with|to|or|by|since|who|which|where|that)\b",
-                scene.text[mention.end :],
-            ):
-                return None
+        if mention.text.replace(".", "") in ("US", "UK", "UAE") and _ADJECTIVE.match(scene.text, mention.end):
+            return None
         metonym = mention.actors or place.id in scene.atlas.capitals
         if metonym and not from_here and not _PLACED.search(before) and not _listed(scene, mention, earlier):
             struck = _SUFFERS.match(after) and scene.has(
@@ -248,7 +260,9 @@ def _role(
         word = scene.text[max(0, mention.start - 8) : mention.start]
         from_here = bool(
             re.search(
-                r"(?:^|\s)و?من(?:\s+(?:شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي))*(?:\s+(?:منطقة|بلدة|مدينة|منطقة|محيط|ريف|قرية|داخل|اتجاه|جهة|الأراضي|شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب))*\s*$",
+                r"(?:^|\s)و?من(?:\s+(?:شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب|شمالي|جنوبي"
+                r"|شرقي|غربي))*(?:\s+(?:منطقة|بلدة|مدينة|منطقة|محيط|ريف|قرية|داخل|اتجاه|جهة|الأراضي"
+                r"|شمال غرب|شمال شرق|جنوب غرب|جنوب شرق|شمال|جنوب|شرق|غرب))*\s*$",
                 scene.text[max(0, mention.start - 30) : mention.start],
             )
         )
@@ -271,7 +285,7 @@ def _role(
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
         gap = scene.between(cue.end, mention.start).split()
         told = scene.cues("triggers.", clause_start, mention.start) if cue.text.endswith(_STANDING) else []
-        if len(gap) <= 2 and cue.text not in {"from"} and not told:
+        if len(gap) <= 2 and cue.text != "from" and not told:
             return "bystander"
     return "event"
 
@@ -329,7 +343,7 @@ def _part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     follows = re.match(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)", after)
     if follows and len(mention.text.split()) == 1 and not mention.actors:
         at = mention.end + follows.start(1)
-        if not _explained(scene, at, at + len(follows.group(1))) and not scene.text[mention.end] == "\n":
+        if not _explained(scene, at, at + len(follows.group(1))) and scene.text[mention.end] != "\n":
             precedes = re.search(
                 r"(?:in|at|on|near|of|from)\s+(?:the\s+)?$",
                 scene.text[max(0, mention.start - 10) : mention.start],
@@ -338,19 +352,36 @@ def _part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     return False
 
 
-_KIND_WORDS = {"base", "airbase", "air", "airport", "field", "oil", "gas", "camp", "city", "province", "governorate", "region", "district", "town", "village", "crossing", "port", "dam", "oblast", "state", "county", "river", "sea", "gulf", "strait", "military", "garrison", "hospital", "prison", "refinery", "plant", "island", "valley", "mountain", "mountains", "street", "road", "square", "neighborhood", "neighbourhood", "international", "countryside"}  # fmt: skip
+_KIND_WORDS = frozenset(
+    "base airbase air airport field oil gas camp city province governorate region district town village "
+    "crossing port dam oblast state county river sea gulf strait military garrison hospital prison "
+    "refinery plant island valley mountain mountains street road square neighborhood neighbourhood "
+    "international countryside".split()
+)
 
 
 def _explained(scene: Scene, start: int, end: int) -> bool:
     word = scene.between(start, end)
     if word in _KIND_WORDS:
         return True
-    spans = (*scene.reading.mentions, *scene.reading.cues, *scene.dates)
-    return any(item.start <= start < item.end or start <= item.start < end for item in spans)
+    named = (
+        (item.start, item.end) for items in (scene.reading.mentions, scene.reading.cues) for item in items
+    )
+    dated = ((phrase.start, phrase.end) for phrase in scene.dates)
+    return any(a <= start < b or start <= a < end for a, b in chain(named, dated))
 
 
 _CONTEXT_GAP = re.compile(
-    r"^(?:(?:s|base|bases|airbase|air|oil|gas|field|fields|area|areas|zone|region|regions|town|city|village|camp|plant|military|of|in|at|near|within|inside|the|a|an|eastern|western|northern|southern|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest|province|provinces|governorate|district|state|countryside|outskirts|on|on the|close|to|just|side|from|which|is|lies|located|situated|km|kilometers|kilometres|miles|outside|neighborhood|neighbourhood|suburb|part|border|with|iraqi|syrian|country|s|us|american|u s|coalition|garrison|russian|turkish|capital|\d+|port|coastal|strategic|airport|international|site|and is|too|as well|our|volatile|restive|في|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|ريف|بريف|محافظه|بمحافظه|مدينه|النفطي|من|قرب|اقصي|وسط|منطقه|بمنطقه|التابعه|ل|الحدود|القريبه|ناحيه|قضاء|بقضاء|الواقع|الواقعه|بلده|الشرقي|الغربي|الشمالي|الجنوبي)\s*)*$"
+    r"^(?:(?:s|base|bases|airbase|air|oil|gas|field|fields|area|areas|zone|region|regions|town|city"
+    r"|village|camp|plant|military|of|in|at|near|within|inside|the|a|an|eastern|western|northern|southern"
+    r"|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast"
+    r"|northwest|southeast|southwest|province|provinces|governorate|district|state|countryside|outskirts"
+    r"|on|on the|close|to|just|side|from|which|is|lies|located|situated|km|kilometers|kilometres|miles"
+    r"|outside|neighborhood|neighbourhood|suburb|part|border|with|iraqi|syrian|country|s|us|american|u s"
+    r"|coalition|garrison|russian|turkish|capital|\d+|port|coastal|strategic|airport|international|site"
+    r"|and is|too|as well|our|volatile|restive|في|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|ريف|بريف|محافظه"
+    r"|بمحافظه|مدينه|النفطي|من|قرب|اقصي|وسط|منطقه|بمنطقه|التابعه|ل|الحدود|القريبه|ناحيه|قضاء|بقضاء|الواقع"
+    r"|الواقعه|بلده|الشرقي|الغربي|الشمالي|الجنوبي)\s*)*$"
 )
 
 
@@ -368,9 +399,9 @@ def _governorates_by_their_city(scene: Scene, uses: list[Use]) -> set[int]:
                 and other.where.fine
                 and other.where.place.admin1 == city.admin1
                 and other.where.place.id != city.id
+                and re.search(r"\b(?:in|of|across|في|ب)\s*$", scene.between(other.end, use.start))
             ):
-                if re.search(r"\b(?:in|of|across|في|ب)\s*$", scene.between(other.end, use.start)):
-                    found.add(j)
+                found.add(j)
     return found
 
 
@@ -393,9 +424,9 @@ def _drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
         for j, other in enumerate(uses):
             if i == j or j in context:
                 continue
-            if scene.atlas.contains(other.where.place, use.where.place) and use.role != "bystander":
-                if other.role == use.role or abs(other.start - use.end) < 60:
-                    context.add(j)
+            holds = scene.atlas.contains(other.where.place, use.where.place) and use.role != "bystander"
+            if holds and (other.role == use.role or abs(other.start - use.end) < 60):
+                context.add(j)
     context |= _governorates_by_their_city(scene, uses) | _ways_to_another(uses)
     for i, use in enumerate(uses):
         nxt = next((j for j in range(i + 1, len(uses)) if j not in context), None)

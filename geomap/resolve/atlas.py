@@ -12,7 +12,11 @@ from geomap.model import Place
 from geomap.text import fold_name, translit_key
 
 # Kinds of place that hold others, so that a point stands *for* them.
-AREAS = {"country": 4, "region": 3, "governorate": 3, "province": 3, "state": 3, "sea": 3, "river": 3, "district": 2, "road": 3, "valley": 3, "area": 3, "desert": 3, "gulf": 3, "strait": 2, "mountain": 2, "mountains": 2, "island": 1, "world region": 5}  # fmt: skip
+AREAS = {
+    "country": 4, "region": 3, "governorate": 3, "province": 3, "state": 3, "sea": 3, "river": 3,
+    "district": 2, "road": 3, "valley": 3, "area": 3, "desert": 3, "gulf": 3, "strait": 2, "mountain": 2,
+    "mountains": 2, "island": 1, "world region": 5,
+}  # fmt: skip
 
 
 class Atlas:

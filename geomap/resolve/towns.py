@@ -14,23 +14,30 @@ from geomap.text import fold_name
 # Without other evidence a town must be this large, and bear the name as its main one, to be believed.
 KNOWN_ANYWHERE = 150_000
 _CAPITALS = re.compile(
-    r"(?<![\w@#])(?:[A-Z][\w'’`ʿʾ-]*[\w]|[A-Z]{2,})(?:[ -](?:(?:al|el|ad|as|ar|ash|de|da|do|del|di|bin|abu|of|la|le|sur)[ -])?[A-Z][\w'’`ʿʾ-]*[\w])*"
+    r"(?<![\w@#])(?:[A-Z][\w'’`ʿʾ-]*[\w]|[A-Z]{2,})(?:[ -](?:(?:al|el|ad|as|ar|ash|de|da|do|del|di|bin|abu"
+    r"|of|la|le|sur)[ -])?[A-Z][\w'’`ʿʾ-]*[\w])*"
 )
 _PREPOSITION = re.compile(
-    r"(?:^|\W)(?:in|at|near|outside|inside|around|over|from|towards?|to|between|on|of|and|or|off|into|across|hit|struck|targeted|attacked|shelled|bombed|stormed|raided|captured|seized|entered|overran)"
-    r"(?:\s+(?:the|a|an|nearby|neighbou?ring|northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|border|port|coastal|frontline|besieged|remote|capital))*\s*$",
+    r"(?:^|\W)(?:in|at|near|outside|inside|around|over|from|towards?|to|between|on|of|and|or|off|into"
+    r"|across|hit|struck|targeted|attacked|shelled|bombed|stormed|raided|captured|seized|entered|overran)"
+    r"(?:\s+(?:the|a|an|nearby|neighbou?ring|northern|southern|eastern|western|central|north|south|east"
+    r"|west|northeastern|northwestern|southeastern|southwestern|border|port|coastal|frontline|besieged"
+    r"|remote|capital))*\s*$",
     re.IGNORECASE,
 )
 # A quarter of a town that the text names elsewhere: "the Slobidskyi district of the city".
 _QUARTER = re.compile(
-    r"^(?:(?:,| and) [A-Z]\w+)*\s+(?:districts?|neighbou?rhoods?|quarters?|suburbs?)\s+of\s+the\s+(?:city|capital|town)\b"
+    r"^(?:(?:,| and) [A-Z]\w+)*\s+(?:districts?|neighbou?rhoods?|quarters?|suburbs?)\s+of\s+the\s+(?:city"
+    r"|capital|town)\b"
 )
 # The head of an item: "- **Hareer.** The first statement …", "— Kotli: the mosque".
 _BULLET = re.compile(r"(?:^|\n)\s*[-•*–—·]+\s*\**\s*$")
 _HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
 _LOCATED = re.compile(r"(?:^|\W)(?:in|at|near|inside|outside)(?:\s+the)?\s*$", re.IGNORECASE)
 _KIND_BEFORE = re.compile(
-    r"\b(?:city|town|village|settlement|district|region|province|port|capital|community|commune|municipality|suburb|hamlet|locality|neighbou?rhood|area|towns|cities|villages|camp)(?:\s+(?:of|called|named))?\s*$",
+    r"\b(?:city|town|village|settlement|district|region|province|port|capital|community|commune"
+    r"|municipality|suburb|hamlet|locality|neighbou?rhood|area|towns|cities|villages|camp)(?:\s+(?:of"
+    r"|called|named))?\s*$",
     re.IGNORECASE,
 )
 _DIVISION_AFTER = re.compile(
@@ -41,11 +48,16 @@ _DIVISION_BEFORE = re.compile(
     r"\b(?:region|province|state|governorate|department|oblast)\s+of\s*$", re.IGNORECASE
 )
 _KIND_AFTER = re.compile(
-    r"^\s+(?:city|town|village|settlement|district|region|province|port|oblast|county|municipality|state|airport|airbase|air base|area|suburb|neighbou?rhood|community|commune|camp)\b",
+    r"^\s+(?:city|town|village|settlement|district|region|province|port|oblast|county|municipality|state"
+    r"|airport|airbase|air base|area|suburb|neighbou?rhood|community|commune|camp)\b",
     re.IGNORECASE,
 )
 _ARABIC_CUE = re.compile(
-    r"(?:^|[\s(«\"“])(?:و|ف)?(?:(?:في|ب|قرب|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|على|إلى|نحو|محيط|باتجاه)\s+)?(?:(?:ب|ال|بال|لل)?(?:مدينة|بلدة|قرية|بلدات|مدينتي|بلدتي|منطقة|حي|مخيم|ولاية|محلية|ناحية|قضاء|مديرية|ضاحية|محافظة|محور|أطراف|معسكر)\s+)((?:[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+){0,2})|(?:^|\s)(?:في|قرب)\s+((?:[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+)?)"
+    r"(?:^|[\s(«\"“])(?:و|ف)?(?:(?:في|ب|قرب|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|على|إلى|نحو|محيط"
+    r"|باتجاه)\s+)?(?:(?:ب|ال|بال|لل)?(?:مدينة|بلدة|قرية|بلدات|مدينتي|بلدتي|منطقة|حي|مخيم|ولاية|محلية"
+    r"|ناحية|قضاء|مديرية|ضاحية|محافظة|محور|أطراف"
+    r"|معسكر)\s+)((?:[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+){0,2})|(?:^|\s)(?:في"
+    r"|قرب)\s+((?:[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+)?)"
 )
 
 

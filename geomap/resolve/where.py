@@ -68,9 +68,11 @@ def choose(
 
 _PRECISION: dict[str, PlacePrecision] = {
     "city": "locality", "town": "locality", "village": "locality", "country": "country", "sea": "sea",
-    "governorate": "governorate", "province": "governorate", "state": "governorate", "region": "governorate",
-    "district": "district", "river": "governorate", "gulf": "sea", "strait": "sea", "road": "district", "valley": "district",
-    "island": "locality", "neighbourhood": "locality", "mountain": "district", "mountains": "district", "area": "governorate", "desert": "governorate", "world region": "country",
+    "governorate": "governorate", "province": "governorate", "state": "governorate",
+    "region": "governorate", "district": "district", "river": "governorate", "gulf": "sea",
+    "strait": "sea", "road": "district", "valley": "district", "island": "locality",
+    "neighbourhood": "locality", "mountain": "district", "mountains": "district", "area": "governorate",
+    "desert": "governorate", "world region": "country",
 }  # fmt: skip
 
 
