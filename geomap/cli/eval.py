@@ -70,8 +70,10 @@ def _blocks(result: Evaluation, errors: bool) -> list[str]:
         for name, one in figures
     ]
     blocks = [
-        f"{count(result.articles, 'article')}, {result.all_right:,} without a fault, "
-        f"{result.with_incidents:,} with incidents",
+        (
+            f"{count(result.articles, 'article')}, {result.all_right:,} without a fault, "
+            f"{result.with_incidents:,} with incidents"
+        ),
         table(["", "F1", "precision", "recall"], rows, right=(1, 2, 3)),
     ]
     if result.attributes:
