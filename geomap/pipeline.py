@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from geomap import __version__
-from geomap.articles import read_articles
+from geomap.articles import Remark, count_articles, iter_articles
 from geomap.assets import gazetteer_root
+from geomap.decisions import Decision, Ruled, apply, check_names
+from geomap.decisions.lookup import Lookup
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.areas import Areas
 from geomap.gazetteer.geonames import GeoNames
-from geomap.merge import merge
+from geomap.merge import copies, merge
 from geomap.model import Article, ArticleEntry, Place, Report, Store, Unplaced
 from geomap.reader import Reader
 from geomap.recognise import Vocabulary
 from geomap.resolve import Atlas
 from geomap.resolve.regions import region_places
+from geomap.store import verdicts
 from geomap.text import fold_name
+from geomap.workers import Outcome, Reads, read_all
+
+TIME_LIMIT = 60.0  # seconds an article; an ordinary one takes some milliseconds
+Progress = Callable[[int, int | None], None]  # articles done, and all where that is known
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -28,15 +36,21 @@ class Built(msgspec.Struct, frozen=True):
 
     Attributes:
         store: All incidents, articles and what could not be placed.
-        read: How many articles were read in this run.
+        read: How many articles were read in this run, or found unchanged.
         skipped: Files that were not read, each with the reason.
         notes: Files that were read with doubt, each with the doubt.
+        refused: Drafts of another reader that were refused, each with the reason.
+        ruled: What a person's verdicts did.
+        interrupted: Whether it was stopped before all was read; what was read is in the store.
     """
 
     store: Store
     read: int
     skipped: tuple[tuple[str, str], ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    refused: tuple[str, ...] = ()
+    ruled: Ruled | None = None
+    interrupted: bool = False
 
 
 def build(
@@ -47,6 +61,9 @@ def build(
     url: str | None = None,
     gazetteer: Gazetteer | None = None,
     existing: Store | None = None,
+    decisions: str | Path | None = None,
+    reader: str | None = None,
+    workers: int = 1,
 ) -> Store:
     """Reads articles and returns a store of the incidents that they tell of.
 
@@ -57,14 +74,19 @@ def build(
         url: Where they are, likewise.
         gazetteer: The places and actors to look for; None: the curated ones.
         existing: A store to add to: an article of the same id is replaced where its text changed.
+        decisions: A file of people's verdicts, which win over the rules.
+        reader: The name of another reader (an entry point of `geomap.readers`); None: the built-in rules.
+        workers: Processes to read in; the store does not depend on it.
 
     Raises:
-        DataError: A path does not exist.
-        UsageError: `published` is not a day.
+        DataError: A path does not exist, or the file of verdicts has a fault.
+        UsageError: `published` is not a day, or no reader has the name.
     """
+    said = verdicts.read(Path(decisions)).decisions if decisions is not None else ()
     return run(
-        paths, published=published, outlet=outlet, url=url, gazetteer=gazetteer, existing=existing
-    ).store
+        paths, published=published, outlet=outlet, url=url, gazetteer=gazetteer, existing=existing,
+        decisions=said, reader=reader, workers=workers,
+    ).store  # fmt: skip
 
 
 def run(
@@ -76,14 +98,65 @@ def run(
     gazetteer: Gazetteer | None = None,
     existing: Store | None = None,
     remove: Iterable[str] = (),
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
+    decisions: Sequence[Decision] = (),
+    decisions_name: str = "decisions",
+    reader: str | None = None,
+    workers: int = 1,
+    time_limit: float = TIME_LIMIT,
 ) -> Built:
-    """As `build`, and says what it did; `remove` are ids of articles to take out, `progress` gets (done, all)."""
-    batch = read_articles(paths, published=published, outlet=outlet, url=url)
+    """As `build`, and says what it did.
+
+    Args:
+        paths: As `build`, and likewise the others that are not named here.
+        published: See `build`.
+        outlet: See `build`.
+        url: See `build`.
+        gazetteer: See `build`.
+        existing: See `build`.
+        remove: Ids of articles to take out.
+        progress: Gets (done, all).
+        decisions: People's verdicts.
+        decisions_name: What to call their file in messages.
+        reader: See `build`.
+        workers: See `build`.
+        time_limit: Seconds that an article may take; 0 is no limit.
+    """
+    items = iter_articles(paths, published=published, outlet=outlet, url=url)
     gazetteer = gazetteer or Gazetteer.load()
+    lookup = Lookup(gazetteer)
+    check_names(decisions, lookup, decisions_name)
+    make = partial(named_reader, gazetteer, reader)
+    kept = _Kept(existing or Store(), frozenset(remove))
+    whole = count_articles(paths) if progress is not None else None
+    interrupted = False
+    try:
+        for outcome in read_all(make, kept.to_read(items), workers=workers, seconds=time_limit):
+            kept.add(outcome)
+            if progress is not None:
+                progress(kept.done, whole)
+    except KeyboardInterrupt:
+        interrupted = True
+    store, ruled = assemble_by(
+        gazetteer, kept.reports(), kept.articles.values(), kept.unplaced(), decisions, lookup
+    )
+    return Built(
+        store, kept.seen, tuple(kept.skipped), tuple(kept.notes), tuple(kept.refused), ruled, interrupted
+    )
+
+
+def named_reader(gazetteer: Gazetteer, name: str | None) -> Reads:
+    """The built-in reader, or another one by its name, checked by the built-in one.
+
+    Raises:
+        UsageError: No reader has the name.
+    """
     reader = make_reader(gazetteer)
-    store = read_into(reader, batch.articles, existing or Store(), frozenset(remove), progress)
-    return Built(store, len(batch.articles), tuple(batch.skipped), tuple(batch.notes))
+    if name is None:
+        return reader
+    from geomap.readers import Checked, find_reader
+
+    return Checked(reader, find_reader(name))
 
 
 def make_reader(gazetteer: Gazetteer) -> Reader:
@@ -110,30 +183,66 @@ def _region_names(regions: Iterable[Place], gazetteer: Gazetteer) -> Iterable[tu
     return ((text, id) for text, id in named if fold_name(text) not in taken)
 
 
-def read_into(
-    reader: Reader,
-    articles: Sequence[Article],
-    existing: Store,
-    remove: frozenset[str] = frozenset(),
-    progress: Callable[[int, int], None] | None = None,
-) -> Store:
+class _Kept:
+    """What a store will hold: by article, so that an article read again takes the place of its older self."""
+
+    def __init__(self, existing: Store, remove: frozenset[str]) -> None:
+        self.articles = {entry.id: entry for entry in existing.articles if entry.id not in remove}
+        self._reports: dict[str, list[Report]] = {}
+        self._unplaced: dict[str, list[Unplaced]] = {}
+        for report in (*(r for one in existing.incidents for r in one.reports), *existing.dropped):
+            if report.article not in remove:
+                self._reports.setdefault(report.article, []).append(report)
+        for name in existing.unplaced:
+            if name.article not in remove:
+                self._unplaced.setdefault(name.article, []).append(name)
+        self._remove = remove
+        self.seen = 0
+        self.done = 0
+        self.skipped: list[tuple[str, str]] = []
+        self.notes: list[tuple[str, str]] = []
+        self.refused: list[str] = []
+
+    def to_read(self, items: Iterable[Article | Remark]) -> Iterator[Article]:
+        """The articles that are new or whose text has changed. What another geomap read is kept as it is."""
+        for item in items:
+            if isinstance(item, Remark):
+                (self.skipped if item.skipped else self.notes).append((item.path, item.reason))
+                continue
+            self.seen += 1
+            known = self.articles.get(item.id)
+            if item.id in self._remove or (known is not None and known.sha256 == item.sha256):
+                self.done += 1
+            else:
+                yield item
+
+    def add(self, outcome: Outcome) -> None:
+        """An article that was read, or why it was not."""
+        self.done += 1
+        if outcome.read is None:
+            self.skipped.append((outcome.path, outcome.skipped))
+            self.seen -= 1
+            return
+        self.articles[outcome.entry.id] = outcome.entry
+        self._reports[outcome.entry.id] = list(outcome.read.reports)
+        self._unplaced[outcome.entry.id] = list(outcome.read.unplaced)
+        self.refused += (f"{outcome.path}: {reason}" for reason in outcome.read.refused)
+
+    def reports(self) -> Iterator[Report]:
+        """All reports."""
+        return (report for some in self._reports.values() for report in some)
+
+    def unplaced(self) -> Iterator[Unplaced]:
+        """All names without a place."""
+        return (name for some in self._unplaced.values() for name in some)
+
+
+def read_into(reader: Reader, articles: Iterable[Article], existing: Store) -> Store:
     """A store with these articles read into it. The result does not depend on the order of the articles."""
-    known = {entry.id: entry for entry in existing.articles if entry.id not in remove}
-    # What was read with other words or another geomap is kept: its articles are not at hand.
-    fresh = [
-        a for a in articles if a.id not in remove and (a.id not in known or known[a.id].sha256 != a.sha256)
-    ]
-    replaced = remove | {a.id for a in fresh}
-    reports = [r for i in existing.incidents for r in i.reports if r.article not in replaced]
-    unplaced = [u for u in existing.unplaced if u.article not in replaced]
-    for done, article in enumerate(fresh, 1):
-        read = reader.read(article)
-        reports += read.reports
-        unplaced += read.unplaced
-        known[article.id] = _entry(article, len(read.reports))
-        if progress is not None:
-            progress(done, len(fresh))
-    return assemble(reader.gazetteer, reports, known.values(), unplaced)
+    kept = _Kept(existing, frozenset())
+    for outcome in read_all(lambda: reader, kept.to_read(articles)):
+        kept.add(outcome)
+    return assemble(reader.gazetteer, kept.reports(), kept.articles.values(), kept.unplaced())
 
 
 def assemble(
@@ -141,16 +250,42 @@ def assemble(
     reports: Iterable[Report],
     articles: Iterable[ArticleEntry],
     unplaced: Iterable[Unplaced],
+    decisions: Sequence[Decision] = (),
 ) -> Store:
-    """Merges reports into incidents and puts everything into its fixed order."""
-    incidents = merge(reports, related_actors(gazetteer))
-    return Store(
+    """Merges reports into incidents, as people's verdicts say, and puts everything into its fixed order."""
+    return assemble_by(gazetteer, reports, articles, unplaced, decisions, Lookup(gazetteer))[0]
+
+
+def assemble_by(
+    gazetteer: Gazetteer,
+    reports: Iterable[Report],
+    articles: Iterable[ArticleEntry],
+    unplaced: Iterable[Unplaced],
+    decisions: Sequence[Decision],
+    lookup: Lookup,
+) -> tuple[Store, Ruled]:
+    """`assemble`, with what the verdicts did."""
+    entries = sorted(articles, key=lambda a: a.id)
+    ruled = apply(sorted(reports, key=lambda r: r.id), decisions, lookup)
+    incidents = merge(ruled.reports, related_actors(gazetteer), rulings=ruled.rulings, copies=copies(entries))
+    store = Store(
         geomap_version=__version__,
         gazetteer_version=gazetteer.version,
         attribution=attribution(gazetteer),
+        decisions_version=verdicts.version(decisions),
         incidents=tuple(incidents),
-        articles=tuple(sorted(articles, key=lambda a: a.id)),
+        articles=tuple(entries),
         unplaced=tuple(sorted(unplaced, key=lambda u: (u.article, u.text, u.sentence))),
+        dropped=ruled.dropped,
+    )
+    return store, ruled
+
+
+def merged_anew(store: Store, gazetteer: Gazetteer, decisions: Sequence[Decision]) -> tuple[Store, Ruled]:
+    """The store after these verdicts, without reading an article again."""
+    kept = _Kept(store, frozenset())
+    return assemble_by(
+        gazetteer, kept.reports(), store.articles, store.unplaced, decisions, Lookup(gazetteer)
     )
 
 
@@ -172,20 +307,6 @@ def related_actors(gazetteer: Gazetteer) -> Callable[[str, str], bool]:
         return kin[actor]
 
     return lambda a, b: a == b or bool(around(a) & around(b))
-
-
-def _entry(article: Article, n_reports: int) -> ArticleEntry:
-    return ArticleEntry(
-        id=article.id,
-        sha256=article.sha256,
-        url=article.url,
-        title=article.title,
-        outlet=article.outlet,
-        lang=article.lang,
-        published=article.published,
-        retrieved=article.retrieved,
-        n_reports=n_reports,
-    )
 
 
 def demo_articles() -> list[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 
 import msgspec
 
@@ -20,6 +19,7 @@ class Read(msgspec.Struct, frozen=True):
 
     reports: tuple[Report, ...]
     unplaced: tuple[Unplaced, ...] = ()
+    refused: tuple[str, ...] = ()  # drafts of another reader that the article does not bear out, and why
 
 
 class Reader:

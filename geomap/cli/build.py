@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from geomap.cli.options import gazetteer_option, load_gazetteer
+from geomap.cli.options import decisions_option, gazetteer_option, load_decisions, load_gazetteer
 from geomap.cli.output import count, progress, put, say, warn
 from geomap.errors import DataError, UsageError
 
 if TYPE_CHECKING:
+    from geomap.decisions import Ruled
     from geomap.gazetteer import Gazetteer
     from geomap.model import Store
     from geomap.pipeline import Built
@@ -34,6 +35,23 @@ _SHOWN = 5  # skipped files and unplaced names that are listed; the rest is coun
 @click.option("--outlet", help="Who published it, where it does not say it.")
 @click.option("--fresh", is_flag=True, help="Start over instead of adding to an existing store.")
 @click.option("--remove", multiple=True, metavar="ID", help="Take an article out of the store.")
+@decisions_option
+@click.option(
+    "--reader",
+    metavar="NAME",
+    help="Another reader (entry point of geomap.readers), or jsonl:FILE for drafts made elsewhere.",
+)
+@click.option(
+    "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes to read in."
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(0),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="What an article may take before it is skipped; 0 is no limit.",
+)
 @gazetteer_option
 def command(
     paths: tuple[str, ...],
@@ -43,22 +61,30 @@ def command(
     outlet: str | None,
     fresh: bool,
     remove: tuple[str, ...],
+    decisions: Path | None,
+    reader: str | None,
+    workers: int,
+    time_limit: float,
     gazetteer_dir: Path | None,
 ) -> None:
     """Read articles and write a store of incidents.
 
     Articles are .txt, .md, .html, .jsonl, a .csv list of files, folders of these, or - for stdin. Added to an
-    existing store, an article of the same id is read again if its text changed.
+    existing store, an article of the same id is read again if its text changed. Verdicts of people (geomap review)
+    lie beside the store and always win over the rules. Ctrl-C keeps what is read; a second run goes on from there.
 
     \b
     Examples:
       geomap build articles/ -o incidents.geojson
       geomap build strike.txt --published 2024-02-05 -o incidents.geojson
+      geomap build archive.jsonl --workers 4 -o archive.geojsonl
       geomap build -o incidents.geojson --remove strike
     """
-    if not paths and not remove:
+    given: dict[str, Any] = {"published": published, "url": url, "outlet": outlet}
+    given |= {"reader": reader, "workers": workers, "time_limit": time_limit}
+    given |= load_decisions(out, decisions)
+    if not (paths or remove or (given["decisions"] and out.is_file())):
         raise click.UsageError("name articles: files, folders or - for stdin")
-    given = {"published": published, "url": url, "outlet": outlet}
     if str(out) == "-":
         _to_stdout(paths, given, load_gazetteer(gazetteer_dir))
         return
@@ -72,9 +98,14 @@ def command(
         built = _run(paths, given, load_gazetteer(gazetteer_dir), existing, remove)
         write_store(built.store, out)
     tell(built, out, had=existing is not None, removed=len(remove))
+    if built.interrupted:
+        say(
+            f"stopped; the same command goes on from here: {count(len(built.store.articles), 'article')} are kept"
+        )
+        raise KeyboardInterrupt
 
 
-def _to_stdout(paths: tuple[str, ...], given: dict[str, str | None], gazetteer: Gazetteer) -> None:
+def _to_stdout(paths: tuple[str, ...], given: dict[str, Any], gazetteer: Gazetteer) -> None:
     """A store for the next command of a pipe."""
     from geomap.store import geojson
 
@@ -98,7 +129,7 @@ def _existing(out: Path) -> Store | None:
 
 def _run(
     paths: tuple[str, ...],
-    given: dict[str, str | None],
+    given: dict[str, Any],
     gazetteer: Gazetteer,
     existing: Store | None = None,
     remove: tuple[str, ...] = (),
@@ -116,7 +147,7 @@ def _run(
         remove=remove,
         progress=progress("reading article"),
     )
-    if paths and not built.read:
+    if paths and not built.read and not built.interrupted:
         raise _nothing_read(built, paths)
     return built
 
@@ -155,6 +186,10 @@ def tell(built: Built, out: Path, *, had: bool = False, removed: int = 0) -> Non
     store = built.store
     _list_of("skipped", [f"{path}: {reason}" for path, reason in built.skipped], "file")
     _list_of("read with doubt", [f"{path}: {note}" for path, note in built.notes], "article")
+    if built.refused:
+        _list_of("refused: the article does not bear them out", list(built.refused), "draft")
+    if built.ruled is not None:
+        tell_ruled(built.ruled)
     places = len({one.place_id or one.place for one in store.incidents if one.lon is not None})
     undated = sum(one.date_start is None for one in store.incidents)
     unplaced = [one for one in store.incidents if one.lon is None]
@@ -169,6 +204,16 @@ def tell(built: Built, out: Path, *, had: bool = False, removed: int = 0) -> Non
         names = sorted({one.text for one in store.unplaced})
         more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
         say(f"not placed: {', '.join(names[:_SHOWN])}{more}")
+
+
+def tell_ruled(ruled: Ruled) -> None:
+    """Say which verdicts hold, which contradict each other, and which are about what is not there any more."""
+    for note in ruled.notes:
+        warn(note)
+    if ruled.gone:
+        warn(f"{count(len(ruled.gone), 'verdict')} on reports that are gone; geomap review --list shows them")
+    if ruled.applied:
+        say(f"{count(len(ruled.applied), 'verdict')} applied")
 
 
 def _list_of(what: str, lines: list[str], noun: str) -> None:

@@ -77,6 +77,13 @@ gazetteer_option = click.option(
     help="A folder with places and actors of your own, laid on top.",
 )
 
+decisions_option = click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="People's verdicts; by default STORE.decisions.csv beside the store.",
+)
+
 _FILTERS = (
     click.option(
         "--region",
@@ -149,6 +156,19 @@ def load_gazetteer(folder: Path | None) -> Gazetteer:
     if gazetteer.warnings:
         warn(f"{folder}: {count(len(gazetteer.warnings), 'change')}: {'; '.join(gazetteer.warnings[:3])}")
     return gazetteer
+
+
+def load_decisions(store: Path, given: Path | None) -> dict[str, Any]:
+    """The verdicts on a store and the name of their file; what is wrong with the file is said."""
+    from geomap.store import verdicts
+
+    if given is not None and not given.is_file():
+        raise click.UsageError(f"--decisions: no such file: {given}")
+    path = given or (None if str(store) == "-" else verdicts.path_beside(store))
+    read = verdicts.read(path)
+    for note in read.notes:
+        warn(note)
+    return {"decisions": read.decisions, "decisions_name": str(path or "decisions")}
 
 
 def ask(store: Store, arguments: dict[str, Any]) -> Selection:

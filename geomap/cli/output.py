@@ -133,19 +133,43 @@ def put(data: bytes | str, path: str | None) -> None:
     atomic.write_bytes(Path(path), raw)
 
 
-def progress(what: str) -> Callable[[int, int], None] | None:
-    """A line on stderr that counts (done, all); None where no terminal would show it."""
+_BAR = 24  # columns of a progress bar
+_REDRAW = 0.1  # seconds between two pictures of it
+
+
+def progress(what: str) -> Callable[[int, int | None], None] | None:
+    """A bar on stderr for (done, all), with rate and remaining time; None where no terminal would show it.
+
+    `all` may be None (not known), and may turn out to be too low.
+    """
     if not sys.stderr.isatty():
         return None
     begun = time.monotonic()
+    drawn = 0.0
 
-    def show(done: int, whole: int) -> None:
-        seconds = time.monotonic() - begun
-        left = seconds / done * (whole - done)
-        line = f"{what} {done:,} of {whole:,}, {done / max(seconds, 0.01):.0f} a second, {left:.0f} s left"
-        click.echo(f"\r\x1b[K{line}" if done < whole else "\r\x1b[K", nl=False, err=True)
+    def show(done: int, whole: int | None) -> None:
+        nonlocal drawn
+        now = time.monotonic()
+        finished = whole is not None and done >= whole
+        if now - drawn < _REDRAW and not finished:
+            return
+        drawn = now
+        rate = done / max(now - begun, 0.01)
+        line = f"{what} {done:,}, {rate:,.0f} a second"
+        if whole and done <= whole:
+            full = round(_BAR * done / whole)
+            bar = "━" * full + "─" * (_BAR - full)
+            line = f"{bar} {what} {done:,} of {whole:,}, {rate:,.0f} a second, {_left((whole - done) / rate)}"
+        width = shutil.get_terminal_size().columns - 1
+        click.echo("\r\x1b[K" + ("" if finished else trim(line, width)), nl=False, err=True)
 
     return show
+
+
+def _left(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02} left" if hours else f"{minutes}:{rest:02} left"
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

@@ -31,6 +31,8 @@ class Rulings(NamedTuple):
 
     def said(self, reports: Sequence[Report], field: str) -> list[Report]:
         """The reports to believe in a field: the one that the latest verdict on it is about, else all."""
+        if not self.fields:
+            return list(reports)
         ranks = {r.id: self.fields[r.id][field] for r in reports if field in self.fields.get(r.id, ())}
         latest = max(ranks.values(), default=None)
         return [r for r in reports if latest is None or ranks.get(r.id) == latest]

@@ -1,0 +1,89 @@
+"""The file of verdicts beside a store: read whole, only ever added to, each verdict on the disk before the next."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from geomap.decisions import Decision, Read, decision_line, head_line, read_decisions
+from geomap.decisions.table import TORN
+from geomap.errors import DataError
+from geomap.store.lock import locked
+
+
+def path_beside(store: Path) -> Path:
+    """Where the verdicts on a store lie unless the user says otherwise."""
+    return store.with_name(store.name + ".decisions.csv")
+
+
+def read(path: Path | None) -> Read:
+    """The verdicts of a file; none where there is no file.
+
+    Raises:
+        DataError: A line is no verdict, or the file cannot be read.
+    """
+    if path is None or not path.exists():
+        return Read(())
+    return read_decisions(_text(path), str(path))
+
+
+def version(decisions: Sequence[Decision]) -> str:
+    """A short name for exactly these verdicts; empty for none."""
+    if not decisions:
+        return ""
+    return hashlib.sha256("".join(map(decision_line, decisions)).encode()).hexdigest()[:12]
+
+
+def append(path: Path, decisions: Sequence[Decision]) -> None:
+    """Add verdicts at the end of the file, under a lock, and have them on the disk when this returns.
+
+    A last line that was cut off stays, marked as such.
+
+    Raises:
+        DataError: The file cannot be written, or is in use.
+    """
+    if not decisions:
+        return
+    lines = "".join(map(decision_line, decisions))
+    with locked(path), _opened(path) as file:
+        file.seek(0, os.SEEK_END)
+        head = "" if file.tell() else head_line()
+        file.write((head + _ending(path, file) + lines).encode())
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    try:
+        with path.open("a+b") as file:
+            yield file
+    except OSError as error:
+        advice = "name another file with --decisions"
+        raise DataError(f"cannot be written ({error.strerror or error})", file=path, advice=advice) from error
+
+
+def _ending(path: Path, file: BinaryIO) -> str:
+    """What ends the last line: a line break, after a mark if it is no whole verdict."""
+    if not file.tell():
+        return ""
+    file.seek(-1, os.SEEK_END)
+    whole = file.read(1) == b"\n"
+    file.seek(0, os.SEEK_END)
+    if whole:
+        return ""
+    return f" {TORN}\n" if read_decisions(_text(path), str(path)).notes else "\n"
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise DataError(f"cannot be read ({error.strerror or error})", file=path) from error
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise DataError("not UTF-8", file=path, line=line, advice="save it as CSV UTF-8") from None

@@ -1,0 +1,192 @@
+"""Reading many articles: in this process or in several, each article within its time, memory flat."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Protocol
+
+import msgspec
+
+from geomap.errors import DataError, GeomapError
+from geomap.merge import signature
+from geomap.model import Article, ArticleEntry
+from geomap.reader import Read
+
+_CHUNK = 8  # articles that go to a process at once: enough that sending them costs little
+_AHEAD = 4  # chunks under way for each process
+
+
+class Reads(Protocol):
+    """A reader of articles."""
+
+    def read(self, article: Article) -> Read:
+        """The reports of an article."""
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What was read in an article, or why it was skipped. The article's text stays behind: it may be long.
+
+    Attributes:
+        entry: What a store keeps of the article.
+        path: The file that it came from.
+        read: None where it was skipped.
+        skipped: Why.
+    """
+
+    entry: ArticleEntry
+    path: str
+    read: Read | None
+    skipped: str = ""
+
+
+class OutOfTime(Exception):
+    """An article took longer than it may."""
+
+
+def read_all(
+    make: Callable[[], Reads], articles: Iterable[Article], *, workers: int = 1, seconds: float = 0.0
+) -> Iterator[Outcome]:
+    """What is read in each article, in their order.
+
+    Args:
+        make: Makes the reader: called once, and once in each process where processes cannot inherit it.
+        articles: Taken as they are needed, so that they are never all in memory.
+        workers: Processes; the result does not depend on their number.
+        seconds: What an article may take; 0 is no limit. Kept only where the system has an alarm clock (not on
+            Windows) and in a process's main thread.
+
+    Raises:
+        DataError: A process ended by itself.
+    """
+    source = iter(articles)
+    first = next(source, None)
+    if first is None:  # nothing to read: no reader to make
+        return
+    articles = itertools.chain((first,), source)
+    if workers > 1:
+        yield from _in_processes(make, articles, workers, seconds)
+        return
+    reader = make()
+    for article in articles:
+        yield _read(reader, article, seconds)
+
+
+def _read(reader: Reads, article: Article, seconds: float) -> Outcome:
+    path = article.path or article.id
+    try:
+        with _within(seconds):
+            read = reader.read(article)
+            return Outcome(entry_of(article, len(read.reports)), path, read)
+    except OutOfTime:
+        skipped = f"took longer than {seconds:g} s; --time-limit allows more"
+    except (GeomapError, MemoryError):
+        raise
+    except Exception as error:
+        if os.environ.get("GEOMAP_DEBUG"):
+            raise
+        # One article in 100,000 must not cost the others.
+        skipped = f"a fault of geomap, please report it: {type(error).__name__}: {error}"
+    return Outcome(entry_of(article, 0), path, None, skipped)
+
+
+def entry_of(article: Article, n_reports: int) -> ArticleEntry:
+    """What a store keeps of an article."""
+    return ArticleEntry(
+        id=article.id,
+        sha256=article.sha256,
+        url=article.url,
+        title=article.title,
+        outlet=article.outlet,
+        lang=article.lang,
+        published=article.published,
+        retrieved=article.retrieved,
+        n_reports=n_reports,
+        signature=signature(article.text),
+    )
+
+
+@contextlib.contextmanager
+def _within(seconds: float) -> Iterator[None]:
+    """Raise OutOfTime in the block after so many seconds."""
+    if not seconds or sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(number: int, frame: object) -> None:
+        raise OutOfTime
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+_reader: Reads | None = None  # of a worker process
+
+
+def _start(make: Callable[[], Reads]) -> None:
+    global _reader  # noqa: PLW0603  a process has one, made when it starts
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C ends
+    _reader = make()
+
+
+def _read_chunk(articles: list[Article], seconds: float) -> bytes:
+    """Encoded, because a pickled record forgets which of its fields are at their default: the bytes would differ."""
+    assert _reader is not None
+    return msgspec.msgpack.encode([_read(_reader, article, seconds) for article in articles])
+
+
+def _in_processes(
+    make: Callable[[], Reads], articles: Iterable[Article], workers: int, seconds: float
+) -> Iterator[Outcome]:
+    # Forked, processes share the compiled names and words; started anew, each makes its own.
+    forks = sys.platform == "linux"
+    if forks:
+        reader = make()
+        make = _Made(reader)
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    pool = ProcessPoolExecutor(workers, context, _start, (make,))
+    under_way: deque[Future[bytes]] = deque()
+    chunks = _chunks(articles)
+    decoder = msgspec.msgpack.Decoder(list[Outcome])
+    try:
+        for chunk in itertools.islice(chunks, workers * _AHEAD):
+            under_way.append(pool.submit(_read_chunk, chunk, seconds))
+        while under_way:
+            done = under_way.popleft().result()
+            for chunk in itertools.islice(chunks, 1):
+                under_way.append(pool.submit(_read_chunk, chunk, seconds))
+            yield from decoder.decode(done)
+    except BrokenProcessPool as error:
+        raise DataError("a worker ended by itself; out of memory?", advice="fewer --workers") from error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+class _Made:
+    """Gives back a reader that is made already."""
+
+    def __init__(self, reader: Reads) -> None:
+        self._reader = reader
+
+    def __call__(self) -> Reads:
+        return self._reader
+
+
+def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    source = iter(articles)
+    while chunk := list(itertools.islice(source, _CHUNK)):
+        yield chunk
