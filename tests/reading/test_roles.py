@@ -133,6 +133,11 @@ WORDS = [
         {"by": [IRI], "role": "claimed", "status": "claimed"},
     ),
     row(
+        "told of oneself",
+        "The Islamic Resistance in Iraq attacked the Harir base with drones on Sunday, it said in a statement.",
+        {"place": "harir", "by": [IRI], "role": "claimed", "status": "claimed"},
+    ),
+    row(
         "said it",
         "Hezbollah said it fired rockets at Kiryat Shmona on Sunday.",
         {"by": ["hezbollah"], "role": "claimed", "status": "claimed"},

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from geomap.articles.made import make_article
 from geomap.reader import Reader
-from tests.fixtures.reading import Case, row, told
+from tests.fixtures.reading import MONDAY, Case, row, told
 
 LISTS = [
     row(
@@ -133,3 +134,12 @@ def test_one_deed_or_two(case: Case, reader: Reader) -> None:
 def test_whose_dead(case: Case, reader: Reader) -> None:
     """Only the victims of the incident; totals, garrisons and other attacks' dead stay out; empty is not zero."""
     assert told(case, reader) == case.wanted
+
+
+@pytest.mark.xfail(strict=True, reason="too few words of war for the reader to believe it")
+def test_a_brief_of_one_sentence(reader: Reader) -> None:
+    """An agency's flash is an article, too."""
+    brief = make_article(
+        "a", "A drone struck the Ain al-Asad air base in western Iraq on Sunday.", published=MONDAY
+    )
+    assert [r.place_id for r in reader.read(brief).reports] == ["ain-al-asad"]
