@@ -377,3 +377,18 @@ def test_paper_is_light_and_has_a_legend_and_a_table(show: Show) -> None:
     assert not page.locator(".rail").is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_more_contrast_puts_letters_on_symbols(show: Show) -> None:
+    """Who needs more than colour gets a letter, on larger symbols."""
+    page = show(contrast="more")
+    assert page.evaluate("geomap.page.parts.view.look.letters")
+    plain = show()
+    assert not plain.evaluate("geomap.page.parts.view.look.letters")
+
+
+def test_a_country_in_the_tray_lists_all_that_is_known_only_to_it(show: Show) -> None:
+    """Its entry opens the list of these, or the card of the only one."""
+    page = show("#kind=airstrike")
+    page.locator(".tray li button").click()
+    assert "Syria" in card(page)

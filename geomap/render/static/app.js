@@ -111,14 +111,24 @@ export class App {
 
   /** The sites that the selected place stands for at this zoom. */
   placeSites() {
-    const symbol = this.parts.view?.symbolOf(this.state.place);
-    return symbol ? symbol.sites.map(([site]) => site) : [this.state.place];
+    const { place } = this.state;
+    const { view } = this.parts;
+    const symbol = view?.symbolOf(place);
+    if (symbol) return symbol.sites.map(([site]) => site);
+    if (view?.modes[place] !== NOWHERE) return [place];
+    const { country } = this.data.site;
+    return Array.from(country.keys()).filter(
+      (i) => view.modes[i] === NOWHERE && country[i] === country[place],
+    );
   }
 
   /** Name of the selected place and how many lie with it; null without one. */
   placeName() {
     const { place } = this.state;
     if (place === null) return null;
+    const { view } = this.parts;
+    if (view?.modes[place] === NOWHERE)
+      return this.countryName(this.data.dict.country[this.data.site.country[place]]);
     const others = this.placeSites().length - 1;
     const name = this.words.site(place);
     return others ? this.say.plural('nearby', others, { p: name }) : name;

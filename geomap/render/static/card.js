@@ -210,8 +210,18 @@ export class Card {
     );
   }
 
+  /** Confidence in place, date and attacker, in one line. */
+  sureness(record) {
+    const { say } = this.app;
+    const parts = ['place', 'date', 'actor'].map(
+      (of, i) => `${say.t(`sureOf.${of}`)}: ${say.t(`confidence.${record.confidence[i]}`)}`,
+    );
+    return `${say.t('facet.confidence')} – ${parts.join(' · ')}`;
+  }
+
   why(record) {
-    if (!record.why?.length) return null;
+    if (!record.why?.length && !record.confidence) return null;
+    const lines = [...(record.why ?? []), record.confidence && this.sureness(record)].filter(Boolean);
     return h(
       'details',
       {},
@@ -219,7 +229,7 @@ export class Card {
       h(
         'ul',
         {},
-        record.why.map((line) => h('li', { dir: 'auto' }, line)),
+        lines.map((line) => h('li', { dir: 'auto' }, line)),
       ),
     );
   }

@@ -138,8 +138,17 @@ export function drawSymbol(ctx, view, data, symbol, look, state) {
   ctx.restore();
 }
 
-function glyphOf({ row, dict }, i, look) {
+/** With letters on symbols a glyph is larger, so that its actor's letter has room. */
+function lettered({ row, dict }, i, look) {
+  if (!look.letters) return {};
+  const [actor] = dict.attackers[row.attackers[i]];
+  return { r: 9, letter: dict.actor[actor]?.letter ?? '', font: `700 10px ${look.sans}` };
+}
+
+function glyphOf(data, i, look) {
+  const { row, dict } = data;
   return {
+    ...lettered(data, i, look),
     shape: row.shape[i],
     ink: inkOf(dict.status[row.status[i]]),
     colour: look.slots[row.slot[i]],

@@ -5,13 +5,15 @@ import { SETS } from './state.js';
 
 const PLAIN = { q: '', role: 'a', sort: 'new', view: 'map', theme: '' };
 const SEPARATOR = '~'; // stands in no id of ours
+const EMPTY = '!'; // "not said" is a choice too
 
 /** The part of the address after `#`. `names` gives lasting names of rows and sites, `position` of the map. */
 export function toHash(state, { page, names, position }) {
   const out = new URLSearchParams();
   if (state.lang !== page.lang) out.set('lang', state.lang);
   for (const [key, plain] of Object.entries(PLAIN)) if (state[key] !== plain) out.set(key, state[key]);
-  for (const key of SETS) if (state[key].size) out.set(key, [...state[key]].join(SEPARATOR));
+  for (const key of SETS)
+    if (state[key].size) out.set(key, [...state[key]].map((v) => v || EMPTY).join(SEPARATOR));
   if (state.from !== null) out.set('from', toIso(state.from));
   if (state.to !== null) out.set('to', toIso(state.to));
   if (state.only) out.set('only', state.only);
@@ -31,7 +33,10 @@ export function fromHash(hash, page) {
   for (const [key, plain] of Object.entries(PLAIN)) patch[key] = allowed(key, found.get(key)) ?? plain;
   for (const key of SETS)
     patch[key] = new Set(
-      (found.get(key) ?? '').split(SEPARATOR).filter((value, _, all) => value || all.length > 1),
+      (found.get(key) ?? '')
+        .split(SEPARATOR)
+        .filter(Boolean)
+        .map((value) => (value === EMPTY ? '' : value)),
     );
   patch.from = fromIso(found.get('from'));
   patch.to = fromIso(found.get('to'));

@@ -10,6 +10,7 @@ import { toHash } from './hash.js';
 import { Keyboard } from './keyboard.js';
 import { List } from './list.js';
 import { MapView } from './mapview.js';
+import { sharePage } from './notebook.js';
 import { Play } from './play.js';
 import { printPage } from './print.js';
 import { pixelsPerKm, viewOf } from './project.js';
@@ -77,6 +78,7 @@ export class Interface extends App {
     document.body.prepend(parts.root);
     this.fill(parts, view);
     this.listen(parts);
+    sharePage(this.leaflet, this.say, parts.foot);
   }
 
   fill(parts, view) {

@@ -7,6 +7,7 @@ import { loadData } from './data.js';
 import { loadGround } from './ground.js';
 import { calm } from './theme.js';
 import { Interface } from './interface.js';
+import { frameOptions } from './notebook.js';
 
 const maps = [];
 
@@ -29,6 +30,7 @@ export function map(id) {
     zoomAnimation: !calm(),
     inertia: !calm(),
     bounceAtZoomLimits: false,
+    ...frameOptions(),
   });
   maps.push(made);
   return made;

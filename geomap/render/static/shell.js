@@ -26,13 +26,7 @@ export function buildShell({ say, state, update }, mapElement, headings) {
     keep('fan', h('div', { class: 'fan', hidden: true })),
     zoomButtons(keep, t),
     keep('tray', h('section', { class: 'tray', hidden: true, 'aria-label': t('tray') })),
-    h(
-      'div',
-      { class: 'map-foot' },
-      keep('scale', h('span', { class: 'scale' })),
-      keep('outside', h('button', { type: 'button', class: 'outside link', dir: 'auto', hidden: true })),
-      h('span', { class: 'attribution' }, t('attribution')),
-    ),
+    footOf(keep, t),
     keep('empty', h('div', { class: 'empty', hidden: true })),
   );
   const app = keep('app', h('div', { class: 'app', data: { view: state.view, sheet: state.sheet } }));
@@ -101,6 +95,19 @@ function tools(keep, { say, state, update }) {
       h('button', { type: 'button', class: 'btn quiet', lang: say.rtl ? 'en' : 'ar' }, t('language')),
     ),
     keep('theme', iconButton('theme', t('theme'), null, { class: 'quiet wide-only' })),
+  );
+}
+
+function footOf(keep, t) {
+  return keep(
+    'foot',
+    h(
+      'div',
+      { class: 'map-foot' },
+      keep('scale', h('span', { class: 'scale' })),
+      keep('outside', h('button', { type: 'button', class: 'outside link', dir: 'auto', hidden: true })),
+      h('span', { class: 'attribution' }, t('attribution')),
+    ),
   );
 }
 

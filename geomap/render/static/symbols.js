@@ -44,7 +44,10 @@ function pathOf(shape, r) {
 }
 
 /** Draw one incident on a canvas whose origin is its place. */
-export function drawGlyph(ctx, { shape, ink, colour, ground, r = RADIUS - 0.5, halo = null }) {
+export function drawGlyph(
+  ctx,
+  { shape, ink, colour, ground, r = RADIUS - 0.5, halo = null, letter = '', font = '' },
+) {
   const path = pathOf(shape, r);
   ctx.lineJoin = 'round';
   if (halo) {
@@ -72,6 +75,12 @@ export function drawGlyph(ctx, { shape, ink, colour, ground, r = RADIUS - 0.5, h
   if (ink === 'dashed') ctx.setLineDash([2.5, 2]);
   ctx.stroke(path);
   ctx.setLineDash([]);
+  if (!letter) return;
+  ctx.font = font;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = ink === 'solid' ? ground : colour;
+  ctx.fillText(letter, 0, shape === 1 ? 2 : 0.5);
 }
 
 /**

@@ -11,6 +11,7 @@ export function tokens() {
   const style = getComputedStyle(document.documentElement);
   const value = (name) => style.getPropertyValue(`--${name}`).trim();
   const found = Object.fromEntries(NAMES.map((name) => [name, value(name)]));
+  found.letters = matches('(prefers-contrast: more), (forced-colors: active)');
   found.slots = Array.from({ length: 9 }, (_, slot) => value(`slot-${slot}`));
   return found;
 }

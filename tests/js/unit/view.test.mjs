@@ -15,19 +15,17 @@ test('an address holds the view and gives it back', () => {
   const page = { lang: 'en' };
   const state = stateOf({
     actor: new Set(['front', '=base']),
-    weapon: new Set(['']),
+    weapon: new Set(['', 'drone']),
     q: 'omar',
     from: 45325,
     to: 45330,
     possible: true,
   });
   const names = { row: () => 'i-1', site: () => 'omar' };
-  const hash = toHash(
-    { ...state, sel: 0, place: 0, weapon: new Set(['drone']) },
-    { page, names, position: '34.5,40.1,7.25' },
-  );
+  const hash = toHash({ ...state, sel: 0, place: 0 }, { page, names, position: '34.5,40.1,7.25' });
   const asked = fromHash(`#${hash}`, page);
   assert.deepEqual(asked.patch.actor, state.actor);
+  assert.deepEqual(asked.patch.weapon, state.weapon);
   assert.deepEqual(
     [asked.patch.q, asked.patch.from, asked.patch.to, asked.patch.possible],
     ['omar', 45325, 45330, true],
