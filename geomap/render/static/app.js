@@ -2,12 +2,10 @@
 
 import { actorIndex } from './actors.js';
 import { facetCounts } from './counts.js';
-import { daysOf } from './data.js';
 import { compile, run, SHOWN } from './filter.js';
-import { fromHash, toHash } from './hash.js';
 import { language } from './i18n.js';
 import { NOWHERE } from './scene.js';
-import { FILTERS, active, initialState } from './state.js';
+import { FILTERS, initialState } from './state.js';
 import { inkOf } from './symbols.js';
 import { readEvidence, searchIndex, textMask, wordsOf } from './text.js';
 import { actorTree, walk } from './tree.js';
@@ -16,7 +14,6 @@ import { wording } from './wording.js';
 export class App {
   constructor(data, ground) {
     Object.assign(this, { data, ground, parts: {} });
-    this.framed = globalThis.location.href === 'about:srcdoc';
     this.actors = actorIndex(data);
     this.tree = actorTree(data.dict.actor, ...namedCounts(data));
     this.slotOrder = slotOrder(data, this.tree);
@@ -188,106 +185,6 @@ export class App {
 
   usedStatuses() {
     return this.data.dict.status.filter((_, i) => this.data.row.status.includes(i));
-  }
-
-  facetName(facet) {
-    return facet === 'actor' ? this.say.t(`role.${this.state.role}`) : this.say.t(`facet.${facet}`);
-  }
-
-  /** The choices of a facet in words. */
-  facetText(facet) {
-    const { state, say, words } = this;
-    if (facet === 'time') return state.only ? say.t(state.only) : this.parts.timeline.windowText();
-    if (facet === 'text') return state.q.trim();
-    const name = {
-      actor: (token) => this.tokenName(token),
-      status: words.status,
-      kind: words.kind,
-      weapon: words.weapon,
-      confidence: (value) => say.t(`confidence.${value}`),
-      source: (value) => value,
-      where: (path) => this.pathName(path),
-    }[facet];
-    const names = [...state[facet]].map(name);
-    return names.length > 3 ? `${names[0]} +${names.length - 1}` : names.join(say.t('or'));
-  }
-
-  tokenName(token) {
-    const { dict } = this.data;
-    if (token === '-' || token === '=-') return this.say.t('notStated');
-    const actor = dict.actor.findIndex(({ id }) => id === token.replace(/^[=^]/, ''));
-    const name = actor < 0 ? token : this.words.actor(actor);
-    return token.startsWith('^') ? this.say.t('backs', { p: name }) : name;
-  }
-
-  pathName(path) {
-    const row = this.parts.rail?.rows.find(({ facet, value }) => facet === 'where' && value === path);
-    return row?.input.getAttribute('aria-label') ?? path;
-  }
-
-  /** Incidents known only to the country have no place on the map. */
-  isNowhere(row) {
-    return this.parts.view.modes[this.data.row.site[row]] === NOWHERE;
-  }
-
-  position() {
-    const { leaflet } = this.parts;
-    if (!this.moved) return '';
-    const { lat, lng } = leaflet.getCenter();
-    return `${lat.toFixed(3)},${lng.toFixed(3)},${leaflet.getZoom().toFixed(2)}`;
-  }
-
-  /** Row and site by the names that outlive a new build: the incident's id, the place's id. */
-  names() {
-    const { data } = this;
-    return {
-      row: (row) => this.ids?.[row] ?? `${row}`,
-      site: (site) => data.dict.place[site][0] || `${site}`,
-    };
-  }
-
-  /** Names of the address to rows and sites; ids are read only when an address asks for one. */
-  async find({ sel, place }) {
-    const { data } = this;
-    const found = { sel: null, place: null };
-    if (place) {
-      const site = data.dict.place.findIndex(([id]) => id === place);
-      found.place = site >= 0 ? site : null;
-    }
-    if (sel) {
-      await this.readIds();
-      const row = this.ids.indexOf(sel);
-      found.sel = row >= 0 ? row : null;
-    }
-    return found;
-  }
-
-  async readIds() {
-    if (this.ids) return;
-    const ids = Array.from({ length: this.data.rows }, (_, row) => `${row}`);
-    for (let at = 0; at * this.data.texts.size < this.data.rows && this.data.texts.here; at++) {
-      const records = await this.data.texts.block(at);
-      records?.forEach(({ id }, i) => (ids[at * this.data.texts.size + i] = id ?? `${i}`));
-    }
-    this.ids = ids;
-  }
-
-  linkTo(row, record) {
-    const names = { ...this.names(), row: () => record.id ?? `${row}` };
-    const state = { ...this.state, sel: row };
-    return `${location.href.split('#')[0]}#${toHash(state, { page: this.data.page, names, position: '' })}`;
-  }
-
-  readHash() {
-    return fromHash(this.framed ? '' : location.hash, this.data.page);
-  }
-
-  activeCount() {
-    return active(this.state).length;
-  }
-
-  dated(row) {
-    return daysOf(this.data, row) !== null;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The line that always adds up, a chip a filter, and what to relax when nothing is left. */
 
+import { facetName, facetText } from './choices.js';
 import { h, s } from './dom.js';
 import { BITS, relaxed } from './filter.js';
 import { active, cleared, nothingChosen } from './state.js';
@@ -60,9 +61,9 @@ export class Bar {
       h(
         'button',
         { type: 'button', class: 'chip', on: { click: () => app.update(cleared(facet)) } },
-        h('span', {}, `${app.facetName(facet)}:`),
+        h('span', {}, `${facetName(app, facet)}:`),
         ' ',
-        h('bdi', {}, app.facetText(facet)),
+        h('bdi', {}, facetText(app, facet)),
         s(
           'svg',
           { viewBox: '0 0 10 10', class: 'drawing', 'aria-hidden': 'true' },
@@ -124,7 +125,7 @@ export class Bar {
     for (const [facet, bit] of Object.entries(BITS)) {
       const count = result.hidden[bit] - (facet === 'time' ? result.undated : 0);
       const offMap = facet === 'status' && !state.status.size;
-      const text = offMap ? say.t('why.offMap') : say.t('why.one', { f: app.facetName(facet) });
+      const text = offMap ? say.t('why.offMap') : say.t('why.one', { f: facetName(app, facet) });
       push(text, count, offMap ? { status: new Set(app.usedStatuses()) } : cleared(facet));
     }
     if (left > 0) found.push([say.t('why.filters'), left, null]);
@@ -168,7 +169,7 @@ export class Bar {
 
   help(facet, count) {
     const { app } = this;
-    const text = app.say.t('without', { f: app.facetText(facet), n: app.say.number(count) });
+    const text = app.say.t('without', { f: facetText(app, facet), n: app.say.number(count) });
     return h(
       'li',
       {},

@@ -100,7 +100,7 @@ export function actions(app, row, record) {
   return h(
     'div',
     { class: 'actions' },
-    app.framed ? null : button('copyLink', () => app.linkTo(row, record)),
+    app.address.absent ? null : button('copyLink', () => app.address.linkTo(row, record)),
     button('copyText', () => plainText(app, row, record)),
     button('geojson', () => JSON.stringify(feature(app, row, record), null, 1)),
     box,

@@ -1,12 +1,12 @@
 /** The interface: builds the parts, tells them what changed, keeps the address in step. */
 
+import { Address } from './address.js';
 import { App } from './app.js';
 import { Bar } from './bar.js';
 import { SymbolButtons } from './buttons.js';
 import { Card } from './card.js';
 import { Drawer } from './drawer.js';
 import { Fan } from './fan.js';
-import { toHash } from './hash.js';
 import { Keyboard } from './keyboard.js';
 import { List } from './list.js';
 import { MapView } from './mapview.js';
@@ -23,7 +23,6 @@ import { Timeline } from './timeline.js';
 import { Tray } from './tray.js';
 
 const TYPING = 120; // ms
-const ADDRESS = 250; // ms
 const SCALES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 
 export class Interface extends App {
@@ -31,30 +30,31 @@ export class Interface extends App {
     super(data, ground);
     this.leaflet = leaflet;
     this.play = new Play(this);
+    this.address = new Address(this);
     onSystemTheme(() => this.state.theme || this.restyle());
   }
 
   /** Build everything for the view that the address asks for. */
   async open() {
-    const asked = this.readHash();
+    const asked = this.address.asked();
     Object.assign(this.state, asked.patch);
     applyTheme(this.state.theme);
     this.speak();
-    Object.assign(this.state, await this.find(asked));
+    Object.assign(this.state, await this.address.find(asked));
     this.filter();
     this.build();
     this.place(asked.position);
     this.keyboard = new Keyboard(this);
     this.leaflet.on('moveend', () => this.wasMoved());
-    if (!this.framed) addEventListener('hashchange', () => this.followAddress());
+    this.address.listen();
     printPage(this);
   }
 
   place(position) {
     this.settled = false;
     this.leaflet.invalidateSize({ animate: false });
-    this.moved = Boolean(position);
-    if (position) this.leaflet.setView([position.lat, position.lon], position.zoom, { animate: false });
+    this.address.moved = Boolean(position);
+    if (position) this.address.go(position);
     else this.parts.view.home();
     this.parts.view.start();
     this.showAll();
@@ -151,7 +151,7 @@ export class Interface extends App {
     this.settled = false; // what moves now was not moved by the reader
     this.leaflet.invalidateSize({ animate: false, pan: true });
     const wider = this.leaflet.getSize().x !== width;
-    if (wider && !this.moved && this.state.sel === null) this.parts.view.home();
+    if (wider && !this.address.moved && this.state.sel === null) this.parts.view.home();
     this.settled = true;
     if (this.state.sel !== null && matches(PHONE)) this.parts.view.reveal(this.state.sel, true);
   }
@@ -170,7 +170,7 @@ export class Interface extends App {
       if (changed.has('view')) this.showView();
       if (filtered || ['sel', 'place', 'sort'].some((key) => changed.has(key))) this.showSelected();
     }
-    this.writeAddress();
+    this.address.later();
   }
 
   showAll() {
@@ -223,7 +223,7 @@ export class Interface extends App {
   }
 
   select(row) {
-    this.flushAddress();
+    this.address.flush();
     this.update({ sel: row });
     if (matches(PHONE)) this.parts.sheetView.set(2);
     this.parts.view.reveal(row, matches(PHONE));
@@ -298,50 +298,7 @@ export class Interface extends App {
 
   wasMoved() {
     if (!this.settled) return;
-    this.moved = true;
-    this.writeAddress();
-  }
-
-  writeAddress() {
-    if (this.framed) return;
-    clearTimeout(this.addressTimer);
-    this.addressTimer = setTimeout(() => this.setAddress(), ADDRESS);
-  }
-
-  /** Write what waits to be written, so that opening a card is a step back of its own. */
-  flushAddress() {
-    if (!this.addressTimer || this.state.sel !== null) return;
-    this.setAddress();
-  }
-
-  async setAddress() {
-    clearTimeout(this.addressTimer);
-    this.addressTimer = 0;
-    if (this.state.sel !== null) await this.readIds();
-    const hash = toHash(this.state, { page: this.data.page, names: this.names(), position: this.position() });
-    if (hash === location.hash.slice(1)) return;
-    this.ownHash = hash;
-    const url = hash ? `#${hash}` : location.href.split('#')[0];
-    // A new selection is a step back; a moved map or a dragged window is not.
-    const step = this.lastSelected !== this.state.sel;
-    this.lastSelected = this.state.sel;
-    try {
-      history[step ? 'pushState' : 'replaceState'](null, '', url);
-    } catch {
-      this.framed = true; // a frame without an address
-    }
-  }
-
-  async followAddress() {
-    if (location.hash.slice(1) === this.ownHash) return;
-    const asked = this.readHash();
-    const found = await this.find(asked);
-    this.lastSelected = found.sel;
-    if (asked.position) {
-      this.leaflet.setView([asked.position.lat, asked.position.lon], asked.position.zoom, { animate: false });
-    }
-    const patch = { ...asked.patch, ...found };
-    if (patch.lang === this.state.lang) delete patch.lang;
-    this.update(patch);
+    this.address.moved = true;
+    this.address.later();
   }
 }

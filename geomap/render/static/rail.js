@@ -204,6 +204,12 @@ export class Rail {
     return row;
   }
 
+  /** The name under which a value stands in the rail. */
+  labelOf(facet, value) {
+    const found = this.rows.find((row) => row.facet === facet && row.value === value);
+    return found?.input.getAttribute('aria-label') ?? value;
+  }
+
   update() {
     const { app } = this;
     const { state, say, result } = app;

@@ -1,0 +1,107 @@
+/** The page's address in step with its view: written when the view changes, followed when the reader goes back. */
+
+import { fromHash, toHash } from './hash.js';
+
+const LATER = 250; // ms: a dragged window is written once
+
+export class Address {
+  constructor(app) {
+    this.app = app;
+    // A frame of a notebook has no address of its own.
+    this.absent = globalThis.location.href === 'about:srcdoc';
+    this.moved = false; // whether the reader has moved the map
+    this.ids = new Map(); // of rows, as far as they have been read
+  }
+
+  /** What the address asks for. */
+  asked() {
+    return fromHash(this.absent ? '' : location.hash, this.app.data.page);
+  }
+
+  listen() {
+    if (!this.absent) addEventListener('hashchange', () => this.follow());
+  }
+
+  /** Row and site of the names in an address; null where there are none such. */
+  async find({ sel, place }) {
+    const site = place ? this.app.data.dict.place.findIndex(([id]) => id === place) : -1;
+    return { sel: sel ? await this.rowOf(sel) : null, place: site < 0 ? null : site };
+  }
+
+  /** The row of an incident's id, read block by block until it is found. */
+  async rowOf(id) {
+    const { texts, rows } = this.app.data;
+    for (let at = 0; texts.here && at * texts.size < rows; at++) {
+      const found = (await texts.block(at))?.findIndex((record) => record.id === id) ?? -1;
+      if (found >= 0) {
+        this.ids.set(at * texts.size + found, id);
+        return at * texts.size + found;
+      }
+    }
+    return null;
+  }
+
+  later() {
+    if (this.absent) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.set(), LATER);
+  }
+
+  /** Write what waits to be written, so that opening a card is a step back of its own. */
+  flush() {
+    if (this.timer && this.app.state.sel === null) this.set();
+  }
+
+  async set() {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    const { sel } = this.app.state;
+    if (sel !== null && !this.ids.has(sel)) this.ids.set(sel, (await this.app.data.texts.of(sel))?.id ?? '');
+    const hash = this.hashOf(this.app.state, this.position());
+    if (hash === location.hash.slice(1)) return;
+    this.own = hash;
+    // A new selection is a step back; a moved map or a dragged window is not.
+    const step = this.selected !== sel;
+    this.selected = sel;
+    try {
+      history[step ? 'pushState' : 'replaceState'](null, '', hash ? `#${hash}` : location.href.split('#')[0]);
+    } catch {
+      this.absent = true;
+    }
+  }
+
+  async follow() {
+    if (location.hash.slice(1) === this.own) return;
+    const { app } = this;
+    const asked = this.asked();
+    const found = await this.find(asked);
+    this.selected = found.sel;
+    if (asked.position) this.go(asked.position);
+    const patch = { ...asked.patch, ...found };
+    if (patch.lang === app.state.lang) delete patch.lang;
+    app.update(patch);
+  }
+
+  go({ lat, lon, zoom }) {
+    this.app.leaflet.setView([lat, lon], zoom, { animate: false });
+  }
+
+  /** A link to one incident, in the view that holds. */
+  linkTo(row, record) {
+    this.ids.set(row, record.id ?? '');
+    return `${location.href.split('#')[0]}#${this.hashOf({ ...this.app.state, sel: row }, '')}`;
+  }
+
+  hashOf(state, position) {
+    const { data } = this.app;
+    const names = { row: (row) => this.ids.get(row) ?? '', site: (site) => data.dict.place[site][0] };
+    return toHash(state, { page: data.page, names, position });
+  }
+
+  position() {
+    if (!this.moved) return '';
+    const { leaflet } = this.app;
+    const { lat, lng } = leaflet.getCenter();
+    return `${lat.toFixed(3)},${lng.toFixed(3)},${leaflet.getZoom().toFixed(2)}`;
+  }
+}
