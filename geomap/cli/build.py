@@ -202,7 +202,7 @@ def tell(built: Built, out: Path, *, had: bool = False, removed: int = 0) -> Non
     say(f"{line}, {len(unplaced)} without a point" if unplaced else line)
     if store.unplaced:
         names = sorted({one.text for one in store.unplaced} - {""})
-        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
         deeds = sum(not one.text for one in store.unplaced)
         nowhere = [f"{count(deeds, 'deed')} whose place the text does not say"] if deeds else []
         known = [", ".join(names[:_SHOWN]) + more] if names else []
