@@ -1,4 +1,4 @@
-"""From a point to words: "4 km NE of Kharab al-Jir, al-Hasakah, Syria"."""
+"""From a point to words: "4 km NE of Kharab al-Jir, al-Hasakah, Syria; near the border of Iraq and Syria"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from geomap.errors import UsageError
 from geomap.gazetteer.search import Search
 from geomap.geo import bearing, compass, distance_km
+from geomap.geocoders.border import Border, border_near
 from geomap.geocoders.describe import address
 from geomap.model import Place
 
@@ -24,6 +25,7 @@ class Near(NamedTuple):
     km: float
     direction: str  # "NE": the point is north-east of the place
     words: str
+    border: Border | None = None  # set where outlines cannot tell on which side of it the point is
 
     def as_dict(self) -> dict[str, Any]:
         """As plain data; degrees, km."""
@@ -37,6 +39,8 @@ class Near(NamedTuple):
             "admin1": place.admin1,
             "km": self.km,
             "direction": self.direction,
+            "near_border": list(self.border.codes) if self.border else None,
+            "border_km": self.border.km if self.border else None,
             "words": self.words,
         }
 
@@ -56,9 +60,9 @@ def nearest(lon: float, lat: float, search: Search) -> Near | None:
     direction = compass(bearing(place.lon, place.lat, lon, lat))
     where = address(place, search.gazetteer)
     far = f"{km:.0f}" if km >= 1 else f"{km:.1f}"
-    return Near(
-        place, round(km, 1), direction, f"at {where}" if km < 0.2 else f"{far} km {direction} of {where}"
-    )
+    words = f"at {where}" if km < 0.2 else f"{far} km {direction} of {where}"
+    border = border_near(lon, lat)
+    return Near(place, round(km, 1), direction, f"{words}; {border.words}" if border else words, border)
 
 
 def _candidates(lon: float, lat: float, search: Search) -> Iterator[tuple[float, Place]]:

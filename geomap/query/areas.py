@@ -26,21 +26,17 @@ def areas_of(gazetteer: Gazetteer, text: str) -> tuple[Area, ...]:
 
 
 def find_place(gazetteer: Gazetteer, text: str) -> Place:
-    """The place that a name means: a curated one, else a town of GeoNames.
+    """The place that a name or an id means: the first answer of `geomap geocode`.
 
     Raises:
         UsageError: None does; with the nearest.
     """
-    from geomap.gazetteer.geonames import GeoNames
-    from geomap.gazetteer.index import NameIndex
-    from geomap.text import fold_name
+    from geomap.gazetteer.search import Search
 
     if text in gazetteer.places:
         return gazetteer.places[text]
-    candidates = NameIndex(gazetteer).lookup(text, limit=1)
-    towns = [] if candidates else GeoNames.open().matches(fold_name(text))
-    place: Place | None = candidates[0].place if candidates else towns[0].place if towns else None
-    if place is None:
+    found = Search(gazetteer).lookup(text, limit=1)
+    if not found:
         near = suggest(text, (name for name, _, _ in gazetteer.place_names()))
         raise UsageError(f"no place is called {text!r}", advice=near or "give a point: --near LON,LAT")
-    return place
+    return found[0].place
