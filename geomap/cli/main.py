@@ -23,6 +23,8 @@ VERBS: dict[str, str] = {
     "map": "Draw a store as one HTML file that works offline.",
     "info": "Tell what is in a store.",
     "query": "Ask a store: by region, time, actor, weapon …",
+    "explain": "Tell why an incident is what it is.",
+    "review": "Decide what is doubtful, most valuable first.",
     "export": "Write a store, or a part of it, for GIS and spreadsheets.",
     "geocode": "Find the place that a name stands for.",
     "reverse": "Name the places near a point.",

@@ -133,6 +133,11 @@ def _holding(decisions: Sequence[Decision], name: str) -> tuple[list[Decision], 
     return [d for d in last.values() if not d.undone], notes
 
 
+def standing(decisions: Sequence[Decision]) -> list[Decision]:
+    """The verdicts that hold: the last on each subject, unless it withdraws."""
+    return _holding(decisions, "")[0]
+
+
 def _contradicts(one: Decision, other: Decision) -> bool:
     return not one.undone and (one.verdict, one.value.strip()) != (other.verdict, other.value.strip())
 
