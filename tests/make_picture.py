@@ -63,7 +63,11 @@ def with_palette(page: Any, picture: bytes) -> bytes:
     raw = base64.b64decode(page.evaluate(read, base64.b64encode(picture).decode()))
     pixels = np.frombuffer(raw, np.uint8).reshape(-1, 4)[:, :3]
     colours, index, count = np.unique(pixels, axis=0, return_inverse=True, return_counts=True)
-    palette = colours[np.argsort(-count, kind="stable")[:COLOURS]].astype(int)
+    by_use = colours[np.argsort(-count, kind="stable")].astype(int)
+    # Shades that nobody tells apart count as one, so that rare hues find a place beside many greys.
+    _, first = np.unique(by_use >> 4, axis=0, return_index=True)
+    chosen = [*by_use[: COLOURS // 2].tolist(), *by_use[np.sort(first)].tolist()]
+    palette = np.array(list(dict.fromkeys(map(tuple, chosen)))[:COLOURS])
     nearest = np.array([np.abs(palette - colour).sum(axis=1).argmin() for colour in colours.astype(int)])
     rows = nearest[index.ravel()].astype(np.uint8).reshape(SIZE["height"], SIZE["width"])
     lines = b"".join(b"\0" + row.tobytes() for row in rows)

@@ -19,6 +19,7 @@ export class Fan {
   place(view, symbol) {
     const { app, element } = this;
     const show = symbol && symbol.n > 1 && !app.hidesFan();
+    if (!show && !element.hidden) this.view.redraw(); // and take it back
     element.hidden = !show;
     if (!show) return;
     const rows = this.view.rowsAt(symbol);
@@ -90,7 +91,9 @@ export class Fan {
       above > 6 &&
       (this.covers(view, symbol, left, above) <= this.covers(view, symbol, left, below) ||
         below + height > view.height - 6);
-    element.style.transform = `translate(${left}px, ${up ? above : below}px)`;
+    const place = `translate(${left}px, ${up ? above : below}px)`;
+    if (place !== element.style.transform) this.view.redraw(); // labels make room for the strip
+    element.style.transform = place;
     element.classList.toggle('below', !up);
     element.style.setProperty('--lead', `${x - left}px`);
   }
