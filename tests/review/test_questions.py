@@ -1,0 +1,59 @@
+"""What is asked, in which order, and what is not asked again."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.decisions import Decision
+from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.search import Search
+from geomap.merge import merge
+from geomap.model import Report, Store
+from geomap.review import Question, questions
+from tests.merge.test_merging import told
+
+
+@pytest.fixture(scope="module")
+def search(gazetteer: Gazetteer) -> Search:
+    return Search(gazetteer)
+
+
+SURE = {"confidence_place": "high", "confidence_date": "high", "confidence_actor": "high"}
+
+
+def ask(search: Search, *reports: Report, decisions: tuple[Decision, ...] = ()) -> list[Question]:
+    return questions(Store(incidents=tuple(merge(reports))), decisions, search)
+
+
+def test_what_is_sure_is_not_asked(search: Search) -> None:
+    """A clear store asks nothing."""
+    assert ask(search, told("a", **SURE)) == []
+
+
+def test_each_doubt_is_asked_once(search: Search) -> None:
+    """Place, day and actor of low confidence, what is disputed."""
+    topics = [q.topic for q in ask(search, told("a", status="disputed"))]
+    assert sorted(topics) == ["actor", "date", "disputed", "place"]
+
+
+def test_a_possible_merge_is_asked_with_both_sentences(search: Search) -> None:
+    """Two reports that nearly are one event; both sentences to compare."""
+    vague = SURE | {"date_precision": "week", "lon": 40.58, "place_id": "x", "place": "X", "radius_km": 6.0}
+    (asked,) = ask(search, told("a", **SURE), told("b", **vague))
+    assert asked.topic == "merge" and not asked.merged and len(asked.sentences) == 2
+
+
+def test_more_dead_come_first(search: Search) -> None:
+    """Of two equal doubts, the one on which more hangs."""
+    few = told("a", killed=1, **(SURE | {"confidence_place": "low"}))
+    many = told("b", killed=80, lon=36.0, place_id="x", place="X", **(SURE | {"confidence_place": "low"}))
+    assert [q.sentences[0][0][0] for q in ask(search, few, many)] == ["b", "a"]
+
+
+def test_what_a_person_settled_is_not_asked_again(search: Search) -> None:
+    """A confirmed report is done with; a withdrawn verdict asks again."""
+    doubtful = told("a")
+    confirm = Decision(verdict="confirm", report=doubtful.id)
+    assert ask(search, doubtful, decisions=(confirm,)) == []
+    undo = Decision(verdict="confirm", report=doubtful.id, value="undo")
+    assert ask(search, doubtful, decisions=(confirm, undo))
