@@ -52,9 +52,7 @@ def _trimmed(text: str) -> str:
 
 def _places(text: str, path: Path) -> str:
     try:
-        collection = json.loads(text)
-        features = sorted(collection["features"], key=lambda feature: str(feature["id"]))
-        body = ",\n".join(_feature(feature) for feature in features)
+        return collection_text(json.loads(text))
     except json.JSONDecodeError as error:
         raise DataError(
             f"not JSON: {error.msg}", file=path, line=error.lineno, advice="mend the line"
@@ -62,6 +60,12 @@ def _places(text: str, path: Path) -> str:
     except (KeyError, TypeError, AttributeError):
         advice = "geomap gazetteer check says where"
         raise DataError("not a FeatureCollection of points with ids", file=path, advice=advice) from None
+
+
+def collection_text(collection: Raw) -> str:
+    """The canonical text of a FeatureCollection of places; KeyError, TypeError where it is none."""
+    features = sorted(collection["features"], key=lambda feature: str(feature["id"]))
+    body = ",\n".join(_feature(feature) for feature in features)
     head = [
         f"  {_json(key)}: {_json(value)}"
         for key, value in collection.items()

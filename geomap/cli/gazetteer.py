@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from geomap.cli import curate, gazetteer_work
 from geomap.cli.options import gazetteer_option, load_gazetteer, output_option
 from geomap.cli.output import cell, count, put, say, table
 from geomap.errors import UsageError
@@ -34,6 +35,8 @@ def command() -> None:
       geomap gazetteer show kharab-al-jir
       geomap gazetteer lookup "Rmelan base"
       geomap gazetteer check my-places/
+      geomap gazetteer diff HEAD~10
+      geomap gazetteer export places.gpkg
     """
 
 
@@ -128,7 +131,7 @@ def ls(
       geomap gazetteer ls --format json
     """
     gazetteer = load_gazetteer(gazetteer_dir)
-    _refuse_unknown(gazetteer, kind, country)
+    refuse_unknown(gazetteer, kind, country)
     wanted = country.upper() if country else None
     things: Iterable[Any] = gazetteer.actors.values() if actors else gazetteer.places.values()
     kept = [t for t in things if kind in (None, t.kind) and wanted in (None, t.country)]
@@ -142,7 +145,8 @@ def ls(
         say(count(len(records), "actor" if actors else "place"))
 
 
-def _refuse_unknown(gazetteer: Gazetteer, kind: str | None, country: str | None) -> None:
+def refuse_unknown(gazetteer: Gazetteer, kind: str | None, country: str | None) -> None:
+    """Refuse a kind or a country that no place can have, with what there is."""
     kinds = {p.kind for p in gazetteer.places.values()} | {a.kind for a in gazetteer.actors.values()}
     if kind is not None and kind not in kinds | set(gazetteer.kinds):
         raise UsageError(f"no kind {kind!r}", advice=f"one of {', '.join(sorted(kinds))}")
@@ -264,7 +268,7 @@ def lookup(
     from geomap.gazetteer.index import NameIndex
 
     gazetteer = load_gazetteer(gazetteer_dir)
-    _refuse_unknown(gazetteer, kind, country)
+    refuse_unknown(gazetteer, kind, country)
     found = NameIndex(gazetteer).lookup(
         name, country=country.upper() if country else None, kind=kind, limit=10
     )
@@ -315,3 +319,7 @@ def _counters(places: list[Place]) -> dict[str, Counter[str]]:
         "confidence": Counter(place.confidence for place in places),
         "language": Counter(name.lang for place in places for name in place.names),
     }
+
+
+for _verb in (curate.add, gazetteer_work.diff, gazetteer_work.export, gazetteer_work.draw):
+    command.add_command(_verb)

@@ -26,12 +26,12 @@ def write(store: model.Store, path: Path) -> list[str]:
 
 def _document(incidents: list[model.Incident], attribution: tuple[str, ...]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n'
-    yield f"<name>Incidents</name><description>{_text(escape(' '.join(attribution)))}</description>\n"
+    yield f"<name>Incidents</name><description>{xml_text(escape(' '.join(attribution)))}</description>\n"
     folders: dict[str, list[model.Incident]] = {}
     for one in incidents:
         folders.setdefault(one.attacker or _UNKNOWN, []).append(one)
     for name in sorted(folders, key=lambda name: (name == _UNKNOWN, name)):
-        yield f"<Folder><name>{_text(name)}</name>\n"
+        yield f"<Folder><name>{xml_text(name)}</name>\n"
         yield from map(_placemark, folders[name])
         yield "</Folder>\n"
     yield "</Document>\n</kml>\n"
@@ -40,15 +40,15 @@ def _document(incidents: list[model.Incident], attribution: tuple[str, ...]) -> 
 def _placemark(one: model.Incident) -> str:
     values = {name: plain(flat.column([one], name)[0]) for name in flat.COLUMNS}
     data = "".join(
-        f"<Data name={quoteattr(name)}><value>{_text(value)}</value></Data>"
+        f"<Data name={quoteattr(name)}><value>{xml_text(value)}</value></Data>"
         for name, value in values.items()
         if value
     )
     assert one.lon is not None and one.lat is not None
     return (
-        f"<Placemark id={quoteattr(_ILLEGAL.sub('', 'i-' + one.id))}><name>{_text(one.title)}</name>"
+        f"<Placemark id={quoteattr(_ILLEGAL.sub('', 'i-' + one.id))}><name>{xml_text(one.title)}</name>"
         # Viewers draw a description as HTML, so its text is escaped once for HTML and once for XML.
-        f"<description>{_text(escape(one.evidence or ''))}</description>{_span(one)}"
+        f"<description>{xml_text(escape(one.evidence or ''))}</description>{_span(one)}"
         f"<ExtendedData>{data}</ExtendedData>"
         f"<Point><coordinates>{round(one.lon, 6)},{round(one.lat, 6)}</coordinates></Point></Placemark>\n"
     )
@@ -61,5 +61,6 @@ def _span(one: model.Incident) -> str:
     return f"<TimeSpan><begin>{one.date_start.isoformat()}</begin><end>{end.isoformat()}</end></TimeSpan>"
 
 
-def _text(text: str) -> str:
+def xml_text(text: str) -> str:
+    """A text as XML can hold it."""
     return escape(_ILLEGAL.sub("", text))

@@ -94,7 +94,7 @@ class IncidentPage(Figure):
 
     def render(self, **kwargs: Any) -> str:
         """The whole page as HTML."""
-        _number(self)
+        number_elements(self)
         for part in (self.html, self.script):
             part._children.clear()
         for child in self._children.values():
@@ -120,7 +120,7 @@ def _offline(css: str) -> str:
     return css.replace("url(images/", "url(data:,")
 
 
-def _number(root: Element) -> None:
+def number_elements(root: Element) -> None:
     """Give every element an id that is its place in the tree, in place of a random one."""
     waiting, count = [root], 0
     while waiting:
