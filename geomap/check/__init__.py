@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.admin import ISO_3166_2
 from geomap.gazetteer.data import TABLES, data_dir, source_files
+from geomap.gazetteer.language import grammar_faults
+from geomap.gazetteer.overlay import merge_lexicon
 from geomap.gazetteer.records import Country, Disputed, KindInfo, Region
 from geomap.gazetteer.records import Source as SourceRecord
 from geomap.model import Actor, Place
@@ -185,6 +188,8 @@ def _check_plain(tables: dict[str, list[Source]]) -> Iterator[Finding]:
 
 
 def _check_lexicons(folder: Path) -> Iterator[Finding]:
+    # The patterns of an overlay may name the lists of the lexicon that it is laid on.
+    under = {} if folder == data_dir() else Gazetteer.load().lexicons
     for path in sorted(folder.glob("lexicon/*.toml")):
         text = reading.read_text(path)
         if isinstance(text, Finding):
@@ -198,3 +203,7 @@ def _check_lexicons(folder: Path) -> Iterator[Finding]:
         if not f"-{path.stem}".endswith(f"-{lexicon.get('lang', path.stem)}"):
             what = f"lang is {lexicon['lang']!r} in {path.name}"
             yield Finding(path, 1, "error", what, "name the file after its language")
+        for fault, word in grammar_faults(merge_lexicon(under.get(path.stem, {}), lexicon)):
+            at = re.search(rf"^\s*{re.escape(word)}\s*=", text, re.MULTILINE)
+            line = text.count("\n", 0, at.start()) + 1 if at else 1
+            yield Finding(path, line, "error", fault, "see the [grammar] of lexicon/en.toml")

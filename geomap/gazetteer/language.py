@@ -1,0 +1,266 @@
+"""`Language`: how sentences of one language work, read from the `[grammar]` of its lexicon.
+
+A lexicon has lists of words (`[grammar.words]`) and, where a list cannot say it, patterns: regular expressions in which
+`{name}` stands for any word of that list. `[grammar.patterns]` are matched with folded text, `[grammar.written]` with
+the text as it stands. What a lexicon leaves out is an empty list, or a pattern that never matches.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any
+
+from geomap.text import fold
+
+Words = frozenset[str]
+Pattern = re.Pattern[str]
+Lexicon = Mapping[str, Any]
+
+NONE: Words = frozenset()
+NEVER = re.compile(r"(?!)")
+_NAME = re.compile(r"\{([a-z_]+)\}")
+_TABLES = ("words", "patterns", "written")
+_PROPERTIES = (
+    "subject", "adjective", "capitals", "shared_forms", "direction_outside", "prefixes", "suffixes", "article",
+    "glued_articles",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class WordLists:
+    """The lists of `[grammar.words]` that are looked up as they are; others stand in patterns alone."""
+
+    # What happened.
+    auxiliaries: Words = NONE
+    had: Words = NONE
+    determiners: Words = NONE
+    before_verbs: Words = NONE
+    after_nouns: Words = NONE
+    also_things: Words = NONE
+    rarely_verbs: Words = NONE
+    participle_endings: Words = NONE
+    past_endings: Words = NONE
+    plural_endings: Words = NONE
+    adverb_endings: Words = NONE
+    after_passives: Words = NONE
+    by: Words = NONE
+    modals_behind: Words = NONE
+    sequence: Words = NONE
+    not_before: Words = NONE
+    not_behind: Words = NONE
+    of_many: Words = NONE
+    since: Words = NONE
+    definite: Words = NONE
+    taken_as_known: Words = NONE
+    pronouns: Words = NONE
+    open_ended: Words = NONE
+    preceded: Words = NONE
+
+    # Where.
+    standing: Words = NONE
+    listing: Words = NONE
+    adjective_links: Words = NONE
+    direction_links: Words = NONE
+    away_from: Words = NONE
+    part_words: Words = NONE
+    near_links: Words = NONE
+    initials: Words = NONE
+    kind_words: Words = NONE
+    particles: Words = NONE
+
+    # Who.
+    says: Words = NONE
+    linked: Words = NONE
+    hurt: Words = NONE
+    bands: Words = NONE
+    behind_states: Words = NONE
+    from_words: Words = NONE
+    of_owners: Words = NONE
+    asset_breaks: Words = NONE
+    arms_breaks: Words = NONE
+    agent_breaks: Words = NONE
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class FoldedPatterns:
+    """The patterns of `[grammar.patterns]`, matched with folded text."""
+
+    negated: Pattern = NEVER
+    would: Pattern = NEVER
+    used_to: Pattern = NEVER
+    superlative: Pattern = NEVER
+    placed: Pattern = NEVER
+    suffers: Pattern = NEVER
+    stationed: Pattern = NEVER
+    launched_from: Pattern = NEVER
+    off: Pattern = NEVER
+    distance: Pattern = NEVER
+    distance_from: Pattern = NEVER
+    border_with: Pattern = NEVER
+    whereabouts: Pattern = NEVER
+    lies_in: Pattern = NEVER
+    speaks: Pattern = NEVER
+    spoken_by: Pattern = NEVER
+    backs: Pattern = NEVER
+    linked_to_it: Pattern = NEVER
+    answers: Pattern = NEVER
+    lost: Pattern = NEVER
+    somewhere: Pattern = NEVER
+    aimed_at: Pattern = NEVER
+    aimed_surely: Pattern = NEVER
+    hosted: Pattern = NEVER
+    agent: Pattern = NEVER
+    behind_by: Pattern = NEVER
+    no_agent: Pattern = NEVER
+    by_the_same: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class WrittenPatterns:
+    """The patterns of `[grammar.written]`, matched with the text as it is written."""
+
+    abbreviation: Pattern = NEVER
+    clause: Pattern = NEVER
+    coordination: Pattern = NEVER
+    reply_behind: Pattern = NEVER
+    reply: Pattern = NEVER
+    located: Pattern = NEVER
+    part_behind: Pattern = NEVER
+    names_on: Pattern = NEVER
+    no_person: Pattern = NEVER
+    town_place: Pattern = NEVER
+    town_located: Pattern = NEVER
+    town_quarter: Pattern = NEVER
+    town_kind_before: Pattern = NEVER
+    town_kind_behind: Pattern = NEVER
+    town_division_before: Pattern = NEVER
+    town_division_behind: Pattern = NEVER
+    town_list: Pattern = NEVER
+    town_marked: Pattern = NEVER
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Language(WordLists, FoldedPatterns, WrittenPatterns):
+    """The grammar of one language, compiled. The lexicon says what each list and pattern is for."""
+
+    lang: str
+    lexicon: Lexicon
+    dates: Lexicon
+    counts: Lexicon
+    furniture: Pattern
+    caption: Pattern
+
+    subject_first: bool = True
+    adjective_first: bool = True
+    capitals: bool = True
+    shared_forms: bool = True
+    direction_outside: bool = False
+    article: str = ""
+    glued_articles: tuple[str, ...] = ()
+
+    _folded: dict[tuple[str, str], Words] = field(default_factory=dict, repr=False)
+
+    def folded(self, section: str, name: str) -> Words:
+        """A list of the lexicon (`[cues]`, `[actors]` …) as folded words."""
+        key = (section, name)
+        if key not in self._folded:
+            self._folded[key] = frozenset(map(fold, self.lexicon.get(section, {}).get(name, ())))
+        return self._folded[key]
+
+    def bare(self, section: str, name: str) -> Words:
+        """As `folded`, without the article that is glued to words; look up words without theirs."""
+        key = (f"{section} without articles", name)
+        if key not in self._folded:
+            words = self.folded(section, name)
+            self._folded[key] = frozenset(word.removeprefix(self.article) for word in words)
+        return self._folded[key]
+
+    @classmethod
+    def of(cls, lang: str, lexicons: Mapping[str, Lexicon]) -> Language:
+        """The grammar of a language; that of English where it has no lexicon.
+
+        Raises:
+            ValueError: A pattern is no regular expression, or names a list that is not there.
+        """
+        own = lang if lang in lexicons else "en"
+        lexicon = lexicons[own]
+        grammar = lexicon.get("grammar", {})
+        marks = lexicon.get("not_places", {})
+        return cls(
+            lang=own,
+            lexicon=lexicon,
+            dates=lexicons.get(f"dates-{own}", {}),
+            counts=lexicons.get(f"counts-{own}", {}),
+            furniture=any_of(marks.get("furniture", ())),
+            caption=any_of(marks.get("caption", ())),
+            subject_first=grammar.get("subject", "before") == "before",
+            adjective_first=grammar.get("adjective", "before") == "before",
+            capitals=grammar.get("capitals", True),
+            shared_forms=grammar.get("shared_forms", True),
+            direction_outside=grammar.get("direction_outside", False),
+            article=grammar.get("article", ""),
+            glued_articles=tuple(grammar.get("glued_articles", ())),
+            **dict(_compiled(grammar)),
+        )
+
+
+def any_of(words: Sequence[str]) -> Pattern:
+    """Any of these words, in small or capital letters, as a word of its own; never where there are none."""
+    if not words:
+        return NEVER
+    return re.compile(rf"(?<!\w){_alternatives(words)}(?!\w)", re.IGNORECASE)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))})"
+
+
+@cache
+def _tables() -> dict[str, str]:
+    """The table of the lexicon in which each list and pattern stands."""
+    records = {"words": WordLists, "patterns": FoldedPatterns, "written": WrittenPatterns}
+    return {f.name: table for table, record in records.items() for f in fields(record)}
+
+
+def _compiled(grammar: Lexicon) -> Iterator[tuple[str, Any]]:
+    lists = grammar.get("words", {})
+    for name, table in _tables().items():
+        value = grammar.get(table, {}).get(name)
+        if value is None:
+            continue
+        yield name, frozenset(map(fold, value)) if table == "words" else _compile(name, value, lists, table)
+
+
+def _compile(name: str, pattern: str, lists: Mapping[str, Sequence[str]], table: str) -> Pattern:
+    def replace(found: re.Match[str]) -> str:
+        if found[1] not in lists:
+            raise ValueError(f"the pattern {name}: there is no list {found[1]!r} in [grammar.words]")
+        words = lists[found[1]]
+        return _alternatives({fold(word) for word in words} if table == "patterns" else words)
+
+    try:
+        return re.compile(_NAME.sub(replace, pattern))
+    except re.error as error:
+        raise ValueError(f"the pattern {name} is no regular expression: {error}") from error
+
+
+def grammar_faults(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """What is wrong with the `[grammar]` of a lexicon, and the word of the file that it is about."""
+    grammar = lexicon.get("grammar", {})
+    tables = _tables()
+    used = {n for t in ("patterns", "written") for p in grammar.get(t, {}).values() for n in _NAME.findall(p)}
+    for name in grammar:
+        if name not in (*_PROPERTIES, *_TABLES):
+            yield f"[grammar]: nothing reads {name!r}", name
+    for table in _TABLES:
+        for name, value in grammar.get(table, {}).items():
+            if tables.get(name) != table and not (table == "words" and name in used):
+                yield f"[grammar.{table}]: nothing reads {name!r}", name
+            elif table != "words":
+                try:
+                    _compile(name, value, grammar.get("words", {}), table)
+                except ValueError as error:
+                    yield str(error), name
