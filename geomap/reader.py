@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from geomap.extract.events import Teller, unplaced
 from geomap.extract.reports import make_reports
-from geomap.extract.scene import Scene, Words, make_scene
+from geomap.extract.scene import Scene, make_scene
+from geomap.extract.telling import Teller
+from geomap.extract.unplaced import unplaced
 from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.language import Language
 from geomap.model import Article, Report, Unplaced
 from geomap.recognise import Vocabulary
 from geomap.resolve import Atlas
@@ -28,11 +30,11 @@ class Reader:
         self.gazetteer = gazetteer
         self.vocabulary = vocabulary
         self.atlas = atlas
-        self._words: dict[str, Words] = {}
+        self._languages: dict[str, Language] = {}
 
     def scene(self, article: Article) -> Scene:
         """What is recognised in an article, before events are made of it."""
-        return make_scene(article, self.vocabulary, self.atlas, self._words)
+        return make_scene(article, self.vocabulary, self.atlas, self._languages)
 
     def read(self, article: Article) -> Read:
         """The reports of an article, in the order of its text."""

@@ -126,7 +126,7 @@ class Checked:
         refused: list[str] = []
         for ordinal, draft in enumerate(drafts):
             try:
-                located = check_draft(draft, article.text, scene.words.lang, scene.words.counts)
+                located = check_draft(draft, article.text, scene.language.lang, scene.language.counts)
             except Refused as why:
                 refused.append(str(why))
                 continue

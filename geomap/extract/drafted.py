@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from geomap.extract.drafts import Located
+from geomap.extract.hints import hints
 from geomap.extract.numbers import Number
 from geomap.extract.origin import origin_of
 from geomap.extract.reports import report_id
-from geomap.extract.scene import Scene, named_countries
-from geomap.extract.uses import hints
+from geomap.extract.scene import Scene
 from geomap.extract.when import Resolved, resolve_date
 from geomap.model import ActorRole, Kind, Place, Report, Span, Status, Unplaced
 from geomap.recognise import Mention
@@ -118,7 +118,7 @@ def _over(scene: Scene, span: Span) -> Iterator[Mention]:
 
 
 def _where(scene: Scene, span: Span) -> Where | None:
-    countries = named_countries(scene.text, scene.reading.mentions, scene.atlas)
+    countries = scene.countries
     for mention in _over(scene, span):
         place = choose(mention.places, scene.atlas, countries, [])
         sentence = scene.sentence_at(mention.start)
@@ -130,7 +130,7 @@ def _where(scene: Scene, span: Span) -> Where | None:
     return locate(found, name, span.start, span.end, scene.atlas, Hints()) if found else None
 
 
-def _elsewhere(scene: Scene, name: str, countries: dict[str, int]) -> Place | None:
+def _elsewhere(scene: Scene, name: str, countries: Mapping[str, int]) -> Place | None:
     """A division or a town in a country that the article names; where it names none, the only one of the name."""
     places = [*scene.atlas.divisions(name), *scene.atlas.towns(name)]
     inside = [place for place in places if countries.get(place.country or "", 0)]

@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from geomap.extract.belonging import goes_with
 from geomap.extract.casualties import Casualty
-from geomap.extract.roles import Party, Stance, goes_with, parties, stances
+from geomap.extract.parties import Party, parties, subjects
+from geomap.extract.places import place_uses
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence, split_clauses
+from geomap.extract.stances import Stance, stances
 from geomap.extract.triggers import Trigger, counts_many, find_triggers
-from geomap.extract.uses import Use, place_uses
+from geomap.extract.uses import Use
 from geomap.extract.when import DatePhrase
 
 # Which trigger names the event where a clause has several.
 _PRIORITY = (
-    "interception",
-    "airstrike",
-    "shelling",
-    "seizure",
-    "raid",
-    "attack",
-    "received",
-    "clash",
-    "explosion",
-    "impact",
-    "launch",
-    "damage",
-    "casualty",
-)
-_NEEDS_WEAPON = {"impact", "launch"}
+    "interception", "airstrike", "shelling", "seizure", "raid", "attack", "received", "clash", "explosion", "impact",
+    "launch", "damage", "casualty",
+)  # fmt: skip
+_NEEDS_WEAPON = ("impact", "launch")
+_COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
+_COMMA = re.compile(r"[,،]\s+(?=\S)")
 
 
-@dataclass
+@dataclass(eq=False)
 class Frame:
     """One clause's statement. Mutable while the article is being put together."""
 
@@ -67,12 +62,26 @@ class Frame:
         """Whether some trigger tells of a deed, not only of its victims."""
         return any(t.kind not in ("casualty", "damage") for t in self.triggers)
 
+    @property
+    def is_body(self) -> bool:
+        """Whether its sentence is one of the text, not a headline or a caption."""
+        return self.sentence.role == "body"
 
-def sentence_frames(scene: Scene, sentence: Sentence, countries: dict[str, int]) -> list[Frame]:
-    """The frames of a sentence, in order; a frame without places says more of an event told elsewhere."""
+    @property
+    def victims(self) -> bool:
+        """Whether it counts victims of one deed."""
+        return any(c.best and not c.total for c in self.casualties)
+
+    def side(self, side: str, weight: float = 0.0) -> set[str]:
+        """The actors of one side, from a weight on."""
+        return {p.actor for p in self.parties if p.side == side and p.weight >= weight}
+
+
+def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]) -> list[Frame]:
+    """The frames of a sentence's clauses, in order; clauses that say nothing of events have none."""
     if sentence.role == "furniture":
         return []
-    clauses = split_clauses(scene.text, sentence.start, sentence.end)
+    clauses = split_clauses(scene.text, sentence.start, sentence.end, scene.language)
     clauses = _split_coordinated(scene, _close_openers(scene, clauses))
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)
@@ -82,57 +91,33 @@ def sentence_frames(scene: Scene, sentence: Sentence, countries: dict[str, int])
         frame = _frame(scene, sentence, clause, triggers, uses)
         if frame is not None:
             if not frame.triggers and clause is not clauses[-1]:
-                frame.parties += _subjects(scene, clause)
+                frame.parties += subjects(scene, clause)
             frames.append(frame)
-    return _lend_places(_lend_subjects(frames))
+    return frames
 
 
 def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     """Ends a subordinate clause that opens the sentence at its comma: "Hours after the raid, the group struck …"."""
     found = []
     for clause in clauses:
-        text = scene.text[clause.start : clause.end]
-        opens = clause.opener and not scene.cues("triggers.", clauses[0].start, clause.start)
-        comma = re.search(r"[,،]\s+(?=\S)", text) if opens else None
+        opens = clause.opener and not scene.has("triggers.", clauses[0].start, clause.start)
+        comma = _COMMA.search(scene.text[clause.start : clause.end]) if opens else None
         cut = clause.start + comma.end() if comma else 0
-        if comma and scene.cues("triggers.", cut, clause.end):
+        if comma and scene.has("triggers.", cut, clause.end):
             found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "")]
         else:
             found.append(clause)
     return found
 
 
-# "… and US forces replied with": the answer is a deed of its own.
-_REPLY = re.compile(
-    r"\s(?:and|,|while)\s+(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back|struck back"
-    r"|fired back|returned fire)\b"
-)
-
-
-_REPLIES = re.compile(
-    r"(?:and\s+|,\s*|while\s+)?(?:\S+\s+){1,4}?(?:replied|responded|retaliated|answered|hit back"
-    r"|struck back|fired back|returned fire)\b"
-)
-
-
 def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
-    """Splits at "and" where both sides have a trigger with a place of its own."""
+    """Splits at "and" where both sides have a trigger with a place of its own, and before an answer."""
     found = []
     for clause in clauses:
-        triggers = scene.cues("triggers.", clause.start, clause.end)
-        cut = None
-        for a, b in pairwise(triggers):
-            between = scene.text[a.end : b.start]
-            at = max(between.rfind(" and "), between.rfind(" but "), between.rfind("، و"))
-            if at < 0 or not between[:at].strip():
-                continue
-            middle = a.end + at + 1
-            if any(m.places for m in scene.mentions(a.end, middle)) and any(
-                m.places for m in scene.mentions(middle, clause.end)
-            ):
-                cut = middle
-                break
-        if cut is None and (reply := _REPLY.search(scene.text[clause.start : clause.end])):
+        cut = _coordination(scene, clause)
+        if cut is None and (
+            reply := scene.language.reply_behind.search(scene.text[clause.start : clause.end])
+        ):
             cut = clause.start + reply.start() + 1
         if cut is None or cut - clause.start < 4:
             found.append(clause)
@@ -142,159 +127,106 @@ def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     return found
 
 
+def _coordination(scene: Scene, clause: Clause) -> int | None:
+    for a, b in pairwise(scene.cues("triggers.", clause.start, clause.end)):
+        between = scene.text[a.end : b.start]
+        links = [found.start() for found in scene.language.coordination.finditer(between)]
+        if not links or not between[: links[-1]].strip():
+            continue
+        middle = a.end + links[-1] + 1
+        sides = (scene.mentions(a.end, middle), scene.mentions(middle, clause.end))
+        if all(any(m.places for m in side) for side in sides):
+            return middle
+    return None
+
+
 def _frame(
     scene: Scene, sentence: Sentence, clause: Clause, triggers: list[Trigger], uses: list[Use]
 ) -> Frame | None:
     weapons = weapons_in(scene, clause.start, clause.end)
-    kept = [t for t in triggers if t.kind not in _NEEDS_WEAPON or weapons or _other_deed(t, triggers)]
-    if all(t.kind in _NEEDS_WEAPON for t in kept) and not weapons:
-        kept = []
-    casualties = [
-        c for c in scene.casualties_in(sentence.start, sentence.end) if clause.start <= c.start < clause.end
-    ]
-    casualties = [
-        c for c in casualties if not scene.has("cues.grievance", max(clause.start, c.start - 40), c.end)
-    ]
-    said = stances(scene, clause, sentence)
-    hosted = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))
-    if (
-        not kept
-        and not casualties
-        and not said
-        and not hosted
-        and not any(clause.start <= u.start < clause.end for u in uses)
-    ):
-        return None
+    kept = triggers if weapons else _without_arms(triggers)
     inside = [u for u in uses if clause.start <= u.start < clause.end]
-    frame = Frame(
+    casualties = _casualties(scene, sentence, clause)
+    said = stances(scene, clause, sentence)
+    named = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))
+    if not (kept or casualties or said or named or inside):
+        return None
+    own = {u.mention.start for u in inside if u.role != "bystander"}
+    return Frame(
         sentence=sentence,
         start=clause.start,
         end=clause.end,
         triggers=kept,
         places=[u for u in inside if u.role == "event"],
         launches=[u for u in inside if u.role == "launch"],
+        parties=parties(scene, clause, kept, own),
         weapons=weapons,
         munitions=_munitions(scene, clause),
         dates=scene.dates_in(clause.start, clause.end),
         casualties=casualties,
         stances=said,
         background=_is_background(scene, clause),
-        reply=bool(_REPLIES.match(scene.text[clause.start : clause.end])),
+        reply=bool(scene.language.reply.match(scene.text[clause.start : clause.end])),
         repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=scene.has("cues.another", clause.start, clause.end),
         many=any(counts_many(scene, clause, t) for t in kept),
     )
-    frame.parties = parties(scene, clause, kept, {u.mention.start for u in inside if u.role != "bystander"})
-    return frame
 
 
-def _subjects(scene: Scene, clause: Clause) -> list[Party]:
-    """Actors of a clause without a deed, that may be the subject of the next."""
-    named = [
-        m
-        for m in scene.mentions(clause.start, clause.end)
-        if m.actors and not m.places and not goes_with(scene, m)
+def _without_arms(triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers that count in a clause without a weapon: "fell" and "launched" only beside another deed."""
+
+    def is_a_deed(trigger: Trigger) -> bool:
+        return trigger.kind not in (*_NEEDS_WEAPON, "casualty")
+
+    kept = [
+        t
+        for t in triggers
+        if t.kind not in _NEEDS_WEAPON or any(is_a_deed(other) for other in triggers if other is not t)
     ]
-    kinds = scene.atlas.gazetteer.actors
+    return kept if any(t.kind not in _NEEDS_WEAPON for t in kept) else []
+
+
+def _casualties(scene: Scene, sentence: Sentence, clause: Clause) -> list[Casualty]:
+    """The casualties of a clause, without those that are told as the reason for the deed."""
     return [
-        Party(m.actors[0], "attacker", 0.5, m.start, "named in the clause before")
-        for m in named[:1]
-        if kinds[m.actors[0]].kind not in ("organisation", "company")
+        c
+        for c in scene.casualties_in(sentence.start, sentence.end)
+        if clause.start <= c.start < clause.end
+        and not scene.has("cues.grievance", max(clause.start, c.start - 40), c.end)
     ]
-
-
-def _other_deed(trigger: Trigger, triggers: list[Trigger]) -> bool:
-    return any(t is not trigger and t.kind not in {*_NEEDS_WEAPON, "casualty"} for t in triggers)
 
 
 def _is_background(scene: Scene, clause: Clause) -> bool:
     if not clause.opener:
         return False
-    opener = scene.between(clause.start, min(clause.end, clause.start + 40))
-    return any(f"{opener} ".startswith(f"{word} ") for word in scene.words.folded("cues", "background"))
+    opener = f"{scene.between(clause.start, min(clause.end, clause.start + 40))} "
+    return any(opener.startswith(f"{word} ") for word in scene.language.folded("cues", "background"))
 
 
 def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
     """The weapons named within [start, end), the ones before generic air strikes first."""
-    found = list(scene.cues("weapons.", start, end))
     best: dict[int, str] = {}
-    for cue in found:
+    for cue in scene.cues("weapons.", start, end):
         best.setdefault(cue.start, cue.tag.split(".", 1)[1])
-    ordered = list(dict.fromkeys(best[at] for at in sorted(best)))
-    return sorted(ordered, key=lambda w: w in ("airstrike", "other"))
+    ordered = dict.fromkeys(best[at] for at in sorted(best))
+    return sorted(ordered, key=lambda weapon: weapon in ("airstrike", "other"))
 
 
 def _munitions(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     """How many drones, rockets or missiles: the number right before the first weapon."""
     for cue in scene.cues("weapons.", clause.start, clause.end):
-        if cue.tag not in ("weapons.drone", "weapons.rocket", "weapons.missile"):
+        if cue.tag not in _COUNTED_WEAPONS:
             continue
         for number in scene.numbers_in(max(clause.start, cue.start - 40), cue.start):
-            low, high = number.low, number.high if number.high is not None else number.best
+            low = number.low
             if (
-                len(scene.between(number.end, cue.start).split()) <= 2
-                and low is not None
-                and low > 0
-                and not number.vague
+                low is None
+                or low <= 0
+                or number.vague
+                or len(scene.between(number.end, cue.start).split()) > 2
             ):
-                return low, high if high is not None else low
+                continue
+            high = number.high if number.high is not None else number.best
+            return low, high if high is not None else low
     return None
-
-
-def _lend_subjects(frames: list[Frame]) -> list[Frame]:
-    """A clause that names nobody has the subject of the clause before: "the group fired at A and shelled B"."""
-    last: Party | None = None
-    for frame in frames:
-        own = [p for p in frame.parties if p.side == "attacker"]
-        targets = {p.actor for p in frame.parties if p.side == "target"}
-        if own:
-            last = own[0]
-        elif last is not None and frame.triggers and last.actor not in targets and not frame.background:
-            frame.parties.append(last._replace(weight=0.9, why="subject of the clause before"))
-    return frames
-
-
-def _lend_places(frames: list[Frame]) -> list[Frame]:
-    """Joins the clauses of a sentence that tell of one event; a clause without a trigger lends its places."""
-    joined: list[Frame] = []
-    for frame in frames:
-        last = joined[-1] if joined else None
-        if last is not None and not (frame.background or frame.reply) and _same_event(last, frame):
-            _join(last, frame)
-        else:
-            joined.append(frame)
-    for frame in joined:
-        frame.foreign = tuple((f.start, f.end) for f in joined if f is not frame and f.triggers)
-    return joined
-
-
-def _same_event(last: Frame, frame: Frame) -> bool:
-    if last.background and frame.triggers and frame.places:
-        return False
-    has_last = bool(last.triggers and last.places)
-    has_this = bool(frame.triggers and frame.places)
-    if last.background and not has_this and not frame.triggers:
-        return not frame.places
-    return not (has_last and has_this)
-
-
-def _join(into: Frame, more: Frame) -> None:
-    if more.triggers and not into.triggers:
-        into.background = more.background
-    if into.places and more.places and into.triggers and not more.triggers:
-        # "… struck the base, in the province of X": the first place is the event's.
-        pass
-    else:
-        into.places += more.places
-    into.triggers += more.triggers
-    into.launches += more.launches
-    into.parties += [p for p in more.parties if p not in into.parties]
-    into.weapons += [w for w in more.weapons if w not in into.weapons]
-    into.munitions = into.munitions or more.munitions
-    into.dates += more.dates
-    into.casualties += more.casualties
-    into.stances += more.stances
-    into.another = into.another or more.another
-    into.repeat = into.repeat or more.repeat
-    into.many = into.many or more.many
-    into.end = max(into.end, more.end)

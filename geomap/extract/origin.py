@@ -45,9 +45,9 @@ def origin_of(
 
 def _agencies(scene: Scene) -> tuple[re.Pattern[str], dict[str, str]]:
     gazetteer = scene.atlas.gazetteer
-    key = (gazetteer.version, scene.words.lang)
+    key = (gazetteer.version, scene.language.lang)
     if key not in _COMPILED:
-        listed = gazetteer.lexicons.get(f"sources-{scene.words.lang}", {}).get("agencies", {})
+        listed = gazetteer.lexicons.get(f"sources-{scene.language.lang}", {}).get("agencies", {})
         _COMPILED[key] = _compiled(listed)
     return _COMPILED[key]
 

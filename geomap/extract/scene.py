@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -14,55 +14,14 @@ from geomap.extract.casualties import Casualty, find_casualties
 from geomap.extract.numbers import Number, find_numbers
 from geomap.extract.sentences import Sentence, split_sentences
 from geomap.extract.when import Anchor, DatePhrase, find_anchor, find_dates
+from geomap.gazetteer.language import Language
 from geomap.model import Article
 from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise
 from geomap.resolve import Atlas
-from geomap.resolve.towns import Candidate, find_towns
-from geomap.text import fold
+from geomap.resolve.candidates import Candidate
+from geomap.resolve.towns import find_towns
 
-
-@dataclass(frozen=True)
-class Words:
-    """The word lists of one language, and the patterns compiled from them once."""
-
-    lang: str
-    subject_first: bool
-    lexicon: Mapping[str, Any]
-    dates: Mapping[str, Any]
-    counts: Mapping[str, Any]
-    furniture: re.Pattern[str]
-    caption: re.Pattern[str]
-    _folded: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
-
-    def folded(self, section: str, name: str) -> frozenset[str]:
-        """A list of the lexicon as folded words."""
-        key = (section, name)
-        if key not in self._folded:
-            self._folded[key] = frozenset(map(fold, self.lexicon.get(section, {}).get(name, ())))
-        return self._folded[key]
-
-    @classmethod
-    def of(cls, lang: str, lexicons: Mapping[str, Mapping[str, Any]]) -> Words:
-        """The words of a language; those of English where it has no lexicon."""
-        own = lang if lang in lexicons else "en"
-        lexicon = lexicons[own]
-        marks = lexicon.get("not_places", {})
-        return cls(
-            lang=own,
-            subject_first=lexicon.get("grammar", {}).get("subject", "before") == "before",
-            lexicon=lexicon,
-            dates=lexicons.get(f"dates-{own}", {}),
-            counts=lexicons.get(f"counts-{own}", {}),
-            furniture=_any_of(marks.get("furniture", ())),
-            caption=_any_of(marks.get("caption", ())),
-        )
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    if not words:
-        return re.compile(r"(?!)")
-    ordered = sorted(words, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)", re.IGNORECASE)
+_HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
 
 
 @dataclass(frozen=True)
@@ -71,7 +30,7 @@ class Scene:
 
     article: Article
     text: str
-    words: Words
+    language: Language
     reading: Reading
     sentences: tuple[Sentence, ...]
     dates: tuple[DatePhrase, ...]
@@ -79,30 +38,34 @@ class Scene:
     anchor: Anchor
     atlas: Atlas
     unknown: tuple[Candidate, ...] = ()  # names where a place would stand, that nothing knows
-    _starts: dict[str, list[int]] = field(default_factory=dict)
+    _between: dict[tuple[int, int], str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def cues_by_tag(self) -> dict[str, list[Cue]]:
-        """The cues of the article by their tag, in order."""
+        """The cues by tag, and by the family of the tag with its dot ("weapons."), in order."""
         found: dict[str, list[Cue]] = {}
         for cue in self.reading.cues:
             found.setdefault(cue.tag, []).append(cue)
+            found.setdefault(cue.tag[: cue.tag.index(".") + 1], []).append(cue)
         return found
 
     @cached_property
     def triggers(self) -> list[Cue]:
-        """The words of deeds, in order."""
-        return [cue for cue in self.reading.cues if cue.tag.startswith("triggers.")]
+        """All words that tell of deeds, in order."""
+        return self.cues_by_tag.get("triggers.", [])
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How often each country is named; see `named_countries`."""
+        return named_countries(self.text, self.reading.mentions, self.atlas, self.language)
 
     def mentions(self, start: int, end: int) -> list[Mention]:
         """Names within [start, end), in order."""
         return _within(self.reading.mentions, start, end)
 
     def cues(self, tag: str, start: int, end: int) -> list[Cue]:
-        """Cues of a tag (or of all tags under it, with a trailing dot) within [start, end), in order."""
-        if tag.endswith("."):
-            return [c for c in _within(self.reading.cues, start, end) if c.tag.startswith(tag)]
-        return _within(self.cues_by_tag.get(tag, []), start, end)
+        """Cues of a tag (or of a whole family, with its dot: "triggers.") within [start, end), in order."""
+        return _within(self.cues_by_tag.get(tag, ()), start, end)
 
     def has(self, tag: str, start: int, end: int) -> bool:
         """Whether a cue of the tag lies within [start, end)."""
@@ -118,28 +81,25 @@ class Scene:
 
     def casualties_in(self, start: int, end: int) -> list[Casualty]:
         """What [start, end), a sentence, says of killed and wounded."""
-        return find_casualties(
-            self.text,
-            (start, end),
-            self.words.lang,
-            self.words.counts,
-            [(d.start, d.end) for d in self.dates],
-        )
+        dates = [(d.start, d.end) for d in self.dates]
+        return find_casualties(self.text, (start, end), self.language.lang, self.language.counts, dates)
 
     def between(self, a: int, b: int) -> str:
-        """The folded text of [a, b)."""
-        return fold(self.text[a:b])
+        """The folded text of [a, b), blanks collapsed."""
+        known = self._between.get((a, b))
+        if known is None:
+            folded = self.reading.folded
+            known = " ".join(folded.text[folded.position(a) : folded.position(b)].split()) if a < b else ""
+            self._between[a, b] = known
+        return known
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character."""
-        for sentence in self.sentences:
-            if sentence.start <= offset < sentence.end:
-                return sentence
-        return None
+        return next((s for s in self.sentences if s.start <= offset < s.end), None)
 
 
 def _within(items: Sequence[Any], start: int, end: int) -> list[Any]:
-    at = bisect_left(items, start, key=lambda item: item.start)
+    at = bisect_left(items, start, key=_start)
     found = []
     while at < len(items) and items[at].start < end:
         if items[at].end <= end:
@@ -148,65 +108,56 @@ def _within(items: Sequence[Any], start: int, end: int) -> list[Any]:
     return found
 
 
-def make_scene(article: Article, vocabulary: Vocabulary, atlas: Atlas, cache: dict[str, Words]) -> Scene:
+def _start(item: Any) -> int:
+    return int(item.start)
+
+
+def make_scene(
+    article: Article, vocabulary: Vocabulary, atlas: Atlas, languages: dict[str, Language]
+) -> Scene:
     """Recognises everything in an article.
 
     Args:
         article: The article; its `lang` chooses the lexicon.
         vocabulary: Names and cues.
         atlas: Places by id.
-        cache: Compiled word lists by language, filled as needed.
+        languages: Compiled grammars by language, filled as needed.
     """
     lang = article.lang or "en"
-    words = cache.get(lang) or cache.setdefault(lang, Words.of(lang, atlas.gazetteer.lexicons))
-    text = article.text
-    found = find_dates(text, words.lang, words.dates)
+    if lang not in languages:
+        languages[lang] = Language.of(lang, atlas.gazetteer.lexicons)
+    language, text = languages[lang], article.text
+    dates = find_dates(text, language.lang, language.dates)
     reading, unknown = _with_towns(
-        text, recognise(text, vocabulary, words.lang), atlas, vocabulary.knows, arabic=words.lang == "ar"
+        text, recognise(text, vocabulary, language.lang), atlas, vocabulary.knows, language
     )
-    dates = [d for d in found if d.start >= _header_end(text)]
+    # A collector's own first line or word ("date 2024-01-03") is not the article's.
+    header = _HEADER.match(text)
+    body = header.end() if header else 0
+    sentences = split_sentences(text, language)
     return Scene(
         article=article,
         text=text,
-        words=words,
+        language=language,
         reading=reading,
-        sentences=tuple(
-            s._replace(start=max(s.start, _header_end(text)))
-            for s in split_sentences(text, words.furniture, words.caption)
-            if s.end > _header_end(text)
-        ),
-        dates=tuple(dates),
-        numbers=tuple(find_numbers(text, words.lang, words.counts)),
-        anchor=find_anchor(article, found),
-        unknown=unknown,
+        sentences=tuple(s._replace(start=max(s.start, body)) for s in sentences if s.end > body),
+        dates=tuple(d for d in dates if d.start >= body),
+        numbers=tuple(find_numbers(text, language.lang, language.counts)),
+        anchor=find_anchor(article, dates),
         atlas=atlas,
+        unknown=unknown,
     )
 
 
-_HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
-
-
-def _header_end(text: str) -> int:
-    """Where a collector's own first line or word ("date 2024-01-03") ends: it is not the article's."""
-    header = _HEADER.match(text)
-    return header.end() if header else 0
-
-
-_LOCATIVE = re.compile(
-    r"(?:\b(?:in|across|near|inside|throughout|into|of|over|within|around|northern|southern|eastern|western|central)|,|في|شمال|جنوب|شرق|غرب)\s+(?:the\s+)?$|\sب$"
-)
-
-
-def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas) -> Counter[str]:
+def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas, language: Language) -> Counter[str]:
     """How often each country is named by its places and its actors: the context that decides between homonyms."""
     counts: Counter[str] = Counter()
     by_actor: Counter[str] = Counter()
     for mention in mentions:
         country = atlas.place(mention.places[0]).country if len(mention.places) == 1 else None
         actor = atlas.gazetteer.actors[mention.actors[0]].country if mention.actors else None
-        if country and (
-            not mention.actors or _LOCATIVE.search(text[max(0, mention.start - 24) : mention.start])
-        ):
+        before = text[max(0, mention.start - 24) : mention.start]
+        if country and (not mention.actors or language.located.search(before)):
             counts[country] += 1
         elif actor or country:
             by_actor[actor or country or ""] += 1
@@ -229,25 +180,13 @@ def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
 
 
 def _with_towns(
-    text: str, reading: Reading, atlas: Atlas, known: Callable[[str], bool], *, arabic: bool
+    text: str, reading: Reading, atlas: Atlas, known: Callable[[str], bool], language: Language
 ) -> tuple[Reading, tuple[Candidate, ...]]:
     reading = reading._replace(mentions=_without_persons(text, reading))
-    countries = named_countries(text, reading.mentions, atlas)
-    towns, unknown = find_towns(text, reading, atlas, countries, arabic)
+    countries = named_countries(text, reading.mentions, atlas, language)
+    towns, unknown = find_towns(text, reading, atlas, countries, language)
     towns = [t for t in towns if not known(t.text)]
     covered = [(t.start, t.end) for t in towns]
     cues = tuple(c for c in reading.cues if not any(a <= c.start and c.end <= b for a, b in covered))
     names = tuple(u for u in unknown if not known(text[u.start : u.end]))
     return reading._replace(mentions=tuple(sorted((*reading.mentions, *towns))), cues=cues), names
-
-
-def paragraphs(scene: Scene) -> Iterator[list[Sentence]]:
-    """The sentences by paragraph."""
-    group: list[Sentence] = []
-    for sentence in scene.sentences:
-        if group and sentence.paragraph != group[0].paragraph:
-            yield group
-            group = []
-        group.append(sentence)
-    if group:
-        yield group

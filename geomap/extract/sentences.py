@@ -5,26 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from geomap.gazetteer.language import Language
+
 Role = Literal["body", "headline", "caption", "furniture"]
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*|[^\n]+")
 _LINE = re.compile(r"[^\n]+")
-# A full stop after one of these ends no sentence.
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:U\.S|U\.N|U\.K|[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Gov|Sen|Rep|St|No|vs|Inc|Corp|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|approx|e\.g|i\.e|al))$"
-)
 _STOP = re.compile(r"[.!?؟…۔]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z)\]”\"])[.!?](?=[A-Z“\"])|[.؟](?=[\u0621-\u064a])")
-# Where a clause ends inside a sentence: the words that open another statement.
-_CLAUSE = re.compile(
-    r"[;؛]|:\s|,?\s+(?=(?:while|whereas|although|though|but|whilst)\b)|,\s+(?=(?:which|who|as|after|before"
-    r"|when|where)\b)"
-    r"|\s+(?=(?:after|before|hours after|days after|in response to|in retaliation for|in answer to"
-    r"|following|in reply to|"
-    r"in revenge for|in the wake of|in the aftermath of|preceded by|followed by|came after|comes after|ahead of)\b)"
-    r"|،\s*|\s+(?=(?:فيما|بينما|بعدما|بعد أن|قبل أن|عقب|إثر|ردا على|ردًا على|رداً على|حيث)\s)",
-    re.IGNORECASE,
-)
 
 
 class Sentence(NamedTuple):
@@ -37,30 +24,24 @@ class Sentence(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """A clause: characters [start, end), and whether it is subordinate to what another clause tells."""
+    """A clause: characters [start, end), and how it opens."""
 
     start: int
     end: int
-    opener: str  # the folded word that opens it ("after", "in response to"), "" for the first
+    opener: str  # its first words, in small letters ("in response to"); "" for the first
 
 
-def split_sentences(text: str, furniture: re.Pattern[str], caption: re.Pattern[str]) -> list[Sentence]:
-    """The sentences of a text in order.
-
-    Args:
-        text: The whole text of an article.
-        furniture: Matches a line of page furniture ("Related articles").
-        caption: Matches a caption or a photo credit.
-    """
+def split_sentences(text: str, language: Language) -> list[Sentence]:
+    """The sentences of a text, the whole of an article, in order."""
     sentences: list[Sentence] = []
     links = False  # under "Read more" stand headlines of other articles
     for number, line in enumerate(_LINE.finditer(text)):
-        role = _role(line.group(), furniture, caption)
+        role = _role(line.group(), language)
         if role == "furniture" or (role == "body" and len(line.group()) > 120):
             links = role == "furniture"
         elif links:
             role = "furniture"
-        for start, end in _stops(line.group()):
+        for start, end in _stops(line.group(), language):
             piece = line.group()[start:end]
             lead = len(piece) - len(piece.lstrip())
             if piece.strip():
@@ -69,11 +50,11 @@ def split_sentences(text: str, furniture: re.Pattern[str], caption: re.Pattern[s
     return sentences
 
 
-def _role(line: str, furniture: re.Pattern[str], caption: re.Pattern[str]) -> Role:
+def _role(line: str, language: Language) -> Role:
     stripped = line.strip().lstrip("*-•# ").rstrip("* ")
-    if len(stripped) < 80 and furniture.search(stripped):
+    if len(stripped) < 80 and language.furniture.search(stripped):
         return "furniture"
-    mark = caption.search(stripped)
+    mark = language.caption.search(stripped)
     if mark and (mark.start() <= 2 or not re.search(r"[.!?؟…]$", stripped) or re.search(r"[)\]]$", stripped)):
         return "caption"
     ends_open = not re.search(r"[.!?؟…:”\"»)]$", stripped)
@@ -82,11 +63,11 @@ def _role(line: str, furniture: re.Pattern[str], caption: re.Pattern[str]) -> Ro
     return "body"
 
 
-def _stops(line: str) -> list[tuple[int, int]]:
+def _stops(line: str, language: Language) -> list[tuple[int, int]]:
     spans, last = [], 0
     for stop in _STOP.finditer(line):
         before = line[last : stop.start()].rstrip(".")
-        if stop.group().startswith(".") and _ABBREVIATION.search(before):
+        if stop.group().startswith(".") and language.abbreviation.search(before):
             continue
         spans.append((last, stop.end()))
         last = stop.end()
@@ -95,11 +76,10 @@ def _stops(line: str) -> list[tuple[int, int]]:
     return spans
 
 
-def split_clauses(text: str, start: int, end: int) -> list[Clause]:
+def split_clauses(text: str, start: int, end: int, language: Language) -> list[Clause]:
     """The clauses of the sentence at [start, end), in order; together they cover it."""
     cuts = [start]
-    depth_safe = text[start:end]
-    for found in _CLAUSE.finditer(depth_safe):
+    for found in language.clause.finditer(text[start:end]):
         cut = start + found.end()
         if start < cut < end and cut - cuts[-1] > 3:
             cuts.append(cut)

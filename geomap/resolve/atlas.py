@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
@@ -141,8 +140,3 @@ class Atlas:
             return False
         reach = outer.extent_km or outer.radius_km
         return distance_km(outer.lon, outer.lat, inner.lon, inner.lat) <= reach + (inner.extent_km or 0)
-
-
-def country_counts(places: Iterable[Place]) -> Counter[str]:
-    """How often each country's places are named: the context that decides between homonyms."""
-    return Counter(place.country for place in places if place.country)

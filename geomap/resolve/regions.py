@@ -1,9 +1,8 @@
-"""Named regions and borders as places: a representative point and how far they reach."""
+"""Named regions as places: a representative point and how far they reach."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
 
 from geomap import boundaries
 from geomap.gazetteer import Gazetteer
@@ -13,7 +12,6 @@ from geomap.model import Place
 
 # A region that reaches farther than this from its middle places nothing: "Middle East".
 WIDEST_KM = 450.0
-_COARSE = 0.05  # degrees: a border's middle needs no more
 
 
 def region_places(gazetteer: Gazetteer) -> Iterator[Place]:
@@ -71,41 +69,3 @@ def _country(region: Region, gazetteer: Gazetteer) -> str | None:
     codes = {m[:2] for m in region.members if len(m) == 2 or (len(m) > 2 and m[2] == "-")}
     codes |= {gazetteer.places[m].country or "" for m in region.members if m in gazetteer.places}
     return codes.pop() if len(codes) == 1 and codes != {""} else None
-
-
-@cache
-def border_place(one: str, other: str, name: str) -> Place | None:
-    """The border between two countries as a place: the middle of what they share; None where they share none.
-
-    Args:
-        one: ISO 3166-1 code.
-        other: The other country's.
-        name: What to call it.
-    """
-    shared = list(_shared(one, other))
-    if not shared:
-        return None
-    middle = shared[len(shared) // 2]
-    reach = max(distance_km(*middle, *point) for point in shared)
-    return Place(
-        id=f"border:{'-'.join(sorted((one, other)))}",
-        name=name,
-        kind="region",
-        lon=round(middle[0], 3),
-        lat=round(middle[1], 3),
-        radius_km=round(max(20.0, reach), 1),
-        extent_km=round(max(20.0, reach), 1),
-        sources=("Natural Earth",),
-        confidence="low",
-        origin="boundaries",
-    )
-
-
-def _shared(one: str, other: str) -> Iterable[tuple[float, float]]:
-    """Points that both outlines have: neighbours share their arcs."""
-    outlines = {o.code: o for o in boundaries.countries(tolerance=_COARSE) if o.code in (one, other)}
-    if len(outlines) < 2:
-        return ()
-    rings = [point for polygon in outlines[one].polygons for ring in polygon for point in ring]
-    theirs = {point for polygon in outlines[other].polygons for ring in polygon for point in ring}
-    return [point for point in rings if point in theirs]

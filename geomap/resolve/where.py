@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from geomap.geo import BEARINGS, distance_km, offset
 from geomap.model import Confidence, Place, PlacePrecision, PointIs
 from geomap.resolve.atlas import Atlas
-from geomap.text import fold
 
 # How far "near" a place may be, in km, where the text does not say: analysts' usage for towns and bases.
 NEAR_KM = 20.0
@@ -50,7 +48,7 @@ class Hints(NamedTuple):
 
 
 def choose(
-    ids: tuple[str, ...], atlas: Atlas, countries: dict[str, int], around: list[Place]
+    ids: tuple[str, ...], atlas: Atlas, countries: Mapping[str, int], around: list[Place]
 ) -> Place | None:
     """Which of the places that bear a name is meant: the one whose country and neighbours the article names."""
     places = [atlas.place(id) for id in ids]
@@ -164,17 +162,3 @@ def _around_point(base: Where, hints: Hints, atlas: Atlas) -> Where:
             precision="near", radius_km=base.radius_km + km, why=(*base.why, "near it, not in it")
         )
     return base
-
-
-_NUMBER_KM = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(km|kms|kilomet\w+|miles?|mi|كم|كيلومتر\w*|كلم|ميل\w*)\s*$", re.IGNORECASE
-)
-
-
-def distance_before(text: str) -> float | None:
-    """Kilometres given right at the end of a text ("about 12 miles"), else None."""
-    found = _NUMBER_KM.search(fold(text))
-    if not found:
-        return None
-    value = float(found.group(1).replace(",", "."))
-    return value * 1.609344 if found.group(2).lower().startswith(("mi", "ميل")) else value

@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geomap.extract.hints import distance_before
+from geomap.gazetteer.language import Language
 from geomap.geo import bearing, distance_km
 from geomap.reader import Reader
 from geomap.resolve import Where, locate
-from geomap.resolve.where import Hints, distance_before
+from geomap.resolve.where import Hints
+from geomap.text import fold
 
 
 def put(reader: Reader, place: str, **hints: object) -> Where:
@@ -95,20 +98,20 @@ def test_off_a_coast_is_at_sea(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "km"),
+    ("lang", "words", "km"),
     [
-        ("some 5 km", 5.0),
-        ("about 12 miles", 19.312),
-        ("2.5 kilometres", 2.5),
-        ("على بعد 10 كم", 10.0),
-        ("5 soldiers", None),
-        ("5 km of road", None),
-        ("", None),
+        ("en", "some 5 km", 5.0),
+        ("en", "about 12 miles", 19.312),
+        ("en", "2.5 kilometres", 2.5),
+        ("ar", "على بعد 10 كم", 10.0),
+        ("en", "5 soldiers", None),
+        ("en", "5 km of road", None),
+        ("en", "", None),
     ],
 )
-def test_a_distance_in_words(words: str, km: float | None) -> None:
+def test_a_distance_in_words(lang: str, words: str, km: float | None, reader: Reader) -> None:
     """Kilometres and miles right before the name; other numbers are no distances."""
-    found = distance_before(words)
+    found = distance_before(fold(words), Language.of(lang, reader.gazetteer.lexicons))
     assert found == (None if km is None else pytest.approx(km, rel=0.001))
 
 

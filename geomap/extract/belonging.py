@@ -1,0 +1,146 @@
+"""What an actor's name goes with: its arms, its property, a band that is not it, or only a place."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Clause
+from geomap.model import Actor
+from geomap.recognise import Mention
+
+_BREAK = re.compile(r"[,;.()]")
+_SMALL_WORD = re.compile(r"[ -]([a-z]+)")
+
+
+def actor_of(scene: Scene, mention: Mention) -> Actor:
+    """The actor that a mention with actors most likely names."""
+    return scene.atlas.gazetteer.actors[mention.actors[0]]
+
+
+def goes_with(scene: Scene, mention: Mention) -> bool:
+    """Whether an actor's name goes with its arms or its property: "US airstrikes", "U.S. base"."""
+    around = Clause(max(0, mention.start - 40), min(len(scene.text), mention.end + 40), "")
+    return with_arms(scene, around, mention) or with_assets(scene, around, mention)
+
+
+def with_assets(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether the actor's name goes with people or property: "US base", "القاعدة الأميركية"."""
+    words = scene.between(mention.start, mention.end).split()
+    if not scene.language.adjective_first:
+        cues = scene.cues("actors.assets", max(clause.start, mention.start - 30), mention.start)
+        if any(len(scene.between(cue.end, mention.start).split()) <= 2 for cue in cues):
+            return True
+        return bool(words) and words[0].removeprefix(scene.language.article) in _assets(scene)
+    for cue in scene.cues("actors.assets", mention.end, min(clause.end, mention.end + 40)):
+        gap = scene.text[mention.end : cue.start]
+        words_between = gap.split()
+        if (
+            len(words_between) <= 3
+            and not _BREAK.search(gap)
+            and scene.language.asset_breaks.isdisjoint(words_between)
+        ):
+            return True
+    if words and words[-1] in _assets(scene):
+        return True
+    cues = scene.cues("actors.assets", max(clause.start, mention.start - 32), mention.start)
+    return any(scene.between(cue.end, mention.start) in scene.language.of_owners for cue in cues)
+
+
+def _assets(scene: Scene) -> frozenset[str]:
+    return scene.language.bare("actors", "assets")
+
+
+def with_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether the actor's name goes with a weapon or a deed: "Houthi missile", "غارة إسرائيلية"."""
+    breaks = scene.language.arms_breaks
+    if not scene.language.adjective_first:
+        for cue in scene.cues("actors.arms", max(clause.start, mention.start - 24), mention.start):
+            words = scene.between(cue.end, mention.start).split()
+            if (
+                len(words) <= 1
+                and breaks.isdisjoint(words)
+                and not scene.has("actors.assets", cue.end, mention.start)
+            ):
+                return True
+        return False
+    for cue in scene.cues("actors.arms", mention.end, min(clause.end, mention.end + 32)):
+        gap = scene.text[mention.end : cue.start]
+        if len(gap.split()) > 2 or not breaks.isdisjoint(gap.split()) or _BREAK.search(gap):
+            continue
+        if not scene.has("actors.assets", mention.end, cue.start):
+            return True
+    return False
+
+
+def of_a_band(scene: Scene, mention: Mention) -> bool:
+    """Whether a country's adjective goes with what is not its state: "an Iraqi group", "Syrian rebels"."""
+    if actor_of(scene, mention).kind != "state" or mention.places or len(mention.text.split()) != 1:
+        return False
+    following = scene.between(mention.end, mention.end + 24).split()[:2]
+    return not scene.language.bands.isdisjoint(following)
+
+
+def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether a country's name only says where, or whose something neutral is: "in Syria", "the Syrian border"."""
+    if mention.places:
+        before = scene.between(max(clause.start, mention.start - 40), mention.start)
+        return bool(scene.language.somewhere.search(before))
+    if actor_of(scene, mention).kind != "state" or len(mention.text.split()) > 1:
+        return False
+    return not scene.language.adjective_first or _is_before_something_neutral(scene, mention)
+
+
+def _is_before_something_neutral(scene: Scene, mention: Mention) -> bool:
+    """Whether a bare adjective is before a noun that is neither arms nor property: the border, a village."""
+    behind = scene.text[mention.end : mention.end + 20]
+    named = behind[:1] == " " and "A" <= behind[1:2] <= "Z"
+    if named and not scene.has("triggers.", mention.end, mention.end + 14):
+        return True  # part of another name: "the Saudi Hospital"
+    following = _SMALL_WORD.match(behind)
+    if following and following.group(1) in scene.language.linked:
+        return True
+    if not following or scene.has("triggers.", mention.end, mention.end + following.end()):
+        return False
+    word = following.group(1)
+    return word not in scene.language.behind_states and not word.endswith(tuple(scene.language.past_endings))
+
+
+def is_linked(scene: Scene, start: int, mention: Mention) -> bool:
+    """Whether it only says whose friends others are: "Iran-aligned factions", "backed by Iran".
+
+    Args:
+        scene: The article.
+        start: Where to begin to look.
+        mention: The actor's name.
+    """
+    following = _SMALL_WORD.match(scene.text[mention.end : mention.end + 20])
+    if following and following.group(1) in scene.language.linked:
+        return True
+    before = scene.between(max(start, mention.start - 40), mention.start)
+    return bool(scene.language.linked_to_it.search(before))
+
+
+def backs_others(scene: Scene, mention: Mention) -> bool:
+    """Whether it is only said to back somebody: "Iran backs …"."""
+    return bool(scene.language.backs.match(" " + scene.between(mention.end, mention.end + 30)))
+
+
+def speaks(scene: Scene, mention: Mention) -> bool:
+    """Whether the actor is only who tells of it: "Ukraine reported"."""
+    if scene.language.speaks.match(" " + scene.between(mention.end, mention.end + 40)):
+        return True
+    return bool(scene.language.spoken_by.search(scene.between(max(0, mention.start - 50), mention.start)))
+
+
+def named_as_agent(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether it stands behind "by", as who did it."""
+    language = scene.language
+    if not language.subject_first:
+        cues = scene.cues("actors.by", max(clause.start, mention.start - 30), mention.start)
+        return any(len(scene.between(cue.end, mention.start).split()) <= 2 for cue in cues)
+    before = scene.between(max(clause.start, mention.start - 40), mention.start)
+    behind = language.behind_by.search(before)
+    if behind is None or not language.agent_breaks.isdisjoint(behind.group(1).split()):
+        return False
+    return bool(language.agent.search(before)) and not language.no_agent.search(before)

@@ -1,0 +1,71 @@
+"""Leaves out the places of a sentence that only say where another one is: "Harir base in Erbil, northern Iraq"."""
+
+from __future__ import annotations
+
+from geomap.extract.scene import Scene
+from geomap.extract.uses import Use
+
+
+def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
+    """The places at which something happened, without those that they lie in or near."""
+    if len(uses) < 2:
+        return uses
+    context = _areas_around(scene, uses) | _governorates_by_their_city(scene, uses) | _ways_to_another(uses)
+    for i, use in enumerate(uses):
+        behind = next((j for j in range(i + 1, len(uses)) if j not in context), None)
+        if behind is not None and i not in context and _says_where(scene, use, uses[behind]):
+            context.add(behind)
+    return [use for i, use in enumerate(uses) if i not in context]
+
+
+def _areas_around(scene: Scene, uses: list[Use]) -> set[int]:
+    """Areas in which another place of the sentence lies."""
+    found: set[int] = set()
+    for i, use in enumerate(uses):
+        for j, other in enumerate(uses):
+            if i == j or j in found or use.role == "bystander":
+                continue
+            alike = other.role == use.role or abs(other.start - use.end) < 60
+            if alike and scene.atlas.contains(other.where.place, use.where.place):
+                found.add(j)
+    return found
+
+
+def _governorates_by_their_city(scene: Scene, uses: list[Use]) -> set[int]:
+    """ "al-Mayadin, in Deir ez-Zor": a city that bears its governorate's name stands for that, behind another place."""
+    found = set()
+    for j, use in enumerate(uses):
+        city = use.where.place
+        area = scene.atlas.governorates.get(city.admin1 or "")
+        if area is None or area.name.split()[0] != city.name.split()[0]:
+            continue
+        for other in uses[:j]:
+            inside = other.where.fine and other.where.place.admin1 == city.admin1
+            if inside and other.where.place.id != city.id and _joined_by_in(scene, other, use):
+                found.add(j)
+    return found
+
+
+def _joined_by_in(scene: Scene, first: Use, second: Use) -> bool:
+    return bool(scene.language.lies_in.search(scene.between(first.end, second.start)))
+
+
+def _ways_to_another(uses: list[Use]) -> set[int]:
+    """Places that only say near what another, named before, lies."""
+    found = set()
+    for j, use in enumerate(uses):
+        earlier = [u for u in uses[:j] if u.where.fine and u.where.precision != "near"]
+        if use.where.precision == "near" and any(
+            u.role == use.role or use.start - u.end < 50 for u in earlier
+        ):
+            found.add(j)
+    return found
+
+
+def _says_where(scene: Scene, use: Use, behind: Use) -> bool:
+    """Whether only words of place stand between two sites, so that the second says where the first is."""
+    if use.role != behind.role or not (use.where.fine and behind.where.fine):
+        return False
+    gap = scene.between(use.end, behind.start).strip(" ,،()")
+    whereabouts = bool(gap) and scene.language.whereabouts.match(gap)
+    return bool(whereabouts) and not scene.has("triggers.", use.end, behind.start)

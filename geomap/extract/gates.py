@@ -1,0 +1,121 @@
+"""What is left out of what an article tells: talk of known deeds, figures of speech, vague repetitions."""
+
+from __future__ import annotations
+
+from geomap.extract.event import Event
+from geomap.extract.frames import Frame
+from geomap.extract.matching import dates_agree, sides_clash
+from geomap.extract.scene import Scene
+from geomap.extract.triggers import Trigger
+from geomap.extract.uses import Use
+
+_WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
+
+
+def opens_an_event(scene: Scene, frame: Frame, use: Use) -> bool:
+    """Whether the frame may open a new event at this place."""
+    if _only_refers(scene, frame):
+        return False
+    if frame.reported_attack:
+        return True
+    told = any(c.best or c.low for c in frame.casualties) or bool(frame.weapons)
+    return use.where.fine and told
+
+
+def _only_refers(scene: Scene, frame: Frame) -> bool:
+    """Whether it speaks of deeds that it takes as known, with nothing new: "Tehran condemned the raids"."""
+    if frame.casualties or frame.weapons or any(not d.is_since for d in frame.dates):
+        return False
+    return all(t.voice == "noun" and _taken_as_known(scene, frame, t) for t in frame.triggers)
+
+
+def _taken_as_known(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
+    glued = scene.language.glued_articles
+    if glued and scene.text.startswith(glued, trigger.start):
+        return True
+    if glued and scene.text[max(0, trigger.start - 3) : trigger.start].endswith(glued):
+        return True
+    before = scene.between(max(frame.start, trigger.start - 24), trigger.start).split()
+    return not scene.language.taken_as_known.isdisjoint(before[-2:])
+
+
+def refers_back(scene: Scene, frame: Frame, event: Event | None) -> bool:
+    """Whether a deed without a place is the one just told: "the attack", "the base", its victims.
+
+    Args:
+        scene: The article.
+        frame: The deed.
+        event: The event told last, if there is one.
+    """
+    if not frame.reported_attack or scene.has("cues.same_place", frame.start, frame.end):
+        return True
+    if _is_definite(scene, frame):
+        return True
+    if event is not None and not frame.another:
+        same_side = frame.side("attacker") & event.side("attacker")
+        if same_side and not event.weapons.isdisjoint(frame.weapons):
+            return True
+    glued = scene.language.glued_articles
+    return bool(glued) and scene.text.startswith(glued, frame.triggers[0].start)
+
+
+def _is_definite(scene: Scene, frame: Frame) -> bool:
+    definite, first = scene.language.definite, frame.triggers[0]
+    if not definite:
+        return False
+    passive = first.voice == "passive"
+    since = frame.sentence.start if passive else frame.start
+    before = scene.between(max(since, first.start - 60), first.start).split()
+    if not definite.isdisjoint(before if passive else before[-3:]):
+        return True
+    nouns = (t.start for t in frame.triggers if t.voice == "noun")
+    leads = (scene.between(max(frame.start, start - 30), start).split()[-3:] for start in nouns)
+    return any(not definite.isdisjoint(lead) for lead in leads)
+
+
+def is_about_something_else(scene: Scene) -> bool:
+    """Whether nothing in the article speaks of arms, armed people or victims: its attacks are figures of speech."""
+    actors = scene.atlas.gazetteer.actors
+    weapons = {(c.tag, c.text) for c in scene.cues_by_tag.get("weapons.", ())}
+    armed = {m.actors[0] for m in scene.reading.mentions if m.actors and actors[m.actors[0]].kind != "state"}
+    forces = {c.text for c in scene.cues_by_tag.get("actors.armed", ())}
+    victims = {c.text for c in scene.triggers if c.tag.startswith("triggers.casualty")}
+    return len(weapons) + len(armed) + len(forces) + len(victims) < _WAR_WORDS
+
+
+def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
+    """Without figures of speech, and without events of a whole area that repeat what is told precisely."""
+    real = [e for e in events if not _is_figure_of_speech(scene, e)]
+    fine = [e for e in real if e.where.fine]
+    return [e for e in real if e.where.fine or _stands_alone(scene, e, fine)]
+
+
+def _is_figure_of_speech(scene: Scene, event: Event) -> bool:
+    """Whether words such as "hammered" are all that there is: no weapon, no victim, nobody armed."""
+    words = scene.language.folded("cues", "figurative")
+    if not all(t.text in words for f in event.frames for t in f.triggers):
+        return False
+    actors = scene.atlas.gazetteer.actors
+    if any(actors[p.actor].kind != "state" for p in event.parties()):
+        return False
+    return not any(_tells_of_arms(scene, frame) for frame in event.frames)
+
+
+def _tells_of_arms(scene: Scene, frame: Frame) -> bool:
+    if frame.weapons or frame.casualties or any(s.kind == "claim" for s in frame.stances):
+        return True
+    return scene.has("actors.armed", frame.sentence.start, frame.sentence.end)
+
+
+def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
+    inside = [e for e in fine if scene.atlas.contains(event.where.place, e.where.place)]
+    if any(dates_agree(e.date, event.date) and not sides_clash(e, event.first) for e in inside):
+        return False
+    if event.where.precision != "country" and event.first.is_body:
+        told = any(f.weapons or f.casualties for f in event.frames)
+        return (told and not event.background) or event.trust >= 0.5
+    if any(f.victims for f in event.frames):
+        return True
+    plural = tuple(scene.language.plural_endings)
+    one = any(t.voice != "noun" or not t.text.endswith(plural) for f in event.frames for t in f.triggers)
+    return one and event.date is not None and event.date.precision == "day"

@@ -1,0 +1,71 @@
+"""What the words around a place's name say of the way to it: near, off, a direction, a distance."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Sentence
+from geomap.gazetteer.language import Language
+from geomap.geo import BEARINGS
+from geomap.recognise import Cue, Mention
+from geomap.resolve.where import Hints
+
+_KM_PER_MILE = 1.609344
+
+
+def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
+    """What the words right before a mention, and "'s south" behind it, say of the way to it."""
+    language = scene.language
+    window = max(sentence.start, mention.start - 48)
+    before = scene.between(window, mention.start)
+    near = _touching(scene, "places.near", window, mention.start)
+    km: float | None = None
+    found = [c for c in scene.cues("directions.", window, mention.start) if _name(c) in BEARINGS]
+    direction, outside = None, False
+    behind = language.part_behind.match(scene.text[mention.end : mention.end + 40])
+    if found:
+        gap = scene.between(found[-1].end, mention.start).split()
+        if len(gap) <= 3 and language.direction_links.issuperset(gap):
+            direction = _name(found[-1])
+            km = distance_before(scene.between(window, found[-1].start), language)
+            away = not language.away_from.isdisjoint(gap) and language.part_words.isdisjoint(gap)
+            outside = away or km is not None
+    elif behind and (cues := scene.cues("directions.", mention.end, mention.end + behind.end())):
+        direction = _name(cues[-1])
+    elif near:
+        cue = scene.cues("places.near", window, mention.start)[-1]
+        km = distance_before(scene.between(window, cue.start), language)
+    elif measured := language.distance_from.search(before):
+        km, near = _km(measured), True
+    return Hints(
+        near=near,
+        off=bool(language.off.search(before)),
+        countryside=_touching(scene, "places.countryside", window, mention.start),
+        direction=direction,
+        direction_of=outside or (direction is not None and language.direction_outside),
+        km=km,
+    )
+
+
+def _name(cue: Cue) -> str:
+    return cue.tag.rsplit(".", 1)[1]
+
+
+def _touching(scene: Scene, tag: str, start: int, end: int) -> bool:
+    cues = scene.cues(tag, start, end)
+    if not cues:
+        return False
+    gap = scene.between(cues[-1].end, end).split()
+    return len(gap) <= 2 and scene.language.near_links.issuperset(gap)
+
+
+def distance_before(folded: str, language: Language) -> float | None:
+    """Kilometres given right at the end of a folded text ("about 12 miles"), else None."""
+    found = language.distance.search(folded)
+    return _km(found) if found else None
+
+
+def _km(found: re.Match[str]) -> float:
+    number = float(found["number"].replace(",", "."))
+    return number * _KM_PER_MILE if found["miles"] else number

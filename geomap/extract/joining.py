@@ -1,0 +1,75 @@
+"""Joins the frames of one sentence: clauses lend each other their subject and their places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from geomap.extract.frames import Frame, clause_frames
+from geomap.extract.parties import Party
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Sentence
+
+
+def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]) -> list[Frame]:
+    """The frames of a sentence, in order; a frame without places says more of an event told elsewhere."""
+    frames = clause_frames(scene, sentence, countries)
+    _lend_subjects(frames)
+    return _join_clauses(frames)
+
+
+def _lend_subjects(frames: list[Frame]) -> None:
+    """A clause that names nobody has the subject of the clause before: "the group fired at A and shelled B"."""
+    last: Party | None = None
+    for frame in frames:
+        own = next((p for p in frame.parties if p.side == "attacker"), None)
+        if own is not None:
+            last = own
+        elif (
+            last is not None
+            and frame.triggers
+            and not frame.background
+            and last.actor not in frame.side("target")
+        ):
+            frame.parties.append(last._replace(weight=0.9, why="subject of the clause before"))
+
+
+def _join_clauses(frames: list[Frame]) -> list[Frame]:
+    """Joins the clauses of a sentence that tell of one event; a clause without a trigger lends its places."""
+    joined: list[Frame] = []
+    for frame in frames:
+        last = joined[-1] if joined else None
+        if last is not None and not (frame.background or frame.reply) and _tell_of_one(last, frame):
+            _join(last, frame)
+        else:
+            joined.append(frame)
+    for frame in joined:
+        frame.foreign = tuple((f.start, f.end) for f in joined if f is not frame and f.triggers)
+    return joined
+
+
+def _tell_of_one(last: Frame, frame: Frame) -> bool:
+    if last.background and frame.triggers and frame.places:
+        return False
+    if last.background and not frame.triggers:
+        return not frame.places
+    return not (last.triggers and last.places and frame.triggers and frame.places)
+
+
+def _join(into: Frame, more: Frame) -> None:
+    if more.triggers and not into.triggers:
+        into.background = more.background
+    # "… struck the base, in the province of X": the first place is the event's.
+    if not (into.places and more.places and into.triggers and not more.triggers):
+        into.places += more.places
+    into.triggers += more.triggers
+    into.launches += more.launches
+    into.parties += [p for p in more.parties if p not in into.parties]
+    into.weapons += [w for w in more.weapons if w not in into.weapons]
+    into.munitions = into.munitions or more.munitions
+    into.dates += more.dates
+    into.casualties += more.casualties
+    into.stances += more.stances
+    into.another = into.another or more.another
+    into.repeat = into.repeat or more.repeat
+    into.many = into.many or more.many
+    into.end = max(into.end, more.end)

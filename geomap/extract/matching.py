@@ -1,0 +1,95 @@
+"""Whether two tellings are of one event: the same place, days that agree, sides that do not clash."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from geomap.dates import DateRange
+from geomap.extract.event import Dated, Event
+from geomap.extract.frames import Frame
+from geomap.geo import distance_km
+from geomap.resolve import Atlas, Where
+
+# Two fine places closer than this are one place for one article ("al-Omar", "Green Village").
+SAME_PLACE_KM = 3.0
+_IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
+_SETTLEMENTS = ("city", "town", "village")
+_REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
+_REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
+_STATED = 1.5  # the weight from which on the grammar says who did it, or to whom
+_EXACTNESS = ("day", "week", "month", "year", "unknown")
+
+
+class Closeness(IntEnum):
+    """How two places of an article lie to each other."""
+
+    APART = 0
+    TOUCHING = 1  # one lies in the other, or they touch
+    SAME = 2
+
+
+def closeness(a: Where, b: Where, atlas: Atlas) -> Closeness:
+    """How two places of an article lie to each other."""
+    if a.place.id == b.place.id and a.name == b.name:
+        return Closeness.SAME
+    if a.fine and b.fine:
+        return Closeness.TOUCHING if _touch(a, b) else Closeness.APART
+    inside = atlas.contains(a.place, b.place) or atlas.contains(b.place, a.place)
+    return Closeness.TOUCHING if inside or a.place.id == b.place.id else Closeness.APART
+
+
+def _touch(a: Where, b: Where) -> bool:
+    km = distance_km(a.lon, a.lat, b.lon, b.lat)
+    town_and_site = (a.place.kind in _SETTLEMENTS) != (b.place.kind in _SETTLEMENTS)
+    if town_and_site and a.place.admin1 == b.place.admin1 and km <= _IN_TOWN_KM:
+        return True
+    kin_of_a, kin_of_b = (*a.place.part_of, *a.place.near), (*b.place.part_of, *b.place.near)
+    related = a.place.id in kin_of_b or b.place.id in kin_of_a
+    sizes = (a.place.extent_km or 0) + (b.place.extent_km or 0)
+    return km <= (SAME_PLACE_KM + sizes if related else SAME_PLACE_KM)
+
+
+def dates_agree(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether two periods share a day; what is not known agrees with anything."""
+    return a is None or b is None or (a.start <= b.end and b.start <= a.end)
+
+
+def may_be_of(event: Event, dated: Dated | None) -> bool:
+    """Whether a date may be the event's. The day of a report is only the last day that it can have."""
+    if dated is None or event.dated is None or dates_agree(event.dated.range, dated.range):
+        return True
+    if event.trust <= _REPORT_TRUST < dated.trust:
+        return 0 <= (event.dated.range.start - dated.range.end).days <= _REPORTED_WITHIN
+    if dated.trust <= _REPORT_TRUST < event.trust:
+        return 0 <= (dated.range.start - event.dated.range.end).days <= _REPORTED_WITHIN
+    return False
+
+
+def says_more(dated: Dated, event: Event) -> bool:
+    """Whether a date is to replace the event's: a surer one, if it is at least as exact."""
+    if event.dated is None:
+        return True
+    exact = _EXACTNESS.index(dated.range.precision) <= _EXACTNESS.index(event.dated.range.precision)
+    return exact and dated.trust > event.trust
+
+
+def sides_clash(event: Event, frame: Frame) -> bool:
+    """Whether one's attacker is the other's target: a strike and the reply to it are two events."""
+    attackers, targets = event.side("attacker", _STATED), event.side("target", _STATED)
+    mine, theirs = frame.side("attacker", _STATED), frame.side("target", _STATED)
+    return bool((attackers & theirs) - targets) or bool((targets & mine) - attackers)
+
+
+def same_victims(event: Event, frame: Frame) -> bool:
+    """Whether both tell of the same number of dead on the same side."""
+    mine = {c.best for c in frame.casualties if c.what == "killed" and (c.best or 0) > 1 and not c.total}
+    theirs = {c.best for f in event.frames for c in f.casualties if c.what == "killed" and not c.total}
+    return bool(mine & theirs) and bool(frame.side("target") & event.side("target"))
+
+
+def same_deed(event: Event, frame: Frame, dated: Dated | None) -> bool:
+    """Whether at least two of sides, weapons and day are the same."""
+    sides = {(p.actor, p.side) for p in event.parties()} & {(p.actor, p.side) for p in frame.parties}
+    weapons = event.weapons & set(frame.weapons)
+    same_day = dated is not None and dated.range == event.date
+    return bool(sides) + bool(weapons) + same_day >= 2

@@ -1,0 +1,74 @@
+"""Where a place's name is part of something else: a person, an outlet, the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import chain
+
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Sentence
+from geomap.extract.when import DatePhrase
+from geomap.recognise import Cue, Mention
+
+_DATELINE = re.compile(r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff][^.!?\n]{1,70}?\s*(?:--|–|—|―|\s-)\s")
+_NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
+
+
+def dateline_end(scene: Scene, sentence: Sentence) -> int:
+    """Where the dateline that opens a sentence ends; the sentence's start where it has none."""
+    head = _DATELINE.match(scene.text[sentence.start : sentence.start + 90])
+    if head is None or scene.has("triggers.", sentence.start, sentence.start + head.end()):
+        return sentence.start
+    first = head.group().split(",")[0].split(" ")[0]
+    is_head = first.isupper() or not scene.language.capitals
+    return sentence.start + head.end() if is_head else sentence.start
+
+
+def in_dateline(scene: Scene, mention: Mention) -> bool:
+    """Whether it is where the article was written: "ERBIL, Kurdistan Region - …", "BAGHDAD, Jan. 25 (Xinhua) --"."""
+    line_start = scene.text.rfind("\n", 0, mention.start) + 1
+    if mention.end - line_start > 92:
+        return False
+    head = _DATELINE.match(scene.text[line_start : line_start + 90].lstrip())
+    if not head or mention.end - line_start > head.end() + 2:
+        return False
+    if scene.has("triggers.", line_start, line_start + head.end()):
+        return False
+    inside = scene.text[line_start : line_start + head.end()]
+    return scene.text[line_start : mention.end].strip().isupper() or inside.count(" ") <= 8
+
+
+def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """A person ("Omar al-Bashir"), an outlet ("Baghdad Post") or a title holder is not a place."""
+    tails = scene.cues("not_places.tails", mention.end, min(sentence.end, mention.end + 24))
+    if (
+        tails
+        and not scene.text[mention.end : tails[0].start].strip()
+        and scene.text[tails[0].start].isupper()
+    ):
+        return True
+    titles = scene.cues("not_places.titles", max(sentence.start, mention.start - 24), mention.start)
+    if titles and not scene.text[titles[-1].end : mention.start].strip(" .\"'“”-"):
+        return True
+    return scene.language.capitals and _is_a_person(scene, mention)
+
+
+def _is_a_person(scene: Scene, mention: Mention) -> bool:
+    """Whether a capitalised word that nothing explains follows, and no preposition goes before."""
+    follows = _NEXT_NAME.match(scene.text[mention.end : mention.end + 24])
+    if not follows or len(mention.text.split()) != 1 or mention.actors:
+        return False
+    at = mention.end + follows.start(1)
+    if _is_explained(scene, at, at + len(follows.group(1))) or scene.text[mention.end] == "\n":
+        return False
+    return not scene.language.no_person.search(scene.text[max(0, mention.start - 10) : mention.start])
+
+
+def _is_explained(scene: Scene, start: int, end: int) -> bool:
+    if scene.between(start, end) in scene.language.kind_words:
+        return True
+    spans: Iterable[Mention | Cue | DatePhrase] = chain(
+        scene.reading.mentions, scene.reading.cues, scene.dates
+    )
+    return any(span.start < end and start < span.end for span in spans)

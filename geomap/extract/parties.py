@@ -1,0 +1,190 @@
+"""Who struck whom: the actors of a clause by their position to its triggers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Literal, NamedTuple
+
+from geomap.extract.belonging import (
+    actor_of,
+    backs_others,
+    goes_with,
+    is_linked,
+    is_somewhere,
+    named_as_agent,
+    of_a_band,
+    speaks,
+    with_arms,
+    with_assets,
+)
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Clause
+from geomap.extract.triggers import Trigger
+from geomap.recognise import Mention
+from geomap.text import fold
+
+_NEUTRAL = ("organisation", "company")
+
+
+class Party(NamedTuple):
+    """An actor in a clause: on which side, and how strongly its place in the sentence says so."""
+
+    actor: str
+    side: Literal["attacker", "target"]
+    weight: float
+    start: int
+    why: str
+
+
+class _Named(NamedTuple):
+    """An actor's name in a clause, beside the trigger nearest to it."""
+
+    mention: Mention
+    actor: str
+    trigger: Trigger
+    assets: bool  # it goes with people or property
+
+    @property
+    def gap(self) -> int:
+        """Characters between the name and the trigger."""
+        return _gap(self.trigger, self.mention)
+
+    def attacks(self, weight: float, why: str) -> Party:
+        """The actor as the one who did it."""
+        return Party(self.actor, "attacker", weight, self.mention.start, why)
+
+    def suffers(self, weight: float, why: str) -> Party:
+        """The actor as the one to whom it was done."""
+        return Party(self.actor, "target", weight, self.mention.start, why)
+
+
+def parties(
+    scene: Scene, clause: Clause, triggers: list[Trigger], places: Collection[int] = ()
+) -> list[Party]:
+    """The attackers and targets that the clause's grammar gives, strongest first.
+
+    Args:
+        scene: The article.
+        clause: Where to look.
+        triggers: The deeds of the clause.
+        places: Where mentions start that are places here, not actors.
+    """
+    named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and m.start not in places]
+    found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
+    return sorted(found, key=lambda p: (-p.weight, p.start))
+
+
+def subjects(scene: Scene, clause: Clause) -> list[Party]:
+    """Actors of a clause without a deed, that may be the subject of the next."""
+    mentions = scene.mentions(clause.start, clause.end)
+    found = [m for m in mentions if m.actors and not m.places and not goes_with(scene, m)]
+    return [
+        Party(m.actors[0], "attacker", 0.5, m.start, "named in the clause before")
+        for m in found[:1]
+        if actor_of(scene, m).kind not in _NEUTRAL
+    ]
+
+
+def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:
+    assets = with_assets(scene, clause, mention)
+    arms = with_arms(scene, clause, mention)
+    if _is_no_party(scene, clause, mention, goes_along=assets or arms):
+        return None
+    if not triggers:
+        why = "its people or property"
+        return Party(mention.actors[0], "target", 0.5, mention.start, why) if assets else None
+    nearest = min(triggers, key=lambda t: _gap(t, mention))
+    named = _Named(mention, mention.actors[0], nearest, assets)
+    if is_linked(scene, clause.start, mention):
+        return None
+    if arms and mention.places and fold(mention.text) not in scene.language.initials:
+        return None  # "the Jordan attack": where, not who
+    if named_as_agent(scene, clause, mention):
+        return named.attacks(3.0, "named with 'by'")
+    if arms:
+        return named.attacks(2.8, "its arms or its strike")
+    if scene.language.subject_first:
+        return _by_subject_first(scene, clause, triggers, named)
+    return _by_verb_first(scene, named)
+
+
+def _is_no_party(scene: Scene, clause: Clause, mention: Mention, *, goes_along: bool) -> bool:
+    if not goes_along and (is_somewhere(scene, clause, mention) or speaks(scene, mention)):
+        return True
+    if backs_others(scene, mention) or of_a_band(scene, mention):
+        return True
+    return actor_of(scene, mention).kind in _NEUTRAL
+
+
+def _gap(trigger: Trigger, mention: Mention) -> int:
+    return max(trigger.start - mention.end, mention.start - trigger.end, 0)
+
+
+def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named) -> Party | None:
+    language, mention, trigger = scene.language, named.mention, named.trigger
+    before_it = mention.start < trigger.start
+    if language.answers.match(" " + scene.between(mention.end, mention.end + 40)):
+        return named.attacks(2.5, "who answered")
+    if language.lost.match(" " + scene.between(mention.end, mention.end + 30)):
+        return named.suffers(2.0, "who suffered it")
+    if trigger.kind == "casualty" and before_it and trigger.text in language.hurt:
+        return named.suffers(1.8, "its people were hurt")
+    if trigger.kind == "interception":
+        defends = named.assets or (before_it and trigger.voice == "active")
+        return named.suffers(1.5, "the side that was under attack") if defends else None
+    if trigger.kind == "explosion" and not named.assets:
+        return None
+    if before_it:
+        return _before_the_deed(scene, clause, triggers, named)
+    return _behind_the_deed(scene, named)
+
+
+def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named) -> Party | None:
+    mention, trigger = named.mention, named.trigger
+    if trigger.voice in ("passive", "received"):
+        return named.suffers(2.0 if named.assets or not mention.places else 1.0, "what was hit")
+    aimed = named.assets and scene.language.aimed_at.search(scene.between(clause.start, mention.start))
+    if aimed and trigger.voice != "active":
+        return named.suffers(1.8, "its people or property")
+    if trigger.voice == "active":
+        weight = 2.0 - min(named.gap, 120) / 100
+        if aimed and any(t.start < mention.start for t in triggers):
+            return named.suffers(weight, "subject of the verb")
+        return named.attacks(weight, "subject of the verb")
+    # "The group's attack on …": a noun after its owner.
+    if named.gap < 45 and not named.assets:
+        return named.attacks(1.2, "stands before the deed")
+    return named.suffers(0.8, "its people or property") if named.assets else None
+
+
+def _behind_the_deed(scene: Scene, named: _Named) -> Party | None:
+    language = scene.language
+    between = scene.between(named.trigger.end, named.mention.start)
+    words = between.split()
+    start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in language.from_words), None)
+    if start is not None and not language.aimed_surely.search(" ".join(words[start + 1 :])):
+        return None
+    active = named.trigger.voice == "active"
+    if active or named.assets or language.aimed_at.search(between) or language.hosted.search(between):
+        weight = (2.2 if named.assets else 1.6) - min(named.gap, 150) / 150
+        return named.suffers(weight, "what the deed was aimed at")
+    return None
+
+
+def _by_verb_first(scene: Scene, named: _Named) -> Party | None:
+    mention, trigger = named.mention, named.trigger
+    behind = mention.start >= trigger.end
+    if named.assets:
+        return named.suffers(2.2 - min(named.gap, 150) / 150, "its people or property")
+    if trigger.kind == "interception":
+        return named.suffers(1.0, "the side that was under attack") if mention.start > trigger.end else None
+    if not behind:
+        if trigger.voice != "active":
+            return None
+        return named.attacks(1.5 - min(named.gap, 120) / 120, "subject of the sentence")
+    between = scene.between(trigger.end, mention.start)
+    if scene.language.aimed_surely.search(between):
+        return named.suffers(1.6 - min(named.gap, 150) / 150, "what the deed was aimed at")
+    if trigger.voice == "active" and len(between.split()) <= 3:
+        return named.attacks(2.0, "subject of the verb")
+    return None

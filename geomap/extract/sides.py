@@ -1,0 +1,169 @@
+"""Attackers, targets and status of an event, out of what its frames say of parties and stances."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from geomap.extract.event import Event
+from geomap.extract.parties import Party
+from geomap.extract.scene import Scene
+from geomap.extract.stances import Stance
+from geomap.gazetteer.gazetteer import holds
+from geomap.model import ActorRole, Confidence, Status
+
+_STATED = 1.5  # the weight from which on the grammar says who did it
+_LIKELY_ATTACKER = 0.7
+_LIKELY_TARGET = 0.5
+_ISSUED_WITHIN = 4  # sentences in which a statement says whose it is
+_CONFIDENCE: dict[str, Confidence] = {"claimed": "high", "attributed": "medium"}
+
+
+class Said(NamedTuple):
+    """Who did it, to whom, and how surely."""
+
+    attackers: tuple[ActorRole, ...]
+    targets: tuple[ActorRole, ...]
+    status: Status
+    status_by: str | None
+
+
+def actor_confidence(attackers: tuple[ActorRole, ...]) -> Confidence:
+    """How surely the first attacker did it: high where it says so itself, medium where others do."""
+    return _CONFIDENCE.get(attackers[0].role or "", "low") if attackers else "low"
+
+
+class Sides:
+    """Gives each event of an article its sides; asked in the order of the text, it knows who struck before."""
+
+    def __init__(self, scene: Scene, events: list[Event]) -> None:
+        self._scene = scene
+        self._issuer = self._find_issuer()
+        self._only = self._find_only_attacker(events)
+        self._last = self._issuer
+
+    def of(self, event: Event) -> Said:
+        """The sides and the status of the next event."""
+        stances = [s for f in event.frames for s in f.stances]
+        targets = self._targets(event)
+        attackers = self._attackers(event, stances, {t.id for t in targets})
+        ids = {a.id for a in attackers}
+        targets = [t for t in targets if t.id not in ids]
+        holder = self._holder(event) if not targets else None
+        if holder is not None and holder.id not in ids:
+            targets = [holder]
+        if attackers and not event.background:
+            self._last = attackers[0]
+        status, by = self._status(event, stances, attackers)
+        return Said(tuple(attackers), tuple(targets), status, by)
+
+    def _find_issuer(self) -> ActorRole | None:
+        """Whose statement the article is: "Statement of the Yemeni Armed Forces", "بيان صادر عن …"."""
+        scene = self._scene
+        for sentence in (s for s in scene.sentences[:_ISSUED_WITHIN] if s.role == "headline"):
+            for cue in scene.cues("cues.issued", sentence.start, sentence.end):
+                for mention in scene.mentions(cue.end, sentence.end):
+                    if mention.actors and len(scene.between(cue.end, mention.start).split()) <= 3:
+                        return self._role(mention.actors[0], "claimed")
+        return None
+
+    def _find_only_attacker(self, events: list[Event]) -> ActorRole | None:
+        """The one side that strikes in all of the article; None where it names none or several."""
+        named = {actor for e in events if not e.background for actor in e.side("attacker", _STATED)}
+        return self._role(named.pop(), "suspected") if len(named) == 1 else None
+
+    def _role(self, actor: str, role: str, by: str | None = None, why: str | None = None) -> ActorRole:
+        actors = self._scene.atlas.gazetteer.actors
+        teller = actors[by].name if by in actors else None
+        return ActorRole(id=actor, name=actors[actor].name, role=role, by=teller, why=why)
+
+    def _attackers(self, event: Event, stances: list[Stance], targets: Container[str]) -> list[ActorRole]:
+        claimed = [s.by for s in stances if s.kind == "claim" and s.by and self._may_claim(s.by, targets)]
+        blamed = {s.of: s.by for s in stances if s.kind == "attribution" and s.of}
+        suspected = any(s.kind == "suspicion" for s in stances)
+        found = []
+        for actor, (weight, why) in self._attacking(event).items():
+            if weight < _LIKELY_ATTACKER or (actor in targets and weight < 2.0):
+                continue
+            role = "claimed" if actor in claimed else "suspected" if suspected else "attributed"
+            found.append(self._role(actor, role, actor if role == "claimed" else blamed.get(actor), why))
+        for actor in dict.fromkeys(claimed):
+            if actor not in {f.id for f in found}:
+                found.append(self._role(actor, "claimed", actor, "claims it"))
+        for actor, teller in blamed.items():
+            if actor not in targets and actor not in {f.id for f in found}:
+                found.append(self._role(actor, "attributed", teller, "is blamed for it"))
+        if not found and (before := self._as_before(event, targets)):
+            return [before]
+        return sorted(found, key=lambda a: a.role != "claimed")
+
+    def _attacking(self, event: Event) -> dict[str, tuple[float, str]]:
+        """The attackers that grammar gives, strongest first: weight and reason."""
+        found: dict[str, tuple[float, str]] = {}
+        for party in event.parties():
+            if party.side == "attacker":
+                found.setdefault(party.actor, (party.weight, party.why))
+        return found
+
+    def _as_before(self, event: Event, targets: Container[str]) -> ActorRole | None:
+        """The attacker of an event that names none: the only one of the article, else the one told before."""
+        only, last = self._only, self._last
+        if only is not None and only.id not in targets and not event.background:
+            return ActorRole(id=only.id, name=only.name, role="suspected")
+        if last is None or last.id in targets:
+            return None
+        issuer = self._issuer
+        stated = issuer is not None and (last.id, last.role) == (issuer.id, issuer.role)
+        return last if stated or self._is_same_hand(event) else None
+
+    def _may_claim(self, actor: str, targets: Container[str]) -> bool:
+        named = self._scene.atlas.gazetteer.actors.get(actor)
+        return actor not in targets and getattr(named, "kind", "") not in ("organisation", "company")
+
+    def _is_same_hand(self, event: Event) -> bool:
+        """Whether the deed is told of "them", "the group", "the same fighters": the attacker told before."""
+        scene = self._scene
+        if not scene.language.pronouns:
+            return any(s.kind == "claim" for f in event.frames for s in f.stances)
+        for frame in event.frames:
+            for trigger in (t for t in frame.triggers if t.voice != "noun"):
+                before = scene.between(max(frame.start, trigger.start - 40), trigger.start).split()
+                if not scene.language.pronouns.isdisjoint(before[-5:]):
+                    return True
+                if scene.language.by_the_same.match(scene.between(trigger.end, trigger.end + 14)):
+                    return True
+        return False
+
+    def _targets(self, event: Event) -> list[ActorRole]:
+        best: dict[str, Party] = {}
+        attacking = self._attacking(event)
+        for party in event.parties():
+            if party.side == "target":
+                best.setdefault(party.actor, party)
+        return [
+            self._role(p.actor, "stated", why=p.why)
+            for p in best.values()
+            if p.weight >= _LIKELY_TARGET and p.weight > attacking.get(p.actor, (0.0, ""))[0]
+        ]
+
+    def _holder(self, event: Event) -> ActorRole | None:
+        day = event.date.start if event.date else None
+        for held in event.where.place.held_by:
+            if holds(held.start, held.end, day) and held.actor in self._scene.atlas.gazetteer.actors:
+                return self._role(held.actor, "inferred", why="held the place at that time")
+        return None
+
+    def _status(
+        self, event: Event, stances: list[Stance], attackers: list[ActorRole]
+    ) -> tuple[Status, str | None]:
+        claimant = next((a.name for a in attackers if a.role == "claimed"), None)
+        confirmed = any(s.kind == "confirmation" for s in stances)
+        if any(s.kind == "denial" for s in stances) and (claimant or confirmed or len(event.frames) > 1):
+            return "disputed", self._who(stances, "denial")
+        if confirmed:
+            return "confirmed", self._who(stances, "confirmation")
+        return ("claimed", claimant) if claimant else ("reported", None)
+
+    def _who(self, stances: list[Stance], kind: str) -> str | None:
+        actors = self._scene.atlas.gazetteer.actors
+        return next((actors[s.by].name for s in stances if s.kind == kind and s.by in actors), None)

@@ -1,0 +1,123 @@
+"""Who says so: claims, attributions, confirmations and denials of a clause."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from geomap.extract.belonging import (
+    actor_of,
+    backs_others,
+    goes_with,
+    is_linked,
+    is_somewhere,
+    of_a_band,
+    speaks,
+    with_assets,
+)
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Clause, Sentence
+from geomap.recognise import Cue, Mention
+
+StanceKind = Literal["claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed"]
+
+_KINDS: tuple[StanceKind, ...] = (
+    "claim",
+    "attribution",
+    "suspicion",
+    "confirmation",
+    "denial",
+    "unconfirmed",
+)
+_CLAIMANTS = ("armed group", "umbrella", "front")
+_APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
+
+
+class Stance(NamedTuple):
+    """A claim, an attribution, a denial …: by whom, of whom."""
+
+    kind: StanceKind
+    by: str | None
+    of: str | None
+    start: int
+
+
+def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
+    """Claims, attributions, denials and confirmations in a clause, with who makes them."""
+    found = []
+    for kind in _KINDS:
+        for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
+            if kind in ("confirmation", "claim") and _negated(scene, cue):
+                continue
+            if kind == "denial" and not _denies_a_deed(scene, sentence):
+                continue
+            by, of = _who(scene, sentence, clause, cue)
+            found.append(Stance(kind, by, of if kind == "attribution" else None, cue.start))
+    return sorted([*found, *_statements(scene, clause)], key=lambda s: s.start)
+
+
+def _negated(scene: Scene, cue: Cue) -> bool:
+    """ "has confirmed nothing", "has not claimed": no confirmation, no claim."""
+    before = scene.between(max(0, cue.start - 24), cue.start).split()[-3:]
+    behind = scene.between(cue.end, cue.end + 20).split()[:2]
+    return not (scene.language.not_before.isdisjoint(before) and scene.language.not_behind.isdisjoint(behind))
+
+
+def _denies_a_deed(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a denial is about a deed or a hand in it, not about a statement."""
+    return any(scene.has(tag, sentence.start, sentence.end) for tag in ("triggers.", "cues.involvement"))
+
+
+def _statements(scene: Scene, clause: Clause) -> list[Stance]:
+    """What an armed group says of a deed is a claim: "the group said", "according to a statement of"."""
+    found = []
+    for mention in scene.mentions(clause.start, clause.end):
+        if not mention.actors or actor_of(scene, mention).kind not in _CLAIMANTS or goes_with(scene, mention):
+            continue
+        start, end = max(clause.start, mention.start - 24), min(clause.end, mention.end + 150)
+        if speaks(scene, mention) or any(
+            _is_said_by(scene, mention, c) for c in scene.cues("cues.report", start, end)
+        ):
+            found.append(Stance("claim", mention.actors[0], None, mention.start))
+    return found
+
+
+def _is_said_by(scene: Scene, mention: Mention, cue: Cue) -> bool:
+    """Whether the actor is the subject of a verb of saying."""
+    if cue.start >= mention.end:
+        gap = scene.text[mention.end : cue.start].strip()
+        apposed = _APPOSED.match(gap) and gap.endswith(",") and len(gap) < 140
+        return bool(apposed) or (len(gap.split()) <= 3 and "," not in gap)
+    says = scene.between(cue.start, cue.end) in scene.language.says
+    return says and cue.end <= mention.start and len(scene.between(cue.end, mention.start).split()) <= 2
+
+
+def _who(scene: Scene, sentence: Sentence, clause: Clause, cue: Cue) -> tuple[str | None, str | None]:
+    """Who takes the stance, and of whom."""
+    before = [m for m in scene.mentions(sentence.start, cue.start) if _names_one(scene, sentence, clause, m)]
+    left = [m.actors[0] for m in before if not with_assets(scene, clause, m)]
+    behind = scene.mentions(cue.end, min(sentence.end, cue.end + 90))
+    named = [m for m in behind if _names_one(scene, sentence, clause, m)]
+    right = [m.actors[0] for m in named]
+    if not scene.language.subject_first:
+        if named and named[0].start - cue.end < 30:
+            return right[0], right[1] if len(right) > 1 else None
+        return (left[-1] if left else None), (right[1] if len(right) > 1 else None)
+    if _is_by(scene, cue):
+        return (right[0] if right else None), None
+    return (left[-1] if left else None), (right[0] if right else None)
+
+
+def _is_by(scene: Scene, cue: Cue) -> bool:
+    """Whether the stance is told in the passive: "claimed by"."""
+    behind = scene.between(cue.end, cue.end + 4)
+    return any(cue.text.endswith(f" {by}") or behind.startswith(by) for by in scene.language.by)
+
+
+def _names_one(scene: Scene, sentence: Sentence, clause: Clause, mention: Mention) -> bool:
+    """Whether a name is an actor's that may take a stance, not a place or somebody's friend."""
+    if not mention.actors or is_linked(scene, sentence.start, mention) or backs_others(scene, mention):
+        return False
+    if not scene.language.adjective_first and actor_of(scene, mention).kind == "state" and not mention.places:
+        return len(mention.text.split()) > 1
+    return not of_a_band(scene, mention) and not (mention.places and is_somewhere(scene, clause, mention))

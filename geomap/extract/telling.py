@@ -1,0 +1,271 @@
+"""From frames to events: what an article tells of one event in several sentences belongs together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from geomap.extract.dating import Dating, date_the_rest
+from geomap.extract.event import Dated, Event, Told
+from geomap.extract.frames import Frame
+from geomap.extract.gates import is_about_something_else, opens_an_event, refers_back, without_vague
+from geomap.extract.joining import sentence_frames
+from geomap.extract.lists import Lists
+from geomap.extract.matching import (
+    Closeness,
+    closeness,
+    may_be_of,
+    same_deed,
+    same_victims,
+    says_more,
+    sides_clash,
+)
+from geomap.extract.scene import Scene
+from geomap.extract.uses import Use
+from geomap.resolve import Where
+
+_LEAD_PARAGRAPHS = 6
+_FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
+
+
+class Teller:
+    """Reads frames in order and keeps the events told so far."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.placeless: list[Frame] = []  # deeds that could not be placed
+        self._scene = scene
+        self._told = Told()
+        self._dating = Dating(scene, self._told)
+        self._lists = Lists(scene)
+        self._number = 0  # of the sentence
+        self._here: list[tuple[int, Use]] = []  # fine places named of late, with their sentence's number
+        self._captions: list[tuple[Use, Frame, Dated | None]] = []
+        self._pending: tuple[int, Dated] | None = None  # the day of a first deed that had no place
+
+    def read(self) -> list[Event]:
+        """All events of the article, in the order of their telling."""
+        for number, sentence in enumerate(self._scene.sentences):
+            self._number = number
+            self._lists.open(sentence)
+            for frame in sentence_frames(self._scene, sentence, self._scene.countries):
+                self._take(frame)
+        date_the_rest(self._scene, self._told)
+        if is_about_something_else(self._scene):
+            return []
+        return without_vague(self._scene, self._told.events)
+
+    def _take(self, frame: Frame) -> None:
+        dated = self._dating.date(frame)
+        if frame.many and not frame.places and frame.victims:
+            self._add_to_current(frame, None)
+            return
+        told = frame.victims or any(u.where.fine for u in frame.places)
+        if frame.many and not (told and dated and dated.range.precision == "day"):
+            return
+        places = self._event_places(frame)
+        if intro := self._lists.intro_of(frame, places):
+            self._list(frame, places, *intro)
+            return
+        self._lists.tell(frame, dated)
+        if not frame.triggers and self._names_the_places(frame, places):
+            self._narrow(frame, places)
+        elif places or not self._add_to_current(frame, dated):
+            self._place(frame, places, dated)
+
+    def _place(self, frame: Frame, places: list[Use], dated: Dated | None) -> None:
+        if not frame.triggers and frame.weapons:
+            self._arm(frame, places)
+        if not places:
+            self._blame(frame)
+            if self._weighs(frame, dated):
+                places = self._places_before(frame)
+                if not places:
+                    self.placeless.append(frame)
+                if not places and dated and not self._told.events:
+                    self._pending = self._number, dated._replace(trust=0.5)
+        self._here += [(self._number, u) for u in frame.places if u.where.fine]
+        if frame.triggers:
+            for use in places:
+                several = len(places) > 1 and len(frame.dates) > 1
+                dated = (self._dating.date(frame, near=use.start) if several else None) or dated
+                dated = self._tell(frame, use, dated)
+
+    def _tell(self, frame: Frame, use: Use, dated: Dated | None) -> Dated | None:
+        """Tells of the event at one place, known or new; gives back the day that it was told with."""
+        event = self._match(use.where, frame, dated)
+        if event is None:
+            if frame.sentence.role == "caption":
+                self._captions.append((use, frame, dated))
+                return dated
+            if not opens_an_event(self._scene, frame, use):
+                return dated
+            event = Event(use.where)
+            self._told.events.append(event)
+            dated = dated or self._pending_date(event, frame)
+        self._add(event, frame, dated, use.where)
+        if not frame.background or self._told.current is None:
+            self._told.current = event
+        return dated
+
+    def _list(self, frame: Frame, places: list[Use], intro: Frame, dated: Dated | None) -> None:
+        """An item of a list: the deed that opened the list, at these places."""
+        for use in places:
+            event = self._match(use.where, frame, dated)
+            if event is None:
+                event = Event(use.where, [replace(intro, casualties=[], places=[])])
+                self._told.events.append(event)
+            self._add(event, frame, None, use.where)
+            if dated and says_more(dated, event):
+                event.dated = dated
+            self._told.current = event
+
+    def _names_the_places(self, frame: Frame, places: list[Use]) -> bool:
+        """Whether a sentence without a deed says where the one just told was: "The target was the X base"."""
+        event = self._told.current
+        if not places or event is None or event.where.fine or frame.background or not event.told_near(frame):
+            return False
+        area = event.where.place
+        inside = all(u.where.fine and self._scene.atlas.contains(area, u.where.place) for u in places)
+        return inside and self._scene.has("cues.which_place", frame.start, frame.end)
+
+    def _narrow(self, frame: Frame, places: list[Use]) -> None:
+        """Puts the event told last where this frame says; more places are more events of the same kind."""
+        wide, events = self._told.current, self._told.events
+        assert wide is not None
+        for use in places:
+            frame.parties = [
+                p._replace(weight=p.weight + 2) if p.side == "target" else p for p in frame.parties
+            ]
+            events.append(Event(use.where, [*wide.frames, frame], wide.dated))
+        if wide in events:
+            events.remove(wide)
+        self._told.current = events[-1]
+
+    def _event_places(self, frame: Frame) -> list[Use]:
+        """The finest places of a frame, each once."""
+        fine = [u for u in frame.places if u.where.fine]
+        if fine:
+            return _distinct(fine)
+        rank = self._scene.atlas.rank
+        areas = [u for u in frame.places if u.where.place.kind != "world region"]
+        finest = min((rank(u.where.place) for u in areas), default=0)
+        return _distinct(u for u in areas if rank(u.where.place) == finest)
+
+    def _match(self, where: Where, frame: Frame, dated: Dated | None) -> Event | None:
+        """The event that a frame tells of again: at the same place rather than near it, told last."""
+        best = None
+        for event in reversed(self._told.events):
+            how = closeness(event.where, where, self._scene.atlas)
+            if (
+                how is Closeness.APART
+                and not (event.where.fine and where.fine)
+                and same_victims(event, frame)
+            ):
+                how = Closeness.SAME
+            if how is Closeness.APART or not self._is_again(event, frame, dated, how):
+                continue
+            if how is Closeness.SAME:
+                return event
+            best = best or event
+        return best
+
+    def _is_again(self, event: Event, frame: Frame, dated: Dated | None, how: Closeness) -> bool:
+        if how is Closeness.TOUCHING and not self._is_retold(event, frame, dated):
+            return False
+        if not may_be_of(event, dated) or sides_clash(event, frame):
+            return False
+        anew = frame.repeat and event.dated and frame.reported_attack
+        if anew and event.first.sentence.role != "headline":
+            return False
+        past = frame.background and not event.background and event.dated is not None
+        return not (past and dated is None and how is Closeness.TOUCHING)
+
+    def _is_retold(self, event: Event, frame: Frame, dated: Dated | None) -> bool:
+        """Whether a deed told of the wider or narrower place is the same: a headline, "the attack", the same day."""
+        if any(d.needs_reference or d.kind == "ago" for d in frame.dates) or frame.another:
+            return False
+        if not event.where.fine and event.first.sentence.role == "headline":
+            return True
+        if frame.reported_attack and refers_back(self._scene, frame, self._told.current):
+            return True
+        if frame.background:
+            return False
+        just_told = event is self._told.current and event.told_near(frame) and len(event.frames) == 1
+        if just_told and event.dated is None and not frame.repeat:
+            return True
+        return same_deed(event, frame, dated)
+
+    def _add(self, event: Event, frame: Frame, dated: Dated | None, where: Where | None = None) -> None:
+        event.frames.append(frame)
+        if where is not None and _FINENESS.index(where.precision) < _FINENESS.index(event.where.precision):
+            event.where = where
+        if frame.launches and event.launch is None:
+            event.launch = frame.launches[0]
+        if dated and frame.triggers and says_more(dated, event):
+            event.dated = dated
+
+    def _add_to_current(self, frame: Frame, dated: Dated | None) -> bool:
+        """A frame without a place says more of the event told last, if it can be that one."""
+        event = self._told.current
+        if event is None or frame.background or not event.told_near(frame, paragraphs=2):
+            return False
+        if not frame.triggers and (frame.places or not frame.is_body):
+            return False
+        if frame.triggers and not refers_back(self._scene, frame, event):
+            return False
+        if not may_be_of(event, dated) or sides_clash(event, frame):
+            return False
+        self._add(event, frame, dated)
+        return True
+
+    def _arm(self, frame: Frame, places: list[Use]) -> None:
+        """A sentence without a deed that names a weapon at the place of one told: "At the base it was missiles"."""
+        atlas = self._scene.atlas
+        for event in reversed(self._told.events):
+            here = any(closeness(event.where, use.where, atlas) is Closeness.SAME for use in places)
+            if here and event.told_near(frame):
+                event.frames.append(replace(frame, dates=[]))
+                return
+
+    def _blame(self, frame: Frame) -> None:
+        """A sentence without a place that blames somebody speaks of the event told last."""
+        event = self._told.current
+        blames = any(s.kind == "attribution" and s.of for s in frame.stances)
+        if blames and event is not None and frame.is_body and event.told_near(frame):
+            event.frames.append(replace(frame, triggers=[], parties=[], weapons=[], casualties=[], dates=[]))
+
+    def _weighs(self, frame: Frame, dated: Dated | None) -> bool:
+        """Whether a deed without a place says enough to be looked for in the sentences before."""
+        if not frame.triggers or not frame.is_body or frame.background:
+            return False
+        day = dated is not None and dated.range.precision == "day" and dated.trust >= 0.6
+        if frame.reported_attack and (day or frame.weapons):
+            return True
+        return frame.victims and (day or frame.reported_attack)
+
+    def _pending_date(self, event: Event, frame: Frame) -> Dated | None:
+        """The day of a deed told just before without its place: "Details of Thursday's attack …"."""
+        for use, caption, said in self._captions:
+            same = not set(caption.weapons).isdisjoint(frame.weapons)
+            if said and same and closeness(event.where, use.where, self._scene.atlas):
+                return said._replace(trust=0.7)
+        if self._pending is None or frame.background:
+            return None
+        number, dated = self._pending
+        return dated if self._number - number <= 2 else None
+
+    def _places_before(self, frame: Frame) -> list[Use]:
+        """The place named last, in the sentence or two before: where the story is."""
+        near = [use for number, use in self._here if self._number - number <= 2]
+        if near or frame.sentence.paragraph > _LEAD_PARAGRAPHS or not any(c.best for c in frame.casualties):
+            return near[-1:]
+        # Where the article names one town in its first lines, that is where its first deed was.
+        towns = {use.where.place.id: use for _, use in self._here}
+        return list(towns.values()) if len(towns) == 1 else []
+
+
+def _distinct(uses: Iterable[Use]) -> list[Use]:
+    seen: dict[str, Use] = {}
+    for use in uses:
+        seen.setdefault(use.where.place.id, use)
+    return list(seen.values())

@@ -1,0 +1,50 @@
+"""The border between two countries as a place: the middle of what their outlines share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from geomap import boundaries
+from geomap.geo import distance_km
+from geomap.model import Place
+
+_COARSE = 0.05  # degrees: a border's middle needs no more
+
+
+@cache
+def border_place(one: str, other: str, name: str) -> Place | None:
+    """The border between two countries as a place: the middle of what they share; None where they share none.
+
+    Args:
+        one: ISO 3166-1 code.
+        other: The other country's.
+        name: What to call it.
+    """
+    shared = list(_shared(one, other))
+    if not shared:
+        return None
+    middle = shared[len(shared) // 2]
+    reach = max(distance_km(*middle, *point) for point in shared)
+    return Place(
+        id=f"border:{'-'.join(sorted((one, other)))}",
+        name=name,
+        kind="region",
+        lon=round(middle[0], 3),
+        lat=round(middle[1], 3),
+        radius_km=round(max(20.0, reach), 1),
+        extent_km=round(max(20.0, reach), 1),
+        sources=("Natural Earth",),
+        confidence="low",
+        origin="boundaries",
+    )
+
+
+def _shared(one: str, other: str) -> Iterable[tuple[float, float]]:
+    """Points that both outlines have: neighbours share their arcs."""
+    outlines = {o.code: o for o in boundaries.countries(tolerance=_COARSE) if o.code in (one, other)}
+    if len(outlines) < 2:
+        return ()
+    rings = [point for polygon in outlines[one].polygons for ring in polygon for point in ring]
+    theirs = {point for polygon in outlines[other].polygons for ring in polygon for point in ring}
+    return [point for point in rings if point in theirs]

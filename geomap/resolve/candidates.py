@@ -1,0 +1,128 @@
+"""Runs of words that may name a town: by capitals and the words beside them, or by a word for their kind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from geomap.gazetteer.language import Language
+from geomap.recognise import Reading
+
+_LONGEST = 4  # words of a name
+_HEAD = r"[A-Z][\w'’`ʿʾ-]*[\w]"
+# The head of an item: "- **Hareer.** The first statement …", "— Kotli: the mosque".
+_BULLET = re.compile(r"(?:^|\n)\s*[-•*–—·]+\s*\**\s*$")
+_HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
+
+
+class Candidate(NamedTuple):
+    """A run of words that may name a town."""
+
+    start: int
+    end: int
+    said: bool  # the text says itself that it is a town
+    located: bool = False  # … or stands behind "in", "at" or "near"
+    division: bool = False  # … or that it is a province, a region, an oblast
+
+
+def candidates(
+    text: str, reading: Reading, taken: list[tuple[int, int]], language: Language
+) -> Iterator[Candidate]:
+    """What may be names of towns, longer runs first, in the order of the text.
+
+    Args:
+        text: The text that was read.
+        reading: What the vocabulary found in it; telling words are no names.
+        taken: Spans of names; the caller adds to them as it accepts candidates.
+        language: How the language marks names.
+    """
+    return _capitalised(text, reading, taken, language) if language.capitals else _marked(text, language)
+
+
+@lru_cache(maxsize=8)
+def _capitals(particles: frozenset[str]) -> re.Pattern[str]:
+    inner = f"(?:(?:{'|'.join(map(re.escape, sorted(particles)))})[ -])?" if particles else ""
+    return re.compile(rf"(?<![\w@#])(?:{_HEAD}|[A-Z]{{2,}})(?:[ -]{inner}{_HEAD})*")
+
+
+def _capitalised(
+    text: str, reading: Reading, taken: list[tuple[int, int]], language: Language
+) -> Iterator[Candidate]:
+    telling = _Spans([(c.start, c.end) for c in reading.cues if not c.tag.startswith("places")])
+    for run in _capitals(language.particles).finditer(text):
+        words = [(w.start() + run.start(), w.end() + run.start()) for w in re.finditer(r"\S+", run.group())]
+        for size in range(min(_LONGEST, len(words)), 0, -1):
+            for first in range(len(words) - size + 1):
+                start, end = words[first][0], words[first + size - 1][1]
+                if text.endswith(("'s", "’s"), start, end):
+                    end = start + len(text[start:end].rstrip("'’s"))
+                if size == 1 and telling.touch(start, end):
+                    continue
+                leads = _leads_on(text, start, taken, language)
+                candidate = _candidate(text, start, end, language, opens=first == 0, leads=leads)
+                if candidate is not None:
+                    yield candidate
+
+
+def _candidate(
+    text: str, start: int, end: int, language: Language, *, opens: bool, leads: bool
+) -> Candidate | None:
+    """A run as a candidate, if the words beside it say that it may be a place.
+
+    Args:
+        text: The text.
+        start: Where the run starts.
+        end: Where it ends.
+        language: The patterns.
+        opens: Whether it opens a run of capitalised words.
+        leads: Whether it goes on a list of places.
+    """
+    before, after = text[max(0, start - 48) : start], text[end : end + 24]
+    if language.town_quarter.match(text[end : end + 60]):
+        return None
+    division = bool(
+        language.town_division_behind.match(after) or language.town_division_before.search(before)
+    )
+    said = bool(language.town_kind_before.search(before) or language.town_kind_behind.match(after))
+    heads = opens and bool(_BULLET.search(text[max(0, start - 8) : start]) and _HEAD_ENDS.match(after))
+    placed = leads or (opens and bool(language.town_place.search(before)))
+    if not (said or placed or division or heads):
+        return None
+    located = opens and (heads or bool(language.town_located.search(before)))
+    return Candidate(start, end, said, located, division)
+
+
+def _leads_on(text: str, start: int, taken: list[tuple[int, int]], language: Language) -> bool:
+    """Whether it goes on a list of places: "Kharkiv, Odesa and …"."""
+    listed = any(0 <= start - end <= 6 for _, end in taken)
+    return listed and bool(language.town_list.search(text[max(0, start - 48) : start]))
+
+
+def _marked(text: str, language: Language) -> Iterator[Candidate]:
+    """Words behind the word for a kind of place, or behind "in"."""
+    for match in language.town_marked.finditer(text):
+        named = match["named"] is not None
+        start = match.start("named" if named else "placed")
+        words = (match["named"] or match["placed"]).split()
+        for size in range(len(words), 0, -1):
+            end = start + len(" ".join(words[:size]))
+            if end - start >= (3 if named else 4):
+                yield Candidate(start, end, named, located=True)
+
+
+class _Spans:
+    """Spans in order of their start, asked for those that share characters with another."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with [start, end)."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._furthest[before - 1] > start
