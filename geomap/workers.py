@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import itertools
 import multiprocessing
 import os
@@ -157,6 +158,7 @@ def _in_processes(
     if forks:
         reader = make()
         make = _Made(reader)
+        gc.freeze()  # what is here stays shared: collecting in the processes would copy it
     context = multiprocessing.get_context("fork" if forks else "spawn")
     pool = ProcessPoolExecutor(workers, context, _start, (make,))
     under_way: deque[Future[bytes]] = deque()
@@ -174,6 +176,7 @@ def _in_processes(
         raise DataError("a worker ended by itself; out of memory?", advice="fewer --workers") from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+        gc.unfreeze()
 
 
 class _Made:

@@ -145,7 +145,7 @@ def _run(
         gazetteer=gazetteer,
         existing=existing,
         remove=remove,
-        progress=progress("reading article"),
+        progress=progress("articles"),
     )
     if paths and not built.read and not built.interrupted:
         raise _nothing_read(built, paths)

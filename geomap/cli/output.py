@@ -133,7 +133,7 @@ def put(data: bytes | str, path: str | None) -> None:
     atomic.write_bytes(Path(path), raw)
 
 
-_BAR = 24  # columns of a progress bar
+_BAR = 16  # columns of a progress bar
 _REDRAW = 0.1  # seconds between two pictures of it
 
 
@@ -155,11 +155,11 @@ def progress(what: str) -> Callable[[int, int | None], None] | None:
             return
         drawn = now
         rate = done / max(now - begun, 0.01)
-        line = f"{what} {done:,}, {rate:,.0f} a second"
+        line = f"{done:,} {what}, {rate:,.0f} a second"
         if whole and done <= whole:
             full = round(_BAR * done / whole)
             bar = "━" * full + "─" * (_BAR - full)
-            line = f"{bar} {what} {done:,} of {whole:,}, {rate:,.0f} a second, {_left((whole - done) / rate)}"
+            line = f"{bar} {done:,} of {whole:,} {what}, {rate:,.0f} a second, {_left((whole - done) / rate)}"
         width = shutil.get_terminal_size().columns - 1
         click.echo("\r\x1b[K" + ("" if finished else trim(line, width)), nl=False, err=True)
 
