@@ -85,10 +85,11 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     clauses = _split_coordinated(scene, _close_openers(scene, clauses))
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)
+    hurt = scene.casualties_in(sentence.start, sentence.end)
     frames = []
     for clause in clauses:
         triggers = [] if exercise else find_triggers(scene, clause)
-        frame = _frame(scene, sentence, clause, triggers, uses)
+        frame = _frame(scene, sentence, clause, triggers, uses, hurt)
         if frame is not None:
             if not frame.triggers and clause is not clauses[-1]:
                 frame.parties += subjects(scene, clause)
@@ -141,12 +142,17 @@ def _coordination(scene: Scene, clause: Clause) -> int | None:
 
 
 def _frame(
-    scene: Scene, sentence: Sentence, clause: Clause, triggers: list[Trigger], uses: list[Use]
+    scene: Scene,
+    sentence: Sentence,
+    clause: Clause,
+    triggers: list[Trigger],
+    uses: list[Use],
+    hurt: list[Casualty],
 ) -> Frame | None:
     weapons = weapons_in(scene, clause.start, clause.end)
     kept = triggers if weapons else _without_arms(triggers)
     inside = [u for u in uses if clause.start <= u.start < clause.end]
-    casualties = _casualties(scene, sentence, clause)
+    casualties = _without_grievances(scene, clause, hurt)
     said = stances(scene, clause, sentence)
     named = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))
     if not (kept or casualties or said or named or inside):
@@ -187,11 +193,11 @@ def _without_arms(triggers: list[Trigger]) -> list[Trigger]:
     return kept if any(t.kind not in _NEEDS_WEAPON for t in kept) else []
 
 
-def _casualties(scene: Scene, sentence: Sentence, clause: Clause) -> list[Casualty]:
+def _without_grievances(scene: Scene, clause: Clause, hurt: list[Casualty]) -> list[Casualty]:
     """The casualties of a clause, without those that are told as the reason for the deed."""
     return [
         c
-        for c in scene.casualties_in(sentence.start, sentence.end)
+        for c in hurt
         if clause.start <= c.start < clause.end
         and not scene.has("cues.grievance", max(clause.start, c.start - 40), c.end)
     ]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from geomap.model import Name
 from geomap.recognise.vocabulary import Entry, Vocabulary
 from geomap.text import Folded, fold, fold_text
 
+# Cues of these families may lie over each other; of triggers, weapons and directions the longest is meant.
+_APART = ("cues", "actors", "places", "not_places")
 _CONTEXT_WINDOW = 400
 _NEEDS_WINDOW = 60  # characters on each side in which a weak name looks for the words that it needs
 
@@ -145,21 +149,17 @@ _ARTICLE_AT = re.compile(r"[aAeE][lL][\s\-‐‑–]|ال")
 
 def _longest(hits: list[_Hit]) -> list[list[_Hit]]:
     """Non-overlapping groups of hits over one span each: the longer wins, then the earlier."""
-    taken: list[list[_Hit]] = []
     spans: dict[tuple[int, int], list[_Hit]] = {}
     for hit in hits:
         spans.setdefault((hit.start, hit.end), []).append(hit)
-    last_end = -1
-    ordered = sorted(spans.items(), key=lambda item: (item[0][0], -item[0][1]))
     chosen: list[tuple[int, int]] = []
-    for (start, end), _ in sorted(ordered, key=lambda item: (item[0][0] - item[0][1], item[0][0])):
-        if all(end <= a or b <= start for a, b in chosen):
-            chosen.append((start, end))
-    for span in sorted(chosen):
-        if span[0] >= last_end:
-            taken.append(spans[span])
-            last_end = span[1]
-    return taken
+    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        at = bisect_left(chosen, (start, end))
+        free_left = at == 0 or chosen[at - 1][1] <= start
+        free_right = at == len(chosen) or end <= chosen[at][0]
+        if free_left and free_right:
+            chosen.insert(at, (start, end))
+    return [spans[span] for span in chosen]
 
 
 _ARTICLE_BEFORE = re.compile(
@@ -181,9 +181,8 @@ def _mentions(text: str, folded: Folded, groups: list[list[_Hit]]) -> tuple[Ment
     return tuple(found)
 
 
-def _strong_first(entries: object) -> tuple[str, ...]:
-    listed: list[Entry] = list(entries)  # type: ignore[call-overload]
-    listed.sort(key=lambda e: (e.name is not None and e.name.strength == "weak", e.id))
+def _strong_first(entries: Iterable[Entry]) -> tuple[str, ...]:
+    listed = sorted(entries, key=lambda e: (e.name is not None and e.name.strength == "weak", e.id))
     return tuple(dict.fromkeys(e.id for e in listed))
 
 
@@ -191,21 +190,15 @@ def _cues(folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...]) -> tu
     """Cues outside names; where cues of one family overlap, the longest."""
     by_family: dict[str, list[_Hit]] = {}
     for hit in hits:
-        family = (
-            hit.entry.id.rsplit(".", 1)[0]
-            if hit.entry.id.startswith(("cues", "actors", "places", "not"))
-            else hit.entry.id.split(".")[0]
-        )
-        key = hit.entry.id if family in {"cues", "actors", "places", "not_places"} else family
-        by_family.setdefault(key, []).append(hit)
-    taken: set[tuple[int, int, str]] = set()
-    for family_hits in by_family.values():
-        for group in _longest(family_hits):
-            taken |= {(hit.start, hit.end, hit.entry.id) for hit in group}
-    covered = [(m.start, m.end) for m in mentions]
+        family = hit.entry.id.partition(".")[0]
+        by_family.setdefault(hit.entry.id if family in _APART else family, []).append(hit)
+    groups = (group for family in by_family.values() for group in _longest(family))
+    taken = {(hit.start, hit.end, hit.entry.id) for group in groups for hit in group}
+    ends = [m.end for m in mentions]
     cues = []
     for start, end, tag in sorted(taken):
         first, last = folded.span(start, end)
-        if not any(a <= first and last <= b for a, b in covered):
+        at = bisect_left(ends, last)
+        if at == len(mentions) or first < mentions[at].start:
             cues.append(Cue(first, last, tag, folded.text[start:end]))
     return tuple(cues)

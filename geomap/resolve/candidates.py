@@ -98,8 +98,9 @@ def _candidate(
 
 def _leads_on(text: str, start: int, taken: list[tuple[int, int]], language: Language) -> bool:
     """Whether it goes on a list of places: "Kharkiv, Odesa and …"."""
-    listed = any(0 <= start - end <= 6 for _, end in taken)
-    return listed and bool(language.town_list.search(text[max(0, start - 48) : start]))
+    if not language.town_list.search(text[max(0, start - 48) : start]):
+        return False
+    return any(0 <= start - end <= 6 for _, end in taken)
 
 
 def _marked(text: str, language: Language) -> Iterator[Candidate]:
