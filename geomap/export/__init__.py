@@ -45,7 +45,7 @@ FORMATS: dict[str, Format] = {
             "geojsonl", (".geojsonl", ".geojsons"), "GeoJSON, a feature a line", "", "geojsonl", text=True
         ),
         Format("gpkg", (".gpkg",), "GeoPackage 1.4", "", "gpkg"),
-        Format("parquet", (".parquet",), "GeoParquet 1.1", "reports, articles", "parquet"),
+        Format("parquet", (".parquet",), "GeoParquet 1.1", "", "parquet"),
         Format("fgb", (".fgb",), "FlatGeobuf", "reports, articles, incidents without a point", "fgb"),
         Format(
             "kml",

@@ -20,6 +20,7 @@ BACKENDS: dict[str, str] = {
     ".json": "geomap.store.geojson",
     ".geojsonl": "geomap.store.geojsonl",
     ".gpkg": "geomap.store.gpkg",
+    ".parquet": "geomap.store.parquet",
 }
 STORE_SUFFIXES = tuple(suffix for suffix in BACKENDS if suffix != ".json")
 
@@ -38,13 +39,14 @@ def read_store(path: Path | str) -> model.Store:
     """Read a store that `build` wrote.
 
     Args:
-        path: A `.geojson`, `.geojsonl` or `.gpkg` file.
+        path: A `.geojson`, `.geojsonl`, `.gpkg` or `.parquet` file.
 
     Returns:
         The store, its incidents by day and id. Coordinates are degrees, WGS 84, lon before lat.
 
     Raises:
         DataError: The file is missing, broken, an export instead of a store, or of a newer geomap.
+        MissingExtra: The format needs a package that is not installed.
     """
     file = Path(path)
     if file.is_dir():
@@ -82,11 +84,12 @@ def write_store(store: model.Store, path: Path | str) -> None:
 
     Args:
         store: The store; it is put in order, by day and id.
-        path: A `.geojson`, `.geojsonl` or `.gpkg` file.
+        path: A `.geojson`, `.geojsonl`, `.gpkg` or `.parquet` file.
 
     Raises:
         UsageError: No store has this suffix.
         DataError: The file cannot be written.
+        MissingExtra: The format needs a package that is not installed.
     """
     check_target(path)
     backend = _backend(Path(path))

@@ -1,0 +1,136 @@
+"""A GeoParquet store is one for every reader of GeoParquet, and is laid out to be read by region."""
+
+from __future__ import annotations
+
+import json
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pyarrow.parquet as pq
+import pytest
+
+from geomap import model
+from geomap.errors import DataError
+from geomap.store import hilbert, parquet, read_store, write_store
+from tests.fixtures.process import ROOT
+from tests.fixtures.stores import HARIR, STORE, incident
+
+
+def test_the_metadata_are_those_of_geoparquet_1_1(tmp_path: Path) -> None:
+    """What the specification asks of the key `geo`: version, primary column, encoding, types, box, covering."""
+    write_store(STORE, tmp_path / "s.parquet")
+    geo = json.loads(pq.read_metadata(tmp_path / "s.parquet").metadata[b"geo"])
+    assert geo["version"] == "1.1.0" and geo["primary_column"] == "geometry"
+    column = geo["columns"]["geometry"]
+    assert column["encoding"] == "WKB" and column["geometry_types"] == ["Point"] and "crs" not in column
+    west, south, east, north = column["bbox"]
+    points = [(one.lon, one.lat) for one in STORE.incidents if one.lon is not None and one.lat is not None]
+    assert all(west - 1e-6 <= lon <= east + 1e-6 and south <= lat <= north for lon, lat in points)
+    assert column["covering"]["bbox"] == {name: ["bbox", name] for name in ("xmin", "ymin", "xmax", "ymax")}
+
+
+def test_points_are_well_known_bytes_and_placeless_rows_are_last(tmp_path: Path) -> None:
+    """A reader without GDAL takes the point out of the geometry; its box and `lon`, `lat` say the same."""
+    write_store(STORE, tmp_path / "s.parquet")
+    rows = pq.read_table(tmp_path / "s.parquet").to_pylist()
+    placed = [row for row in rows if row["geometry"] is not None]
+    assert rows[: len(placed)] == placed and 0 < len(placed) < len(rows)
+    for row in placed:
+        assert struct.unpack("<BIdd", row["geometry"])[:2] == (1, 1)
+        assert struct.unpack("<BIdd", row["geometry"])[2:] == (row["lon"], row["lat"])
+        assert row["bbox"] == {
+            "xmin": row["lon"],
+            "ymin": row["lat"],
+            "xmax": row["lon"],
+            "ymax": row["lat"],
+        }
+    assert all(row["bbox"] is None and row["lon"] is None for row in rows[len(placed) :])
+
+
+def test_geopandas_reads_a_box_of_it(tmp_path: Path) -> None:
+    """The covering is one that others filter by."""
+    import geopandas
+
+    write_store(STORE, tmp_path / "s.parquet")
+    frame = geopandas.read_parquet(tmp_path / "s.parquet", bbox=(40.5, 35, 41, 36))
+    assert list(frame["id"]) == ["i-omar"] and frame.crs.equals("OGC:CRS84")
+
+
+def test_many_groups_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store of several row groups is the same store."""
+    monkeypatch.setattr(parquet, "GROUP", 3)
+    many = tuple(incident(f"i{n:02}", lon=n * 7.3 - 90, lat=40 - n * 3.1) for n in range(17))
+    store = model.Store(incidents=many, articles=(model.ArticleEntry(id="a"),))
+    write_store(store, tmp_path / "s.parquet")
+    assert pq.read_metadata(tmp_path / "s.parquet").num_row_groups == 6
+    read = read_store(tmp_path / "s.parquet")
+    assert [one.id for one in read.incidents] == [one.id for one in many] and read.articles == store.articles
+
+
+def test_neighbours_on_the_curve_are_neighbours_on_the_ground() -> None:
+    """Each step along the curve leads to the next cell, never across the map."""
+    cells = 16
+    x, y = (axis.ravel() for axis in np.meshgrid(np.arange(cells), np.arange(cells)))
+    along = hilbert.distance((x + 0.5) / cells * 360 - 180, (y + 0.5) / cells * 180 - 90)
+    order = np.argsort(along)
+    steps = np.abs(np.diff(x[order])) + np.abs(np.diff(y[order]))
+    assert steps.max() == 1
+    nowhere = hilbert.distance(np.array([180.0, np.nan]), np.array([-90.0, 1.0]))
+    assert nowhere[0] < nowhere[1]
+
+
+def test_parquet_of_others_is_no_store(tmp_path: Path) -> None:
+    """Somebody's GeoParquet is refused with words, not read as a store without incidents."""
+    import geopandas
+
+    from geomap.export import to_geodataframe
+
+    frame = to_geodataframe([HARIR])
+    assert isinstance(frame, geopandas.GeoDataFrame)
+    frame.to_parquet(tmp_path / "other.parquet")
+    with pytest.raises(DataError, match="not a store"):
+        read_store(tmp_path / "other.parquet")
+
+
+def test_a_value_that_no_record_has_is_refused(tmp_path: Path) -> None:
+    """A file that somebody edited is checked as every other store is."""
+    write_store(STORE, tmp_path / "s.parquet")
+    table = pq.read_table(tmp_path / "s.parquet")
+    at = table.schema.get_field_index("kind")
+    edited = table.set_column(at, "kind", [["picnic"] * len(table)])
+    metadata = pq.read_metadata(tmp_path / "s.parquet").metadata
+    pq.write_table(edited.replace_schema_metadata(metadata), tmp_path / "s.parquet")
+    with pytest.raises(DataError, match="picnic"):
+        read_store(tmp_path / "s.parquet")
+
+
+def test_without_pyarrow_it_says_what_to_install(tmp_path: Path) -> None:
+    """A bare installation gets one line with the command that mends it."""
+    code = (
+        "import sys; sys.modules['pyarrow'] = None\n"
+        "from geomap.store import write_store; from geomap.model import Store\n"
+        "from geomap.errors import MissingExtra\n"
+        "try:\n    write_store(Store(), 's.parquet')\nexcept MissingExtra as error:\n    print(error)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "GeoParquet needs the package pyarrow; pip install 'geomap[scale]'\n"
+    assert not list(tmp_path.iterdir())
+
+
+def test_equal_records_from_columns() -> None:
+    """The columns that queries and synthetic data use hold all that a record holds."""
+    from geomap.store.columns import incidents, of_incidents
+
+    bare = [msgspec.structs.replace(one, reports=()) for one in (HARIR, incident("i-x"))]
+    assert list(incidents(of_incidents(bare))) == bare
