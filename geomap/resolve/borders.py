@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from geomap import boundaries
@@ -21,7 +20,7 @@ def border_place(one: str, other: str, name: str) -> Place | None:
         other: The other country's.
         name: What to call it.
     """
-    shared = list(_shared(one, other))
+    shared = _shared(one, other)
     if not shared:
         return None
     middle = shared[len(shared) // 2]
@@ -40,11 +39,14 @@ def border_place(one: str, other: str, name: str) -> Place | None:
     )
 
 
-def _shared(one: str, other: str) -> Iterable[tuple[float, float]]:
+def _shared(one: str, other: str) -> list[tuple[float, float]]:
     """Points that both outlines have: neighbours share their arcs."""
-    outlines = {o.code: o for o in boundaries.countries(tolerance=_COARSE) if o.code in (one, other)}
-    if len(outlines) < 2:
-        return ()
-    rings = [point for polygon in outlines[one].polygons for ring in polygon for point in ring]
-    theirs = {point for polygon in outlines[other].polygons for ring in polygon for point in ring}
-    return [point for point in rings if point in theirs]
+    theirs = set(_points().get(other, ()))
+    return [point for point in _points().get(one, ()) if point in theirs]
+
+
+@cache
+def _points() -> dict[str, list[tuple[float, float]]]:
+    """The points of each country's outline."""
+    outlines = boundaries.countries(tolerance=_COARSE)
+    return {o.code: [point for polygon in o.polygons for ring in polygon for point in ring] for o in outlines}
