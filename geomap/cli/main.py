@@ -32,6 +32,7 @@ VERBS: dict[str, str] = {
     "worklist": "List names that nothing resolves, for whoever extends the gazetteer.",
     "gazetteer": "Look into the curated places and actors, check, extend and export them.",
     "eval": "Tell how well geomap reads labelled articles.",
+    "synth": "Write incidents that never happened, to try geomap at any size.",
     "schema": "Print the JSON Schema of a record.",
     "completion": "Print the completion script of a shell.",
 }

@@ -63,6 +63,21 @@ def encode(store: model.Store) -> Iterator[bytes]:
         head = None
 
 
+def fill(path: Path, incidents: Iterable[model.Incident], head: StoreHead) -> None:
+    """Write incidents that come one by one to a new file, not atomically.
+
+    Args:
+        path: A new file.
+        incidents: At least one, in the order of a store (`features.ordered`).
+        head: What the store says of itself.
+    """
+    with path.open("wb") as file:
+        rest: StoreHead | None = head
+        for one in incidents:
+            file.write(_ENCODER.encode(feature(one, head=rest)) + b"\n")
+            rest = None
+
+
 def _decode(path: Path, number: int, raw: bytes) -> Feature:
     try:
         return _DECODER.decode(raw)
