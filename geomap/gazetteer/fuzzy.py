@@ -16,6 +16,7 @@ LEAST_ALIKE = 0.6  # below this, two spellings are not taken for the same name
 
 _VOWELS = frozenset("aeiou")
 _CHEAP = _VOWELS | {"h"}  # left out or put in at half cost
+_CHEAP_LETTERS = re.compile("[aeiouh]+")
 _INNER_VOWELS = re.compile(r"(?<=.)[aeiou]+")
 _LEADING_VOWELS = re.compile(r"^[aeiou]+")
 _DOUBLED_CONSONANTS = re.compile(r"([^\W\daeiou_])\1+", re.IGNORECASE)
@@ -34,8 +35,19 @@ def skeleton(key: str) -> str:
     return _DOUBLED.sub(r"\1", bare)
 
 
+def shell(key: str) -> str:
+    """The letters of a key that cost a whole edit, after its first letter: one such edit changes one letter of it."""
+    return key[:1] + _CHEAP_LETTERS.sub("", key[1:])
+
+
+def shell_cuts(one: str) -> set[str]:
+    """A shell less each one of its letters but the first."""
+    return {one[:at] + one[at + 1 :] for at in range(1, len(one))}
+
+
 def difference(a: str, b: str, limit: float) -> float:
     """Edit distance between two keys with vowels (and h) at half cost; infinite once it must pass `limit`."""
+    a, b = _unlike(a, b)
     drops = [0.5 if letter in _CHEAP else 1.0 for letter in b]
     row = [0.0, *accumulate(drops)]
     for left in a:
@@ -51,6 +63,17 @@ def difference(a: str, b: str, limit: float) -> float:
         if least > limit:
             return float("inf")
     return row[-1] if row[-1] <= limit else float("inf")
+
+
+def _unlike(a: str, b: str) -> tuple[str, str]:
+    """Two words without the head and tail that they share: these cost nothing in any edit distance that is a metric."""
+    start, stop = 0, min(len(a), len(b))
+    while start < stop and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < stop - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    return a[start : len(a) - end], b[start : len(b) - end]
 
 
 @lru_cache(maxsize=1 << 17)
@@ -89,6 +112,7 @@ def likeness(a: str, b: str) -> float:
 
 
 def _edits(a: str, b: str) -> int:
+    a, b = _unlike(a, b)
     row = list(range(len(b) + 1))
     for at, left in enumerate(a, 1):
         above, row = row, [at]

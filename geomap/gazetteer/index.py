@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,13 +16,23 @@ import msgspec
 
 from geomap import text as text_module
 from geomap.gazetteer import cache
-from geomap.gazetteer.fuzzy import LEAST_ALIKE, allowed, could_match, difference, likeness, near_key, skeleton
+from geomap.gazetteer.fuzzy import (
+    LEAST_ALIKE,
+    allowed,
+    could_match,
+    difference,
+    likeness,
+    near_key,
+    shell,
+    shell_cuts,
+    skeleton,
+)
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.kindwords import KindWords, Split
 from geomap.model import Name, Place
 from geomap.text import fold_name, is_arabic
 
-FORMAT = "2"  # raise when what is compiled changes
+FORMAT = "3"  # raise when what is compiled changes
 
 # Scores are a ranking on a scale of 100, not probabilities.
 EXACT, FORMER, WEAK = 100.0, 92.0, 88.0
@@ -56,9 +67,15 @@ class Keys(msgspec.Struct, frozen=True):
 
     names: list[tuple[str, int]]  # place id, number of the name within the place
     exact: dict[str, list[int]]
+
+
+class NearKeys(msgspec.Struct, frozen=True):
+    """What is compiled for near misses, and read when the first one is asked for."""
+
     near: dict[str, list[int]]
     skeletons: dict[str, list[str]]  # consonants -> near keys
-    initials: dict[str, list[str]]  # first letter -> near keys
+    shells: dict[str, list[str]]  # see `fuzzy.shell` -> near keys
+    cuts: dict[str, list[str]]  # a shell less one letter -> shells
 
 
 class Match(NamedTuple):
@@ -78,8 +95,20 @@ class NameIndex:
         self._places = gazetteer.places
         self._kinds = gazetteer.kinds
         self.kind_words = KindWords(gazetteer.kinds.values())
-        key = cache.stat_key((), FORMAT, gazetteer.version, cache.fingerprint(Path(text_module.__file__), 2))
-        self._keys = cache.compiled("names", key, _read, lambda: _build(gazetteer))
+        self._cache_key = cache.stat_key(
+            (), FORMAT, gazetteer.version, cache.fingerprint(Path(text_module.__file__), 2)
+        )
+        self._keys = cache.compiled("names", self._cache_key, _read, lambda: _build(gazetteer))
+
+    @cached_property
+    def _near_keys(self) -> NearKeys:
+        return cache.compiled("near", self._cache_key, _read_near, lambda: _build_near(self._spellings()))
+
+    def _spellings(self) -> Iterator[tuple[int, str]]:
+        """Every name with its number."""
+        for number, (place_id, at) in enumerate(self._keys.names):
+            place = self._places[place_id]
+            yield number, place.names[at].text if at >= 0 else place.name
 
     def lookup(
         self,
@@ -147,20 +176,34 @@ class NameIndex:
         limit = allowed(len(folded))
         if not limit:
             return
-        near = set(self._keys.skeletons.get(skeleton(key), ())) if not is_arabic(text) else set()
-        if limit >= 1:
-            near.update(self._keys.initials.get(key[:1], ()))
-        for other in sorted(other for other in near if could_match(key, other, limit)):
+        for other in self._alike(key, limit, arabic=is_arabic(text)):
             apart = difference(key, other, limit)
             if apart > min(limit, allowed(len(other) + 1)):
                 continue
-            for number in self._keys.near[other]:
+            for number in self._near_keys.near[other]:
                 place, name = self._name(number)
                 looks = likeness(folded, joined(name.text))
                 # An ordinary word that is misspelt is no evidence at all.
                 if looks >= LEAST_ALIKE and not (name.strength == "weak" and apart):
                     score = NEAR + LOOKS * looks + (SAME_KEY if not apart else -PER_DIFFERENCE * apart)
                     yield Match(place, name, score, f'"{text}" is spelt nearly like "{name.text}"')
+
+    def _alike(self, key: str, limit: float, *, arabic: bool) -> list[str]:
+        """The near keys that may lie within a limit of one: of its consonants, or with its first letter and one edit.
+
+        A limit of 1.5 allows one edit of a consonant, so two shells within it differ by one letter at most: one of
+        them less a letter is the other, or both less a letter are the same (deletion neighbourhoods, as in SymSpell).
+        """
+        keys = self._near_keys
+        found = set(keys.skeletons.get(skeleton(key), ())) if not arabic else set()
+        if limit >= 1:
+            own = shell(key)
+            shells = {own, *keys.cuts.get(own, ())}
+            for cut in shell_cuts(own):
+                shells.add(cut)
+                shells.update(keys.cuts.get(cut, ()))
+            found.update(near for one in shells for near in keys.shells.get(one, ()))
+        return sorted(other for other in found if could_match(key, other, limit))
 
     def _name(self, number: int) -> tuple[Place, Name]:
         place_id, at = self._keys.names[number]
@@ -217,17 +260,29 @@ def _read(raw: bytes) -> Keys:
 
 
 def _build(gazetteer: Gazetteer) -> tuple[Keys, bytes]:
-    keys = Keys(names=[], exact={}, near={}, skeletons={}, initials={})
+    keys = Keys(names=[], exact={})
     for place in gazetteer.places.values():
         spelt = {name.text for name in place.names}
         numbered = list(enumerate(place.names)) + ([] if place.name in spelt else [(-1, None)])
         for at, name in numbered:
             text = place.name if name is None else name.text
-            number = len(keys.names)
+            keys.exact.setdefault(joined(text), []).append(len(keys.names))
             keys.names.append((place.id, at))
-            keys.exact.setdefault(joined(text), []).append(number)
-            keys.near.setdefault(near_key(text), []).append(number)
+    return keys, msgspec.msgpack.encode(keys)
+
+
+def _read_near(raw: bytes) -> NearKeys:
+    return msgspec.msgpack.decode(raw, type=NearKeys)
+
+
+def _build_near(spellings: Iterator[tuple[int, str]]) -> tuple[NearKeys, bytes]:
+    keys = NearKeys(near={}, skeletons={}, shells={}, cuts={})
+    for number, text in spellings:
+        keys.near.setdefault(near_key(text), []).append(number)
     for key in sorted(keys.near):
         keys.skeletons.setdefault(skeleton(key), []).append(key)
-        keys.initials.setdefault(key[:1], []).append(key)
+        keys.shells.setdefault(shell(key), []).append(key)
+    for one in keys.shells:
+        for cut in shell_cuts(one):
+            keys.cuts.setdefault(cut, []).append(one)
     return keys, msgspec.msgpack.encode(keys)

@@ -25,11 +25,15 @@ class KindWords:
 
     def __init__(self, kinds: Iterable[KindInfo]) -> None:
         self._kinds: dict[str, set[str]] = {}
+        self._first: set[str] = set()
+        self._last: set[str] = set()
         for kind in kinds:
             for word in (*kind.words_en, *kind.words_ar, kind.label, kind.label_ar or ""):
                 key = _key(word)
                 if key:
                     self._kinds.setdefault(key, set()).add(kind.id)
+                    self._first.add(_key(word.split()[0]))
+                    self._last.add(_key(word.split()[-1]))
         self._longest = max((len(words.split()) for words in self._kinds), default=0) + 1
 
     def split(self, name: str) -> Split:
@@ -54,10 +58,11 @@ class KindWords:
     def _end(self, words: list[str]) -> tuple[int, bool]:
         """How many words at the tail, else at the head, name a kind (the most that do), and whether at the head."""
         most = min(self._longest, len(words) - 1)
-        for count in range(most, 0, -1):
+        # Most names end and begin with no word of a kind: one look at each end spares the rest.
+        for count in range(most if _key(words[-1]) in self._last else 0, 0, -1):
             if _key(" ".join(words[-count:])) in self._kinds:
                 return count, False
-        for count in range(most, 0, -1):
+        for count in range(most if _key(words[0]) in self._first else 0, 0, -1):
             if _key(" ".join(words[:count])) in self._kinds:
                 return count, True
         return 0, False

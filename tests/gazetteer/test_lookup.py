@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geomap.gazetteer import Gazetteer
-from geomap.gazetteer.fuzzy import could_match, difference, likeness, near_key, skeleton
+from geomap.gazetteer.fuzzy import could_match, difference, likeness, near_key, shell, shell_cuts, skeleton
 from geomap.gazetteer.index import NameIndex
 from geomap.gazetteer.kindwords import KindWords
 
@@ -123,3 +123,32 @@ def test_ruling_out_never_rules_out_a_match(a: str, b: str) -> None:
     """The quick test before the distance only saves time: no near miss is lost by it."""
     for limit in (0.5, 1.0, 1.5):
         assert could_match(a, b, limit) or difference(a, b, limit) > limit
+
+
+LETTERS = "abdhiklmu"
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.text(LETTERS, min_size=2, max_size=12),
+    st.lists(st.tuples(st.integers(1, 12), st.sampled_from([*LETTERS, ""]), st.booleans()), max_size=3),
+)
+def test_the_index_of_near_misses_loses_none(a: str, edits: list[tuple[int, str, bool]]) -> None:
+    """Two keys of one first letter within a limit of 1.5 meet by the cuts of their shells."""
+    b = a
+    for at, letter, replaces in edits:
+        b = b[:at] + letter + b[at + replaces :]
+    if difference(a, b, 1.5) <= 1.5:
+        assert ({shell(a)} | shell_cuts(shell(a))) & ({shell(b)} | shell_cuts(shell(b)))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(LETTERS, max_size=6),
+    st.text(LETTERS, max_size=5),
+    st.text(LETTERS, max_size=5),
+    st.text(LETTERS, max_size=6),
+)
+def test_what_two_words_share_at_their_ends_costs_nothing(head: str, a: str, b: str, tail: str) -> None:
+    """The distance of the whole words is that of what differs between them."""
+    assert difference(head + a + tail, head + b + tail, 99) == difference(a, b, 99)
