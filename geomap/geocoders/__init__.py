@@ -1,7 +1,8 @@
 """Geocoding offline, as geopy does it: names to `geopy.Location`, points to the nearest named place.
 
 geopy's order is (latitude, longitude): so are the points of each `Location` here, and what `Curated.reverse` takes.
-The function `reverse` takes lon, lat, as the rest of geomap does. Nothing is asked of any host.
+The function `reverse` takes lon, lat, as the rest of geomap does. Nothing is asked of
+any host, but by a `Chain` that was given an online geocoder.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from geomap.geocoders.nearest import nearest
 if TYPE_CHECKING:
     from geopy.location import Location
 
+    from geomap.geocoders.chain import Chain
     from geomap.geocoders.curated import Curated
 
-__all__ = ["Curated", "geocode", "reverse", "search"]
+__all__ = ["Chain", "Curated", "geocode", "reverse", "search"]
 
 
 def geocode(name: str, *, country: str | None = None, gazetteer: Gazetteer | None = None) -> Location | None:
@@ -78,9 +80,13 @@ def _own() -> Search:
 
 
 def __getattr__(name: str) -> Any:
-    """`Curated` is imported when it is asked for: geopy's base class brings its whole network stack."""
+    """The classes are imported when they are asked for: geopy's base class brings its whole network stack."""
     if name == "Curated":
         from geomap.geocoders.curated import Curated
 
         return Curated
+    if name == "Chain":
+        from geomap.geocoders.chain import Chain
+
+        return Chain
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

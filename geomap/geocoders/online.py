@@ -128,6 +128,7 @@ class Online:
         return {
             "place_id": f"{self.service}:{kind}" if kind else self.service,
             "place": str(raw.get("name") or location.address.split(",")[0]).strip(),
+            "address": location.address,
             "kind": str(raw.get("addresstype") or raw.get("type") or "") or None,
             "lon": location.longitude,
             "lat": location.latitude,

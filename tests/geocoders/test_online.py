@@ -171,3 +171,21 @@ def test_a_broken_cache_costs_nothing_but_requests(service: Service, tmp_path: P
     """A damaged file of answers is passed over."""
     (tmp_path / "geocoded.sqlite").write_bytes(b"not a database at all" * 100)
     assert "Tell Zorpa" in call(service, "Tell Zorpa").stdout
+
+
+def test_the_chain_is_a_geopy_geocoder(service: Service) -> None:
+    """Curated, GeoNames, then the service; a name that nobody has is None, a refusal is raised and not None."""
+    from geopy import exc
+
+    from geomap.geocoders import Chain
+
+    chain = Chain(Online("nominatim", "tests", {"domain": service.domain, "scheme": "http"}, Answers()))
+    assert chain.geocode("Mosul").raw["place_id"] == "mosul"
+    assert service.asked == []
+    location = chain.geocode("Tell Zorpa")
+    assert (location.latitude, location.longitude) == (36.5, 41.25)
+    assert location.address == "Tell Zorpa, Al-Hasakah, Syria"
+    assert chain.geocode("Xyzzyq Nowhere") is None
+    service.status = 429
+    with pytest.raises(exc.GeocoderServiceError, match="refuses"):
+        chain.geocode("Xyzzyq Elsewhere")
