@@ -1,0 +1,241 @@
+"""Questions to a GeoParquet store by DuckDB: only the columns and groups of rows that an answer needs are read.
+
+No extension is loaded. SQL answers what it can (`geomap.store.sql`); outlines, the edges of circles and free text
+are decided by the Python predicate, once for each different place, on what SQL left.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from geomap import model
+from geomap.errors import DataError, MissingExtra
+from geomap.filters import Answer, Context, Filter, predicate
+from geomap.store import flat, sql
+from geomap.store.columns import incidents
+from geomap.store.features import StoreHead
+
+_REPORTS = msgspec.json.Decoder(tuple[model.Report, ...])
+_BLANK = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
+
+
+class Counted(NamedTuple):
+    """How many rows have the same values in the columns that were asked for, and the same answers."""
+
+    values: tuple[Any, ...]
+    space: Answer
+    time: Answer
+    number: int
+
+
+class Found(NamedTuple):
+    """What a file answers.
+
+    Attributes:
+        counted: All that answers at least possibly.
+        incidents: The first that are shown, by day and id.
+    """
+
+    counted: list[Counted]
+    incidents: list[model.Incident]
+
+
+class File:
+    """A GeoParquet store, open for questions.
+
+    Args:
+        path: A file that `geomap.store.parquet` wrote.
+
+    Raises:
+        DataError: It is not one.
+        MissingExtra: duckdb is not installed.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._duckdb: Any = importlib.import_module("duckdb")
+        except ImportError:
+            raise MissingExtra("duckdb", "scale", "asking a GeoParquet store") from None
+        self._path = path
+        self._db = self._duckdb.connect(
+            config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+        )
+        name = str(path.absolute())
+        for sign in "[?*":  # DuckDB would look for other files
+            name = name.replace(sign, f"[{sign}]")
+        self._file = f"read_parquet({sql.text(name)}, file_row_number = true)"
+        known = {row[0] for row in self._rows(f"DESCRIBE SELECT * FROM {self._file}")}
+        if not known.issuperset((*flat.TABLE, "reports", "geomap")):
+            raise DataError("not a store of geomap", file=path, advice="geomap build makes stores")
+
+    def ask(
+        self,
+        filter: Filter,
+        context: Context,
+        least: Answer = Answer.LIKELY,
+        *,
+        limit: int | None = None,
+        by: Sequence[str] = (),
+    ) -> Found:
+        """The answer to a question.
+
+        Args:
+            filter: The question.
+            context: What its ids stand for.
+            least: How sure it must be for an incident to be shown.
+            limit: How many incidents are shown at most.
+            by: Columns by whose values to count; then no incident is shown.
+
+        Raises:
+            DataError: The file is broken.
+        """
+        asked = sql.compile(filter, context, self._days, self._attackers)
+        hits = self._hits(asked, filter, context, tuple(by))
+        names = [f'"{name}"' for name in by]
+        columns = ", ".join([*names, '"space"', '"time"'])
+        rows = self._rows(f"SELECT {columns}, count(*) FROM {hits} GROUP BY ALL")
+        counted = [Counted(tuple(row[:-3]), Answer(row[-3]), Answer(row[-2]), row[-1]) for row in rows]
+        return Found(counted, [] if by else self._shown(hits, least, limit))
+
+    def head(self) -> StoreHead:
+        """What the store says of itself."""
+        rows = self._rows(f"SELECT geomap FROM {self._file} WHERE file_row_number = 0")
+        if rows and rows[0][0]:
+            return msgspec.json.decode(rows[0][0], type=StoreHead)
+        return StoreHead()
+
+    # --- what is left, step by step -------------------------------------------------------------------------
+
+    def _hits(self, asked: sql.Compiled, filter: Filter, context: Context, by: tuple[str, ...]) -> str:
+        """A relation of the rows that answer at least possibly, with `row`, `space`, `time` and the columns of `by`."""
+        names = dict.fromkeys(("date_start", *by, *(() if asked.exact else sql.PLACE)))
+        columns = ", ".join(f'"{name}"' for name in names)
+        base = (
+            f'SELECT * FROM (SELECT file_row_number AS "row", {columns}, {asked.space} AS "space", '
+            f'{asked.time} AS "time" FROM {self._file} WHERE {asked.plain}) '
+            'WHERE "time" > 0 AND ("space" IS NULL OR "space" > 0)'
+        )
+        if asked.exact and asked.late is None and filter.text is None and (by or filter == Filter()):
+            return f"({base})"
+        self._run(f"CREATE OR REPLACE TEMP TABLE hits AS {base}")
+        if asked.late is not None:
+            self._keep(
+                f"SELECT file_row_number FROM {self._file} WHERE {self._among_hits()} AND {asked.late}"
+            )
+        if filter.text is not None:
+            self._keep_text(filter, context)
+        if not asked.exact:
+            self._decide(filter, context)
+        return "hits"
+
+    def _among_hits(self) -> str:
+        """What lets DuckDB skip the groups of rows without a hit."""
+        first, last = self._rows('SELECT min("row"), max("row") FROM hits')[0]
+        if first is None:
+            return "false"
+        return f'file_row_number BETWEEN {first} AND {last} AND file_row_number IN (SELECT "row" FROM hits)'
+
+    def _keep(self, rows: str) -> None:
+        self._run(f'CREATE OR REPLACE TEMP TABLE hits AS SELECT * FROM hits WHERE "row" IN ({rows})')
+
+    def _decide(self, filter: Filter, context: Context) -> None:
+        """Ask the predicate about each different place of which SQL does not know."""
+        places = ", ".join(f'"{name}"' for name in sql.PLACE)
+        keys = self._rows(f'SELECT DISTINCT {places} FROM hits WHERE "space" IS NULL')
+        where = Filter(regions=filter.regions, bbox=filter.bbox, near=filter.near)
+        judge = predicate(where, context)
+        self._run(
+            "CREATE OR REPLACE TEMP TABLE decided (place_id VARCHAR, country VARCHAR, admin1 VARCHAR, "
+            "precision VARCHAR, radius_km DOUBLE, point_is VARCHAR, lon DOUBLE, lat DOUBLE, answer INTEGER)"
+        )
+        answers = [(*key, int(judge(_incident(zip(sql.PLACE, key, strict=True))).space)) for key in keys]
+        for start in range(0, len(answers), 1000):
+            part = answers[start : start + 1000]
+            marks = ", ".join([f"({', '.join('?' * (len(sql.PLACE) + 1))})"] * len(part))
+            self._run(f"INSERT INTO decided VALUES {marks}", [value for row in part for value in row])
+        same = " AND ".join(f'hits."{name}" IS NOT DISTINCT FROM decided."{name}"' for name in sql.PLACE)
+        self._run(
+            "CREATE OR REPLACE TEMP TABLE hits AS SELECT * FROM (SELECT hits.* "
+            f'REPLACE (coalesce("space", answer) AS "space") FROM hits '
+            f'LEFT JOIN decided ON "space" IS NULL AND {same}) WHERE "space" > 0'
+        )
+
+    def _keep_text(self, filter: Filter, context: Context) -> None:
+        """Look for words in all the texts of what is left."""
+        judge = predicate(Filter(text=filter.text, statuses=_ALL_STATUS), context)
+        kept = [(row,) for row, one in self._read(self._among_hits()) if judge(one).answer]
+        self._run('CREATE OR REPLACE TEMP TABLE told ("row" BIGINT)')
+        if kept:
+            self._db.executemany("INSERT INTO told VALUES (?)", kept)
+        self._keep('SELECT "row" FROM told')
+
+    def _shown(self, hits: str, least: Answer, limit: int | None) -> list[model.Incident]:
+        top = "" if limit is None else f"LIMIT {limit:d}"
+        self._run(
+            f'CREATE OR REPLACE TEMP TABLE shown AS SELECT h."row" FROM {hits} AS h '
+            f'JOIN (SELECT file_row_number, id FROM {self._file}) AS f ON f.file_row_number = h."row" '
+            f'WHERE least(h."space", h."time") >= {int(least)} '
+            f"ORDER BY h.date_start NULLS LAST, f.id {top}"
+        )
+        first, last = self._rows('SELECT min("row"), max("row") FROM shown')[0]
+        if first is None:
+            return []
+        found = self._read(
+            f'file_row_number BETWEEN {first} AND {last} AND file_row_number IN (SELECT "row" FROM shown)'
+        )
+        return [one for _, one in found]
+
+    def _read(self, where: str) -> list[tuple[int, model.Incident]]:
+        """Whole records, by day and id, with their row numbers."""
+        names = [*flat.TABLE, "reports"]
+        columns = ", ".join(f'"{name}"' for name in names)
+        rows = self._rows(
+            f"SELECT file_row_number, {columns} FROM {self._file} WHERE {where} ORDER BY date_start NULLS LAST, id"
+        )
+        if not rows:
+            return []
+        numbers, *values = (list(column) for column in zip(*rows, strict=True))
+        reports = [_REPORTS.decode(text) if text else () for text in values.pop()]
+        try:
+            found = list(incidents(dict(zip(flat.TABLE, values, strict=True)), reports))
+        except msgspec.ValidationError as error:
+            raise DataError(f"not a store of geomap: {error}", file=self._path) from None
+        return list(zip(numbers, found, strict=True))
+
+    # --- the database ---------------------------------------------------------------------------------------
+
+    def _days(self) -> Any:
+        found = self._rows(f"SELECT min(date_start), max(date_start) FROM {self._file}")[0]
+        return found if found[0] else None
+
+    def _attackers(self) -> Iterable[str]:
+        several = f"SELECT DISTINCT unnest(attackers) FROM {self._file}"
+        rows = self._rows(f"SELECT DISTINCT attacker_id FROM {self._file} UNION {several}")
+        return [row[0] for row in rows if row[0]]
+
+    def _rows(self, statement: str) -> list[tuple[Any, ...]]:
+        try:
+            return self._db.execute(statement).fetchall()  # type: ignore[no-any-return]
+        except self._duckdb.Error as error:
+            first = str(error).partition("\n")[0]
+            raise DataError(f"cannot be read ({first})", file=self._path) from error
+
+    def _run(self, statement: str, values: list[Any] | None = None) -> None:
+        try:
+            self._db.execute(statement, values)
+        except self._duckdb.Error as error:
+            first = str(error).partition("\n")[0]
+            raise DataError(f"cannot be read ({first})", file=self._path) from error
+
+
+_ALL_STATUS = ("reported", "claimed", "confirmed", "disputed", "denied", "planned", "threatened")
+
+
+def _incident(fields: Iterable[tuple[str, Any]]) -> model.Incident:
+    """An incident of which only the place is known."""
+    return msgspec.convert(_BLANK | {name: v for name, v in fields if v is not None}, model.Incident)
