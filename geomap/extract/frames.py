@@ -151,20 +151,25 @@ def _frame(
 ) -> Frame | None:
     weapons = weapons_in(scene, clause.start, clause.end)
     kept = triggers if weapons else _without_arms(triggers)
+    if not weapons and all(t.kind == "interception" for t in kept):
+        kept = []  # "foiled a plot": nothing was in the air
     inside = [u for u in uses if clause.start <= u.start < clause.end]
     casualties = _without_grievances(scene, clause, hurt)
     said = stances(scene, clause, sentence)
     named = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))
     if not (kept or casualties or said or named or inside):
         return None
-    own = {u.mention.start for u in inside if u.role != "bystander"}
+    spans = [(u.start, u.end) for u in inside if u.role != "bystander"]
+    own = {
+        m.start for m in scene.mentions(clause.start, clause.end) if any(a <= m.start < b for a, b in spans)
+    }
     return Frame(
         sentence=sentence,
         start=clause.start,
         end=clause.end,
         triggers=kept,
         places=[u for u in inside if u.role == "event"],
-        launches=[u for u in inside if u.role == "launch"],
+        launches=[u for u in inside if u.role == "launch"] if weapons else [],
         parties=parties(scene, clause, kept, own),
         weapons=weapons,
         munitions=_munitions(scene, clause),

@@ -14,12 +14,20 @@ _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is 
 
 def opens_an_event(scene: Scene, frame: Frame, use: Use) -> bool:
     """Whether the frame may open a new event at this place."""
-    if _only_refers(scene, frame):
+    if _only_refers(scene, frame) or _is_denied(scene, frame):
         return False
     if frame.reported_attack:
         return True
     told = any(c.best or c.low for c in frame.casualties) or bool(frame.weapons)
     return use.where.fine and told
+
+
+def _is_denied(scene: Scene, frame: Frame) -> bool:
+    """Whether a denial opens the sentence: "denied reports that a drone had hit the base"."""
+    first = min((t.start for t in frame.triggers), default=frame.end)
+    if scene.has("cues.involvement", frame.start, frame.end):
+        return False  # a hand in it is denied, not the deed
+    return any(s.kind == "denial" and s.start < first for s in frame.stances)
 
 
 def _only_refers(scene: Scene, frame: Frame) -> bool:
@@ -97,6 +105,9 @@ def _is_figure_of_speech(scene: Scene, event: Event) -> bool:
         return False
     actors = scene.atlas.gazetteer.actors
     if any(actors[p.actor].kind != "state" for p in event.parties()):
+        return False
+    kind = scene.atlas.gazetteer.kinds.get(event.where.place.kind)
+    if kind is not None and kind.group == "military":
         return False
     return not any(_tells_of_arms(scene, frame) for frame in event.frames)
 

@@ -11,7 +11,9 @@ from geomap.extract.sentences import Sentence
 from geomap.extract.when import DatePhrase
 from geomap.recognise import Cue, Mention
 
-_DATELINE = re.compile(r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff][^.!?\n]{1,70}?\s*(?:--|–|—|―|\s-)\s")
+_DATELINE = re.compile(
+    r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"
+)
 _NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
 
 

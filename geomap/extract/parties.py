@@ -97,7 +97,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     named = _Named(mention, mention.actors[0], nearest, assets)
     if is_linked(scene, clause.start, mention):
         return None
-    if arms and mention.places and fold(mention.text) not in scene.language.initials:
+    owns = scene.text.startswith(("'s", "’s"), mention.end)
+    if arms and mention.places and not owns and fold(mention.text) not in scene.language.initials:
         return None  # "the Jordan attack": where, not who
     if named_as_agent(scene, clause, mention):
         return named.attacks(3.0, "named with 'by'")
@@ -161,6 +162,8 @@ def _behind_the_deed(scene: Scene, named: _Named) -> Party | None:
     language = scene.language
     between = scene.between(named.trigger.end, named.mention.start)
     words = between.split()
+    if len(words) > 3 and words[-1] in language.away_from:
+        return None  # "the attack bore the footprints of X"
     start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in language.from_words), None)
     if start is not None and not language.aimed_surely.search(" ".join(words[start + 1 :])):
         return None

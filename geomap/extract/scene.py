@@ -20,6 +20,7 @@ from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise
 from geomap.resolve import Atlas
 from geomap.resolve.candidates import Candidate
 from geomap.resolve.towns import find_towns
+from geomap.text import is_arabic
 
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
 
@@ -123,7 +124,7 @@ def make_scene(
         atlas: Places by id.
         languages: Compiled grammars by language, filled as needed.
     """
-    lang = article.lang or "en"
+    lang = article.lang or ("ar" if is_arabic(article.text) else "en")
     if lang not in languages:
         languages[lang] = Language.of(lang, atlas.gazetteer.lexicons)
     language, text = languages[lang], article.text
@@ -142,11 +143,17 @@ def make_scene(
         reading=reading,
         sentences=tuple(s._replace(start=max(s.start, body)) for s in sentences if s.end > body),
         dates=tuple(d for d in dates if d.start >= body),
-        numbers=tuple(find_numbers(text, language.lang, language.counts)),
+        numbers=_without_dates(find_numbers(text, language.lang, language.counts), dates),
         anchor=find_anchor(article, dates),
         atlas=atlas,
         unknown=unknown,
     )
+
+
+def _without_dates(numbers: Sequence[Number], dates: Sequence[DatePhrase]) -> tuple[Number, ...]:
+    """Without the numbers of dates: "Jan 29 – a drone" is one drone."""
+    taken = [(d.start, d.end) for d in dates]
+    return tuple(n for n in numbers if not any(a < n.end and n.start < b for a, b in taken))
 
 
 def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas, language: Language) -> Counter[str]:

@@ -86,6 +86,8 @@ def _is_said_by(scene: Scene, mention: Mention, cue: Cue) -> bool:
     """Whether the actor is the subject of a verb of saying."""
     if cue.start >= mention.end:
         gap = scene.text[mention.end : cue.start].strip()
+        if ";" in gap:
+            return False
         apposed = _APPOSED.match(gap) and gap.endswith(",") and len(gap) < 140
         return bool(apposed) or (len(gap.split()) <= 3 and "," not in gap)
     says = scene.between(cue.start, cue.end) in scene.language.says

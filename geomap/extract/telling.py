@@ -207,7 +207,8 @@ class Teller:
     def _add_to_current(self, frame: Frame, dated: Dated | None) -> bool:
         """A frame without a place says more of the event told last, if it can be that one."""
         event = self._told.current
-        if event is None or frame.background or not event.told_near(frame, paragraphs=2):
+        answers = frame.reply and not frame.many
+        if event is None or frame.background or answers or not event.told_near(frame, paragraphs=2):
             return False
         if not frame.triggers and (frame.places or not frame.is_body):
             return False
@@ -236,9 +237,10 @@ class Teller:
 
     def _weighs(self, frame: Frame, dated: Dated | None) -> bool:
         """Whether a deed without a place says enough to be looked for in the sentences before."""
-        if not frame.triggers or not frame.is_body or frame.background:
+        if not frame.triggers or not frame.is_body or frame.background or frame.reply:
             return False
-        day = dated is not None and dated.range.precision == "day" and dated.trust >= 0.6
+        counted = any(d.needs_reference for d in frame.dates)  # "a day after his return"
+        day = dated is not None and dated.range.precision == "day" and dated.trust >= 0.6 and not counted
         if frame.reported_attack and (day or frame.weapons):
             return True
         return frame.victims and (day or frame.reported_attack)

@@ -69,7 +69,7 @@ def _role(
         return "bystander"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
-    from_here = bool(language.launched_from.search(before))
+    from_here = _comes_from(scene, mention, sentence, before, earlier)
     # "من بغداد قال": a verb of saying right behind the place where it is said.
     if from_here and not language.subject_first and scene.has("cues.report", mention.end, mention.end + 12):
         return "bystander"
@@ -80,6 +80,18 @@ def _role(
     if place.id in scene.atlas.capitals and scene.has("cues.reaction", clause_start, sentence.end):
         return "bystander"
     return "bystander" if _stands_by(scene, mention, clause_start) else "event"
+
+
+def _comes_from(scene: Scene, mention: Mention, sentence: Sentence, before: str, earlier: Use | None) -> bool:
+    """Whether something was sent from here: "from" goes before, with no deed and no other place between."""
+    if earlier is not None and earlier.role == "launch" and _goes_on_a_list(scene, mention, earlier):
+        return True
+    if not scene.language.launched_from.search(before):
+        return False
+    words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)
+    behind = words[-1].end if words else mention.start
+    between = scene.mentions(behind, mention.start)
+    return not scene.has("triggers.", behind, mention.start) and not any(m.places for m in between)
 
 
 def _is_an_adjective(scene: Scene, mention: Mention) -> bool:

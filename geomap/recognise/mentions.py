@@ -186,6 +186,10 @@ def _strong_first(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.id for e in listed))
 
 
+# A name holds its weapon ("the Shahed Aviation works") and is also one ("Hezbollah drones").
+_ALSO_IN_NAMES = ("weapons.", "actors.armed")
+
+
 def _cues(folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...]) -> tuple[Cue, ...]:
     """Cues outside names; where cues of one family overlap, the longest."""
     by_family: dict[str, list[_Hit]] = {}
@@ -199,6 +203,7 @@ def _cues(folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...]) -> tu
     for start, end, tag in sorted(taken):
         first, last = folded.span(start, end)
         at = bisect_left(ends, last)
-        if at == len(mentions) or first < mentions[at].start:
+        inside = at < len(mentions) and first >= mentions[at].start
+        if not inside or tag.startswith(_ALSO_IN_NAMES):
             cues.append(Cue(first, last, tag, folded.text[start:end]))
     return tuple(cues)

@@ -88,7 +88,6 @@ def test_what_arabic_articles_do_not_tell(case: Case, reader: Reader) -> None:
     assert told(case, reader) == case.wanted
 
 
-@pytest.mark.xfail(strict=True, reason="too short for the guess of its language, it is read as English")
 def test_a_short_arabic_article_is_read_as_arabic(reader: Reader) -> None:
     """A line from a channel, whose file does not say its language."""
     text = "استهدفت طائرة مسيرة قاعدة عين الأسد غربي العراق يوم الأحد."

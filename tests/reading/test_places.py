@@ -164,7 +164,6 @@ BYSTANDERS = [
         "a dateline with a day and no agency",
         "BAGHDAD, Feb. 5 — Rockets hit the Harir base on Sunday.",
         {"place": "harir", "day": "2024-02-04"},
-        wrong="the dateline's day is taken for the rockets'",
     ),
     row("a capital that speaks", "Baghdad condemned Sunday's air strike on al-Qaim.", {"place": "al-qaim"}),
     row(
@@ -203,7 +202,6 @@ BYSTANDERS = [
         "where diplomats met",
         "Envoys in Geneva discussed Sunday's missile strike on Erbil.",
         {"place": "erbil"},
-        wrong="Geneva is read as struck too",
     ),
     row(
         "where a soldier came from",

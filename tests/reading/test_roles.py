@@ -29,7 +29,6 @@ ATTACKERS = [
         "a possessive",
         "Israel's strike on Damascus on Sunday destroyed a villa.",
         {"by": ["israel"], "place": "damascus"},
-        wrong="Israel's strike on … has no attacker",
     ),
     row(
         "came under attack",
@@ -215,7 +214,6 @@ ARMS = [
         "somebody's jets are an air strike",
         "Turkish warplanes bombed Qandil on Sunday.",
         {"kind": "airstrike", "with": "airstrike"},
-        wrong="the actor's name covers the weapon: Turkish warplanes have no weapon",
     ),
     row(
         "guns are shelling",
@@ -237,7 +235,6 @@ ARMS = [
         "an attack without arms",
         "The Harir base was attacked on Sunday.",
         {"place": "harir", "with": None},
-        wrong="taken for a figure of speech, though a base was attacked",
     ),
     row(
         "shot down",

@@ -136,7 +136,6 @@ def test_whose_dead(case: Case, reader: Reader) -> None:
     assert told(case, reader) == case.wanted
 
 
-@pytest.mark.xfail(strict=True, reason="too few words of war for the reader to believe it")
 def test_a_brief_of_one_sentence(reader: Reader) -> None:
     """An agency's flash is an article, too."""
     brief = make_article(

@@ -47,13 +47,11 @@ NOT_REAL = [
     row(
         "a foiled plot",
         "Police foiled a plot to bomb a market in Karbala on Sunday.",
-        wrong="foiled is read as shot down",
     ),
     row("a false alarm", "Sirens sounded in Haifa on Sunday; the army said it was a false alarm."),
     row(
         "a rumour denied",
         "The governor denied on Sunday reports that a drone had hit Erbil airport.",
-        wrong="denied reports that … are read as a deed",
     ),
     row("a call for", "A cleric called on Sunday for attacks on the US base at Harir."),
     row(
@@ -106,7 +104,6 @@ OTHER_SENSES = [
     row(
         "an earthquake",
         "An earthquake struck Aleppo on Sunday, killing dozens.",
-        wrong="killing dozens makes a deed of an earthquake",
     ),
     row("a storm", "A sandstorm hit Basra on Sunday and closed the airport."),
     row(
@@ -129,7 +126,6 @@ OTHER_SENSES = [
     row(
         "a launch of a product",
         "A company launched a drone delivery service in Amman on Sunday.",
-        wrong="launched a drone delivery service is read as an attack",
     ),
     row("a word of anger", "The deputy attacked the prime minister in parliament in Baghdad on Sunday."),
     row("an arrest", "Police arrested four men in Kirkuk on Sunday over a robbery."),
