@@ -40,11 +40,25 @@ class Wanted(NamedTuple):
 def worklist(store: Store, search: Search, candidates: int = 3) -> list[Wanted]:
     """The names that nothing resolves, most frequent first, spellings of one name together."""
     groups: dict[str, list[Unplaced]] = {}
+    days = _day_names(search.gazetteer)
     for one in store.unplaced:
-        if one.text.strip():
-            groups.setdefault(fold_name(one.text), []).append(one)
+        key = fold_name(one.text) if one.text.strip() else ""
+        if key and key not in days:  # "in October" looks like "in Tikrit" to a reader of capitals
+            groups.setdefault(key, []).append(one)
     wanted = [_wanted(group, search, candidates) for group in groups.values()]
     return sorted(wanted, key=lambda one: (-one.times, -len(one.articles), one.name))
+
+
+def _day_names(gazetteer: Gazetteer) -> set[str]:
+    """What months and weekdays are called, folded, by the lexicons of dates."""
+    return {
+        fold_name(word)
+        for name, lexicon in gazetteer.lexicons.items()
+        for table, rows in lexicon.items()
+        if name.startswith("dates-") and table in ("month", "month_short", "weekday")
+        for words in rows.values()
+        for word in words
+    }
 
 
 def nameless(store: Store) -> int:

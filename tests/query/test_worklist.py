@@ -22,7 +22,7 @@ NAMES = [
     ("Tell Zorpa", "a1", "A drone hit Tell Zorpa."), ("Tell Zorpa", "a2", "Tell Zorpa was hit again."),
     ("Tell-Zorpa", "a2", "At Tell-Zorpa nobody was hurt."),
     ("Kharab al-Jeeer", "a1", "Rockets fell at Kharab al-Jeeer"),
-    ("", "a3", "Two were killed."), ("=Zorpa()", "a4", "=Zorpa() was shelled."),
+    ("October", "a3", "In October."), ("", "a3", "Two were killed."), ("=Zorpa()", "a4", "=Zorpa() was shelled."),
 ]  # fmt: skip
 
 
