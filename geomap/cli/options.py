@@ -14,9 +14,11 @@ from geomap.cli.output import count, say, warn
 from geomap.errors import GeomapError
 
 if TYPE_CHECKING:
+    from geomap.filters import Context, Filter
     from geomap.gazetteer import Gazetteer
     from geomap.model import Store
     from geomap.query import Selection
+    from geomap.query.select import Numbers
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -173,10 +175,17 @@ def load_decisions(store: Path, given: Path | None) -> dict[str, Any]:
 
 def ask(store: Store, arguments: dict[str, Any]) -> Selection:
     """The answer of a store to the filters among a verb's arguments."""
+    from geomap.query import select
+
+    return select(store, *question(arguments))
+
+
+def question(arguments: dict[str, Any]) -> tuple[Filter, Context]:
+    """What the filters among a verb's arguments ask."""
     import typing
 
     from geomap import model
-    from geomap.query import Words, select, understand
+    from geomap.query import Words, understand
 
     if arguments["possible"] and arguments["certain"]:
         raise click.UsageError("--possible and --certain exclude each other")
@@ -185,8 +194,7 @@ def ask(store: Store, arguments: dict[str, Any]) -> Selection:
         import msgspec
 
         words = msgspec.structs.replace(words, status=typing.get_args(model.Status))
-    filter, context = understand(words, lambda: load_gazetteer(arguments.get("gazetteer_dir")))
-    return select(store, filter, context)
+    return understand(words, lambda: load_gazetteer(arguments.get("gazetteer_dir")))
 
 
 def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
@@ -196,7 +204,7 @@ def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
 
     selection = ask(store, arguments)
     shown = selection.shown(possible=arguments["possible"], certain=arguments["certain"])
-    left_out = possible_note(selection, arguments)
+    left_out = possible_note(selection.numbers, arguments)
     if left_out:
         say(f"left out: {left_out}")
     off_map = sum(one.status in OFF_MAP_STATUS for one in store.incidents)
@@ -205,22 +213,22 @@ def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
     return part_of(store, shown)
 
 
-def possible_note(selection: Selection, arguments: dict[str, Any]) -> str:
+def possible_note(numbers: Numbers, arguments: dict[str, Any]) -> str:
     """What is only possible, in words: "3 possible (known only to …): --possible shows them"; empty if nothing."""
     if arguments["possible"]:
         return ""
-    number, words = len(selection.possible), "possible"
-    why = _why_possible(selection)
+    number, words = numbers.possible, "possible"
+    why = _why_possible(numbers)
     if arguments["certain"]:
-        number += len(selection.likely)
+        number += numbers.likely
         words, why = "less than certain", why or "its radius reaches out"
     return f"{number:,} {words} ({why}): --possible shows them" if number else ""
 
 
-def _why_possible(selection: Selection) -> str:
+def _why_possible(numbers: Numbers) -> str:
     reasons = []
-    if selection.vague_place:
+    if numbers.vague_place:
         reasons.append("known only to governorate or country, or near the edge")
-    if selection.vague_date:
+    if numbers.vague_date:
         reasons.append("day not known well enough" if reasons else "their day is not known well enough")
     return "; ".join(reasons)

@@ -14,6 +14,7 @@ from geomap.cli.options import (
     load_store,
     output_option,
     possible_note,
+    question,
     store_argument,
 )
 from geomap.cli.output import count, put, say, table
@@ -61,19 +62,42 @@ def command(
       geomap query incidents.geojson --actor "Islamic Resistance in Iraq" --count-by month
       geomap query incidents.geojson --region SY --format geojson | geomap map - -o syria.html
     """
+    chosen = _format(format_name, out)
+    if store.suffix.lower() == ".parquet" and store.is_file():
+        _ask_file(store, asked, count_by, limit, chosen, out)
+        return
+    from geomap.query import count_by as tally_of
     from geomap.query import part_of
 
     whole = load_store(store)
     selection = ask(whole, asked)
     shown = selection.shown(possible=asked["possible"], certain=asked["certain"])
-    kept = shown if limit is None else shown[:limit]
     if count_by is not None:
-        put(_counted(shown, count_by, _format(format_name, out)), out)
-    elif _format(format_name, out) == "table":
-        put(_table(kept), out)
+        put(_counted(tally_of(shown, count_by), chosen), out)
+        limit = None
     else:
-        put(_encoded(part_of(whole, kept), _format(format_name, out)), out)
-    _say_counts(len(shown), len(kept), possible_note(selection, asked))
+        put(_told(part_of(whole, shown if limit is None else shown[:limit]), chosen), out)
+    _say_counts(len(shown), limit, possible_note(selection.numbers, asked))
+
+
+def _ask_file(
+    path: Path, asked: dict[str, Any], count_by: str | None, limit: int | None, chosen: str, out: str | None
+) -> None:
+    """The same, without reading the file whole."""
+    from geomap.query.large import ask_file
+
+    sure = {name: asked[name] for name in ("possible", "certain")}
+    found = ask_file(path, *question(asked), **sure, limit=limit, count_by=count_by)
+    if found.tally is not None:
+        put(_counted(found.tally, chosen), out)
+        limit = None
+    else:
+        put(_told(found.store, chosen), out)
+    _say_counts(found.numbers.shown(**sure), limit, possible_note(found.numbers, asked))
+
+
+def _told(store: Store, format_name: str) -> bytes | str:
+    return _table(store.incidents) if format_name == "table" else _encoded(store, format_name)
 
 
 def _format(name: str | None, out: str | None) -> str:
@@ -84,10 +108,10 @@ def _format(name: str | None, out: str | None) -> str:
     return suffix if suffix in FORMATS else "table"
 
 
-def _say_counts(shown: int, kept: int, possible: str) -> None:
+def _say_counts(shown: int, limit: int | None, possible: str) -> None:
     line = count(shown, "incident")
-    if kept < shown:
-        line += f", the first {kept:,} shown"
+    if limit is not None and limit < shown:
+        line += f", the first {limit:,} shown"
     say(f"{line}; and {possible}" if possible else line)
 
 
@@ -174,10 +198,7 @@ def _number(best: int | None, low: int | None, high: int | None) -> str:
     return "" if best is None else str(best)
 
 
-def _counted(incidents: Sequence[Incident], field: str, format_name: str) -> bytes | str:
-    from geomap.query import count_by
-
-    tally = count_by(incidents, field)
+def _counted(tally: Tally, format_name: str) -> bytes | str:
     if format_name == "table":
         return _tally_table(tally)
     if format_name == "csv":
@@ -186,7 +207,7 @@ def _counted(incidents: Sequence[Incident], field: str, format_name: str) -> byt
         raise click.UsageError("--count-by gives a table, csv or json")
     import msgspec
 
-    rows = [{field: value, "incidents": number} for value, number in tally.counts]
+    rows = [{tally.field: value, "incidents": number} for value, number in tally.counts]
     return msgspec.json.format(msgspec.json.encode(rows)) + b"\n"
 
 

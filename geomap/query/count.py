@@ -90,6 +90,17 @@ FIELDS: dict[str, tuple[Callable[[Incident], tuple[str, ...]], bool]] = {
     "confidence": (_one("confidence"), False),
     "source": (_sources, True),
 }
+# The properties that the values of a field are made of, where they are not the field alone.
+MADE_OF: dict[str, tuple[str, ...]] = {
+    "admin1": ("admin1", "admin1_name", "country"),
+    "year": ("date_start", "date_end"),
+    "month": ("date_start", "date_end"),
+    "weapon": ("weapon", "weapons"),
+    "attacker": ("attacker", "attackers"),
+    "target": ("target", "targets"),
+    "actor": ("attacker", "attackers", "target", "targets"),
+    "source": ("sources", "articles"),
+}
 _IN_ORDER = frozenset({"year", "month"})
 
 
@@ -103,17 +114,32 @@ def count_by(incidents: Iterable[Incident], field: str) -> Tally:
     Raises:
         UsageError: No such field.
     """
-    if field not in FIELDS:
-        advice = suggest(field, FIELDS) or f"one of {', '.join(FIELDS)}"
-        raise UsageError(f"cannot count by {field!r}", advice=advice)
+    return count_some(((incident, 1) for incident in incidents), field)
+
+
+def count_some(incidents: Iterable[tuple[Incident, int]], field: str) -> Tally:
+    """`count_by` of incidents that each stand for a number of incidents."""
+    check_field(field)
     values, several = FIELDS[field]
     counts: Counter[str] = Counter()
     total = 0
-    for incident in incidents:
-        total += 1
-        counts.update(values(incident) or (UNKNOWN,))
+    for incident, number in incidents:
+        total += number
+        for value in values(incident) or (UNKNOWN,):
+            counts[value] += number
     by_time = field in _IN_ORDER
     rows = sorted(
         counts.items(), key=lambda row: (row[0] == UNKNOWN, row[0] if by_time else "", -row[1], row[0])
     )
     return Tally(field, tuple(rows), total, several)
+
+
+def check_field(field: str) -> None:
+    """Refuse what is no key of `FIELDS`.
+
+    Raises:
+        UsageError: With the nearest that is one.
+    """
+    if field not in FIELDS:
+        advice = suggest(field, FIELDS) or f"one of {', '.join(FIELDS)}"
+        raise UsageError(f"cannot count by {field!r}", advice=advice)

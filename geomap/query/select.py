@@ -15,6 +15,20 @@ if TYPE_CHECKING:
     from geomap.gazetteer import Gazetteer
 
 
+class Numbers(NamedTuple):
+    """How many incidents answer a question, as in `Selection`."""
+
+    certain: int
+    likely: int
+    possible: int
+    vague_place: int
+    vague_date: int
+
+    def shown(self, *, possible: bool = False, certain: bool = False) -> int:
+        """How many a table shows."""
+        return self.certain if certain else self.certain + self.likely + (self.possible if possible else 0)
+
+
 class Selection(NamedTuple):
     """What answers a question, in the store's order.
 
@@ -31,6 +45,13 @@ class Selection(NamedTuple):
     possible: tuple[Incident, ...]
     vague_place: int = 0
     vague_date: int = 0
+
+    @property
+    def numbers(self) -> Numbers:
+        """How many there are of each."""
+        return Numbers(
+            len(self.certain), len(self.likely), len(self.possible), self.vague_place, self.vague_date
+        )
 
     def shown(self, *, possible: bool = False, certain: bool = False) -> tuple[Incident, ...]:
         """What a table shows: certain and likely; with the possible ones, or only the certain ones."""

@@ -113,17 +113,24 @@ class File:
 
     def _hits(self, asked: sql.Compiled, filter: Filter, context: Context, by: tuple[str, ...]) -> str:
         """A relation of the rows that answer at least possibly, with `row`, `space`, `time` and the columns of `by`."""
+        everywhere = asked.exact and asked.space == asked.time
+        plain = f"{asked.plain} AND {asked.late}" if everywhere and asked.late else asked.plain
         names = dict.fromkeys(("date_start", *by, *(() if asked.exact else sql.PLACE)))
         columns = ", ".join(f'"{name}"' for name in names)
         base = (
             f'SELECT * FROM (SELECT file_row_number AS "row", {columns}, {asked.space} AS "space", '
-            f'{asked.time} AS "time" FROM {self._file} WHERE {asked.plain}) '
+            f'{asked.time} AS "time" FROM {self._file} WHERE {plain}) '
             'WHERE "time" > 0 AND ("space" IS NULL OR "space" > 0)'
         )
-        if asked.exact and asked.late is None and filter.text is None and (by or filter == Filter()):
+        if (
+            asked.exact
+            and (everywhere or asked.late is None)
+            and filter.text is None
+            and (by or filter == Filter())
+        ):
             return f"({base})"
         self._run(f"CREATE OR REPLACE TEMP TABLE hits AS {base}")
-        if asked.late is not None:
+        if asked.late is not None and not everywhere:
             self._keep(
                 f"SELECT file_row_number FROM {self._file} WHERE {self._among_hits()} AND {asked.late}"
             )

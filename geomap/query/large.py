@@ -1,0 +1,100 @@
+"""Questions to a file that is too large to be read whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from geomap.filters import Answer, Context, Filter
+from geomap.model import Incident, Store
+from geomap.query.count import MADE_OF, Tally, check_field, count_some
+from geomap.query.select import Numbers
+from geomap.store.duck import Counted, File
+from geomap.store.features import store_of
+
+_BLANK = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
+
+
+class Large(NamedTuple):
+    """What a file answers.
+
+    Attributes:
+        numbers: How many answer, and how surely.
+        store: The incidents shown, with the articles that tell of them.
+        tally: The counts, if they were asked for.
+    """
+
+    numbers: Numbers
+    store: Store
+    tally: Tally | None
+
+
+def ask_file(
+    path: Path,
+    filter: Filter,
+    context: Context,
+    *,
+    possible: bool = False,
+    certain: bool = False,
+    limit: int | None = None,
+    count_by: str | None = None,
+) -> Large:
+    """Ask a GeoParquet store without reading what the answer does not need.
+
+    Args:
+        path: A `.parquet` store.
+        filter: The question.
+        context: What the ids of `filter` stand for.
+        possible: Show what is only possibly inside too.
+        certain: Show only what is inside with all its doubt.
+        limit: Show the first by day and id only.
+        count_by: A key of `geomap.query.FIELDS`: count those shown, show none.
+
+    Raises:
+        UsageError: No such field.
+        DataError: The file is broken, or no store.
+        MissingExtra: duckdb is not installed.
+    """
+    if count_by is not None:
+        check_field(count_by)
+    least = Answer.CERTAIN if certain else Answer.POSSIBLE if possible else Answer.LIKELY
+    names = () if count_by is None else MADE_OF.get(count_by, (count_by,))
+    file = File(path)
+    found = file.ask(filter, context, least, limit=limit, by=names)
+    tally = None if count_by is None else _tally(found.counted, names, least, count_by)
+    store = store_of(file.head(), ())
+    cited = {article for one in found.incidents for article in one.articles}
+    kept = msgspec.structs.replace(
+        store,
+        incidents=tuple(found.incidents),
+        articles=tuple(entry for entry in store.articles if entry.id in cited),
+        unplaced=tuple(name for name in store.unplaced if name.article in cited),
+        dropped=(),
+    )
+    return Large(_numbers(found.counted), kept, tally)
+
+
+def _tally(counted: list[Counted], names: tuple[str, ...], least: Answer, field: str) -> Tally:
+    shown = (one for one in counted if min(one.space, one.time) >= least)
+    return count_some(((_incident(names, one), one.number) for one in shown), field)
+
+
+def _incident(names: tuple[str, ...], counted: Counted) -> Incident:
+    known = {name: v for name, v in zip(names, counted.values, strict=True) if v is not None}
+    return msgspec.convert(_BLANK | known, Incident)
+
+
+def _numbers(counted: list[Counted]) -> Numbers:
+    numbers = dict.fromkeys(Answer, 0)
+    vague_place = vague_date = 0
+    for one in counted:
+        answer = min(one.space, one.time)
+        numbers[answer] += one.number
+        if answer is Answer.POSSIBLE:
+            vague_place += one.number * (one.space is Answer.POSSIBLE)
+            vague_date += one.number * (one.time is Answer.POSSIBLE)
+    return Numbers(
+        numbers[Answer.CERTAIN], numbers[Answer.LIKELY], numbers[Answer.POSSIBLE], vague_place, vague_date
+    )
