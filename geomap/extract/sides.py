@@ -8,7 +8,7 @@ from typing import NamedTuple
 from geomap.extract.event import Event
 from geomap.extract.parties import Party
 from geomap.extract.scene import Scene
-from geomap.extract.stances import Stance
+from geomap.extract.stances import CLAIMANTS, Stance
 from geomap.gazetteer.gazetteer import holds
 from geomap.model import ActorRole, Confidence, Status
 
@@ -69,7 +69,12 @@ class Sides:
 
     def _find_only_attacker(self, events: list[Event]) -> ActorRole | None:
         """The one side that strikes in all of the article; None where it names none or several."""
-        named = {actor for e in events if not e.background for actor in e.side("attacker", _STATED)}
+        news = [e for e in events if not e.background]
+        named = {actor for e in news for actor in e.side("attacker", _STATED)}
+        for event in news:
+            suffers = set(event.side("target", _LIKELY_TARGET))
+            claims = [s.by for f in event.frames for s in f.stances if s.kind == "claim" and s.by]
+            named.update(a for a in claims if self._is_armed_group(a) and self._may_claim(a, suffers))
         return self._role(named.pop(), "suspected") if len(named) == 1 else None
 
     def _role(self, actor: str, role: str, by: str | None = None, why: str | None = None) -> ActorRole:
@@ -106,15 +111,18 @@ class Sides:
         return found
 
     def _as_before(self, event: Event, targets: Container[str]) -> ActorRole | None:
-        """The attacker of an event that names none: the only one of the article, else the one told before."""
-        only, last = self._only, self._last
-        if only is not None and only.id not in targets and not event.background:
-            return ActorRole(id=only.id, name=only.name, role="suspected")
-        if last is None or last.id in targets:
+        """The attacker of an event that names none: "the same fighters", else the only one of the article."""
+        only, last, issuer = self._only, self._last, self._issuer
+        if last is not None and last.id not in targets:
+            stated = issuer is not None and (last.id, last.role) == (issuer.id, issuer.role)
+            if stated or self._is_same_hand(event):
+                return last
+        if only is None or only.id in targets or event.background:
             return None
-        issuer = self._issuer
-        stated = issuer is not None and (last.id, last.role) == (issuer.id, issuer.role)
-        return last if stated or self._is_same_hand(event) else None
+        return ActorRole(id=only.id, name=only.name, role="suspected")
+
+    def _is_armed_group(self, actor: str) -> bool:
+        return self._scene.atlas.gazetteer.actors[actor].kind in CLAIMANTS
 
     def _may_claim(self, actor: str, targets: Container[str]) -> bool:
         named = self._scene.atlas.gazetteer.actors.get(actor)

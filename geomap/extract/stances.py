@@ -29,7 +29,7 @@ _KINDS: tuple[StanceKind, ...] = (
     "denial",
     "unconfirmed",
 )
-_CLAIMANTS = ("armed group", "umbrella", "front")
+CLAIMANTS = ("armed group", "umbrella", "front")
 _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
 
@@ -72,7 +72,7 @@ def _statements(scene: Scene, clause: Clause) -> list[Stance]:
     """What an armed group says of a deed is a claim: "the group said", "according to a statement of"."""
     found = []
     for mention in scene.mentions(clause.start, clause.end):
-        if not mention.actors or actor_of(scene, mention).kind not in _CLAIMANTS or goes_with(scene, mention):
+        if not mention.actors or actor_of(scene, mention).kind not in CLAIMANTS or goes_with(scene, mention):
             continue
         start, end = max(clause.start, mention.start - 24), min(clause.end, mention.end + 150)
         if speaks(scene, mention) or any(

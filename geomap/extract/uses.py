@@ -65,6 +65,8 @@ def _role(
     before = scene.between(sentence.start, mention.start)
     if part_of_a_name(scene, mention, sentence):
         return None
+    if scene.has("triggers.", mention.start, mention.end) and not language.placed.search(before):
+        return None  # "Base in Syria Hit by …", in the capitals of a headline
     if in_dateline(scene, mention):
         return "bystander"
     if language.adjective_first and _is_an_adjective(scene, mention):

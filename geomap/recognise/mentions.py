@@ -204,6 +204,8 @@ def _cues(folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...]) -> tu
         first, last = folded.span(start, end)
         at = bisect_left(ends, last)
         inside = at < len(mentions) and first >= mentions[at].start
-        if not inside or tag.startswith(_ALSO_IN_NAMES):
+        # "Hit" is a town and a word: who reads the sentence decides.
+        whole = inside and (first, last) == (mentions[at].start, mentions[at].end)
+        if not inside or tag.startswith(_ALSO_IN_NAMES) or (whole and tag.startswith("triggers.")):
             cues.append(Cue(first, last, tag, folded.text[start:end]))
     return tuple(cues)
