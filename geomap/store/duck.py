@@ -52,7 +52,6 @@ class File:
         path: A file that `geomap.store.parquet` wrote.
 
     Raises:
-        DataError: It is not one.
         MissingExtra: duckdb is not installed.
     """
 
@@ -69,9 +68,6 @@ class File:
         for sign in "[?*":  # DuckDB would look for other files
             name = name.replace(sign, f"[{sign}]")
         self._file = f"read_parquet({sql.text(name)}, file_row_number = true)"
-        known = {row[0] for row in self._rows(f"DESCRIBE SELECT * FROM {self._file}")}
-        if not known.issuperset((*flat.TABLE, "reports", "geomap")):
-            raise DataError("not a store of geomap", file=path, advice="geomap build makes stores")
 
     def ask(
         self,
@@ -92,7 +88,7 @@ class File:
             by: Columns by whose values to count; then no incident is shown.
 
         Raises:
-            DataError: The file is broken.
+            DataError: The file is broken, or not a store.
         """
         asked = sql.compile(filter, context, self._days, self._attackers)
         hits = self._hits(asked, filter, context, tuple(by))
@@ -226,15 +222,14 @@ class File:
         return [row[0] for row in rows if row[0]]
 
     def _rows(self, statement: str) -> list[tuple[Any, ...]]:
-        try:
-            return self._db.execute(statement).fetchall()  # type: ignore[no-any-return]
-        except self._duckdb.Error as error:
-            first = str(error).partition("\n")[0]
-            raise DataError(f"cannot be read ({first})", file=self._path) from error
+        return self._run(statement).fetchall()  # type: ignore[no-any-return]
 
-    def _run(self, statement: str, values: list[Any] | None = None) -> None:
+    def _run(self, statement: str, values: list[Any] | None = None) -> Any:
         try:
-            self._db.execute(statement, values)
+            return self._db.execute(statement, values)
+        except self._duckdb.BinderException as error:  # a column that is not there, or of another type
+            advice = "geomap build makes stores"
+            raise DataError("not a store of geomap", file=self._path, advice=advice) from error
         except self._duckdb.Error as error:
             first = str(error).partition("\n")[0]
             raise DataError(f"cannot be read ({first})", file=self._path) from error

@@ -278,6 +278,8 @@ def _shape(area: Area) -> str:
         return _circle(area.circle)
     if area.outline is None:
         return f"CASE WHEN {_NOWHERE} THEN 1 WHEN country IS NOT NULL THEN 0 ELSE 1 END"
+    if area.has_codes:  # few rows are left to the outline: shapely is loaded if there are any
+        return f"CASE WHEN {_NOWHERE} THEN 1 ELSE NULL END"
     outline = area.outline()
     if outline.is_empty:
         return f"CASE WHEN {_NOWHERE} THEN 1 ELSE 0 END"

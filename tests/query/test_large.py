@@ -60,6 +60,16 @@ def test_a_broken_file_is_one_line(tmp_path: Path, stores: tuple[Path, Path]) ->
     assert ask(tmp_path / "none.parquet", []).exit_code == 1
 
 
+def test_parquet_of_others_is_no_store(tmp_path: Path) -> None:
+    """Columns that are not ours are said in one line, not as an answer of nothing."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    pq.write_table(pa.table({"id": ["a"], "country": ["SY"]}), tmp_path / "other.parquet")
+    result = ask(tmp_path / "other.parquet", ["--region", "SY"])
+    assert result.exit_code == 1 and "not a store of geomap" in result.stderr
+
+
 def test_an_unknown_field_is_refused_with_the_nearest(stores: tuple[Path, Path]) -> None:
     """Before the file is opened."""
     result = ask(stores[1], ["--count-by", "wepon"])
