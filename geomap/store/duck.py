@@ -6,6 +6,7 @@ are decided by the Python predicate, once for each different place, on what SQL 
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -62,8 +63,16 @@ class File:
             raise MissingExtra("duckdb", "scale", "asking a GeoParquet store") from None
         self._path = path
         self._db = self._duckdb.connect(
-            config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+            config={
+                "autoinstall_known_extensions": "false",
+                "autoload_known_extensions": "false",
+                "preserve_insertion_order": "false",
+            }
         )
+        with contextlib.suppress(self._duckdb.Error):  # not every DuckDB knows it
+            self._db.execute(
+                "SET parquet_metadata_cache = true"
+            )  # read the footer once, not for each statement
         name = str(path.absolute())
         for sign in "[?*":  # DuckDB would look for other files
             name = name.replace(sign, f"[{sign}]")
