@@ -85,10 +85,18 @@ def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether a country's name only says where, or whose something neutral is: "in Syria", "the Syrian border"."""
     if mention.places:
         before = scene.between(max(clause.start, mention.start - 40), mention.start)
-        return bool(scene.language.somewhere.search(before))
+        return bool(scene.language.somewhere.search(before)) or _is_behind_its_town(scene, mention)
     if actor_of(scene, mention).kind != "state" or len(mention.text.split()) > 1:
         return False
     return not scene.language.adjective_first or _is_before_something_neutral(scene, mention)
+
+
+def _is_behind_its_town(scene: Scene, mention: Mention) -> bool:
+    """Whether a country only tells where the place right before it lies: "in Haditha, Iraq"."""
+    before = scene.mentions(max(0, mention.start - 60), mention.start)
+    if not before or not before[-1].places:
+        return False
+    return scene.text[before[-1].end : mention.start].strip() == ","
 
 
 def _is_before_something_neutral(scene: Scene, mention: Mention) -> bool:

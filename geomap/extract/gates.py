@@ -9,6 +9,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.triggers import Trigger
 from geomap.extract.uses import Use
 
+_BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
 _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
 
 
@@ -88,7 +89,8 @@ def is_about_something_else(scene: Scene) -> bool:
     armed = {m.actors[0] for m in scene.reading.mentions if m.actors and actors[m.actors[0]].kind != "state"}
     forces = {c.text for c in scene.cues_by_tag.get("actors.armed", ())}
     victims = {c.text for c in scene.triggers if c.tag.startswith("triggers.casualty")}
-    return len(weapons) + len(armed) + len(forces) + len(victims) < _WAR_WORDS
+    needed = _WAR_WORDS if len(scene.sentences) > _BRIEF else 1
+    return len(weapons) + len(armed) + len(forces) + len(victims) < needed
 
 
 def without_vague(scene: Scene, events: list[Event]) -> list[Event]:

@@ -267,3 +267,17 @@ def test_a_distance_moves_the_point(words: str, km: float, reader: Reader) -> No
     assert report.lon is not None and report.lat is not None
     assert distance_km(ramadi.lon, ramadi.lat, report.lon, report.lat) == pytest.approx(km, rel=0.05)
     assert report.lon > ramadi.lon + 0.01 if "east" in words else report.lat > ramadi.lat + 0.1
+
+
+def test_a_town_named_like_a_verb(reader: Reader) -> None:
+    """Hit is a town of Anbar; in the capitals of a headline it is what happened to the base."""
+    headline = "Harir Base Hit by Islamic Resistance in Iraq\n\nDrones struck the Harir base on Sunday.\n"
+    assert {r.place_id for r in reader.read(article(headline)).reports} == {"harir"}
+    town = "A bomb killed two people in the town of Hit in Iraq on Sunday, police said.\n"
+    assert {r.place_id for r in reader.read(article(town)).reports} == {"hit"}
+
+
+def test_a_town_with_its_country(reader: Reader) -> None:
+    """ "in Haditha, Iraq": the people there are the victims, and the country is where, not who."""
+    (report,) = reader.read(article("A bomb killed two people in Haditha, Iraq, on Sunday.\n")).reports
+    assert (report.place_id, report.killed, report.targets) == ("haditha", 2, ())

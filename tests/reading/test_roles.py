@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geomap.reader import Reader
-from tests.fixtures.reading import Case, row, told
+from tests.fixtures.reading import Case, article, row, told
 
 US, IRI, KH = "united-states", "islamic-resistance-in-iraq", "kataib-hezbollah"
 
@@ -330,3 +330,21 @@ def test_what_was_done_and_with_what(case: Case, reader: Reader) -> None:
 def test_where_it_was_launched(case: Case, reader: Reader) -> None:
     """The launch place is no place of the incident, and a convoy's home is no launch place."""
     assert told(case, reader) == case.wanted
+
+
+def test_the_rest_of_a_claimed_series(reader: Reader) -> None:
+    """One armed group claims, nobody else is named: it is suspected of the article's other deeds, not more."""
+    text = """
+    The Islamic Resistance in Iraq said in a statement on Sunday that it struck the Harir base with drones.
+
+    The Ain al-Asad base was hit by rockets on Saturday.
+    """
+    roles = {r.place_id: [(a.id, a.role) for a in r.attackers] for r in reader.read(article(text)).reports}
+    assert roles == {"harir": [(IRI, "claimed")], "ain-al-asad": [(IRI, "suspected")]}
+
+
+def test_who_tells_of_an_attack_on_it(reader: Reader) -> None:
+    """An armed group that says whose jets bombed does not claim the bombs."""
+    text = "Pakistani jets carried out air strikes in Khost, Afghanistan, on Sunday, the Taliban said.\n"
+    (report,) = reader.read(article(text)).reports
+    assert [(a.id, a.role) for a in report.attackers] == [("pakistan", "attributed")]

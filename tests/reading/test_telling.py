@@ -37,7 +37,6 @@ LISTS = [
         "another strike.",
         {"place": "mayadin", "killed": 12},
         {"place": "abu-kamal", "killed": 6},
-        wrong="the first of two strikes with tolls of their own is lost",
     ),
     row(
         "a place and the one that holds it are one",
