@@ -67,7 +67,7 @@ def test_a_notebook_shows_the_map_in_a_frame(browser: Any, tmp_path: Path, gazet
     page = browser.new_page(viewport={"width": 1100, "height": 800})
     page.goto(notebook.as_uri())
     frame = page.frame_locator("iframe")
-    frame.locator("html[data-state=ready]").wait_for(timeout=20_000)
+    frame.locator("html[data-state=ready]").wait_for(state="attached", timeout=40_000)
     frame.locator(".list .item").first.click()
     frame.locator(".card h2").wait_for()
     assert "12 shown" in frame.locator(".total").inner_text()
