@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import NamedTuple
 
 from geomap.extract.event import Event
@@ -83,7 +82,7 @@ class Sides:
         teller = actors[by].name if by in actors else None
         return ActorRole(id=actor, name=actors[actor].name, role=role, by=teller, why=why)
 
-    def _attackers(self, event: Event, stances: list[Stance], targets: Container[str]) -> list[ActorRole]:
+    def _attackers(self, event: Event, stances: list[Stance], targets: set[str]) -> list[ActorRole]:
         claimed = [s.by for s in stances if s.kind == "claim" and s.by and self._may_claim(s.by, targets)]
         blamed = {s.of: s.by for s in stances if s.kind == "attribution" and s.of}
         suspected = any(s.kind == "suspicion" for s in stances)
@@ -113,21 +112,29 @@ class Sides:
                 found.setdefault(party.actor, (party.weight, party.why))
         return found
 
-    def _as_before(self, event: Event, targets: Container[str]) -> ActorRole | None:
+    def _as_before(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The attacker of an event that names none: "the same fighters", else the only one of the article."""
         only, last, issuer = self._only, self._last, self._issuer
         if last is not None and last.id not in targets:
             stated = issuer is not None and (last.id, last.role) == (issuer.id, issuer.role)
             if stated or self._is_same_hand(event):
                 return last
-        if only is None or only.id in targets or event.background:
+        if only is None or event.background or any(self._one_camp(only.id, t) for t in targets):
             return None
         return ActorRole(id=only.id, name=only.name, role="suspected")
+
+    def _one_camp(self, actor: str, other: str) -> bool:
+        """Whether two actors are one, part of one or backed by one: they are not suspected of striking each other."""
+        return not self._camp(actor).isdisjoint(self._camp(other))
+
+    def _camp(self, actor: str) -> set[str]:
+        known = self._scene.atlas.gazetteer.actors[actor]
+        return {actor, *(link.id for link in (*known.part_of, *known.backed_by))}
 
     def _is_armed_group(self, actor: str) -> bool:
         return self._scene.atlas.gazetteer.actors[actor].kind in CLAIMANTS
 
-    def _may_claim(self, actor: str, targets: Container[str]) -> bool:
+    def _may_claim(self, actor: str, targets: set[str]) -> bool:
         named = self._scene.atlas.gazetteer.actors.get(actor)
         return actor not in targets and getattr(named, "kind", "") not in ("organisation", "company")
 

@@ -348,3 +348,14 @@ def test_who_tells_of_an_attack_on_it(reader: Reader) -> None:
     text = "Pakistani jets carried out air strikes in Khost, Afghanistan, on Sunday, the Taliban said.\n"
     (report,) = reader.read(article(text)).reports
     assert [(a.id, a.role) for a in report.attackers] == [("pakistan", "attributed")]
+
+
+def test_nobody_is_suspected_of_striking_its_own(reader: Reader) -> None:
+    """The group that claims the article's other deed is not suspected of killing a leader of its own."""
+    text = """
+    The Islamic Resistance in Iraq said in a statement on Sunday that it struck the Harir base with drones.
+
+    A drone killed a Kataib Hezbollah commander in Baghdad on Saturday.
+    """
+    roles = {r.place_id: [(a.id, a.role) for a in r.attackers] for r in reader.read(article(text)).reports}
+    assert roles == {"harir": [(IRI, "claimed")], "baghdad": []}
