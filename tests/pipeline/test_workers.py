@@ -93,7 +93,7 @@ def test_articles_are_taken_as_they_are_needed() -> None:
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_ctrl_c_keeps_what_is_read_and_the_next_run_goes_on(tmp_path: Path, workers: str) -> None:
     """Exit 130 with a whole store; the same command then gives what one run would have given."""
-    file, store = archive(tmp_path / "many.jsonl", 1500), tmp_path / "s.geojson"
+    file, store = archive(tmp_path / "many.jsonl", 8_000), tmp_path / "s.geojson"
     command = [
         sys.executable,
         "-m",
@@ -115,7 +115,7 @@ def test_ctrl_c_keeps_what_is_read_and_the_next_run_goes_on(tmp_path: Path, work
     assert process.returncode == 130, said
     assert "Traceback" not in said and "stopped" in said
     kept = len(read_store(store).articles)
-    assert 0 < kept < 1500
+    assert 0 < kept < 8_000
     small = archive(tmp_path / "small.jsonl", kept + 10)
     assert geomap("build", small, "-o", store).returncode == 0
     geomap("build", small, "-o", tmp_path / "once.geojson")
