@@ -25,7 +25,7 @@ def _write_launches(path: Path, incidents: Sequence[model.Incident]) -> None:
     import numpy as np
     import pyogrio.raw
 
-    with gdal.timeless():
+    with gdal.writing(path):
         pyogrio.raw.write(
             path,
             geometry=np.array([_line(one) for one in incidents], dtype=object),

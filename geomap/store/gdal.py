@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import errno
+import os
+import shutil
+import sqlite3
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -15,6 +19,9 @@ from geomap.store.features import position
 
 # GDAL would write the time of writing; equal stores shall be equal bytes.
 TIMELESS = "1970-01-01T00:00:00.000Z"
+
+_NO_ROOM = 1 << 20  # bytes: a writer that failed with less left failed for want of it
+_SHOWN = 200  # characters of a library's message
 
 
 def write_points(
@@ -44,7 +51,7 @@ def write_points(
         values = flat.column(incidents, name)
         columns.append(_array(values, kind))
         masks.append(np.array([value is None for value in values], dtype=bool))
-    with timeless():
+    with writing(path):
         pyogrio.raw.write(
             path,
             geometry=np.array([_wkb(one) for one in incidents], dtype=object),
@@ -60,15 +67,44 @@ def write_points(
 
 
 @contextlib.contextmanager
-def timeless() -> Iterator[None]:
-    """GDAL without a clock while the block runs."""
+def writing(path: Path) -> Iterator[None]:
+    """GDAL without a clock while the block runs.
+
+    Raises:
+        OSError: GDAL cannot write: the disk is full, for one.
+    """
     import pyogrio
+    from pyogrio.errors import DataLayerError, DataSourceError
 
     pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": TIMELESS})
     try:
         yield
+    except (DataLayerError, DataSourceError) as error:
+        raise _as_os_error(path, error) from error
     finally:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+
+
+@contextlib.contextmanager
+def tables(path: Path) -> Iterator[sqlite3.Connection]:
+    """The database of a GeoPackage that GDAL wrote, to add tables to; committed without a clock.
+
+    Raises:
+        OSError: SQLite cannot write.
+    """
+    try:
+        with contextlib.closing(sqlite3.connect(path)) as db, db:
+            yield db
+            db.execute("UPDATE gpkg_contents SET last_change = ?", (TIMELESS,))
+    except sqlite3.OperationalError as error:
+        raise _as_os_error(path, error) from error
+
+
+def _as_os_error(path: Path, error: Exception) -> OSError:
+    """What went wrong in the words of the system; GDAL and SQLite keep its number, so the room left is asked for."""
+    if shutil.disk_usage(path.parent).free < _NO_ROOM:
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    return OSError(errno.EIO, " ".join(str(error).split())[:_SHOWN])
 
 
 def _wkb(one: model.Incident) -> bytes | None:

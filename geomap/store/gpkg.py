@@ -55,9 +55,8 @@ def fill(store: model.Store, path: Path) -> None:
     """Write the store to a new file at `path`, not atomically."""
     incidents = ordered(store.incidents)
     gdal.write_points(path, incidents, driver="GPKG", layer="incidents")
-    with contextlib.closing(sqlite3.connect(path)) as db, db:
+    with gdal.tables(path) as db:
         _add_tables(db, store, incidents)
-        db.execute("UPDATE gpkg_contents SET last_change = ?", (gdal.TIMELESS,))
 
 
 def _add_tables(db: sqlite3.Connection, store: model.Store, incidents: list[model.Incident]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 import struct
 from collections.abc import Sequence
@@ -31,7 +30,7 @@ def write(places: Sequence[Place], gazetteer: Gazetteer, path: Path) -> None:
     rows = [row(place, gazetteer) for place in places]
     fields = [column for column in COLUMNS if column not in ("lon", "lat")]
     values = {field: [one[field] for one in rows] for field in fields}
-    with gdal.timeless():
+    with gdal.writing(path):
         pyogrio.raw.write(
             path,
             geometry=np.array([struct.pack("<BIdd", 1, 1, p.lon, p.lat) for p in places], dtype=object),
@@ -43,9 +42,8 @@ def write(places: Sequence[Place], gazetteer: Gazetteer, path: Path) -> None:
             driver="GPKG",
             layer="places",
         )
-    with contextlib.closing(sqlite3.connect(path)) as db, db:
+    with gdal.tables(path) as db:
         _add_tables(db, places, gazetteer)
-        db.execute("UPDATE gpkg_contents SET last_change = ?", (gdal.TIMELESS,))
 
 
 def _array(values: list[Any], field: str) -> Any:
