@@ -68,6 +68,8 @@ def with_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
         gap = scene.text[mention.end : cue.start]
         if len(gap.split()) > 2 or not breaks.isdisjoint(gap.split()) or _BREAK.search(gap):
             continue
+        if scene.has("triggers.", mention.end, cue.start):
+            continue  # "Pakistan carried out strikes"
         if not scene.has("actors.assets", mention.end, cue.start):
             return True
     return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
 
@@ -11,6 +13,7 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     if len(uses) < 2:
         return uses
     context = _areas_around(scene, uses) | _governorates_by_their_city(scene, uses) | _ways_to_another(uses)
+    context |= _owners(scene, uses)
     for i, use in enumerate(uses):
         behind = next((j for j in range(i + 1, len(uses)) if j not in context), None)
         if behind is not None and i not in context and _says_where(scene, use, uses[behind]):
@@ -44,6 +47,17 @@ def _governorates_by_their_city(scene: Scene, uses: list[Use]) -> set[int]:
             if inside and other.where.place.id != city.id and _joined_by_in(scene, other, use):
                 found.add(j)
     return found
+
+
+def _owners(scene: Scene, uses: list[Use]) -> set[int]:
+    """Towns right before a smaller place that they hold: "Aleppo's Sheikh Maqsoud", "the Idlib village of …"."""
+    return {
+        i
+        for i, (use, behind) in enumerate(pairwise(uses))
+        if use.where.fine
+        and behind.where.fine
+        and scene.language.holds_the_next.match(scene.between(use.end, behind.start))
+    }
 
 
 def _joined_by_in(scene: Scene, first: Use, second: Use) -> bool:

@@ -82,7 +82,7 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     if sentence.role == "furniture":
         return []
     clauses = split_clauses(scene.text, sentence.start, sentence.end, scene.language)
-    clauses = _split_coordinated(scene, _close_openers(scene, clauses))
+    clauses = _split_coordinated(scene, _split_since(scene, _close_openers(scene, clauses)))
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)
     hurt = scene.casualties_in(sentence.start, sentence.end)
@@ -106,6 +106,21 @@ def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         cut = clause.start + comma.end() if comma else 0
         if comma and scene.has("triggers.", cut, clause.end):
             found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "")]
+        else:
+            found.append(clause)
+    return found
+
+
+def _split_since(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """Splits before "since" where a deed follows, not a day: "the first strike since jets bombed the camp"."""
+    found = []
+    for clause in clauses:
+        since = scene.language.since_when.search(scene.text[clause.start : clause.end])
+        cut = clause.start + since.start() + 1 if since else clause.end
+        verbs = [t for t in scene.cues("triggers.", cut, clause.end) if t.tag.endswith(".verbs")]
+        dated = verbs and scene.dates_in(cut, verbs[0].start)
+        if verbs and not dated and cut - clause.start > 3:
+            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "since")]
         else:
             found.append(clause)
     return found

@@ -15,12 +15,23 @@ _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is 
 
 def opens_an_event(scene: Scene, frame: Frame, use: Use) -> bool:
     """Whether the frame may open a new event at this place."""
-    if _only_refers(scene, frame) or _is_denied(scene, frame):
+    if _only_refers(scene, frame) or _is_denied(scene, frame) or _is_a_list_of_tags(scene, frame):
         return False
     if frame.reported_attack:
         return True
     told = any(c.best or c.low for c in frame.casualties) or bool(frame.weapons)
-    return use.where.fine and told
+    return (use.where.fine or use.where.precision == "governorate") and told
+
+
+def _is_a_list_of_tags(scene: Scene, frame: Frame) -> bool:
+    """Whether a line without a full stop behind the text is all capitals: "Russia Missile Strikes Kharkiv"."""
+    sentence = frame.sentence
+    if sentence.role != "headline" or not scene.language.capitals:
+        return False
+    if not any(s.role == "body" for s in scene.sentences if s.start < sentence.start):
+        return False
+    words = [w for w in scene.text[sentence.start : sentence.end].split() if len(w) > 3 and w.isalpha()]
+    return len(words) > 2 and all(word[0].isupper() for word in words)
 
 
 def _is_denied(scene: Scene, frame: Frame) -> bool:

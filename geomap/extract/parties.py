@@ -88,6 +88,8 @@ def subjects(scene: Scene, clause: Clause) -> list[Party]:
 def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:
     assets = with_assets(scene, clause, mention)
     arms = with_arms(scene, clause, mention)
+    if triggers and scene.language.subject_first and not arms and speaks(scene, mention):
+        return _of_itself(scene, triggers, mention)
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
         return None
     if not triggers:
@@ -107,6 +109,21 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     if scene.language.subject_first:
         return _by_subject_first(scene, clause, triggers, named)
     return _by_verb_first(scene, named)
+
+
+def _of_itself(scene: Scene, triggers: list[Trigger], mention: Mention) -> Party | None:
+    """The side of an actor that only tells of the deed, where it says its own part: "Israel said it had struck"."""
+    for trigger in triggers:
+        between = scene.between(mention.end, trigger.start) if trigger.start > mention.end else ""
+        if trigger.voice == "noun" or not scene.language.says_of_itself.search(between):
+            continue
+        named = _Named(mention, mention.actors[0], trigger, assets=False)
+        if trigger.kind == "interception":
+            return named.suffers(1.5, "the side that was under attack")
+        if trigger.voice == "active":
+            return named.attacks(2.0, "says that it did it")
+        return named.suffers(2.0, "says that it was hit")
+    return None
 
 
 def _is_no_party(scene: Scene, clause: Clause, mention: Mention, *, goes_along: bool) -> bool:

@@ -130,7 +130,7 @@ def make_scene(
     language, text = languages[lang], article.text
     dates = find_dates(text, language.lang, language.dates)
     reading, unknown = _with_towns(
-        text, recognise(text, vocabulary, language.lang), atlas, vocabulary.knows, language
+        text, recognise(text, vocabulary, language.lang), atlas, vocabulary.knows, language, dates
     )
     # A collector's own first line or word ("date 2024-01-03") is not the article's.
     header = _HEADER.match(text)
@@ -187,11 +187,17 @@ def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
 
 
 def _with_towns(
-    text: str, reading: Reading, atlas: Atlas, known: Callable[[str], bool], language: Language
+    text: str,
+    reading: Reading,
+    atlas: Atlas,
+    known: Callable[[str], bool],
+    language: Language,
+    dates: Sequence[DatePhrase],
 ) -> tuple[Reading, tuple[Candidate, ...]]:
     reading = reading._replace(mentions=_without_persons(text, reading))
     countries = named_countries(text, reading.mentions, atlas, language)
-    towns, unknown = find_towns(text, reading, atlas, countries, language)
+    days = [(d.start, d.end) for d in dates]
+    towns, unknown = find_towns(text, reading, atlas, countries, language, days)
     towns = [t for t in towns if not known(t.text)]
     covered = [(t.start, t.end) for t in towns]
     cues = tuple(c for c in reading.cues if not any(a <= c.start and c.end <= b for a, b in covered))

@@ -58,7 +58,7 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     elif form == "nouns":
         voice = "noun"
     else:
-        voice = "passive" if _is_passive(scene.language, chosen, before, after) else "active"
+        voice = "passive" if _is_passive(scene, chosen, before, after) else "active"
     return Trigger(cue.start, cue.end, kind, voice, cue.text)
 
 
@@ -80,12 +80,15 @@ def _form(language: Language, forms: dict[str, Cue], before: list[str], after: l
     return "verbs" if participle or before else "nouns"
 
 
-def _is_passive(language: Language, cue: Cue, before: list[str], after: list[str]) -> bool:
+def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> bool:
+    language = scene.language
     if not language.auxiliaries or cue.text.split()[0].endswith(tuple(language.participle_endings)):
         return False
     if any(word in language.auxiliaries for word in before[-3:]):
         return True
     if cue.tag.startswith("triggers.casualty"):
+        if any(n.start - cue.end <= 1 for n in scene.numbers_in(cue.end, cue.end + 40)[:1]):
+            return False  # "killed at least 13 people"
         # "seven fighters killed and 18 hurt": no object follows.
         return not after or after[0] in language.after_passives
     # "US base hit by drones", "cities struck by"
@@ -129,11 +132,13 @@ def _is_counted(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         if not gap and scene.text[trigger.end : trigger.end + 1] == ":":
             return True  # a line of a table: "12 attacks: al-Shaddadi base"
         size = number.best if number.best is not None else number.low
-        # "30 rockets attack" counts rockets.
+        # "30 rockets attack" counts rockets, "11 villagers in a raid" counts villagers.
         if (
             len(gap) <= 4
             and (size is None or size >= _MANY)
+            and scene.language.breaks_a_count.isdisjoint(gap)
             and not scene.has("weapons.", number.end, trigger.start)
+            and not scene.has("triggers.", number.end, trigger.start)
         ):
             return True
     return False

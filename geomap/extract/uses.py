@@ -16,6 +16,7 @@ from geomap.resolve.where import Where, choose, locate
 from geomap.text import fold
 
 Role = Literal["event", "launch", "bystander"]
+_SETTLEMENTS = ("city", "town", "village")
 
 
 class Use(NamedTuple):
@@ -46,6 +47,7 @@ def named_places(
         place = choose(mention.places, scene.atlas, countries, around)
         if place is None:
             continue
+        place = _as_division(scene, mention, place)
         clause = max((c.start for c in clauses if c.start <= mention.start), default=sentence.start)
         role = _role(scene, mention, place, sentence, clause, uses[-1] if uses else None)
         if role is None:
@@ -56,6 +58,21 @@ def named_places(
         if where.fine:
             around.append(place)
     return uses
+
+
+def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:
+    """The province that bears the town's name, where the text says that it means the province: "Kherson region"."""
+    if place.kind not in _SETTLEMENTS or not scene.language.town_division_behind.match(
+        scene.text[mention.end : mention.end + 80]
+    ):
+        return place
+    named = [p for p in scene.atlas.divisions(mention.text) if p.country == place.country]
+    own = scene.atlas.governorates.get(place.admin1 or "")
+    if own is not None and fold(own.name).startswith(fold(place.name)):
+        named.insert(0, own)
+    if named:
+        scene.atlas.keep(named[0])
+    return named[0] if named else place
 
 
 def _role(
@@ -71,7 +88,7 @@ def _role(
         return "bystander"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
-    from_here = _comes_from(scene, mention, sentence, before, earlier)
+    from_here = _comes_from(scene, mention, place, sentence, before, earlier)
     # "من بغداد قال": a verb of saying right behind the place where it is said.
     if from_here and not language.subject_first and scene.has("cues.report", mention.end, mention.end + 12):
         return "bystander"
@@ -81,10 +98,12 @@ def _role(
         return "launch"
     if place.id in scene.atlas.capitals and scene.has("cues.reaction", clause_start, sentence.end):
         return "bystander"
-    return "bystander" if _stands_by(scene, mention, clause_start) else "event"
+    return "bystander" if _stands_by(scene, mention, place, clause_start) else "event"
 
 
-def _comes_from(scene: Scene, mention: Mention, sentence: Sentence, before: str, earlier: Use | None) -> bool:
+def _comes_from(
+    scene: Scene, mention: Mention, place: Place, sentence: Sentence, before: str, earlier: Use | None
+) -> bool:
     """Whether something was sent from here: "from" goes before, with no deed and no other place between."""
     if earlier is not None and earlier.role == "launch" and _goes_on_a_list(scene, mention, earlier):
         return True
@@ -92,8 +111,13 @@ def _comes_from(scene: Scene, mention: Mention, sentence: Sentence, before: str,
         return False
     words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)
     behind = words[-1].end if words else mention.start
-    between = scene.mentions(behind, mention.start)
-    return not scene.has("triggers.", behind, mention.start) and not any(m.places for m in between)
+    return not scene.has("triggers.", behind, mention.start) and not _another(scene, behind, mention, place)
+
+
+def _another(scene: Scene, start: int, mention: Mention, place: Place) -> bool:
+    """Whether another place stands between, that this one does not lie in: "from Iraq's town of Zummar" is one."""
+    between = (m for m in scene.mentions(start, mention.start) if m.places)
+    return any(not scene.atlas.contains(scene.atlas.place(m.places[0]), place) for m in between)
 
 
 def _is_an_adjective(scene: Scene, mention: Mention) -> bool:
@@ -131,11 +155,12 @@ def _goes_on_a_list(scene: Scene, mention: Mention, earlier: Use | None) -> bool
     return not gap or gap in scene.language.listing
 
 
-def _stands_by(scene: Scene, mention: Mention, clause_start: int) -> bool:
+def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) -> bool:
     """Whether it is the place of something else: "the war in Gaza", "talks in Doha"."""
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
         told = scene.has("triggers.", clause_start, mention.start)
         standing = told and cue.text.endswith(tuple(scene.language.standing))
-        if len(scene.between(cue.end, mention.start).split()) <= 2 and not standing:
+        between = scene.between(cue.end, mention.start).split()
+        if len(between) <= 2 and not standing and not _another(scene, cue.end, mention, place):
             return True
     return False

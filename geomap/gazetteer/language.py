@@ -52,6 +52,7 @@ class WordLists:
     not_before: Words = NONE
     not_behind: Words = NONE
     of_many: Words = NONE
+    breaks_a_count: Words = NONE
     since: Words = NONE
     definite: Words = NONE
     taken_as_known: Words = NONE
@@ -104,6 +105,8 @@ class FoldedPatterns:
     lies_in: Pattern = NEVER
     speaks: Pattern = NEVER
     spoken_by: Pattern = NEVER
+    says_of_itself: Pattern = NEVER
+    holds_the_next: Pattern = NEVER
     backs: Pattern = NEVER
     linked_to_it: Pattern = NEVER
     answers: Pattern = NEVER
@@ -125,6 +128,7 @@ class WrittenPatterns:
     abbreviation: Pattern = NEVER
     clause: Pattern = NEVER
     coordination: Pattern = NEVER
+    since_when: Pattern = NEVER
     reply_behind: Pattern = NEVER
     reply: Pattern = NEVER
     located: Pattern = NEVER

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from geomap.gazetteer.language import Language
@@ -25,7 +25,12 @@ class Towns(NamedTuple):
 
 
 def find_towns(
-    text: str, reading: Reading, atlas: Atlas, countries: Mapping[str, int], language: Language
+    text: str,
+    reading: Reading,
+    atlas: Atlas,
+    countries: Mapping[str, int],
+    language: Language,
+    days: Iterable[tuple[int, int]] = (),
 ) -> Towns:
     """Mentions of towns that no curated name covers; their places are in the atlas from now on.
 
@@ -35,13 +40,17 @@ def find_towns(
         atlas: Looks names up; keeps what is found.
         countries: How often each country's places and actors are named: the context.
         language: How the text's language marks names.
+        days: Spans of dates: "on August 29" is no town.
     """
     found: list[Mention] = []
     unknown: list[Candidate] = []
     seen: dict[str, Place | None] = {}
     taken = [(m.start, m.end) for m in reading.mentions]
+    dated = list(days)
     for candidate in candidates(text, reading, taken, language):
-        if _overlaps(candidate.start, candidate.end, taken):
+        if _overlaps(candidate.start, candidate.end, taken) or _overlaps(
+            candidate.start, candidate.end, dated
+        ):
             continue
         name = text[candidate.start : candidate.end]
         if name not in seen:
@@ -105,9 +114,10 @@ def _pick(places: list[Place], name: str, countries: Mapping[str, int], *, said:
     def likely(place: Place) -> tuple[float, int]:
         return main(place) + min(countries[place.country or ""], 5) * 0.3, place.population or 0
 
+    known = next((p for p in places if main(p) and (p.population or 0) >= KNOWN_ANYWHERE), None)
     inside = [p for p in places if countries.get(p.country or "", 0)]
     if inside:
-        return max(inside, key=likely)
-    if countries and not said:
-        return None
-    return next((p for p in places if main(p) and (p.population or 0) >= KNOWN_ANYWHERE), None)
+        best = max(inside, key=likely)
+        # "A US strike in Kabul" is not in Cabool, Missouri.
+        return best if known is None or main(best) else known
+    return None if countries and not said else known
