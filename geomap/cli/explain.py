@@ -22,6 +22,7 @@ from geomap.cli.output import cell, count, put, wrap
 
 if TYPE_CHECKING:
     from geomap.explain import Explained, Part
+    from geomap.store.location import Location
 
 _HEAD = 12  # columns of the headings
 
@@ -35,7 +36,7 @@ _HEAD = 12  # columns of the headings
     "--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="text or json."
 )
 def command(
-    store: Path, incident: str, decisions: Path | None, gazetteer_dir: Path | None, format_name: str
+    store: Location, incident: str, decisions: Path | None, gazetteer_dir: Path | None, format_name: str
 ) -> None:
     """Tell why an incident is what it is.
 

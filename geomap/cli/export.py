@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from geomap.cli.options import filters, gazetteer_option, load_store, narrowed, store_argument
 from geomap.cli.output import count, put, say, warn
 from geomap.export import FORMATS
+
+if TYPE_CHECKING:
+    from geomap.model import Store
+    from geomap.store.location import Location
 
 _LIST = ", ".join(f"{' '.join(one.suffixes[:1])} {one.title}" for one in FORMATS.values())
 
@@ -21,7 +24,7 @@ _LIST = ", ".join(f"{' '.join(one.suffixes[:1])} {one.title}" for one in FORMATS
     "--out",
     metavar="FILE",
     required=True,
-    help="The file; its suffix decides the format (- is stdout).",
+    help="The file; its suffix decides the format (- is stdout). Or postgresql://USER@HOST/DB?schema=NAME.",
 )
 @click.option(
     "--format",
@@ -32,7 +35,7 @@ _LIST = ", ".join(f"{' '.join(one.suffixes[:1])} {one.title}" for one in FORMATS
 @click.option("--wkt", is_flag=True, help="CSV: the point as well-known text too.")
 @filters
 @gazetteer_option
-def command(store: Path, out: str, format_name: str | None, wkt: bool, **asked: Any) -> None:
+def command(store: Location, out: str, format_name: str | None, wkt: bool, **asked: Any) -> None:
     """Write a store, or a part of it, for GIS and spreadsheets.
 
     Filters are those of `geomap query`. Coordinates are WGS 84, lon before lat. What a format cannot hold is said.
@@ -44,14 +47,21 @@ def command(store: Path, out: str, format_name: str | None, wkt: bool, **asked: 
       geomap export incidents.geojson --format geojsonl -o - | grep -c drone
     """
     from geomap.export import encode, export, format_of
+    from geomap.store import write_store
+    from geomap.store.location import Database, locate
 
+    where = locate(out)
+    if isinstance(where, Database):
+        kept = narrowed(load_store(store), asked)
+        _warn_of_licences(kept)
+        write_store(kept, where)
+        say(f"{where}: {count(len(kept.incidents), 'incident')}")
+        return
     if out == "-" and format_name is None:
         raise click.UsageError("with -o -, --format names the format")
     chosen = format_of(out, format_name)
     kept = narrowed(load_store(store), asked)
-    kept_back = sum(not one.redistribute for one in kept.incidents)
-    if kept_back:
-        warn(f"{count(kept_back, 'incident')} may not be passed on, by the licence of their source")
+    _warn_of_licences(kept)
     if out == "-":
         data, notes = encode(kept, chosen.name, wkt=wkt)
         put(data, "-")
@@ -63,3 +73,9 @@ def command(store: Path, out: str, format_name: str | None, wkt: bool, **asked: 
         say(f"{chosen.title} cannot hold: {chosen.loses}")
     if out != "-":
         say(f"{out}: {count(len(kept.incidents), 'incident')}")
+
+
+def _warn_of_licences(kept: Store) -> None:
+    kept_back = sum(not one.redistribute for one in kept.incidents)
+    if kept_back:
+        warn(f"{count(kept_back, 'incident')} may not be passed on, by the licence of their source")

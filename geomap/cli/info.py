@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +12,7 @@ from geomap.cli.output import cell, count
 
 if TYPE_CHECKING:
     from geomap.model import Store
+    from geomap.store.location import Location
 
 
 @click.command("info")
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="text or json."
 )
-def command(store: Path, format_name: str) -> None:
+def command(store: Location, format_name: str) -> None:
     """Tell what is in a store: how many, from when to when, by whom, how precisely known.
 
     \b

@@ -42,11 +42,11 @@ _DEBUG = "GEOMAP_DEBUG"
 class Verbs(click.Group):
     """A group that imports a verb when it is called, and turns every failure into one line and an exit code."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """The verbs in the order of an analyst's day."""
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The verb's command, or None if there is none of this name."""
         if cmd_name not in VERBS:
             return None
@@ -63,7 +63,7 @@ class Verbs(click.Group):
             ctx.fail(f"no such command: {args[0]}{hint}")
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of verbs, from the table."""
         with formatter.section("Commands"):
             formatter.write_dl(list(VERBS.items()))

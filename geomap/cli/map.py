@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from geomap.cli.options import filters, gazetteer_option, load_gazetteer, load_store, narrowed, store_argument
 from geomap.cli.output import count, say, warn
+
+if TYPE_CHECKING:
+    from geomap.store.location import Location
 
 
 @click.command("map")
@@ -30,7 +33,7 @@ from geomap.cli.output import count, say, warn
 @filters
 @gazetteer_option
 def command(
-    store: Path, out: Path, title: str | None, subtitle: str | None, lang: str, lean: bool, **asked: Any
+    store: Location, out: Path, title: str | None, subtitle: str | None, lang: str, lean: bool, **asked: Any
 ) -> None:
     """Draw a store as one HTML file that works offline and can be mailed.
 

@@ -14,11 +14,14 @@ from geomap.cli.output import count, say, warn
 from geomap.errors import GeomapError
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from geomap.filters import Context, Filter
     from geomap.gazetteer import Gazetteer
     from geomap.model import Store
     from geomap.query import Selection
     from geomap.query.select import Numbers
+    from geomap.store.location import Location
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -68,8 +71,30 @@ def _completes(name: str) -> Callable[..., list[str]]:
     return offer
 
 
-# "-" is stdin.
-store_argument = click.argument("store", type=click.Path(path_type=Path, allow_dash=True), metavar="STORE")
+class StoreType(click.ParamType["Location"]):
+    """A file, "-" for stdin or stdout, or the address of a database."""
+
+    name = "STORE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The `Location` that a text names."""
+        from geomap.store.location import locate
+
+        try:
+            return locate(value)
+        except GeomapError as error:
+            self.fail(str(error), param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Files."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
+
+
+store_argument = click.argument("store", type=StoreType(), metavar="STORE")
 
 gazetteer_option = click.option(
     "--gazetteer",
@@ -143,8 +168,8 @@ def output_option(what: str) -> Callable[[F], F]:
     return click.option("-o", "--out", metavar="FILE", help=f"{what} (- is stdout).")
 
 
-def load_store(path: Path) -> Store:
-    """The store in a file, or in stdin where the path is "-"."""
+def load_store(path: Location) -> Store:
+    """The store in a file or a database, or in stdin where the path is "-"."""
     from geomap.store import decode_store, read_store
 
     return decode_store(sys.stdin.buffer.read()) if str(path) == "-" else read_store(path)
@@ -160,7 +185,7 @@ def load_gazetteer(folder: Path | None) -> Gazetteer:
     return gazetteer
 
 
-def load_decisions(store: Path, given: Path | None) -> dict[str, Any]:
+def load_decisions(store: Location, given: Path | None) -> dict[str, Any]:
     """The verdicts on a store and the name of their file; what is wrong with the file is said."""
     from geomap.store import verdicts
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from geomap.model import Incident, Store
     from geomap.query import Tally
+    from geomap.store.location import Location
 
 FORMATS = ("table", "geojson", "csv", "json")
 
@@ -43,7 +44,7 @@ FORMATS = ("table", "geojson", "csv", "json")
 @output_option("Write to a file")
 @gazetteer_option
 def command(
-    store: Path,
+    store: Location,
     count_by: str | None,
     format_name: str | None,
     limit: int | None,
@@ -63,8 +64,10 @@ def command(
       geomap query incidents.geojson --region SY --format geojson | geomap map - -o syria.html
     """
     chosen = _format(format_name, out)
-    if store.suffix.lower() == ".parquet" and store.is_file():
-        _ask_file(store, asked, count_by, limit, chosen, out)
+    from geomap.query.large import answers_itself
+
+    if answers_itself(store):
+        _ask_large(store, asked, count_by, limit, chosen, out)
         return
     from geomap.query import count_by as tally_of
     from geomap.query import part_of
@@ -80,14 +83,19 @@ def command(
     _say_counts(len(shown), limit, possible_note(selection.numbers, asked))
 
 
-def _ask_file(
-    path: Path, asked: dict[str, Any], count_by: str | None, limit: int | None, chosen: str, out: str | None
+def _ask_large(
+    store: Location,
+    asked: dict[str, Any],
+    count_by: str | None,
+    limit: int | None,
+    chosen: str,
+    out: str | None,
 ) -> None:
-    """The same, without reading the file whole."""
-    from geomap.query.large import ask_file
+    """The same, without reading the store whole."""
+    from geomap.query.large import ask_large
 
     sure = {name: asked[name] for name in ("possible", "certain")}
-    found = ask_file(path, *question(asked), **sure, limit=limit, count_by=count_by)
+    found = ask_large(store, *question(asked), **sure, limit=limit, count_by=count_by)
     if found.tally is not None:
         put(_counted(found.tally, chosen), out)
         limit = None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from geomap.cli.options import decisions_option, gazetteer_option, load_gazetteer
+from geomap.cli.options import decisions_option, gazetteer_option, load_gazetteer, store_argument
 from geomap.cli.output import count, put, say, table, warn
 from geomap.errors import DataError, GeomapError
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from geomap.gazetteer import Gazetteer
     from geomap.model import Store
     from geomap.review import Question
+    from geomap.store.location import Location
 
 _KEYS = "s same  d different  p place  t date  a actor  f field  x drop  k confirm  n next  u undo  q quit  ? help"
 _HELP = """s  the two reports tell of the same event      d  they tell of different events
@@ -42,7 +43,7 @@ class Session(msgspec.Struct):
     """Where the answers go, and how they are made."""
 
     path: Path
-    store: Path
+    store: Location
     who: str
     gazetteer: Gazetteer
     read: Callable[[str], str | None]  # a line after a prompt; None at the end of the input
@@ -51,7 +52,7 @@ class Session(msgspec.Struct):
 
 
 @click.command("review")
-@click.argument("store", type=click.Path(path_type=Path, dir_okay=False), metavar="STORE")
+@store_argument
 @decisions_option
 @gazetteer_option
 @click.option("--who", envvar="GEOMAP_USER", help="Your name in the verdicts; by default the login name.")
@@ -69,7 +70,7 @@ class Session(msgspec.Struct):
 )
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many questions.")
 def command(
-    store: Path,
+    store: Location,
     decisions: Path | None,
     gazetteer_dir: Path | None,
     who: str | None,
@@ -94,6 +95,8 @@ def command(
     from geomap.store import read_store, verdicts
 
     path = decisions or verdicts.path_beside(store)
+    if path is None:
+        raise click.UsageError("a database has no file beside it: name one for the verdicts with --decisions")
     read = read_store(store)
     said = verdicts.read(path)
     for note in said.notes:
@@ -151,7 +154,7 @@ def _filled(path: Path, decisions: Sequence[Decision], gazetteer: Gazetteer, who
     return new_among(given, decisions)
 
 
-def _rebuild(store: Path, path: Path, gazetteer: Gazetteer) -> None:
+def _rebuild(store: Location, path: Path, gazetteer: Gazetteer) -> None:
     """The store after all verdicts, without reading an article again."""
     from geomap import pipeline
     from geomap.cli.build import tell_ruled
@@ -189,7 +192,7 @@ def _list(store: Store, decisions: Sequence[Decision]) -> str:
     return table(heads, rows, right=(0,))
 
 
-def _session(path: Path, store: Path, who: str, gazetteer: Gazetteer) -> Session:
+def _session(path: Path, store: Location, who: str, gazetteer: Gazetteer) -> Session:
     if sys.stdin.isatty():
         return Session(path, store, who, gazetteer, _ask_line, _ask_key)
     return Session(path, store, who, gazetteer, lambda _: _next_line(), lambda: _first_of(_next_line()))

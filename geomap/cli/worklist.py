@@ -15,6 +15,7 @@ from geomap.cli.output import count, put, say, table
 
 if TYPE_CHECKING:
     from geomap.query.worklist import Wanted
+    from geomap.store.location import Location
 
 
 @click.command("worklist")
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 @output_option("Write to a file")
 @gazetteer_option
 def command(
-    store: Path, format_name: str, limit: int | None, out: str | None, gazetteer_dir: Path | None
+    store: Location, format_name: str, limit: int | None, out: str | None, gazetteer_dir: Path | None
 ) -> None:
     """List the names in a store's articles that nothing resolves, most frequent first.
 

@@ -47,7 +47,7 @@ class Curated(Geocoder):  # type: ignore[misc]  # geopy has no types
         exactly_one: bool = True,
         limit: int = 5,
         country: str | None = None,
-        timeout: Any = DEFAULT_SENTINEL,  # noqa: ARG002 - geopy's RateLimiter and users pass it
+        timeout: Any = DEFAULT_SENTINEL,
     ) -> Location | list[Location] | None:
         """The place that a name stands for, or all candidates, best first.
 
@@ -78,7 +78,7 @@ class Curated(Geocoder):  # type: ignore[misc]  # geopy has no types
         query: Any,
         *,
         exactly_one: bool = True,
-        timeout: Any = DEFAULT_SENTINEL,  # noqa: ARG002 - geopy's RateLimiter and users pass it
+        timeout: Any = DEFAULT_SENTINEL,
     ) -> Location | list[Location] | None:
         """The named place nearest to a point.
 

@@ -1,8 +1,7 @@
-"""Questions to a file that is too large to be read whole."""
+"""Questions to a store that is too large to be read whole: GeoParquet, or PostgreSQL."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -11,14 +10,15 @@ from geomap.filters import Answer, Context, Filter
 from geomap.model import Incident, Store
 from geomap.query.count import MADE_OF, Tally, check_field, count_some
 from geomap.query.select import Numbers
-from geomap.store.duck import Counted, File
 from geomap.store.features import store_of
+from geomap.store.found import Asked, Counted
+from geomap.store.location import Database, Location
 
 _BLANK = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
 
 
 class Large(NamedTuple):
-    """What a file answers.
+    """What a store answers.
 
     Attributes:
         numbers: How many answer, and how surely.
@@ -31,8 +31,8 @@ class Large(NamedTuple):
     tally: Tally | None
 
 
-def ask_file(
-    path: Path,
+def ask_large(
+    where: Location,
     filter: Filter,
     context: Context,
     *,
@@ -41,10 +41,10 @@ def ask_file(
     limit: int | None = None,
     count_by: str | None = None,
 ) -> Large:
-    """Ask a GeoParquet store without reading what the answer does not need.
+    """Ask a store without reading what the answer does not need.
 
     Args:
-        path: A `.parquet` store.
+        where: A `.parquet` store, or one in a database.
         filter: The question.
         context: What the ids of `filter` stand for.
         possible: Show what is only possibly inside too.
@@ -54,17 +54,17 @@ def ask_file(
 
     Raises:
         UsageError: No such field.
-        DataError: The file is broken, or no store.
-        MissingExtra: duckdb is not installed.
+        DataError: The store is broken, or none.
+        MissingExtra: duckdb or psycopg is not installed.
     """
     if count_by is not None:
         check_field(count_by)
     least = Answer.CERTAIN if certain else Answer.POSSIBLE if possible else Answer.LIKELY
     names = () if count_by is None else MADE_OF.get(count_by, (count_by,))
-    file = File(path)
-    found = file.ask(filter, context, least, limit=limit, by=names)
+    asked = _open(where)
+    found = asked.ask(filter, context, least, limit=limit, by=names)
     tally = None if count_by is None else _tally(found.counted, names, least, count_by)
-    store = store_of(file.head(), ())
+    store = store_of(asked.head(), ())
     cited = {article for one in found.incidents for article in one.articles}
     kept = msgspec.structs.replace(
         store,
@@ -74,6 +74,21 @@ def ask_file(
         dropped=(),
     )
     return Large(_numbers(found.counted), kept, tally)
+
+
+def answers_itself(where: Location) -> bool:
+    """Whether a store can be asked without being read whole."""
+    return isinstance(where, Database) or (where.suffix.lower() == ".parquet" and where.is_file())
+
+
+def _open(where: Location) -> Asked:
+    if isinstance(where, Database):
+        from geomap.store.pgask import Table
+
+        return Table(where)
+    from geomap.store.duck import File
+
+    return File(where)
 
 
 def _tally(counted: list[Counted], names: tuple[str, ...], least: Answer, field: str) -> Tally:

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from geomap.errors import DataError
+from geomap.store.location import Database, Location, locate
 
 
 @contextlib.contextmanager
 def locked(
-    path: Path | str, *, wait: float = 60.0, waiting: Callable[[str], None] | None = None
+    path: Location | str, *, wait: float = 60.0, waiting: Callable[[str], None] | None = None
 ) -> Iterator[None]:
-    """Hold `<store>.lock` beside the store while the block runs.
+    """Hold `<store>.lock` beside the store, or an advisory lock of the database, while the block runs.
 
     Args:
         path: The store.
@@ -25,9 +26,22 @@ def locked(
     Raises:
         DataError: The other writer did not finish in time, or the folder cannot be written.
     """
+    where = locate(path)
+    if isinstance(where, Database):
+        from geomap.store import postgis
+
+        with postgis.locked(where, wait=wait, waiting=waiting):
+            yield
+        return
+    with _locked_file(where, wait, waiting):
+        yield
+
+
+@contextlib.contextmanager
+def _locked_file(path: Path, wait: float, waiting: Callable[[str], None] | None) -> Iterator[None]:
     import filelock
 
-    target = Path(path).resolve()
+    target = path.resolve()
     name = target.with_name(target.name + ".lock")
     lock = filelock.FileLock(name)
     try:

@@ -1,7 +1,8 @@
 """`Filter` compiled to SQL over the columns of a store: the same answers as the Python predicate.
 
 Everything but outlines, the edge of a circle and free text is decided in SQL. Where SQL cannot know, `space` is
-NULL, and Python decides once for each different place (see `geomap.store.duck`).
+NULL, and Python decides once for each different place (see `geomap.store.duck` and
+`geomap.store.pgask`, which each bring their dialect).
 """
 
 from __future__ import annotations
@@ -22,6 +23,20 @@ PLACE = ("place_id", "country", "admin1", "precision", "radius_km", "point_is", 
 _CERTAIN = "3"
 _NOWHERE = "(lon IS NULL OR lat IS NULL)"
 _DOUBT = "coalesce(radius_km, 0)"
+
+
+class Dialect(NamedTuple):
+    """Where databases differ.
+
+    Attributes:
+        overlaps: (column of a list, values): whether one of the values is in the list.
+        best: The greatest of some answers: NULL where one is not known and none is 3.
+        worst: The least of some answers: NULL where one is not known and none is 0.
+    """
+
+    overlaps: Callable[[str, list[str]], str]
+    best: Callable[[list[str]], str]
+    worst: Callable[[list[str]], str]
 
 
 class Compiled(NamedTuple):
@@ -46,7 +61,7 @@ Days = Callable[[], tuple[dt.date, dt.date] | None]
 Actors = Callable[[], Iterable[str]]
 
 
-def compile(filter: Filter, context: Context, days: Days, actors: Actors) -> Compiled:
+def compile(filter: Filter, context: Context, days: Days, actors: Actors, dialect: Dialect) -> Compiled:
     """The SQL of a filter, all but its `text`.
 
     Args:
@@ -54,9 +69,10 @@ def compile(filter: Filter, context: Context, days: Days, actors: Actors) -> Com
         context: What its ids stand for.
         days: The first and last `date_start` of the store, asked when an actor's parts change with time.
         actors: Ids and names of all attackers of the store, asked for `backed_by`.
+        dialect: Of the database that will be asked.
     """
     areas = [_area(area) for id in filter.regions for area in context.areas[id]]
-    spaces = [_any_of(areas)] if filter.regions else []
+    spaces = [_any_of(areas, dialect)] if filter.regions else []
     if filter.bbox is not None:
         spaces.append(_bbox(filter.bbox))
     if filter.near is not None:
@@ -68,9 +84,9 @@ def compile(filter: Filter, context: Context, days: Days, actors: Actors) -> Com
     )
     return Compiled(
         plain=" AND ".join([*_plain(filter), *_roughly(filter, context)]),
-        late=_late(filter, context, days, actors),
+        late=_late(filter, context, days, actors, dialect),
         time=_time(filter),
-        space=_all_of(spaces),
+        space=_all_of(spaces, dialect),
         exact=not shapely_may and filter.near is None,
     )
 
@@ -126,10 +142,10 @@ def _roughly(filter: Filter, context: Context) -> list[str]:
     return tests
 
 
-def _late(filter: Filter, context: Context, days: Days, actors: Actors) -> str | None:
+def _late(filter: Filter, context: Context, days: Days, actors: Actors, dialect: Dialect) -> str | None:
     tests = []
     if filter.weapons:
-        tests.append(_either("weapon", "weapons", filter.weapons))
+        tests.append(_either("weapon", "weapons", filter.weapons, dialect))
     family = context.family
 
     def parts(asked: tuple[str, ...]) -> Callable[[dt.date | None], frozenset[str]]:
@@ -139,7 +155,7 @@ def _late(filter: Filter, context: Context, days: Days, actors: Actors) -> str |
     for name, columns in sides.items():
         asked = getattr(filter, name)
         if asked:
-            tests.append(_on_each_day(parts(asked), partial(_acts, context, columns), days))
+            tests.append(_on_each_day(parts(asked), partial(_acts, context, columns, dialect), days))
     if filter.backed_by:
         backers = frozenset(filter.backed_by)
         named = {context.ids.get(one, one) for one in actors()}
@@ -148,27 +164,21 @@ def _late(filter: Filter, context: Context, days: Days, actors: Actors) -> str |
         def backed(on: dt.date | None) -> frozenset[str]:
             return frozenset(one for one in ever if not backers.isdisjoint(context.backers(one, on)))
 
-        tests.append(_on_each_day(backed, partial(_acts, context, ("attacker",)), days))
+        tests.append(_on_each_day(backed, partial(_acts, context, ("attacker",), dialect), days))
     return " AND ".join(tests) or None
 
 
-def _either(scalar: str, several: str, values: Iterable[str]) -> str:
+def _either(scalar: str, several: str, values: Iterable[str], dialect: Dialect) -> str:
     listed = sorted(values)
-    if not listed:
-        return "false"
-    # Most lists are of one value, and looking at that is four times quicker than comparing lists.
-    return (
-        f"({_in(scalar, listed)} OR CASE len({several}) WHEN 0 THEN false WHEN 1 THEN {_in(f'{several}[1]', listed)} "
-        f"ELSE list_has_any({several}, [{', '.join(map(text, listed))}]) END)"
-    )
+    return f"({_in(scalar, listed)} OR {dialect.overlaps(several, listed)})" if listed else "false"
 
 
-def _acts(context: Context, sides: tuple[str, ...], ids: frozenset[str]) -> str:
+def _acts(context: Context, sides: tuple[str, ...], dialect: Dialect, ids: frozenset[str]) -> str:
     """Whether one of the actors stands on one of the sides, by its id or by its name in the list."""
     names = {name for name, id in context.ids.items() if id in ids} | {
         id for id in ids if id not in context.ids
     }
-    tests = [f"({_in(f'{side}_id', ids)} OR {_either('NULL', f'{side}s', names)})" for side in sides]
+    tests = [f"({_in(f'{side}_id', ids)} OR {_either('NULL', f'{side}s', names, dialect)})" for side in sides]
     return f"({' OR '.join(tests)})"
 
 
@@ -224,28 +234,20 @@ def _time(filter: Filter) -> str:
 # --- space --------------------------------------------------------------------------------------------------
 
 
-def _any_of(answers: list[str]) -> str:
+def _any_of(answers: list[str], dialect: Dialect) -> str:
     """The best of several answers: unknown only where an unknown one could be better."""
     if len(answers) == 1:
         return answers[0]
     if not answers:
         return "0"
-    return _folded("list_max", "3", answers)
+    return dialect.best(answers)
 
 
-def _all_of(answers: list[str]) -> str:
+def _all_of(answers: list[str], dialect: Dialect) -> str:
     """The worst of several answers: unknown only where no known one is a no."""
     if not answers:
         return _CERTAIN
-    return answers[0] if len(answers) == 1 else _folded("list_min", "0", answers)
-
-
-def _folded(function: str, decisive: str, answers: list[str]) -> str:
-    listed = f"[{', '.join(answers)}]"
-    return (
-        f"CASE WHEN list_contains({listed}, {decisive}) THEN {decisive} "
-        f"WHEN len(list_filter({listed}, lambda a: a IS NULL)) > 0 THEN NULL ELSE {function}({listed}) END"
-    )
+    return answers[0] if len(answers) == 1 else dialect.worst(answers)
 
 
 def _area(area: Area) -> str:

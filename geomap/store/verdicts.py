@@ -12,11 +12,14 @@ from typing import BinaryIO
 from geomap.decisions import Decision, Read, decision_line, head_line, read_decisions
 from geomap.decisions.table import TORN
 from geomap.errors import DataError
+from geomap.store.location import Database, Location
 from geomap.store.lock import locked
 
 
-def path_beside(store: Path) -> Path:
-    """Where the verdicts on a store lie unless the user says otherwise."""
+def path_beside(store: Location) -> Path | None:
+    """Where the verdicts on a store lie unless the user says otherwise; None: beside a database is nothing."""
+    if isinstance(store, Database):
+        return None
     return store.with_name(store.name + ".decisions.csv")
 
 
