@@ -51,6 +51,10 @@ def _assets(scene: Scene) -> frozenset[str]:
     return scene.language.bare("actors", "assets")
 
 
+def _arms(scene: Scene) -> frozenset[str]:
+    return scene.language.bare("actors", "arms")
+
+
 def with_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether the actor's name goes with a weapon or a deed: "Houthi missile", "غارة إسرائيلية"."""
     breaks = scene.language.arms_breaks
@@ -63,7 +67,8 @@ def with_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
                 and not scene.has("actors.assets", cue.end, mention.start)
             ):
                 return True
-        return False
+        words = scene.between(mention.start, mention.end).split()
+        return len(words) > 1 and words[0].removeprefix(scene.language.article) in _arms(scene)
     for cue in scene.cues("actors.arms", mention.end, min(clause.end, mention.end + 32)):
         gap = scene.text[mention.end : cue.start]
         if len(gap.split()) > 2 or not breaks.isdisjoint(gap.split()) or _BREAK.search(gap):
@@ -90,7 +95,9 @@ def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
         return bool(scene.language.somewhere.search(before)) or _is_behind_its_town(scene, mention)
     if actor_of(scene, mention).kind != "state" or len(mention.text.split()) > 1:
         return False
-    return not scene.language.adjective_first or _is_before_something_neutral(scene, mention)
+    if not scene.language.adjective_first:
+        return not speaks(scene, mention)  # "أعلنت وزارة الدفاع التركية" names who speaks
+    return _is_before_something_neutral(scene, mention)
 
 
 def _is_behind_its_town(scene: Scene, mention: Mention) -> bool:

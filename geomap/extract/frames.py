@@ -17,6 +17,7 @@ from geomap.extract.stances import Stance, stances
 from geomap.extract.triggers import Trigger, counts_many, find_triggers
 from geomap.extract.uses import Use
 from geomap.extract.when import DatePhrase
+from geomap.recognise import Cue
 
 # Which trigger names the event where a clause has several.
 _PRIORITY = (
@@ -194,9 +195,27 @@ def _frame(
         background=_is_background(scene, clause),
         reply=bool(scene.language.reply.match(scene.text[clause.start : clause.end])),
         repeat=scene.has("cues.repeat", clause.start, clause.end),
-        another=scene.has("cues.another", clause.start, clause.end),
+        another=_tells_of_another(scene, clause, kept),
         many=any(counts_many(scene, clause, t) for t in kept),
     )
+
+
+def _tells_of_another(scene: Scene, clause: Clause, triggers: list[Trigger]) -> bool:
+    """Whether a clause says that its deed is another one: "a second attack"; "12 others" are people."""
+    cues = scene.cues("cues.another", clause.start, clause.end)
+    if scene.language.adjective_first:
+        return bool(cues)
+    return any(_is_of_the_deed(scene, clause, cue, triggers) for cue in cues)
+
+
+def _is_of_the_deed(scene: Scene, clause: Clause, cue: Cue, triggers: list[Trigger]) -> bool:
+    """Whether a word such as "other" opens its clause or stands behind the deed."""
+    if cue.text in scene.language.other_people:
+        return False
+    if len(scene.between(clause.start, cue.start).split()) <= 1:
+        return True
+    gaps = (scene.between(t.end, cue.start).split() for t in triggers if t.end <= cue.start)
+    return any(len(gap) <= 1 for gap in gaps)
 
 
 def _without_arms(triggers: list[Trigger]) -> list[Trigger]:

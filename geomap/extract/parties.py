@@ -20,6 +20,7 @@ from geomap.extract.belonging import (
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.extract.triggers import Trigger
+from geomap.extract.verb_first import part_by_verb, tells
 from geomap.recognise import Mention
 from geomap.text import fold
 
@@ -93,22 +94,28 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
         return None
     if not triggers:
-        why = "its people or property"
-        return Party(mention.actors[0], "target", 0.5, mention.start, why) if assets else None
+        if not assets or tells(scene, mention):
+            return None
+        return Party(mention.actors[0], "target", 0.5, mention.start, "its people or property")
     nearest = min(triggers, key=lambda t: _gap(t, mention))
     named = _Named(mention, mention.actors[0], nearest, assets)
     if is_linked(scene, clause.start, mention):
         return None
+    if not scene.language.subject_first and (
+        by_verb := part_by_verb(scene, clause, triggers, mention, arms=arms)
+    ):
+        side, weight, why = by_verb
+        return named.attacks(weight, why) if side == "attacker" else named.suffers(weight, why)
     owns = scene.text.startswith(("'s", "’s"), mention.end)
     if arms and mention.places and not owns and fold(mention.text) not in scene.language.initials:
         return None  # "the Jordan attack": where, not who
     if named_as_agent(scene, clause, mention):
         return named.attacks(3.0, "named with 'by'")
-    if arms:
-        return named.attacks(2.8, "its arms or its strike")
     if scene.language.subject_first:
+        if arms:
+            return named.attacks(2.8, "its arms or its strike")
         return _by_subject_first(scene, clause, triggers, named)
-    return _by_verb_first(scene, named)
+    return _by_verb_first(scene, clause, named, arms=arms)
 
 
 def _of_itself(scene: Scene, triggers: list[Trigger], mention: Mention) -> Party | None:
@@ -191,14 +198,19 @@ def _behind_the_deed(scene: Scene, named: _Named) -> Party | None:
     return None
 
 
-def _by_verb_first(scene: Scene, named: _Named) -> Party | None:
+def _by_verb_first(scene: Scene, clause: Clause, named: _Named, *, arms: bool) -> Party | None:
     mention, trigger = named.mention, named.trigger
-    behind = mention.start >= trigger.end
+    if trigger.voice == "noun" and mention.start >= trigger.end:
+        of_noun = _behind_the_noun(scene, clause, named)
+        if of_noun is not None:
+            return of_noun
+    if arms:
+        return named.attacks(2.8, "its arms or its strike")
     if named.assets:
         return named.suffers(2.2 - min(named.gap, 150) / 150, "its people or property")
     if trigger.kind == "interception":
         return named.suffers(1.0, "the side that was under attack") if mention.start > trigger.end else None
-    if not behind:
+    if mention.start < trigger.end:
         if trigger.voice != "active":
             return None
         return named.attacks(1.5 - min(named.gap, 120) / 120, "subject of the sentence")
@@ -208,3 +220,22 @@ def _by_verb_first(scene: Scene, named: _Named) -> Party | None:
     if trigger.voice == "active" and len(between.split()) <= 3:
         return named.attacks(2.0, "subject of the verb")
     return None
+
+
+def _behind_the_noun(scene: Scene, clause: Clause, named: _Named) -> Party | None:
+    """Whose deed a noun tells of: "هجوم لتنظيم …", "قصف الجيش …"; "استهداف القوات" is what was done to them."""
+    language, mention, trigger = scene.language, named.mention, named.trigger
+    words = scene.between(trigger.end, mention.start).split()
+    aimed = trigger.text in language.aimed_nouns
+    if len(words) in (1, 2) and words[-1] in language.possessive:
+        return (
+            named.suffers(1.8, "what the deed was aimed at") if aimed else named.attacks(2.0, "whose deed it was")
+        )
+    if words or trigger.kind in ("casualty", "explosion", "impact", "clash", "interception"):
+        return None
+    if actor_of(scene, mention).kind == "state" and not mention.places and len(mention.text.split()) == 1:
+        return named.attacks(2.6, "its arms or its strike")  # "استهداف إسرائيلي"
+    does = language.object_follows.match(scene.between(mention.end, min(clause.end, mention.end + 30)))
+    if does or not aimed:
+        return named.attacks(2.4, "whose deed it was")
+    return named.suffers(1.8, "what the deed was aimed at")

@@ -85,6 +85,14 @@ class Scene:
         dates = [(d.start, d.end) for d in self.dates]
         return find_casualties(self.text, (start, end), self.language.lang, self.language.counts, dates)
 
+    def counts_victims(self, number: Number) -> bool:
+        """Whether a number counts people who were killed or wounded."""
+        sentence = self.sentence_at(number.start)
+        if sentence is None:
+            return False
+        hurt = self.casualties_in(sentence.start, sentence.end)
+        return any(c.start <= number.start < c.end for c in hurt)
+
     def between(self, a: int, b: int) -> str:
         """The folded text of [a, b), blanks collapsed."""
         known = self._between.get((a, b))
@@ -129,9 +137,8 @@ def make_scene(
         languages[lang] = Language.of(lang, atlas.gazetteer.lexicons)
     language, text = languages[lang], article.text
     dates = find_dates(text, language.lang, language.dates)
-    reading, unknown = _with_towns(
-        text, recognise(text, vocabulary, language.lang), atlas, vocabulary.knows, language, dates
-    )
+    recognised = _without_months(recognise(text, vocabulary, language.lang), dates)
+    reading, unknown = _with_towns(text, recognised, atlas, vocabulary.knows, language, dates)
     # A collector's own first line or word ("date 2024-01-03") is not the article's.
     header = _HEADER.match(text)
     body = header.end() if header else 0
@@ -154,6 +161,13 @@ def _without_dates(numbers: Sequence[Number], dates: Sequence[DatePhrase]) -> tu
     """Without the numbers of dates: "Jan 29 – a drone" is one drone."""
     taken = [(d.start, d.end) for d in dates]
     return tuple(n for n in numbers if not any(a < n.end and n.start < b for a, b in taken))
+
+
+def _without_months(reading: Reading, dates: Sequence[DatePhrase]) -> Reading:
+    """Without the names that stand in dates: "آب" is August there, and a town elsewhere."""
+    taken = [(d.start, d.end) for d in dates if d.kind != "time"]
+    kept = (m for m in reading.mentions if not any(a <= m.start and m.end <= b for a, b in taken))
+    return reading._replace(mentions=tuple(kept))
 
 
 def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas, language: Language) -> Counter[str]:

@@ -17,6 +17,7 @@ from geomap.extract.belonging import (
 )
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
+from geomap.extract.verb_first import own_deed
 from geomap.recognise import Cue, Mention
 
 StanceKind = Literal["claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed"]
@@ -51,9 +52,19 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
                 continue
             if kind == "denial" and not _denies_a_deed(scene, sentence):
                 continue
+            if kind == "claim" and not _claims_a_deed(scene, sentence, cue):
+                continue
             by, of = _who(scene, sentence, clause, cue)
             found.append(Stance(kind, by, of if kind == "attribution" else None, cue.start))
-    return sorted([*found, *_statements(scene, clause)], key=lambda s: s.start)
+    return sorted([*found, *_statements(scene, clause, sentence)], key=lambda s: s.start)
+
+
+def _claims_a_deed(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """Whether words that announce anything announce a deed of the speaker's own, where the language can tell."""
+    if cue.text not in scene.language.announcing:
+        return True
+    named = [m for m in scene.mentions(cue.end, min(sentence.end, cue.end + 60)) if m.actors]
+    return any(own_deed(scene, at, sentence.end) for at in [m.end for m in named] or [cue.end])
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:
@@ -68,11 +79,13 @@ def _denies_a_deed(scene: Scene, sentence: Sentence) -> bool:
     return any(scene.has(tag, sentence.start, sentence.end) for tag in ("triggers.", "cues.involvement"))
 
 
-def _statements(scene: Scene, clause: Clause) -> list[Stance]:
+def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
     """What an armed group says of a deed is a claim: "the group said", "according to a statement of"."""
     found = []
     for mention in scene.mentions(clause.start, clause.end):
         if not mention.actors or actor_of(scene, mention).kind not in CLAIMANTS or goes_with(scene, mention):
+            continue
+        if not scene.language.subject_first and not own_deed(scene, mention.end, sentence.end):
             continue
         start, end = max(clause.start, mention.start - 24), min(clause.end, mention.end + 150)
         if speaks(scene, mention) or any(

@@ -30,11 +30,24 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
     for cue in scene.cues("triggers.", clause.start, clause.end):
         by_span.setdefault((cue.start, cue.end), []).append(cue)
     found = []
-    for cues in by_span.values():
+    days = [(d.start, d.end) for d in scene.dates if d.kind != "time"]
+    for (start, end), cues in by_span.items():
+        if any(a <= start and end <= b for a, b in days):
+            continue  # "فجر الأربعاء" is dawn, "فجر" also "blew up"
         trigger = _analyse(scene, clause, cues)
         if trigger is not None and _happened(scene, clause, trigger):
             found.append(trigger)
-    return found
+    return found or _verbless(scene, clause)
+
+
+def _verbless(scene: Scene, clause: Clause) -> list[Trigger]:
+    """A weapon and where it went, without a verb: "مسيّرتان على حقل …"."""
+    for cue in scene.cues("weapons.", clause.start, clause.end):
+        at = next((m.start for m in scene.mentions(cue.end, min(clause.end, cue.end + 40)) if m.places), cue.end)
+        if scene.language.armed_at.match(scene.between(cue.end, at)):
+            trigger = Trigger(cue.start, cue.end, "impact", "noun", cue.text)
+            return [trigger] if _happened(scene, clause, trigger) else []
+    return []
 
 
 def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
@@ -47,7 +60,7 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     if scene.language.shared_forms:
         form = _form(scene.language, forms, before, after)
     else:
-        form = "nouns" if "nouns" in forms else "verbs"
+        form = _written_form(scene, forms)
     if form is None or form not in forms:
         return None
     chosen = forms[form]
@@ -58,7 +71,8 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     elif form == "nouns":
         voice = "noun"
     else:
-        voice = "passive" if _is_passive(scene, chosen, before, after) else "active"
+        passive = _is_passive(scene, chosen, before, after) or _is_marked_passive(scene, chosen)
+        voice = "passive" if passive else "active"
     return Trigger(cue.start, cue.end, kind, voice, cue.text)
 
 
@@ -78,6 +92,24 @@ def _form(language: Language, forms: dict[str, Cue], before: list[str], after: l
         return "nouns"
     participle = next(iter(forms.values())).text.endswith(tuple(language.participle_endings))
     return "verbs" if participle or before else "nouns"
+
+
+def _written_form(scene: Scene, forms: dict[str, Cue]) -> str:
+    """Noun or verb where they are told apart by their spelling: a noun, unless only the verb is listed so."""
+    if len(forms) == 1:
+        return next(iter(forms))
+    language, verb, noun = scene.language, forms["verbs"], forms["nouns"]
+    listed = verb.text in language.trigger_words(verb.tag.split(".")[1], "verbs")
+    as_noun = noun.text in language.trigger_words(noun.tag.split(".")[1], "nouns")
+    return "verbs" if (listed and not as_noun) or _is_marked_passive(scene, verb) else "nouns"
+
+
+def _is_marked_passive(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb is passive by itself or by its vowel sign: "اغتيل", "قُصف"."""
+    language = scene.language
+    if cue.text in language.passive_verbs:
+        return True
+    return bool(language.passive_mark.match(scene.text[cue.start : cue.end]))
 
 
 def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> bool:
@@ -131,10 +163,12 @@ def _is_counted(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
             continue
         if not gap and scene.text[trigger.end : trigger.end + 1] == ":":
             return True  # a line of a table: "12 attacks: al-Shaddadi base"
+        if scene.counts_victims(number):
+            continue
         size = number.best if number.best is not None else number.low
         # "30 rockets attack" counts rockets, "11 villagers in a raid" counts villagers.
         if (
-            len(gap) <= 4
+            len(gap) <= (4 if scene.language.adjective_first else 1)
             and (size is None or size >= _MANY)
             and scene.language.breaks_a_count.isdisjoint(gap)
             and not scene.has("weapons.", number.end, trigger.start)

@@ -89,9 +89,8 @@ def _role(
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
     from_here = _comes_from(scene, mention, place, sentence, before, earlier)
-    # "من بغداد قال": a verb of saying right behind the place where it is said.
-    if from_here and not language.subject_first and scene.has("cues.report", mention.end, mention.end + 12):
-        return "bystander"
+    if not from_here and language.whence.search(before) and not language.part_of.search(before):
+        return "bystander"  # "من بغداد قال", "نازحون من الفاشر"
     if not from_here and not _is_meant_as_a_place(scene, mention, place, sentence, before, earlier):
         return None
     if from_here or language.stationed.search(before):

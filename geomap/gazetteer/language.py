@@ -73,6 +73,14 @@ class WordLists:
     particles: Words = NONE
 
     # Who.
+    feminine_heads: Words = NONE
+    masculine_heads: Words = NONE
+    person_heads: Words = NONE
+    passive_verbs: Words = NONE
+    aimed_nouns: Words = NONE
+    possessive: Words = NONE
+    announcing: Words = NONE
+    other_people: Words = NONE
     says: Words = NONE
     linked: Words = NONE
     hurt: Words = NONE
@@ -97,6 +105,9 @@ class FoldedPatterns:
     suffers: Pattern = NEVER
     stationed: Pattern = NEVER
     launched_from: Pattern = NEVER
+    part_of: Pattern = NEVER
+    whence: Pattern = NEVER
+    armed_at: Pattern = NEVER
     off: Pattern = NEVER
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER
@@ -119,6 +130,16 @@ class FoldedPatterns:
     behind_by: Pattern = NEVER
     no_agent: Pattern = NEVER
     by_the_same: Pattern = NEVER
+    feminine_verb: Pattern = NEVER
+    feminine_noun: Pattern = NEVER
+    masculine_noun: Pattern = NEVER
+    with_object: Pattern = NEVER
+    relative: Pattern = NEVER
+    own_deed: Pattern = NEVER
+    property_named: Pattern = NEVER
+    first_side: Pattern = NEVER
+    second_side: Pattern = NEVER
+    object_follows: Pattern = NEVER
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -126,6 +147,7 @@ class WrittenPatterns:
     """The patterns of `[grammar.written]`, matched with the text as it is written."""
 
     abbreviation: Pattern = NEVER
+    passive_mark: Pattern = NEVER
     clause: Pattern = NEVER
     coordination: Pattern = NEVER
     since_when: Pattern = NEVER
@@ -172,6 +194,14 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
         key = (section, name)
         if key not in self._folded:
             self._folded[key] = frozenset(map(fold, self.lexicon.get(section, {}).get(name, ())))
+        return self._folded[key]
+
+    def trigger_words(self, kind: str, form: str) -> Words:
+        """The folded words of one kind of deed, "nouns" or "verbs"."""
+        key = (f"triggers of {kind}", form)
+        if key not in self._folded:
+            words = self.lexicon.get("triggers", {}).get(kind, {}).get(form, ())
+            self._folded[key] = frozenset(map(fold, words))
         return self._folded[key]
 
     def bare(self, section: str, name: str) -> Words:

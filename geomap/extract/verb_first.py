@@ -1,0 +1,177 @@
+"""Who struck whom where the verb stands first and agrees with its subject, as in Arabic.
+
+A verb that is followed by a name has it as its subject if both are of one gender, else as its object: "استهدفت القوات"
+is "the forces struck", "استهدفت الجيش" is "… struck the army".
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Clause
+from geomap.extract.triggers import Trigger
+from geomap.recognise import Mention
+
+Part = Literal["attacker", "target"]
+Gender = Literal["feminine", "masculine"]
+
+_CLOSE = 3  # words between a verb and the name of its subject: "استهدفت مدفعية قوات …"
+
+
+def part_by_verb(
+    scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention, *, arms: bool
+) -> tuple[Part, float, str] | None:
+    """The part that agreement, voice and pronouns give a name: part, weight and reason; None where they do not say.
+
+    Args:
+        scene: The article.
+        clause: The clause.
+        triggers: The deeds of the clause.
+        mention: The actor's name.
+        arms: Whether it goes with a weapon or a strike.
+    """
+    if (side := _of_two_sides(scene, clause, triggers, mention)) is not None:
+        return side
+    if _is_a_part_of_its_people(scene, triggers, mention):
+        return "target", 1.9, "its people were hurt"
+    if tells(scene, mention):
+        return _as_speaker(scene, clause, triggers, mention)
+    ahead = _verb_before(scene, triggers, mention)
+    if ahead is not None:
+        return _behind_its_verb(scene, ahead, mention)
+    behind = None if arms else _verb_behind(scene, triggers, mention)
+    return None if behind is None else _before_its_verb(scene, behind, mention)
+
+
+def tells(scene: Scene, mention: Mention) -> bool:
+    """Whether a verb of saying stands before a name: "قال", "أعلنت وزارة الدفاع"."""
+    return bool(scene.language.spoken_by.search(scene.between(max(0, mention.start - 60), mention.start)))
+
+
+def own_deed(scene: Scene, start: int, end: int) -> bool:
+    """Whether who speaks tells of a deed of its own: "أعلن الجيش قصف …", "قال الجيش إن طائراته …".
+
+    Args:
+        scene: The article.
+        start: Where the words of the speaker's name end.
+        end: Where the sentence ends.
+    """
+    others = [m.start for m in scene.mentions(start, end) if m.actors]
+    return scene.language.own_deed.match(" " + scene.between(start, min([end, *others]))) is not None
+
+
+def _is_a_part_of_its_people(scene: Scene, triggers: list[Trigger], mention: Mention) -> bool:
+    """Whether a number of its people were hurt: "مقتل خمسة من …"."""
+    if not any(t.kind == "casualty" for t in triggers):
+        return False
+    return any(
+        scene.between(number.end, mention.start).split()[-1:] == [of] and mention.start - number.end < 30
+        for number in scene.numbers_in(max(0, mention.start - 45), mention.start)
+        for of in scene.language.away_from
+    )
+
+
+def _as_speaker(
+    scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention
+) -> tuple[Part, float, str] | None:
+    """The part of who tells of its own deed, or of a deed that it suffered."""
+    deed = next((t for t in triggers if t.start >= mention.end), None)
+    if deed is None or deed.kind == "casualty" or not own_deed(scene, mention.end, clause.end):
+        return None
+    if deed.kind in ("interception", "received"):
+        return "target", 1.5, "the side that was under attack"
+    return "attacker", 2.4, "tells of its own deed"
+
+
+def _verb_before(scene: Scene, triggers: list[Trigger], mention: Mention) -> Trigger | None:
+    """The verb right before a name, or before the words that open it."""
+    near = [t for t in triggers if t.end <= mention.start and t.voice != "noun"]
+    last = max(near, key=lambda t: t.start, default=None)
+    if last is None:
+        return None
+    gap = scene.between(last.end, mention.start).split()
+    broken = len(gap) > _CLOSE or not _breaks(scene).isdisjoint(gap) or _is_apart(scene, last.end, mention.start)
+    return None if broken else last
+
+
+def _is_apart(scene: Scene, start: int, end: int) -> bool:
+    return any(mark in scene.text[start:end] for mark in ",،؛:.")
+
+
+def _breaks(scene: Scene) -> frozenset[str]:
+    return scene.language.arms_breaks | scene.language.possessive | scene.language.away_from
+
+
+def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Part, float, str] | None:
+    language = scene.language
+    words = scene.between(verb.end, mention.end).split()
+    if verb.voice in ("passive", "received"):
+        return "target", 2.4, "what was hit"
+    if language.property_named.search(" ".join(words)):
+        return "target", 2.2, "its property"
+    if verb.kind == "casualty" and words[0].removeprefix(language.article) in language.person_heads:
+        return "target", 2.2, "its people were hurt"
+    if verb.kind in ("explosion", "impact"):
+        return None
+    agrees = language.with_object.search(verb.text) is not None or _agree(scene, verb, words)
+    if verb.kind == "interception":
+        return ("target", 1.5, "the side that was under attack") if agrees else None
+    return ("attacker", 2.6, "subject of the verb") if agrees else ("target", 2.2, "object of the verb")
+
+
+def _verb_behind(scene: Scene, triggers: list[Trigger], mention: Mention) -> Trigger | None:
+    """The verb right behind a name that opens its clause, or behind "which"."""
+    first = next((t for t in triggers if t.start >= mention.end), None)
+    if first is None or first.voice == "noun" or _is_apart(scene, mention.end, first.start):
+        return None
+    gap = scene.between(mention.end, first.start)
+    return first if len(gap.split()) <= 1 or scene.language.relative.search(gap) else None
+
+
+def _before_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Part, float, str] | None:
+    language = scene.language
+    which = language.relative.search(scene.between(mention.end, verb.start)) is not None
+    if verb.voice in ("passive", "received"):
+        return "target", 2.2, "what was hit"
+    if language.with_object.search(verb.text):
+        return ("target", 2.0, "what was hit") if which else None
+    before = scene.between(max(0, mention.start - 40), mention.start).split()[-2:]
+    if verb.kind in ("casualty", "explosion", "impact", "damage") or not _breaks(scene).isdisjoint(before):
+        return None
+    if not _agree(scene, verb, scene.between(mention.start, mention.end).split()):
+        return None
+    if verb.kind == "interception":
+        return "target", 1.5, "the side that was under attack"
+    return "attacker", 2.2, "subject of the verb"
+
+
+def _agree(scene: Scene, verb: Trigger, noun: list[str]) -> bool:
+    """Whether a verb is of the gender of its noun's first word; a noun of unknown gender agrees with any."""
+    gender = _gender(scene, noun)
+    feminine = scene.language.feminine_verb.search(verb.text) is not None
+    return gender is None or feminine == (gender == "feminine")
+
+
+def _gender(scene: Scene, noun: list[str]) -> Gender | None:
+    language = scene.language
+    head = noun[0].removeprefix(language.article)
+    if head in language.feminine_heads:
+        return "feminine"
+    if head in language.masculine_heads or language.masculine_noun.search(head):
+        return "masculine"
+    return "feminine" if language.feminine_noun.search(head) else None
+
+
+def _of_two_sides(
+    scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention
+) -> tuple[Part, float, str] | None:
+    """The part of a name in a fight "between … and …": who is named first is taken as the attacker."""
+    if not any(t.kind == "clash" for t in triggers):
+        return None
+    before = scene.between(clause.start, mention.start)
+    if scene.language.second_side.search(before):
+        return "target", 2.0, "one of the two sides that fought"
+    if scene.language.first_side.search(before):
+        return "attacker", 2.0, "one of the two sides that fought"
+    return None
