@@ -40,6 +40,7 @@ _MENU = re.compile(
 _DATELINE_END = re.compile(
     r"[^\S\n]*(?:\([^)\n]{2,30}\)|/[^/\n]{2,20}/)?[^\S\n]*(?:[-–—:]{1,2}(?=[\s])|\.(?=\s)|,?\s*\()"
 )
+_TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
 _LINK_WORDS = re.compile(
     r"\b(?:and|said|says|was|were|on|in|of|the|since|after|until|from|by)\b", re.IGNORECASE
 )
@@ -208,6 +209,8 @@ def _like_a_clock(text: str, lines: Sequence[_Line], line: _Line, phrase: DatePh
     if _MENU.search(own) or any(_WEATHER.fullmatch(other) for other in above[-2:]):
         return True
     beside = text[line.start : phrase.start] + text[phrase.end : line.end]
+    if phrase.time_of_day or _TIME.search(own):
+        return False  # an article's stamp has a time of day, a page's calendar has none
     return phrase.weekday is not None and not re.search(r"\w{3}", beside)
 
 

@@ -128,6 +128,10 @@ class Dating:
     def _today(self, phrase: DatePhrase) -> dt.date | None:
         """The day that "today" and "overnight" are told from: the story's own, where a collector dated the article."""
         anchor = self._scene.anchor
+        if anchor.day and phrase.weekday is not None:
+            said = anchor.day + dt.timedelta(days=phrase.shift or 0)
+            if said.weekday() == phrase.weekday:
+                return anchor.day  # "today, Monday": two words that agree with the article's day
         if phrase.kind not in ("night", "today") or anchor.trust >= 0.95:
             return anchor.day
         story = self._story_day or next((day for e in self._told.events if (day := _weekday(e.dated))), None)
@@ -162,9 +166,13 @@ class Dating:
     def _dates_a_report(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether the day is the day of a statement: "said on Friday", "in a Thursday statement"."""
         scene = self._scene
-        near = scene.cues("cues.report", max(frame.start, phrase.start - 30), min(frame.end, phrase.end + 25))
+        # Where the verb stands first, its sentence opens with who says so: "أفاد مصدر، أمس، بأن …".
+        opens = frame.start if scene.language.subject_first else frame.sentence.start
+        far = 30 if scene.language.subject_first else 60
+        near = scene.cues("cues.report", max(opens, phrase.start - far), min(frame.end, phrase.end + 25))
         return any(
-            len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split()) <= 4
+            len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
+            <= (4 if scene.language.subject_first else 7)
             and not scene.has("triggers.", min(c.start, phrase.start), max(c.end, phrase.end))
             for c in near
         )

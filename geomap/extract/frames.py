@@ -196,7 +196,8 @@ def _frame(
         reply=bool(scene.language.reply.match(scene.text[clause.start : clause.end])),
         repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=_tells_of_another(scene, clause, kept),
-        many=any(counts_many(scene, clause, t) for t in kept),
+        many=any(counts_many(scene, clause, t) for t in kept if t.kind != "casualty" or t.voice != "noun")
+        or any(c.total for c in casualties),
     )
 
 

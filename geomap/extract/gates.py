@@ -71,6 +71,10 @@ def refers_back(scene: Scene, frame: Frame, event: Event | None) -> bool:
         return True
     if _is_definite(scene, frame):
         return True
+    if not (frame.another or frame.repeat) and scene.language.goes_on.match(
+        scene.between(frame.sentence.start, frame.sentence.end)
+    ):
+        return True  # "وأضاف المصدر أن …": whoever told of the deed goes on
     if event is not None and not frame.another:
         same_side = frame.side("attacker") & event.side("attacker")
         if same_side and not event.weapons.isdisjoint(frame.weapons):

@@ -105,6 +105,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         by_verb := part_by_verb(scene, clause, triggers, mention, arms=arms)
     ):
         side, weight, why = by_verb
+        if side == "none":
+            return None
         return named.attacks(weight, why) if side == "attacker" else named.suffers(weight, why)
     owns = scene.text.startswith(("'s", "’s"), mention.end)
     if arms and mention.places and not owns and fold(mention.text) not in scene.language.initials:
@@ -229,7 +231,9 @@ def _behind_the_noun(scene: Scene, clause: Clause, named: _Named) -> Party | Non
     aimed = trigger.text in language.aimed_nouns
     if len(words) in (1, 2) and words[-1] in language.possessive:
         return (
-            named.suffers(1.8, "what the deed was aimed at") if aimed else named.attacks(2.0, "whose deed it was")
+            named.suffers(1.8, "what the deed was aimed at")
+            if aimed
+            else named.attacks(2.0, "whose deed it was")
         )
     if words or trigger.kind in ("casualty", "explosion", "impact", "clash", "interception"):
         return None

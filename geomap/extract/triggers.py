@@ -43,7 +43,9 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
 def _verbless(scene: Scene, clause: Clause) -> list[Trigger]:
     """A weapon and where it went, without a verb: "مسيّرتان على حقل …"."""
     for cue in scene.cues("weapons.", clause.start, clause.end):
-        at = next((m.start for m in scene.mentions(cue.end, min(clause.end, cue.end + 40)) if m.places), cue.end)
+        at = next(
+            (m.start for m in scene.mentions(cue.end, min(clause.end, cue.end + 40)) if m.places), cue.end
+        )
         if scene.language.armed_at.match(scene.between(cue.end, at)):
             trigger = Trigger(cue.start, cue.end, "impact", "noun", cue.text)
             return [trigger] if _happened(scene, clause, trigger) else []
@@ -57,10 +59,11 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     after = scene.between(cue.end, min(clause.end, cue.end + 40)).split()
     if scene.text[cue.end : cue.end + 1] in (",", ".", ":", ";", ")", "”", '"'):
         after = []
-    if scene.language.shared_forms:
-        form = _form(scene.language, forms, before, after)
-    else:
-        form = _written_form(scene, forms)
+    form = (
+        _form(scene.language, forms, before, after)
+        if scene.language.shared_forms
+        else _written_form(scene, forms)
+    )
     if form is None or form not in forms:
         return None
     chosen = forms[form]
@@ -138,6 +141,8 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     if after and after[0] in language.modals_behind:
         return False
     for cue in scene.cues("cues.unreal", max(clause.start, trigger.start - 45), trigger.start):
+        if cue.text in language.perhaps and not language.present_verb.search(trigger.text):
+            continue  # "قد" before a past verb only stresses it
         written = scene.text[cue.start : cue.end]
         gap = scene.between(cue.end, trigger.start).split()
         if written == written.lower() and len(gap) <= 4 and language.sequence.isdisjoint(gap):

@@ -13,7 +13,7 @@ from geomap.extract.sentences import Clause
 from geomap.extract.triggers import Trigger
 from geomap.recognise import Mention
 
-Part = Literal["attacker", "target"]
+Part = Literal["attacker", "target", "none"]
 Gender = Literal["feminine", "masculine"]
 
 _CLOSE = 3  # words between a verb and the name of its subject: "استهدفت مدفعية قوات …"
@@ -74,11 +74,11 @@ def _is_a_part_of_its_people(scene: Scene, triggers: list[Trigger], mention: Men
 
 def _as_speaker(
     scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention
-) -> tuple[Part, float, str] | None:
+) -> tuple[Part, float, str]:
     """The part of who tells of its own deed, or of a deed that it suffered."""
     deed = next((t for t in triggers if t.start >= mention.end), None)
     if deed is None or deed.kind == "casualty" or not own_deed(scene, mention.end, clause.end):
-        return None
+        return "none", 0.0, "only tells of it"
     if deed.kind in ("interception", "received"):
         return "target", 1.5, "the side that was under attack"
     return "attacker", 2.4, "tells of its own deed"
@@ -91,7 +91,9 @@ def _verb_before(scene: Scene, triggers: list[Trigger], mention: Mention) -> Tri
     if last is None:
         return None
     gap = scene.between(last.end, mention.start).split()
-    broken = len(gap) > _CLOSE or not _breaks(scene).isdisjoint(gap) or _is_apart(scene, last.end, mention.start)
+    broken = (
+        len(gap) > _CLOSE or not _breaks(scene).isdisjoint(gap) or _is_apart(scene, last.end, mention.start)
+    )
     return None if broken else last
 
 

@@ -81,6 +81,7 @@ class WordLists:
     possessive: Words = NONE
     announcing: Words = NONE
     other_people: Words = NONE
+    perhaps: Words = NONE
     says: Words = NONE
     linked: Words = NONE
     hurt: Words = NONE
@@ -108,6 +109,9 @@ class FoldedPatterns:
     part_of: Pattern = NEVER
     whence: Pattern = NEVER
     armed_at: Pattern = NEVER
+    present_verb: Pattern = NEVER
+    goes_on: Pattern = NEVER
+    same_site: Pattern = NEVER
     off: Pattern = NEVER
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER
