@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import time
@@ -345,7 +346,11 @@ def test_what_is_shown_can_be_taken_along(show: Show, tmp_path: Path) -> None:
     features = json.loads((tmp_path / "GeoJSON").read_text(encoding="utf-8"))["features"]
     assert {feature["properties"]["id"] for feature in features} == {"i05", "i06"}
     assert features[0]["geometry"]["coordinates"][0] > features[0]["geometry"]["coordinates"][1]  # lon, lat
-    assert (tmp_path / "CSV").read_text(encoding="utf-8-sig").splitlines()[0].startswith("id,when,where")
+    with (tmp_path / "CSV").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["id"] for row in rows} == {"i05", "i06"}
+    tower = next(row for row in rows if row["id"] == "i06")
+    assert (tower["killed"], tower["attacker_id"], tower["lon"]) == ("3", "kataib-hezbollah", "38.703")
 
 
 def test_exact_days_can_be_typed(show: Show) -> None:

@@ -34,7 +34,7 @@ def test_the_sheet_has_three_heights(show: Callable[..., Any]) -> None:
 def test_a_card_opens_in_the_full_sheet_with_its_place_in_view(show: Callable[..., Any]) -> None:
     """The incident stays visible above its card."""
     page = show(size=(390, 844), has_touch=True)
-    page.evaluate("geomap.page.select(geomap.page.listed()[3])")
+    page.evaluate("geomap.page.select(geomap.page.listed().at(3))")
     page.wait_for_timeout(700)
     assert page.locator(".app").get_attribute("data-sheet") == "2"
     inside = page.evaluate(

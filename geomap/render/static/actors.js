@@ -5,6 +5,8 @@
  * Tokens: `id` the actor with its parts, `=id` the actor alone, `^id` the actor and all that it backs, `-` not stated.
  */
 
+import { combine } from './codes.js';
+
 const NONE = '-';
 const within = (link, day) => day === null || ((link[1] ?? -Infinity) <= day && day <= (link[2] ?? Infinity));
 
@@ -48,26 +50,25 @@ function turningDays(actors) {
  * A key a row, and the tokens of each key.
  * @param groups for each code the rows of `actors` that it stands for
  * @param codes a code a row
+ * @param when the periods of the rows, see codes.js
  */
-export function actorKeys(actors, groups, codes, start) {
+export function actorKeys(actors, groups, codes, when) {
   const turns = turningDays(actors);
-  const periods = turns.length + 2; // one more for no date
-  const keyOf = new Map();
-  const tokens = [];
-  const keys = new Uint32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
-    const period = start[i] === 0 ? turns.length + 1 : periodOf(turns, start[i] - 1);
-    const combined = codes[i] * periods + period;
-    let key = keyOf.get(combined);
-    if (key === undefined) {
-      key = tokens.length;
-      keyOf.set(combined, key);
-      tokens.push(tokensOfGroup(actors, groups[codes[i]], start[i] === 0 ? null : start[i] - 1));
-    }
-    keys[i] = key;
-  }
+  const eras = turns.length + 2; // one more for no date
+  const eraOf = Uint16Array.from(when.start, (start) =>
+    start === 0 ? turns.length + 1 : periodOf(turns, start - 1),
+  );
+  const rowEras = Uint16Array.from(when.codes, (code) => eraOf[code]);
+  const { codes: keys, parts } = combine([codes, rowEras], [groups.length, eras]);
+  const dayOf = (era) => (era > turns.length ? null : (turns[era - 1] ?? turns[0] - 1));
+  const tokens = Array.from(parts[0], (code, key) =>
+    tokensOfGroup(actors, groups[code], turns.length ? dayOf(parts[1][key]) : anyDay(parts[1][key])),
+  );
   return { keys, tokens };
 }
+
+/** Without turning days every day is like another, and only no date differs. */
+const anyDay = (era) => (era ? null : 0);
 
 function periodOf(turns, day) {
   let low = 0;
@@ -85,34 +86,31 @@ function tokensOfGroup(actors, group, day) {
   return new Set(group.flatMap((actor) => [...tokensOf(actors, actor, day)]));
 }
 
-/** Keys for "either": an incident is chosen by its attackers' tokens or its targets'. */
+/** Keys of two roles together: an incident is chosen by the tokens of either. */
 export function eitherKeys(attackers, targets) {
-  const keyOf = new Map();
-  const tokens = [];
-  const keys = new Uint32Array(attackers.keys.length);
-  const width = targets.tokens.length;
-  for (let i = 0; i < keys.length; i++) {
-    const combined = attackers.keys[i] * width + targets.keys[i];
-    let key = keyOf.get(combined);
-    if (key === undefined) {
-      key = tokens.length;
-      keyOf.set(combined, key);
-      tokens.push(new Set([...attackers.tokens[attackers.keys[i]], ...targets.tokens[targets.keys[i]]]));
-    }
-    keys[i] = key;
-  }
+  const { codes: keys, parts } = combine(
+    [attackers.keys, targets.keys],
+    [attackers.tokens.length, targets.tokens.length],
+  );
+  const tokens = Array.from(
+    parts[0],
+    (a, key) => new Set([...attackers.tokens[a], ...targets.tokens[parts[1][key]]]),
+  );
   return { keys, tokens };
 }
 
-/** Keys of all roles; `e` is made when it is first asked for. */
-export function actorIndex({ dict, row }) {
-  const index = {
-    a: actorKeys(dict.actor, dict.attackers, row.attackers, row.start),
-    t: actorKeys(dict.actor, dict.targets, row.targets, row.start),
+/** Keys of all roles, each made when it is first asked for. Backers are asked of the attackers. */
+export function actorIndex({ dict, row, when }) {
+  const made = new Map();
+  const make = {
+    a: () => actorKeys(dict.actor, dict.attackers, row.attackers, when),
+    t: () => actorKeys(dict.actor, dict.targets, row.targets, when),
+    e: () => eitherKeys(get('a'), get('t')),
+    b: () => get('a'),
   };
-  let either = null;
-  return {
-    ...index,
-    get: (role) => (role === 'e' ? (either ??= eitherKeys(index.a, index.t)) : index[role]),
-  };
+  function get(role) {
+    if (!made.has(role)) made.set(role, make[role]());
+    return made.get(role);
+  }
+  return { get };
 }

@@ -2,8 +2,9 @@
 
 import { actorIndex } from './actors.js';
 import { facetCounts } from './counts.js';
-import { compile, run, SHOWN } from './filter.js';
+import { compile, run } from './filter.js';
 import { language } from './i18n.js';
+import { Listing, ranksOf } from './order.js';
 import { NOWHERE } from './scene.js';
 import { FILTERS, initialState } from './state.js';
 import { inkOf } from './symbols.js';
@@ -83,27 +84,15 @@ export class App {
 
   /** Rows of the list in their order: all that is shown, or those of the selected place. */
   listed() {
-    const key = `${this.state.sort} ${this.state.place} ${this.parts.view?.placeKey?.() ?? ''}`;
-    if (this.rowsListed?.key !== key) this.rowsListed = { key, rows: this.sortedRows() };
-    return this.rowsListed.rows;
-  }
-
-  sortedRows() {
     const { data, state, result } = this;
-    const sites = state.place === null ? null : new Set(this.placeSites());
-    const rows = data.byDate.filter(
-      (i) => result.mask[i] === SHOWN && (!sites || sites.has(data.row.site[i])),
-    );
-    if (state.sort === 'old') return rows;
-    const undated = rows.findIndex((i) => data.row.start[i] === 0);
-    const dated = rows.subarray(0, undated < 0 ? rows.length : undated);
-    dated.reverse();
-    if (state.sort === 'place') {
-      const rank = siteRanks(this);
-      const at = new Map(Array.from(rows, (row, i) => [row, i]));
-      rows.sort((a, b) => rank[data.row.site[a]] - rank[data.row.site[b]] || at.get(a) - at.get(b));
+    const key = `${state.sort} ${state.place} ${this.parts.view?.placeKey() ?? ''}`;
+    if (this.rowsListed?.key !== key) {
+      const sites = state.place === null ? null : new Uint8Array(data.head.sites);
+      if (sites) for (const site of this.placeSites()) sites[site] = 1;
+      const ranks = state.sort === 'place' ? siteRanks(this) : null;
+      this.rowsListed = { key, rows: new Listing(data, result, { sort: state.sort, sites, ranks }) };
     }
-    return rows;
+    return this.rowsListed.rows;
   }
 
   /** The sites that the selected place stands for at this zoom. */
@@ -129,19 +118,6 @@ export class App {
     const others = this.placeSites().length - 1;
     const name = this.words.site(place);
     return others ? this.say.plural('nearby', others, { p: name }) : name;
-  }
-
-  /** Who held the selected place, and when, in one line. */
-  heldAt() {
-    const { place } = this.state;
-    const held = place === null ? null : this.data.dict.place[place][3];
-    if (!held?.length) return '';
-    const year = (text) => text.slice(0, 4);
-    const line = ([, name, ar, from, to]) => {
-      const period = [from && year(from), to && year(to)].filter(Boolean).join(this.say.t('dash'));
-      return `${(this.say.rtl && ar) || name}${period ? ` (${to ? '' : '≥ '}${period})` : ''}`;
-    };
-    return this.say.t('heldBy', { p: held.map(line).join(this.say.t('comma')) });
   }
 
   glyphOf(row) {
@@ -192,10 +168,16 @@ export class App {
 function namedCounts({ dict, row, rows }) {
   const counts = new Array(dict.actor.length).fill(0);
   let unnamed = 0;
-  for (let i = 0; i < rows; i++) {
-    for (const actor of dict.attackers[row.attackers[i]]) counts[actor] += 1;
-    for (const actor of dict.targets[row.targets[i]]) counts[actor] += 1 / (rows + 1);
-    if (!dict.attackers[row.attackers[i]].length || !dict.targets[row.targets[i]].length) unnamed++;
+  for (const [name, weight] of [
+    ['attackers', 1],
+    ['targets', 1 / (rows + 1)],
+  ]) {
+    const times = new Uint32Array(dict[name].length);
+    for (let i = 0; i < rows; i++) times[row[name][i]]++;
+    dict[name].forEach((actors, code) => {
+      for (const actor of actors) counts[actor] += times[code] * weight;
+      if (!actors.length) unnamed += times[code];
+    });
   }
   return [counts, unnamed];
 }
@@ -210,9 +192,8 @@ function slotOrder({ dict }, tree) {
 
 /** Rank of each site by its name. */
 function siteRanks({ data, words, say }) {
-  const names = Array.from({ length: data.head.sites }, (_, i) => words.site(i));
-  const order = names.map((_, i) => i).sort((a, b) => say.compare(names[a], names[b]));
-  const ranks = new Uint32Array(names.length);
-  order.forEach((site, rank) => (ranks[site] = rank));
-  return ranks;
+  return ranksOf(
+    Array.from({ length: data.head.sites }, (_, i) => words.site(i)),
+    say.compare,
+  );
 }

@@ -1,6 +1,5 @@
 /** The axis of time and its bins. Pure. A row lies in a bin only if it is known to the bin. */
 
-import { ONLY_TIME, SHOWN } from './filter.js';
 import { UNITS, add, floor } from './days.js';
 
 export const UNDATED = -1;
@@ -10,16 +9,22 @@ const FEWEST = 30;
 const MOST = 120;
 const SLOTS = 9;
 
-/** Where the axis begins: at the first day, or later if the earliest 1 % alone would make it twice as long. */
-export function axisStart(starts, last) {
-  if (!starts.length) return null;
-  const sorted = Float64Array.from(starts).sort();
-  const spare = Math.max(1, Math.floor(sorted.length / 100));
-  const span = last - sorted[0];
-  for (let i = 1; i <= spare && i < sorted.length; i++) {
-    if (span > 60 && last - sorted[i] <= span / 2) return sorted[i];
+/**
+ * Where the axis begins: at the first day, or later if the earliest 1 % alone would make it twice as long.
+ * @param days in order, each `counts[i]` times (once without `counts`)
+ */
+export function axisStart(days, last, counts = null) {
+  if (!days.length) return null;
+  const rows = (i) => (counts ? counts[i] : 1);
+  const spare = Math.max(1, Math.floor(Array.from(days.keys()).reduce((sum, i) => sum + rows(i), 0) / 100));
+  const span = last - days[0];
+  let left = 0;
+  for (let i = 1; i < days.length && span > 60; i++) {
+    left += rows(i - 1);
+    if (left > spare) break;
+    if (last - days[i] <= span / 2) return days[i];
   }
-  return sorted[0];
+  return days[0];
 }
 
 function countBins(first, last, unit) {
@@ -58,30 +63,30 @@ export function binAt({ edges, unit, first, count }, day) {
   return low;
 }
 
-/** A bin a row: its number, or why it has none. */
-export function binRows({ row, rows }, axis) {
-  const bins = new Int16Array(rows).fill(UNDATED);
+/** A bin for each period of `data.when`: its number, or why it has none. */
+export function binPeriods({ when }, axis) {
+  const bins = new Int16Array(when.start.length).fill(UNDATED);
   if (!axis) return bins;
-  for (let i = 0; i < rows; i++) {
-    if (row.start[i] === 0) continue;
-    const start = row.start[i] - 1;
-    const end = start + row.span[i];
-    if (end < axis.first) bins[i] = EARLIER;
-    else if (start < axis.first) bins[i] = SPAN;
+  for (let code = 0; code < bins.length; code++) {
+    if (when.start[code] === 0) continue;
+    const start = when.start[code] - 1;
+    const end = start + when.span[code];
+    if (end < axis.first) bins[code] = EARLIER;
+    else if (start < axis.first) bins[code] = SPAN;
     else {
       const bin = binAt(axis, start);
-      bins[i] = bin === binAt(axis, end) ? bin : SPAN;
+      bins[code] = bin === binAt(axis, end) ? bin : SPAN;
     }
   }
   return bins;
 }
 
 /**
- * Rows by bin and colour: `lit` those shown, `dim` those that only the window hides; the same for both buckets; and
+ * Incidents by bin and colour: `lit` those shown, `dim` those that only the window hides; the same for both buckets; and
  * the spans, one for each that looks different.
+ * @param times `lit` and `dim` by period and colour, as a filter's run gives them
  */
-export function histogram(data, bins, axis, mask) {
-  const { row, rows } = data;
+export function histogram({ when }, bins, axis, times) {
   const count = axis?.count ?? 0;
   const table = () => ({ lit: new Uint32Array(SLOTS), dim: new Uint32Array(SLOTS) });
   const found = {
@@ -89,36 +94,34 @@ export function histogram(data, bins, axis, mask) {
     dim: new Uint32Array(count * SLOTS),
     earlier: table(),
     undated: table(),
-    spans: new Map(),
+    spans: [],
   };
-  for (let i = 0; i < rows; i++) {
-    if (mask[i] !== SHOWN && mask[i] !== ONLY_TIME) continue;
-    const kind = mask[i] === SHOWN ? 'lit' : 'dim';
-    const bin = bins[i];
-    if (bin >= 0) found[kind][bin * SLOTS + row.slot[i]]++;
-    else if (bin === UNDATED) found.undated[kind][row.slot[i]]++;
-    else if (bin === EARLIER) found.earlier[kind][row.slot[i]]++;
-    else addSpan(found.spans, row, i, kind);
+  for (const kind of ['lit', 'dim']) {
+    const counts = times[kind];
+    for (let at = 0; at < counts.length; at++) {
+      if (!counts[at]) continue;
+      const code = Math.floor(at / SLOTS);
+      const slot = at % SLOTS;
+      const bin = bins[code];
+      if (bin >= 0) found[kind][bin * SLOTS + slot] += counts[at];
+      else if (bin === UNDATED) found.undated[kind][slot] += counts[at];
+      else if (bin === EARLIER) found.earlier[kind][slot] += counts[at];
+      else found.spans.push(spanOf(when, code, { slot, lit: kind === 'lit', n: counts[at] }));
+    }
   }
-  return {
-    ...found,
-    spans: [...found.spans.values()].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from),
-  };
+  found.spans.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  return found;
 }
 
-function addSpan(spans, row, i, kind) {
-  const from = row.start[i] - 1;
-  const to = from + row.span[i];
-  const key = `${from} ${to} ${row.slot[i]} ${kind}`;
-  const same = spans.get(key);
-  if (same) same.n++;
-  else spans.set(key, { from, to, slot: row.slot[i], lit: kind === 'lit', n: 1 });
+function spanOf(when, code, more) {
+  const from = when.start[code] - 1;
+  return { from, to: from + when.span[code], ...more };
 }
 
-/** All rows by bin, whatever is filtered: the outline behind the blocks. */
-export function outlineOf({ rows }, bins, axis) {
+/** All incidents by bin, whatever is filtered: the outline behind the blocks. */
+export function outlineOf({ when }, bins, axis) {
   const sums = new Uint32Array(axis?.count ?? 0);
-  for (let i = 0; i < rows; i++) if (bins[i] >= 0) sums[bins[i]]++;
+  bins.forEach((bin, code) => bin >= 0 && (sums[bin] += when.rows[code]));
   return sums;
 }
 

@@ -59,8 +59,8 @@ export class Card {
         { class: 'position num' },
         at < 0 ? '' : t('position', { i: number(at + 1), n: number(rows.length) }),
       ),
-      step('up', t('previous'), at > 0 ? rows[at - 1] : undefined),
-      step('down', t('next'), at >= 0 ? rows[at + 1] : rows[0]),
+      step('up', t('previous'), rows.at(at - 1)),
+      step('down', t('next'), rows.at(at + 1)),
     );
   }
 

@@ -1,5 +1,7 @@
 /** Counts of a run, from codes of columns to the values that the rail shows. */
 
+import { yearsOf } from './colours.js';
+
 /** For each facet a Map from value to count. An incident with two weapons counts for both. */
 export function facetCounts(data, who, { counts }, sitePaths) {
   const { dict } = data;
@@ -10,6 +12,8 @@ export function facetCounts(data, who, { counts }, sitePaths) {
     confidence: byValue(dict.confidence, counts.confidence),
     weapon: byGroup(dict.weapons, counts.weapon),
     source: byGroup(dict.outlets, counts.source),
+    year: byTokens(yearsOf(data.when).map((year) => new Set([year])), counts.year),
+    hide: new Map([['undated', counts.undated], ['area', counts.area]]),
     where: byTokens(sitePaths.map((paths) => new Set(paths)), counts.where),
   }; // prettier-ignore
 }

@@ -2,6 +2,8 @@
 
 import { axisStart, makeAxis } from './bins.js';
 import { unpackJson, unpackTable } from './codec.js';
+import { COMBINED, combine, ordered, periods } from './codes.js';
+import { slotsBy } from './colours.js';
 
 const SITE_STEPS = 2 ** 26; // render/sites.py: WORLD
 const TENTHS = 10; // radii are stored in tenths of a km
@@ -25,20 +27,36 @@ export function makeData(block, site, row, dict, texts) {
   site.u = Float64Array.from(site.x, (x) => x / SITE_STEPS);
   site.v = Float64Array.from(site.y, (y) => y / SITE_STEPS);
   site.km = Float64Array.from(site.radius, (r) => r / TENTHS);
-  row.slot = slotOfRows(data);
+  data.when = periods(row);
+  data.combo = combine(
+    COMBINED.map((name) => row[name]),
+    COMBINED.map((name) => dict[name].length),
+  );
+  data.byDate = ordered(data.when.codes, data.when.rows);
+  colourBy(data, 'actor');
   row.shape = shapeOfRows(data);
-  data.byDate = rowsByDate(row, data.rows);
   data.offMap = new Set(block.head.off_map.map((status) => dict.status.indexOf(status)));
-  data.firstDay = firstDay(data);
+  data.firstDay = data.when.start[0] ? data.when.start[0] - 1 : null;
   data.lastDay = lastDay(data);
   data.axis = axisOf(data);
+  data.launched = launchedRows(data);
   return data;
 }
 
-/** Colour slot of each row's first attacker; 0 is grey. */
-function slotOfRows({ row, dict, rows }) {
-  const slots = dict.attackers.map((actors) => (actors.length ? (dict.actor[actors[0]].slot ?? 0) : 0));
-  return Uint8Array.from({ length: rows }, (_, i) => slots[row.attackers[i]]);
+/** Let colours stand for something else: a slot a row, and a slot a value. */
+export function colourBy(data, by) {
+  const { row, of } = slotsBy(data, by);
+  data.row.slot = row;
+  data.slotOf = of;
+  data.colour = by;
+}
+
+/** Rows whose launch place has a point. */
+function launchedRows({ row, dict, rows }) {
+  const found = [];
+  if (!dict.launch.some((launch) => launch.length > 1)) return found;
+  for (let i = 0; i < rows; i++) if (dict.launch[row.launch[i]].length > 1) found.push(i);
+  return found;
 }
 
 export const SHAPES = ['attack', 'airstrike', 'interception', 'block'];
@@ -49,37 +67,26 @@ function shapeOfRows({ row, dict, rows }) {
   return Uint8Array.from({ length: rows }, (_, i) => shapes[row.kind[i]]);
 }
 
-/** Rows from the earliest to the latest, those without a date last. */
-function rowsByDate(row, rows) {
-  const start = row.start;
-  const order = Uint32Array.from({ length: rows }, (_, i) => i);
-  const key = (i) => (start[i] === 0 ? Infinity : start[i]);
-  return order.sort((a, b) => key(a) - key(b) || row.span[b] - row.span[a] || a - b);
-}
-
-function firstDay({ row, byDate, rows }) {
-  return rows && row.start[byDate[0]] ? row.start[byDate[0]] - 1 : null;
-}
-
 const VAGUE = 31; // days: a longer span says little about when the record ends
 
-function lastDay({ row, rows }) {
+function lastDay({ when }) {
   let last = 0;
   let vague = 0;
-  for (let i = 0; i < rows; i++) {
-    if (!row.start[i]) continue;
-    if (row.span[i] <= VAGUE) last = Math.max(last, row.start[i] + row.span[i]);
-    else vague = Math.max(vague, row.start[i] + row.span[i]);
-  }
+  when.start.forEach((start, code) => {
+    if (!start) return;
+    if (when.span[code] <= VAGUE) last = Math.max(last, start + when.span[code]);
+    else vague = Math.max(vague, start + when.span[code]);
+  });
   return last || vague ? (last || vague) - 1 : null;
 }
 
 /** The axis of the timeline; null where nothing has a date. */
-function axisOf({ row, rows, lastDay: last }) {
+function axisOf({ when, lastDay: last }) {
   if (last === null) return null;
-  const starts = [];
-  for (let i = 0; i < rows; i++) if (row.start[i]) starts.push(row.start[i] - 1);
-  return makeAxis(axisStart(starts, last), last);
+  const dated = when.start.findIndex((start) => start === 0);
+  const end = dated < 0 ? when.start.length : dated;
+  const days = when.start.subarray(0, end).map((start) => start - 1);
+  return makeAxis(axisStart(days, last, when.rows), last);
 }
 
 /** First day, last day of a row; null if it has no date. */

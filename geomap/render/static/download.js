@@ -1,60 +1,74 @@
-/** What is shown, as a file: GeoJSON or CSV, named with its count and day. */
+/** What is shown, as a file: GeoJSON or CSV, named with its count and day. Written in slices, so that the page stays alive. */
 
 import { h } from './dom.js';
-import { feature } from './exports.js';
-import { COLUMNS, cellsOf } from './table.js';
+import { CSV_COLUMNS, csvLine, feature } from './exports.js';
+
+const SLICE = 12; // ms of writing before the page is given its turn
+
+const FORMATS = {
+  GeoJSON: {
+    suffix: 'geojson',
+    type: 'application/geo+json',
+    head: '{"type": "FeatureCollection", "features": [\n',
+    between: ',\n',
+    end: '\n]}\n',
+    line: (...args) => JSON.stringify(feature(...args)),
+  },
+  CSV: {
+    suffix: 'csv',
+    type: 'text/csv',
+    // A byte order mark, so that spreadsheets read Arabic as it is.
+    head: `\ufeff${CSV_COLUMNS.join(',')}\r\n`,
+    between: '\r\n',
+    end: '\r\n',
+    line: csvLine,
+  },
+};
 
 /** A menu of the two formats. */
 export function downloadMenu(app) {
   const { t } = app.say;
-  const item = (name, make) =>
-    h('button', { type: 'button', class: 'link', on: { click: () => make(app) } }, name);
-  return h(
-    'details',
-    { class: 'download' },
-    h('summary', {}, t('download')),
-    h('div', {}, item('GeoJSON', saveGeoJson), item('CSV', saveCsv)),
+  const summary = h('summary', {}, t('download'));
+  const item = (name) => {
+    const button = h('button', { type: 'button', class: 'link' }, name);
+    button.addEventListener('click', () => save(app, FORMATS[name], button));
+    return button;
+  };
+  return h('details', { class: 'download' }, summary, h('div', {}, Object.keys(FORMATS).map(item)));
+}
+
+async function save(app, format, button) {
+  const name = button.textContent;
+  button.disabled = true;
+  const listing = app.listed();
+  const progress = (done) => (button.textContent = `${name} ${app.say.number(Math.floor(done * 100))} %`);
+  const parts = await written(app, listing, format, progress);
+  button.disabled = false;
+  button.textContent = name;
+  offer(
+    `incidents-${listing.length}-${new Date().toISOString().slice(0, 10)}.${format.suffix}`,
+    format,
+    parts,
   );
 }
 
-async function saveGeoJson(app) {
-  const features = [];
-  for (const row of app.listed()) features.push(feature(app, row, (await app.data.texts.of(row)) ?? {}));
-  save(
-    app,
-    'geojson',
-    'application/geo+json',
-    JSON.stringify({ type: 'FeatureCollection', features }, null, 1),
-  );
-}
-
-async function saveCsv(app) {
-  const lines = [['id', ...COLUMNS]];
-  for (const row of app.listed()) {
-    const record = (await app.data.texts.of(row)) ?? {};
-    const cells = cellsOf(app, row);
-    lines.push([record.id ?? '', ...COLUMNS.map((column) => cells[column])]);
+/** The file in parts. */
+async function written(app, { rows }, format, progress) {
+  const parts = [format.head];
+  let began = performance.now();
+  for (let i = 0; i < rows.length; i++) {
+    const record = (await app.data.texts.of(rows[i])) ?? {};
+    parts.push((i ? format.between : '') + format.line(app, rows[i], record));
+    if (performance.now() - began < SLICE) continue;
+    progress(i / rows.length);
+    await new Promise((resolve) => setTimeout(resolve));
+    began = performance.now();
   }
-  // A byte order mark, so that spreadsheets read Arabic as it is.
-  save(
-    app,
-    'csv',
-    'text/csv',
-    `\ufeff${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`,
-  );
+  return [...parts, rows.length ? format.end : format.end.trimStart()];
 }
 
-/** A cell that no spreadsheet takes for a formula. */
-export function csvCell(value) {
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function save(app, suffix, type, text) {
-  const day = new Date().toISOString().slice(0, 10);
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = h('a', { href: url, download: `incidents-${app.listed().length}-${day}.${suffix}` });
-  link.click();
+function offer(name, { type }, parts) {
+  const url = URL.createObjectURL(new Blob(parts, { type }));
+  h('a', { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -26,16 +26,18 @@ export function plainText(app, row, record) {
     .join('\n');
 }
 
-/** The incident with the property names of a store; what is not known is left out. */
-export function feature({ data, words }, row, record) {
+/** The properties of an incident, named and ordered as a store has them. Lists stay lists; what is not known is absent. */
+export function properties({ data, words }, row, record) {
   const { dict, site } = data;
   const at = data.row.site[row];
   const days = daysOf(data, row);
-  const point = toLatLng(site.u[at], site.v[at]).map((degrees) => Number(degrees.toFixed(5)));
   const [code, admin] = dict.admin1[site.admin1[at]];
-  const ids = (groups, column) => groups[column[row]].map((actor) => dict.actor[actor].id);
-  const properties = {
+  const precision = dict.precision[site.precision[at]];
+  const [low, high] = record.munitions ?? [];
+  const sure = record.confidence ?? [];
+  const found = {
     id: record.id,
+    slug: record.slug,
     title: dict.title[data.row.title[row]] || words.title(row),
     kind: dict.kind[data.row.kind[row]],
     status: dict.status[data.row.status[row]],
@@ -43,26 +45,106 @@ export function feature({ data, words }, row, record) {
     date_start: days && toIso(days[0]),
     date_end: days && toIso(days[1]),
     date_precision: dict.date_precision[data.row.date_precision[row]],
+    date_text: record.date_text,
+    time_of_day: record.time_of_day,
     place_id: dict.place[at][0],
     place: dict.place[at][1],
     country: dict.country[site.country[at]],
     admin1: code,
     admin1_name: admin,
-    precision: dict.precision[site.precision[at]],
+    precision,
     radius_km: site.km[at] || null,
-    attackers: ids(dict.attackers, data.row.attackers),
-    targets: ids(dict.targets, data.row.targets),
+    point_is: site.has[at] ? (site.is_area[at] ? 'representative' : 'site') : null,
+    launch_place: dict.launch[data.row.launch[row]]?.[0],
+    ...people(data, row, 'attacker'),
+    ...people(data, row, 'target'),
+    weapon: dict.weapons[data.row.weapons[row]][0],
     weapons: dict.weapons[data.row.weapons[row]],
-    killed: known(data.row.killed, row),
-    wounded: known(data.row.wounded, row),
+    munitions_low: low,
+    munitions_high: high,
+    intercepted: record.intercepted,
+    ...Object.fromEntries(TOLLS.map((name) => [name, data.row[name] ? known(data.row[name], row) : null])),
+    casualties_of: record.casualties_of,
     confidence: dict.confidence[data.row.confidence[row]],
+    confidence_place: sure[0],
+    confidence_date: sure[1],
+    confidence_actor: sure[2],
+    n_outlets: data.row.n_outlets?.[row],
+    n_origins: data.row.n_origins?.[row],
     sources: dict.outlets[data.row.outlets[row]],
     articles: record.articles,
     evidence: record.evidence?.[0]?.text,
+    why: record.why?.join('; '),
   };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => isKnown(value)));
+}
+
+const TOLLS = [
+  'killed',
+  'killed_low',
+  'killed_high',
+  'wounded',
+  'wounded_low',
+  'wounded_high',
+  'killed_civilians',
+];
+
+const isKnown = (value) =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length);
+
+/** Who attacked, or was attacked: the first one's id and name, its role, all names. */
+function people({ row, dict }, i, side) {
+  const actors = dict[`${side}s`][row[`${side}s`][i]].map((actor) => dict.actor[actor]);
+  const roles = dict[`${side}_role`];
+  return {
+    [`${side}_id`]: actors[0]?.id,
+    [side]: actors[0]?.name,
+    [`${side}_role`]: roles?.[row[`${side}_role`][i]],
+    [`${side}s`]: actors.map(({ name }) => name),
+  };
+}
+
+/** Degrees east and north of an incident's point; null without one. */
+export function pointOf({ site, row }, i) {
+  const at = row.site[i];
+  if (!site.has[at]) return null;
+  const [lat, lon] = toLatLng(site.u[at], site.v[at]).map((degrees) => Number(degrees.toFixed(5)));
+  return [lon, lat];
+}
+
+/** The incident as a GeoJSON feature. */
+export function feature(app, row, record) {
+  const point = pointOf(app.data, row);
   return {
     type: 'Feature',
-    geometry: site.has[at] ? { type: 'Point', coordinates: [point[1], point[0]] } : null,
-    properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value || value === 0)),
+    geometry: point ? { type: 'Point', coordinates: point } : null,
+    properties: properties(app, row, record),
   };
+}
+
+// prettier-ignore
+export const CSV_COLUMNS = [
+  'id', 'slug', 'title', 'kind', 'status', 'status_by', 'date_start', 'date_end', 'date_precision', 'date_text',
+  'time_of_day', 'place_id', 'place', 'country', 'admin1', 'admin1_name', 'lon', 'lat', 'precision', 'radius_km', 'point_is',
+  'launch_place', 'attacker_id', 'attacker', 'attacker_role', 'attackers', 'target_id', 'target', 'target_role', 'targets',
+  'weapon', 'weapons', 'munitions_low', 'munitions_high', 'intercepted', ...TOLLS, 'casualties_of', 'confidence',
+  'confidence_place', 'confidence_date', 'confidence_actor', 'n_outlets', 'n_origins', 'sources', 'articles', 'evidence',
+  'why',
+];
+
+/** A line of a CSV file, without its end. */
+export function csvLine(app, row, record) {
+  const [lon, lat] = pointOf(app.data, row) ?? [];
+  const found = { ...properties(app, row, record), lon, lat };
+  return CSV_COLUMNS.map((name) => csvCell(found[name], NUMERIC.has(name))).join(',');
+}
+
+const NUMERIC = new Set(['lon', 'lat', 'radius_km', ...TOLLS]);
+
+/** A cell that no spreadsheet takes for a formula; lists are joined. */
+export function csvCell(value, numeric = false) {
+  if (!isKnown(value)) return '';
+  const text = Array.isArray(value) ? value.join('; ') : String(value);
+  const safe = !numeric && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

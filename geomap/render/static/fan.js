@@ -2,6 +2,8 @@
 
 import { h, s } from './dom.js';
 import { daysOf } from './data.js';
+import { bandsOf } from './held.js';
+import { Listing } from './order.js';
 import { screenX, screenY } from './project.js';
 import { shortName } from './labels.js';
 import { glyph } from './symbols.js';
@@ -12,7 +14,6 @@ const LATEST = 10;
 export class Fan {
   constructor(app, view, element) {
     Object.assign(this, { app, view, element });
-    this.key = '';
   }
 
   /** After a drawing: over the selected symbol, or away. */
@@ -22,16 +23,15 @@ export class Fan {
     if (!show && !element.hidden) this.view.redraw(); // and take it back
     element.hidden = !show;
     if (!show) return;
-    const rows = this.view.rowsAt(symbol);
-    const key = [app.say.lang, app.state.sel, symbol.sites.map(String).join(' '), rows.join(' ')].join('|');
-    if (key !== this.key) this.fill(symbol, rows);
-    this.key = key;
+    // A regrouping makes new symbols, so the same one has the same incidents.
+    if (symbol !== this.symbol || app.state.sel !== this.sel || app.say !== this.say) this.fill(symbol);
+    Object.assign(this, { symbol, sel: app.state.sel, say: app.say });
     this.move(view, symbol);
   }
 
-  fill(symbol, rows) {
+  fill(symbol) {
     const { say, words, data } = this.app;
-    const shown = rows.length > MOST ? latest(data, rows) : rows;
+    const shown = symbol.n > MOST ? this.latest(symbol) : this.view.rowsAt(symbol);
     const dated = shown.filter((row) => daysOf(data, row));
     const names = symbol.sites.map(([site]) => words.site(site));
     const own =
@@ -48,18 +48,42 @@ export class Fan {
         undated && dated.length ? h('span', { class: 'fan-rule' }) : null,
         shown.filter((row) => !daysOf(data, row)).map((row) => this.button(row)),
       ),
+      this.bands(own ?? symbol.sites[0][0], dated, shown.length),
       h(
         'p',
         { class: 'fan-foot' },
         h('span', {}, dated.length ? monthsOf(data, say, dated) : ''),
-        rows.length > shown.length
-          ? h('span', {}, say.t('fanMore', { n: say.number(rows.length - shown.length) }))
+        symbol.n > shown.length
+          ? h('span', {}, say.t('fanMore', { n: say.number(symbol.n - shown.length) }))
           : undated
             ? h('span', {}, say.t('undated'))
             : null,
       ),
       s('svg', { class: 'fan-lead', 'aria-hidden': 'true' }, s('path', { d: 'M0 0V14' })),
     );
+  }
+
+  /** The latest ten, in order of time. */
+  latest(symbol) {
+    const { data, result } = this.app;
+    const sites = new Uint8Array(data.head.sites);
+    for (const [site] of symbol.sites) sites[site] = 1;
+    return Array.from(new Listing(data, result, { sites }).slice(0, LATEST)).reverse();
+  }
+
+  /** Who held the place while these happened: a line under its incidents, and a name. */
+  bands(site, dated, columns) {
+    const bands = bandsOf(this.app, site, dated);
+    if (!bands.length) return null;
+    const box = h('ul', { class: 'fan-bands', 'aria-label': this.app.say.t('heldBy') });
+    box.style.setProperty('--columns', columns);
+    for (const { name, first, last } of bands) {
+      const band = h('li', {}, h('i'), h('bdi', {}, name));
+      band.style.setProperty('--first', first);
+      band.style.setProperty('--last', last + 1);
+      box.append(band);
+    }
+    return box;
   }
 
   button(row) {
@@ -106,12 +130,6 @@ export class Fan {
       return each !== symbol && x > left - 8 && x < left + width + 8 && y > top - 8 && y < top + height + 8;
     }).length;
   }
-}
-
-/** The latest ten, with the undated ones behind them. */
-function latest(data, rows) {
-  const dated = rows.filter((row) => daysOf(data, row));
-  return dated.length ? dated.slice(-LATEST) : rows.slice(0, LATEST);
 }
 
 function monthsOf(data, say, rows) {

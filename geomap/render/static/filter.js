@@ -1,15 +1,22 @@
 /**
  * The one meaning of the page's filters. Pure: columns and a state in; a mask, counts and reasons out.
  *
- * Within a facet *or*, between facets *and*. Each facet is a look-up table over a column; a row's failures are bits, so
- * one pass gives what is shown, what each choice would leave, and why the rest is hidden.
+ * Within a facet *or*, between facets *and*. Each question is asked once for each code (see codes.js); a row's failures
+ * are bits, so one pass gives what is shown, what each choice would leave, and why the rest is hidden.
  */
+
+import { COMBINED } from './codes.js';
+import { yearsOf } from './colours.js';
 
 // prettier-ignore
 export const BITS = {
-  actor: 1, status: 2, kind: 4, weapon: 8, where: 16, confidence: 32, source: 64, text: 128, time: 256,
+  actor: 1, status: 2, kind: 4, weapon: 8, where: 16, confidence: 32, source: 64, text: 128, time: 256, rough: 512,
+  year: 1024,
 };
-const ALL_BITS = 512;
+const FAILS = 2047;
+const MAY_TIME = 2048; // beside the failures: only possibly in the window,
+const MAY_PLACE = 4096; // only possibly in the place
+const SLOTS = 9;
 export const SHOWN = 2;
 export const ONLY_TIME = 1; // hidden by the time window alone
 
@@ -24,34 +31,74 @@ export function inWindow(first, last, from, to) {
   return (to === null || first <= to) && (from === null || last >= from) ? POSSIBLE : 0;
 }
 
-const table = (length, test) => Uint8Array.from({ length }, (_, i) => (test(i) ? 1 : 0));
-const chosen = (set, values) => table(values.length, (i) => !set.size || set.has(values[i]));
-const chosenAny = (set, groups) =>
-  table(
-    groups.length,
-    (i) => !set.size || (groups[i].length ? groups[i] : ['']).some((value) => set.has(value)),
-  );
+const chosen = (set, value) => !set.size || set.has(value);
+const chosenAny = (set, values) =>
+  !set.size || (values.length ? values : ['']).some((value) => set.has(value));
 
-/** Look-up tables of a state. `where` answers 2, 1 or 0. */
+/** Failures by code: of actors (`who`), of what is asked together (`combo`), of periods, of sites. */
 export function compile(data, actors, state) {
-  const { dict, site } = data;
   const who = actors.get(state.role);
   const wanted = [...state.actor];
   return {
     who,
-    actor: table(
-      who.tokens.length,
-      (i) => !wanted.length || wanted.some((token) => who.tokens[i].has(token)),
+    actor: Uint8Array.from(who.tokens, (tokens) =>
+      !wanted.length || wanted.some((token) => tokens.has(token)) ? 0 : BITS.actor,
     ),
-    status: table(dict.status.length, (i) =>
-      state.status.size ? state.status.has(dict.status[i]) : !data.offMap.has(i),
-    ),
-    kind: chosen(state.kind, dict.kind),
-    weapon: chosenAny(state.weapon, dict.weapons),
-    confidence: chosen(state.confidence, dict.confidence),
-    source: chosenAny(state.source, dict.outlets),
-    where: Uint8Array.from({ length: site.has.length }, (_, i) => inPlaces(data, i, state.where)),
+    combo: comboFails(data, state),
+    when: whenFails(data, state),
+    site: siteFails(data, state),
   };
+}
+
+function comboFails({ dict, combo, offMap }, state) {
+  const tests = {
+    status: (i) => (state.status.size ? state.status.has(dict.status[i]) : !offMap.has(i)),
+    kind: (i) => chosen(state.kind, dict.kind[i]),
+    weapons: (i) => chosenAny(state.weapon, dict.weapons[i]),
+    confidence: (i) => chosen(state.confidence, dict.confidence[i]),
+    outlets: (i) => chosenAny(state.source, dict.outlets[i]),
+  };
+  const fails = new Uint16Array(combo.parts[0].length);
+  COMBINED.forEach((name, at) => {
+    const bit = [BITS.status, BITS.kind, BITS.weapon, BITS.confidence, BITS.source][at];
+    const failing = Uint8Array.from(dict[name], (_, i) => (tests[name](i) ? 0 : 1));
+    for (let code = 0; code < fails.length; code++) if (failing[combo.parts[at][code]]) fails[code] |= bit;
+  });
+  return fails;
+}
+
+function whenFails({ when, axis }, state) {
+  const least = state.possible ? POSSIBLE : CERTAIN;
+  const years = state.year.size ? yearsOf(when) : null;
+  return Uint16Array.from(when.start, (start, code) => {
+    const answer = inTime(start, when.span[code], state, axis?.first);
+    let fail = answer < least ? BITS.time : 0;
+    if (answer === POSSIBLE) fail |= MAY_TIME;
+    if (!start && state.hide.has('undated')) fail |= BITS.rough;
+    if (years && !state.year.has(years[code])) fail |= BITS.year;
+    return fail;
+  });
+}
+
+function siteFails(data, state) {
+  const { site } = data;
+  const least = state.possible ? POSSIBLE : CERTAIN;
+  const hidden = state.hide.has('area');
+  return Uint16Array.from(site.has, (has, i) => {
+    const answer = inPlaces(data, i, state.where);
+    let fail = answer < least ? BITS.where : 0;
+    if (answer === POSSIBLE) fail |= MAY_PLACE;
+    if (hidden && (!has || site.is_area[i])) fail |= BITS.rough;
+    return fail;
+  });
+}
+
+function inTime(start, span, state, axisStart) {
+  if (state.only === 'undated') return start === 0 ? CERTAIN : 0;
+  if (state.only === 'earlier') return start !== 0 && start - 1 + span < axisStart ? CERTAIN : 0;
+  return start === 0
+    ? inWindow(null, null, state.from, state.to)
+    : inWindow(start - 1, start - 1 + span, state.from, state.to);
 }
 
 /** Whether a site lies in one of the chosen countries (`SY`), governorates (`SY/SY-DY`) or places (`SY/SY-DY/id`). */
@@ -75,73 +122,135 @@ export function pathOf(country, admin, place) {
 /**
  * Run a compiled state over all rows.
  * @param textMask 1 for each row that holds the words searched for, or null
- * @returns `mask` (2 shown, 1 hidden by time alone, 0 hidden), `shown`, `possible`, `counts` by facet over its
- *   column's codes with the other facets applied, `hidden` incidents by the bits that hide them
+ * @returns `mask` (2 shown, 1 hidden by time alone, 0 hidden), `shown`, `possible`, `undated` hidden by a window alone,
+ *   `hidden` incidents by the bits that hide them, `counts` by facet over its codes with the other facets applied,
+ *   `sites` and `times`: what is shown by place and by period, each by colour
  */
 export function run(data, tables, state, textMask) {
-  const { row, rows, dict, site, axis } = data;
-  const mask = new Uint8Array(rows);
-  const hidden = new Uint32Array(ALL_BITS);
-  const counts = {
-    actor: new Uint32Array(tables.who.tokens.length),
-    status: new Uint32Array(dict.status.length),
-    kind: new Uint32Array(dict.kind.length),
-    weapon: new Uint32Array(dict.weapons.length),
-    where: new Uint32Array(site.has.length),
-    confidence: new Uint32Array(dict.confidence.length),
-    source: new Uint32Array(dict.outlets.length),
+  const tallies = pass(data, tables, textMask);
+  const { hidden, mask, possible, sites, times } = tallies;
+  return {
+    mask,
+    hidden,
+    possible,
+    shown: hidden[0],
+    undated: sumWhere(times.dim, (i) => data.when.start[Math.floor(i / SLOTS)] === 0),
+    counts: {
+      ...comboCounts(data, tables.combo, tallies.combo),
+      ...otherCounts(data, tallies),
+      actor: tallies.who,
+    },
+    sites,
+    times,
   };
-  const who = tables.who.keys;
-  const least = state.possible ? POSSIBLE : CERTAIN;
+}
+
+/** The loop over all rows, and nothing that could be done outside of it. */
+function pass({ row, rows, site, when, combo }, tables, textMask) {
+  const nSites = site.has.length;
+  const nWhen = when.start.length;
+  const counted = (length) => new Uint32Array(length);
+  const mask = new Uint8Array(rows);
+  const hidden = counted(FAILS + 1);
+  const byWho = counted(tables.actor.length);
+  const byCombo = counted(tables.combo.length);
+  const sites = {
+    count: counted(nSites),
+    bySlot: counted(nSites * SLOTS),
+    where: counted(nSites),
+    rough: counted(nSites),
+  };
+  const times = {
+    lit: counted(nWhen * SLOTS),
+    dim: counted(nWhen * SLOTS),
+    year: counted(nWhen),
+    rough: counted(nWhen),
+  };
+  const { actor: actorFail, combo: comboFail, when: whenFail, site: siteFail } = tables;
+  const { keys } = tables.who;
+  const { slot, site: siteOf } = row;
+  const { codes: comboOf } = combo;
+  const { codes: whenOf } = when;
   let possible = 0;
-  let undated = 0;
   for (let i = 0; i < rows; i++) {
-    const where = tables.where[row.site[i]];
-    const time = inTime(row, i, state, axis?.first);
-    let fail = 0;
-    if (!tables.actor[who[i]]) fail |= 1;
-    if (!tables.status[row.status[i]]) fail |= 2;
-    if (!tables.kind[row.kind[i]]) fail |= 4;
-    if (!tables.weapon[row.weapons[i]]) fail |= 8;
-    if (!tables.confidence[row.confidence[i]]) fail |= 32;
-    if (!tables.source[row.outlets[i]]) fail |= 64;
-    if (textMask && !textMask[i]) fail |= 128;
-    if (fail === 0 && where && time && (where === POSSIBLE || time === POSSIBLE)) possible++;
-    if (where < least) fail |= 16;
-    if (time < least) fail |= 256;
+    const c = comboOf[i];
+    const w = whenOf[i];
+    const s = siteOf[i];
+    const k = keys[i];
+    let fail = comboFail[c] | whenFail[w] | siteFail[s] | actorFail[k];
+    if (textMask !== null && textMask[i] === 0) fail |= 128;
+    if (fail > FAILS) {
+      const may = (fail & MAY_TIME ? 256 : 0) | (fail & MAY_PLACE ? 16 : 0);
+      fail &= FAILS;
+      // Possible in time and not at all in place is not possible.
+      if ((fail & ~may) === 0) possible++;
+    }
     hidden[fail]++;
-    if (fail === 256 && row.start[i] === 0) undated++;
-    if (fail === 0) mask[i] = SHOWN;
-    else if (fail === 256) mask[i] = ONLY_TIME;
-    else if (fail & (fail - 1)) continue;
-    count(counts, fail, row, who, i);
+    if (fail === 0) {
+      mask[i] = 2;
+      byWho[k]++;
+      byCombo[c]++;
+      sites.bySlot[s * SLOTS + slot[i]]++;
+      times.lit[w * SLOTS + slot[i]]++;
+    } else if (fail === 256) {
+      mask[i] = 1;
+      times.dim[w * SLOTS + slot[i]]++;
+    } else if ((fail & (fail - 1)) === 0) {
+      if (fail === 1) byWho[k]++;
+      else if (fail === 16) sites.where[s]++;
+      else if (fail === 1024) times.year[w]++;
+      else if (fail === 512) {
+        sites.rough[s]++;
+        times.rough[w]++;
+      } else if (fail !== 128) byCombo[c]++;
+    }
   }
-  return { mask, shown: hidden[0], possible, undated, counts, hidden };
+  for (let i = 0; i < sites.bySlot.length; i++) sites.count[Math.floor(i / SLOTS)] += sites.bySlot[i];
+  return { mask, hidden, possible, who: byWho, combo: byCombo, sites, times };
 }
 
-/** Count a row for each facet that alone may hide it. */
-function count(counts, fail, row, who, i) {
-  if (fail === 0 || fail === 1) counts.actor[who[i]]++;
-  if (fail === 0 || fail === 2) counts.status[row.status[i]]++;
-  if (fail === 0 || fail === 4) counts.kind[row.kind[i]]++;
-  if (fail === 0 || fail === 8) counts.weapon[row.weapons[i]]++;
-  if (fail === 0 || fail === 16) counts.where[row.site[i]]++;
-  if (fail === 0 || fail === 32) counts.confidence[row.confidence[i]]++;
-  if (fail === 0 || fail === 64) counts.source[row.outlets[i]]++;
+/** Counts of the facets that are asked together: a code fails none of them, or one that alone hides it. */
+function comboCounts({ dict, combo }, fails, tally) {
+  const facets = [
+    ['status', BITS.status],
+    ['kind', BITS.kind],
+    ['weapon', BITS.weapon],
+    ['confidence', BITS.confidence],
+    ['source', BITS.source],
+  ];
+  return Object.fromEntries(
+    facets.map(([facet, bit], at) => {
+      const counts = new Uint32Array(dict[COMBINED[at]].length);
+      const part = combo.parts[at];
+      for (let code = 0; code < tally.length; code++)
+        if (fails[code] === 0 || fails[code] === bit) counts[part[code]] += tally[code];
+      return [facet, counts];
+    }),
+  );
 }
 
-function inTime(row, i, state, axisStart) {
-  const start = row.start[i];
-  if (state.only === 'undated') return start === 0 ? CERTAIN : 0;
-  if (state.only === 'earlier') return start !== 0 && start - 1 + row.span[i] < axisStart ? CERTAIN : 0;
-  if (state.from === null && state.to === null) return CERTAIN;
-  if (start === 0) return POSSIBLE;
-  return inWindow(start - 1, start - 1 + row.span[i], state.from, state.to);
+function otherCounts({ when, site }, { sites, times }) {
+  const lit = new Uint32Array(when.start.length);
+  for (let i = 0; i < times.lit.length; i++) lit[Math.floor(i / SLOTS)] += times.lit[i];
+  const isArea = (i) => !site.has[i] || site.is_area[i];
+  return {
+    where: sites.count.map((n, i) => n + sites.where[i]),
+    year: lit.map((n, i) => n + times.year[i]),
+    undated: sumWhere(lit, (i) => !when.start[i]) + sumWhere(times.rough, (i) => !when.start[i]),
+    area: sumWhere(sites.count, isArea) + sumWhere(sites.rough, isArea),
+  };
+}
+
+function sumWhere(counts, test) {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) if (counts[i] && test(i)) sum += counts[i];
+  return sum;
 }
 
 /** The same state with one facet left out: what relaxing it would show. */
 export function relaxed(state, facet) {
   if (facet === 'time') return { ...state, from: null, to: null, only: null };
   if (facet === 'text') return { ...state, q: '' };
+  if (facet === 'rough') return { ...state, hide: new Set() };
   return { ...state, [facet]: new Set() };
 }

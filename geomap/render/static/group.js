@@ -30,31 +30,45 @@ function joinCells(groups, cell) {
   return [...cells.values()];
 }
 
-/** Join the nearest two that touch, until none do. */
+/** Join the nearest two that touch, until none do. Each remembers its nearest, so a joining looks at few again. */
 function joinNearest(groups) {
+  const near = groups.map((_, i) => nearestOf(groups, i));
   for (;;) {
-    let best = null;
-    let least = ROOM;
-    for (let i = 0; i < groups.length; i++) {
-      for (let j = i + 1; j < groups.length; j++) {
-        const a = groups[i];
-        const b = groups[j];
-        const reach = a.r + b.r + least;
-        const dx = a.x - b.x;
-        const dy = a.y - b.y;
-        if (dx > reach || dx < -reach || dy > reach || dy < -reach) continue;
-        const free = Math.hypot(dx, dy) - a.r - b.r;
-        if (free < least) {
-          least = free;
-          best = [i, j];
-        }
-      }
-    }
-    if (!best) return;
-    const [i, j] = best;
+    let i = -1;
+    near.forEach((each, at) => each && (i < 0 || each.free < near[i].free) && (i = at));
+    if (i < 0) break;
+    const { at: j } = near[i];
     absorb(groups[i], groups[j]);
-    groups.splice(j, 1);
+    groups[j] = near[j] = null;
+    near.forEach((each, k) => {
+      if (!groups[k]) return;
+      if (k === i || each?.at === i || each?.at === j) near[k] = nearestOf(groups, k);
+      else near[k] = nearer(each, between(groups, k, i));
+    });
   }
+  let kept = 0;
+  for (const each of groups) if (each) groups[kept++] = each;
+  groups.length = kept;
+}
+
+const nearer = (a, b) => (b && (!a || b.free < a.free) ? b : a);
+
+/** The nearest group that touches another: `{at, free}`, `free` px between them; null if none does. */
+function nearestOf(groups, i) {
+  let best = null;
+  for (let j = 0; j < groups.length; j++)
+    if (j !== i && groups[j]) best = nearer(best, between(groups, i, j));
+  return best;
+}
+
+function between(groups, i, j) {
+  const [a, b] = [groups[i], groups[j]];
+  const reach = a.r + b.r + ROOM;
+  const dx = a.x - b.x;
+  const dy = a.y - b.y;
+  if (dx > reach || dx < -reach || dy > reach || dy < -reach) return null;
+  const free = Math.hypot(dx, dy) - a.r - b.r;
+  return free < ROOM ? { at: j, free } : null;
 }
 
 /** Into the middle of both, by weight. */

@@ -196,7 +196,7 @@ export class Interface extends App {
     parts.card.update();
     parts.list.mark(state.sel);
     parts.view.redraw();
-    if (state.view === 'table') parts.tableView.update();
+    parts.tableView.mark(state.sel);
   }
 
   showView() {
@@ -235,14 +235,14 @@ export class Interface extends App {
     if (sel === null && place === null) return;
     if (sel !== null && place !== null) this.update({ sel: null });
     else this.update({ sel: null, place: null });
-    if (sel !== null) this.parts.list.focus(sel);
+    if (sel !== null) (this.state.view === 'table' ? this.parts.tableView : this.parts.list).focus(sel);
   }
 
   /** The next or the previous incident of the list. */
   step(by) {
     const rows = this.listed();
     const at = this.state.sel === null ? (by > 0 ? -1 : rows.length) : rows.indexOf(this.state.sel);
-    const row = rows[at + by];
+    const row = rows.at(at + by);
     if (row !== undefined) this.select(row);
   }
 

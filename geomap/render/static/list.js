@@ -1,12 +1,14 @@
-/** The list: everything that the map tells, by month, in the same words. More rows are made as they come into view. */
+/** The list: everything that the map tells, by month, in the same words. */
 
 import { daysOf } from './data.js';
 import { h } from './dom.js';
 import { whenInMonth } from './wording.js';
 import { downloadMenu } from './download.js';
+import { heldLines } from './held.js';
 import { glyph } from './symbols.js';
+import { Virtual } from './virtual.js';
 
-const CHUNK = 60;
+const ROW = 47; // px, of most rows
 
 export class List {
   constructor(app, element) {
@@ -19,7 +21,9 @@ export class List {
       ['new', 'old', 'place'].map((sort) => h('option', { value: sort }, t(`sorts.${sort}`))),
     );
     this.list = h('ol', { class: 'list' });
-    this.end = h('div', { class: 'list-end' });
+    this.held = h('div', { class: 'held' });
+    const [before, after] = [h('div'), h('div')];
+    this.rowsBox = h('div', { class: 'list-rows' }, before, this.list, after);
     this.wrap = h(
       'div',
       { class: 'list-wrap' },
@@ -29,15 +33,21 @@ export class List {
         this.title,
         downloadMenu(app),
         h('label', { class: 'sort' }, h('span', { 'aria-hidden': 'true' }, t('sort')), ' ', this.sort),
+        this.held,
       ),
-      this.list,
-      this.end,
+      this.rowsBox,
     );
     element.append(this.wrap);
-    new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && this.more(), {
-      root: this.wrap,
-      rootMargin: '600px',
-    }).observe(this.end);
+    this.virtual = new Virtual({
+      scroller: this.rowsBox,
+      before,
+      body: this.list,
+      after,
+      make: (index) => this.make(index),
+      guess: ROW,
+    });
+    this.items = new Map();
+    this.list.addEventListener('keydown', (event) => this.key(event));
   }
 
   update() {
@@ -45,13 +55,10 @@ export class List {
     this.rows = app.listed();
     this.sort.value = app.state.sort;
     this.heading();
-    this.made = 0;
-    this.month = null;
-    this.items = new Map();
-    this.list.replaceChildren();
-    if (this.rows.length) this.more();
-    else this.list.append(h('li', { class: 'month' }, app.say.t(app.data.rows ? 'nothing' : 'nothingAtAll')));
-    this.wrap.scrollTop = 0;
+    this.items.clear();
+    this.virtual.reset(this.rows.length);
+    if (!this.rows.length)
+      this.list.append(h('li', { class: 'month' }, app.say.t(app.data.rows ? 'nothing' : 'nothingAtAll')));
   }
 
   heading() {
@@ -71,21 +78,16 @@ export class List {
             say.t('allIncidents'),
           ),
     );
-    const held = app.heldAt();
-    if (held) this.title.append(h('span', { class: 'held' }, held));
+    this.held.replaceChildren(...heldLines(app, app.state.place));
   }
 
-  more() {
-    if (!this.rows || this.made >= this.rows.length) return;
-    const part = [];
-    for (const row of Array.from(this.rows.subarray(this.made, this.made + CHUNK))) {
-      const heading = this.headingOf(row);
-      if (heading !== this.month) part.push(h('li', { class: 'month', dir: 'auto' }, heading));
-      this.month = heading;
-      part.push(this.item(row));
-    }
-    this.made += CHUNK;
-    this.list.append(...part);
+  /** The elements of a row: its month before the first of a month. */
+  make(index) {
+    const [before, row] = index ? this.rows.slice(index - 1, index + 1) : [undefined, this.rows.at(index)];
+    const heading = this.headingOf(row);
+    const item = this.item(row, index);
+    if (before !== undefined && this.headingOf(before) === heading) return [item];
+    return [h('li', { class: 'month', dir: 'auto' }, heading), item];
   }
 
   headingOf(row) {
@@ -97,7 +99,7 @@ export class List {
     return say.date(days[0], precision === 'year' ? { year: 'numeric' } : { month: 'long', year: 'numeric' });
   }
 
-  item(row) {
+  item(row, index) {
     const { app } = this;
     const { say, words, data, state } = app;
     const casualties = words.casualties(row);
@@ -119,8 +121,9 @@ export class List {
     button.addEventListener('click', () => app.select(row));
     button.addEventListener('pointerenter', () => app.parts.view.light(row));
     button.addEventListener('pointerleave', () => app.parts.view.light(null));
+    button.row = row;
     this.items.set(row, button);
-    return h('li', {}, button);
+    return h('li', { 'aria-setsize': this.rows.length, 'aria-posinset': index + 1, data: { index } }, button);
   }
 
   /** Mark the selected row, and the one under the pointer on the map. */
@@ -137,11 +140,22 @@ export class List {
     this.lit?.classList.add('lit');
   }
 
+  /** Up and down go from row to row. */
+  key(event) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = event.target.closest?.('li')?.dataset.index;
+    if (!by || at === undefined) return;
+    event.preventDefault();
+    this.focusAt(Number(at) + by);
+  }
+
+  focusAt(index) {
+    const item = this.virtual.show(index)?.at(-1);
+    item?.querySelector('.item')?.focus({ preventScroll: true });
+  }
+
   /** Give the focus back to a row when its card closes. */
   focus(row) {
-    while (this.rows && !this.items.has(row) && this.made < this.rows.length) this.more();
-    const button = this.items?.get(row);
-    button?.scrollIntoView({ block: 'nearest' });
-    button?.focus({ preventScroll: true });
+    this.focusAt(this.rows.indexOf(row));
   }
 }

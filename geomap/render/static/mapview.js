@@ -37,7 +37,7 @@ export class MapView {
   /** After a filter: count anew, and draw. */
   recount() {
     const { data, result } = this.app;
-    this.counts = scenery.countSites(data, result.mask);
+    this.counts = result.sites;
     this.areas = scenery.sitesOf(this.modes, this.counts.count, scenery.AREA);
     this.points = scenery.sitesOf(this.modes, this.counts.count, scenery.POINT);
     this.arcs = scenery.arcs(data, result.mask);
@@ -53,7 +53,21 @@ export class MapView {
     const view = viewOf(this.map);
     this.symbols = scenery.symbols(this.app.data, this.modes, this.counts, view.world);
     for (const each of this.symbols) if (each.n === 1) [each.row] = this.rowsAt(each);
+    if (this.key !== this.placeKey()) {
+      this.key = this.placeKey();
+      this.app.parts.list?.update();
+    }
     this.redraw();
+  }
+
+  /** What the selected place stands for at this zoom: another list if it changes. */
+  placeKey() {
+    const { place } = this.app.state;
+    return place === null
+      ? ''
+      : (this.symbolOf(place)
+          ?.sites.map(([site]) => site)
+          .join(' ') ?? 'alone');
   }
 
   redraw() {
@@ -194,8 +208,7 @@ export class MapView {
   /** Open what was clicked: one incident its card, several their fan. */
   open(found) {
     if (typeof found === 'number') {
-      const rows = this.rowsAt({ sites: [[found]] });
-      if (rows.length === 1) this.app.select(rows[0]);
+      if (this.counts.count[found] === 1) this.app.select(this.rowsAt({ sites: [[found]] })[0]);
       else this.app.update({ sel: null, place: found });
     } else if (found.n === 1) this.app.select(found.row);
     else this.app.update({ sel: null, place: found.sites[0][0] });

@@ -34,7 +34,7 @@ function redraw(app) {
 
 function legend(app) {
   const { data, words } = app;
-  const rows = Array.from(app.listed().subarray(0, MOST));
+  const rows = Array.from(app.listed().slice(0, MOST));
   const entry = (symbol, text) => h('span', {}, glyph(symbol, 13), ' ', text);
   const actors = data.dict.actor
     .map((actor, i) => [actor.slot, i])
@@ -51,7 +51,7 @@ function legend(app) {
 }
 
 function table(app) {
-  const rows = Array.from(app.listed().subarray(0, MOST));
+  const rows = Array.from(app.listed().slice(0, MOST));
   return h(
     'table',
     {},

@@ -21,19 +21,6 @@ export function siteRows({ row, rows, head }) {
   return first;
 }
 
-/** Shown incidents by site, and by site and colour. */
-export function countSites({ row, rows, head }, mask) {
-  const count = new Uint32Array(head.sites);
-  const bySlot = new Uint32Array(head.sites * SLOTS);
-  for (let i = 0; i < rows; i++) {
-    if (mask[i] !== SHOWN) continue;
-    const site = row.site[i];
-    count[site]++;
-    bySlot[site * SLOTS + row.slot[i]]++;
-  }
-  return { count, bySlot };
-}
-
 /** Sites with shown incidents by mode. */
 export function sitesOf(modes, count, mode) {
   const found = [];
@@ -88,8 +75,7 @@ export const hasArc = ({ row, dict, site }, i) =>
 /** Incidents with arcs, while they are few enough to be told apart. */
 export function arcs(data, mask, most = 40) {
   const found = [];
-  if (!data.dict.launch.some((launch) => launch.length > 1)) return found;
-  for (let i = 0; i < data.rows; i++) {
+  for (const i of data.launched) {
     if (mask[i] === SHOWN && hasArc(data, i)) found.push(i);
     if (found.length > most) return [];
   }

@@ -2,9 +2,11 @@
 
 // prettier-ignore
 export const FILTERS = [
-  'role', 'actor', 'status', 'kind', 'weapon', 'where', 'confidence', 'source', 'q', 'from', 'to', 'only', 'possible',
+  'role', 'actor', 'status', 'kind', 'weapon', 'where', 'confidence', 'source', 'year', 'hide', 'q', 'from', 'to', 'only',
+  'possible',
 ];
-export const SETS = ['actor', 'status', 'kind', 'weapon', 'where', 'confidence', 'source'];
+/** Choices within a facet; `hide` holds what is left out: incidents without a date, or known only to an area. */
+export const SETS = ['actor', 'status', 'kind', 'weapon', 'where', 'confidence', 'source', 'year', 'hide'];
 
 /** Nothing chosen. Days are whole numbers since 1900-01-01; `sel` is a row, `place` a site. */
 export function nothingChosen() {
@@ -17,6 +19,8 @@ export function nothingChosen() {
     where: new Set(),
     confidence: new Set(),
     source: new Set(),
+    year: new Set(),
+    hide: new Set(),
     q: '',
     from: null,
     to: null,
@@ -34,6 +38,9 @@ export function initialState(page) {
     place: null,
     sort: 'new',
     view: 'map',
+    colour: 'actor',
+    ghosts: true,
+    letters: false,
     sheet: 0,
   };
 }
@@ -42,7 +49,7 @@ export function initialState(page) {
 export function active(state) {
   const found = [];
   if (state.from !== null || state.to !== null || state.only) found.push('time');
-  found.push(...SETS.filter((name) => state[name].size));
+  found.push(...SETS.filter((name) => state[name].size).map((name) => (name === 'hide' ? 'rough' : name)));
   if (state.q.trim()) found.push('text');
   return found;
 }
@@ -51,6 +58,7 @@ export function active(state) {
 export function cleared(facet) {
   if (facet === 'time') return { from: null, to: null, only: null, possible: false };
   if (facet === 'text') return { q: '' };
+  if (facet === 'rough') return { hide: new Set() };
   return { [facet]: new Set() };
 }
 

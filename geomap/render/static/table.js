@@ -1,11 +1,12 @@
-/** The table: the list in columns, rows of one height, only those in view. */
+/** The table: the list in columns, only the rows in view. */
 
 import { h } from './dom.js';
+import { ranksOf, sortedBy } from './order.js';
+import { Virtual } from './virtual.js';
 import { toll, tollText } from './wording.js';
 import { glyph } from './symbols.js';
 
 const ROW = 32; // px, as .table-view tr in side.css
-const SPARE = 12; // rows made beyond the edges
 
 export const COLUMNS = [
   'when',
@@ -32,44 +33,45 @@ export class Table {
       ),
     );
     this.body = h('tbody');
-    this.before = h('tbody', { 'aria-hidden': 'true' }, h('tr', {}, h('td', { colspan: COLUMNS.length })));
-    this.after = h('tbody', { 'aria-hidden': 'true' }, h('tr', {}, h('td', { colspan: COLUMNS.length })));
-    this.grid = h('table', {}, h('thead', {}, h('tr', {}, this.headers)), this.before, this.body, this.after);
+    const [before, after] = [spacer(), spacer()];
+    const columns = COLUMNS.map((column) => h('col', { class: `col-${column}` }));
+    this.grid = h(
+      'table',
+      {},
+      h('colgroup', {}, columns),
+      h('thead', {}, h('tr', {}, this.headers)),
+      before.body,
+      this.body,
+      after.body,
+    );
+    this.rowsBox = element;
     element.replaceChildren(this.grid);
-    element.addEventListener('scroll', () => this.fill());
+    this.virtual = new Virtual({
+      scroller: element,
+      before: before.cell,
+      body: this.body,
+      after: after.cell,
+      make: (index) => [this.line(this.rows.at(index), index)],
+      guess: ROW,
+    });
     this.grid.addEventListener('keydown', (event) => this.key(event));
     this.order = null;
   }
 
   update() {
     if (this.element.hidden) return;
-    this.rows = sorted(this.app, this.app.listed(), this.order);
+    this.rows = ordered(this.app, this.order);
     this.headers.forEach((header, i) => {
       const on = this.order?.column === COLUMNS[i];
       header.setAttribute('aria-sort', on ? (this.order.up ? 'ascending' : 'descending') : 'none');
     });
     this.grid.setAttribute('aria-rowcount', String(this.rows.length + 1));
-    this.from = -1;
-    this.fill();
+    this.virtual.reset(this.rows.length);
   }
 
   sortBy(column) {
     this.order = { column, up: this.order?.column === column ? !this.order.up : true };
-    this.element.scrollTop = 0;
     this.update();
-  }
-
-  fill() {
-    const first = Math.max(0, Math.floor(this.element.scrollTop / ROW) - SPARE);
-    const from = Math.floor(first / SPARE) * SPARE;
-    if (from === this.from) return;
-    this.from = from;
-    const to = Math.min(this.rows.length, from + Math.ceil(this.element.clientHeight / ROW) + 3 * SPARE);
-    this.body.replaceChildren(
-      ...Array.from(this.rows.subarray(from, to), (row, i) => this.line(row, from + i)),
-    );
-    pad(this.before, from);
-    pad(this.after, this.rows.length - to);
   }
 
   line(row, i) {
@@ -85,7 +87,7 @@ export class Table {
     open.addEventListener('click', () => app.select(row));
     return h(
       'tr',
-      { 'aria-rowindex': i + 2, 'aria-current': row === app.state.sel ? 'true' : null },
+      { 'aria-rowindex': i + 2, 'aria-current': row === app.state.sel ? 'true' : null, data: { index: i } },
       COLUMNS.map((column) =>
         h(
           'td',
@@ -96,19 +98,37 @@ export class Table {
     );
   }
 
+  /** Mark the selected row. */
+  mark(selected) {
+    for (const button of this.body.querySelectorAll('.item-link')) {
+      const line = button.closest('tr');
+      if (Number(button.dataset.row) === selected) line.setAttribute('aria-current', 'true');
+      else line.removeAttribute('aria-current');
+    }
+  }
+
+  focus(row) {
+    if (!this.element.hidden) this.focusAt(this.rows.indexOf(row));
+  }
+
+  focusAt(index) {
+    const [line] = this.virtual.show(index) ?? [];
+    line?.querySelector('.item-link').focus({ preventScroll: true });
+  }
+
   key(event) {
-    const down = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const line = event.target.closest('tbody tr');
-    if (!down || !line) return;
+    if (!by || !line) return;
     event.preventDefault();
-    const next = down > 0 ? line.nextElementSibling : line.previousElementSibling;
-    next?.querySelector('.item-link')?.focus();
+    this.focusAt(Number(line.dataset.index) + by);
   }
 }
 
-function pad(body, rows) {
-  body.firstChild.firstChild.style.height = `${rows * ROW}px`;
-  body.hidden = rows <= 0;
+/** Rows that are not made: one cell as high as they would be. */
+function spacer() {
+  const cell = h('td', { colspan: COLUMNS.length });
+  return { cell, body: h('tbody', { 'aria-hidden': 'true', class: 'spacer' }, h('tr', {}, cell)) };
 }
 
 /** The cells of a row as text. */
@@ -120,11 +140,10 @@ export function cellsOf(app, row) {
     const found = toll(data, name, row);
     return found ? tollText(found, say) : '';
   };
-  const weapons = words.weapons(row).join(say.t('comma'));
   return {
     when: words.when(row),
     where: [words.site(site), ...words.around(site)].join(say.t('comma')),
-    kind: words.kind(data.dict.kind[data.row.kind[row]]) + (weapons ? ` · ${weapons}` : ''),
+    kind: words.deed(data.row.kind[row], data.row.weapons[row]),
     attacker: list(words.attackers(row)),
     target: list(words.targets(row)),
     status: words.status(data.dict.status[data.row.status[row]]),
@@ -134,13 +153,56 @@ export function cellsOf(app, row) {
   };
 }
 
-function sorted(app, rows, order) {
-  if (!order || order.column === 'when') {
-    return order
-      ? rows.slice().sort((a, b) => (order.up ? 1 : -1) * (app.data.row.start[a] - app.data.row.start[b]))
-      : rows;
-  }
-  const keys = new Map(Array.from(rows, (row) => [row, cellsOf(app, row)[order.column]]));
-  const sign = order.up ? 1 : -1;
-  return rows.slice().sort((a, b) => sign * app.say.compare(keys.get(a), keys.get(b)) || a - b);
+/** The listed rows by a column: `{length, at, indexOf}`; without one, as the list has them. */
+function ordered(app, order) {
+  const listed = app.listed();
+  if (!order) return listed;
+  const rows = sortedBy(listed.rows, ...ranking(app, order.column), !order.up);
+  return order.column === 'when' || NUMBERS.has(order.column) ? unknownLast(app, order.column, rows) : rows;
+}
+
+/** A rank a row, and how many ranks there are. Names are compared once for each code. */
+function ranking({ data, words, say }, column) {
+  const { row, dict, combo } = data;
+  const byCode = (codes, names) => {
+    const ranks = ranksOf(names, say.compare);
+    return [(i) => ranks[codes[i]], names.length];
+  };
+  const people = (groups) => groups.map((actors) => actors.map(words.actor).join(say.t('comma')));
+  const value = (name) => (i) => row[name][i] || row[`${name}_low`][i] || row[`${name}_high`][i];
+  const counted = (valueOf) => {
+    let most = 0;
+    for (let i = 0; i < data.rows; i++) most = Math.max(most, valueOf(i));
+    return [valueOf, most + 1];
+  };
+  return {
+    when: () => [(i) => data.when.codes[i], data.when.start.length],
+    where: () =>
+      byCode(
+        row.site,
+        Array.from(data.site.has, (_, i) => words.site(i)),
+      ),
+    kind: () =>
+      byCode(
+        combo.codes,
+        Array.from(combo.parts[1], (kind, i) => words.deed(kind, combo.parts[2][i])),
+      ),
+    attacker: () => byCode(row.attackers, people(dict.attackers)),
+    target: () => byCode(row.targets, people(dict.targets)),
+    status: () => byCode(row.status, dict.status.map(words.status)),
+    killed: () => counted(value('killed')),
+    wounded: () => counted(value('wounded')),
+    sources: () => counted((i) => row.n_outlets[i]),
+  }[column]();
+}
+
+/** What is not known is neither the least nor the most: it comes last. */
+function unknownLast({ data }, column, rows) {
+  if (column === 'sources') return rows;
+  const { row } = data;
+  const known =
+    column === 'when'
+      ? (i) => row.start[i] > 0
+      : (i) => row[column][i] || row[`${column}_low`][i] || row[`${column}_high`][i];
+  return Uint32Array.from([...rows.filter(known), ...rows.filter((i) => !known(i))]);
 }

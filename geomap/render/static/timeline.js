@@ -13,7 +13,7 @@ export class Timeline {
   constructor(app, element) {
     Object.assign(this, { app, element });
     this.axis = app.data.axis;
-    this.bins = binning.binRows(app.data, this.axis);
+    this.bins = binning.binPeriods(app.data, this.axis);
     this.outline = binning.outlineOf(app.data, this.bins, this.axis);
     this.hasEarlier = this.bins.includes(binning.EARLIER);
     this.build();
@@ -59,7 +59,7 @@ export class Timeline {
   }
 
   update() {
-    this.hist = binning.histogram(this.app.data, this.bins, this.axis, this.app.result.mask);
+    this.hist = binning.histogram(this.app.data, this.bins, this.axis, this.app.result.times);
     this.head();
     this.draw();
   }

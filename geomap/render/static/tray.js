@@ -16,16 +16,17 @@ export class Tray {
   update() {
     const { data, say, result } = this.app;
     const byCountry = new Map();
-    for (let i = 0; i < data.rows; i++) {
-      const site = data.row.site[i];
-      if (result.mask[i] !== SHOWN || this.view.modes[site] !== NOWHERE) continue;
+    this.view.modes.forEach((mode, site) => {
+      const n = result.sites.count[site];
+      if (mode !== NOWHERE || !n) return;
       const country = data.dict.country[data.site.country[site]];
-      byCountry.set(country, [...(byCountry.get(country) ?? []), i]);
-    }
-    const total = [...byCountry.values()].reduce((sum, rows) => sum + rows.length, 0);
+      const entry = byCountry.get(country) ?? { n: 0, sites: [] };
+      byCountry.set(country, { n: entry.n + n, sites: [...entry.sites, site] });
+    });
+    const total = [...byCountry.values()].reduce((sum, { n }) => sum + n, 0);
     this.element.hidden = !total;
     if (!total) return;
-    const entries = [...byCountry].sort((a, b) => a[1].length - b[1].length || (a[0] < b[0] ? -1 : 1));
+    const entries = [...byCountry].sort((a, b) => a[1].n - b[1].n || (a[0] < b[0] ? -1 : 1));
     this.element.replaceChildren(
       h(
         'button',
@@ -41,17 +42,15 @@ export class Tray {
       h(
         'ul',
         {},
-        entries.map(([country, rows]) => this.entry(country, rows)),
+        entries.map(([country, entry]) => this.entry(country, entry)),
       ),
     );
   }
 
-  entry(country, rows) {
-    const { say } = this.app;
-    const open = () =>
-      rows.length === 1
-        ? this.app.select(rows[0])
-        : this.app.update({ sel: null, place: this.siteOf(rows[0]) });
+  entry(country, { n, sites }) {
+    const { say, data, result } = this.app;
+    const rows = firstRows(data, result.mask, this.view.firstRow, sites);
+    const open = () => (n === 1 ? this.app.select(rows[0]) : this.app.update({ sel: null, place: sites[0] }));
     return h(
       'li',
       {},
@@ -62,15 +61,11 @@ export class Tray {
         h(
           'span',
           { class: 'tray-glyphs' },
-          rows.slice(0, MOST_GLYPHS).map((row) => glyph(this.app.glyphOf(row), 14)),
+          rows.map((row) => glyph(this.app.glyphOf(row), 14)),
         ),
-        h('span', { class: 'num' }, say.number(rows.length)),
+        h('span', { class: 'num' }, say.number(n)),
       ),
     );
-  }
-
-  siteOf(row) {
-    return this.app.data.row.site[row];
   }
 
   /** Into the bottom corner with fewer symbols. */
@@ -80,4 +75,16 @@ export class Tray {
     const left = low.filter((each) => screenX(view, each.u) < half).length;
     this.element.classList.toggle('at-left', left < low.length - left);
   }
+}
+
+/** A few shown rows of some sites. */
+function firstRows({ rows }, mask, firstRow, sites) {
+  const found = [];
+  for (const site of sites) {
+    for (let i = firstRow[site]; i < Math.min(firstRow[site + 1], rows); i++) {
+      if (found.length >= MOST_GLYPHS) return found;
+      if (mask[i] === SHOWN) found.push(i);
+    }
+  }
+  return found;
 }

@@ -22,6 +22,11 @@ export function wording(data, say) {
     around: (i) => [...new Set([adminOf(i), countryOf(i)])].filter((name) => name && name !== siteName(i)),
     kind: (kind) => say.t(`kind.${kind}`),
     weapon: (weapon) => say.t(`weapon.${weapon}`),
+    /** What was done and with what, from the codes of both. */
+    deed: (kind, weapons) =>
+      [self.kind(dict.kind[kind]), dict.weapons[weapons].map(self.weapon).join(say.t('comma'))]
+        .filter(Boolean)
+        .join(' · '),
     weapons: (i) => dict.weapons[row.weapons[i]].map(self.weapon),
     status: (status) => say.t(`status.${status}`),
     attackers: (i) => names(dict.attackers, row.attackers[i]),

@@ -83,7 +83,10 @@ function answer({ filter, incident }) {
   const index = searchIndex(data, { site: () => '', actor: () => '', kind: plain, weapon: plain });
   index.evidence = [fold(incident.evidence ?? '')];
   const mask = words.length ? textMask(data, index, words) : null;
-  const shown = (possible) => run(data, compile(data, actors, state), { ...state, possible }, mask).shown;
+  const shown = (possible) => {
+    const asked = { ...state, possible };
+    return run(data, compile(data, actors, asked), asked, mask).shown;
+  };
   return shown(false) ? 'certain' : shown(true) ? 'possible' : 'no';
 }
 

@@ -5,12 +5,13 @@ import {
   SPAN,
   UNDATED,
   axisStart,
-  binRows,
+  binPeriods,
   histogram,
   makeAxis,
 } from '../../../geomap/render/static/bins.js';
 import { add, floor, fromIso, toIso } from '../../../geomap/render/static/days.js';
-import { dataOf } from './sample.mjs';
+import { compile, run } from '../../../geomap/render/static/filter.js';
+import { actorsOf, dataOf, stateOf } from './sample.mjs';
 
 test('days and ISO dates go both ways, and nonsense is no day', () => {
   assert.equal(toIso(fromIso('2024-02-29')), '2024-02-29');
@@ -55,11 +56,17 @@ test('what is not known to the bin is a span, never a block', () => {
     { day: '2020-01-03', place: 'D' },
   ]);
   const axis = makeAxis(fromIso('2023-11-06'), fromIso('2024-10-27'));
-  const bins = binRows(data, axis);
-  assert.ok(bins[0] >= 0);
-  assert.deepEqual([...bins.slice(1)], [SPAN, UNDATED, EARLIER]);
-  const hist = histogram(data, bins, axis, Uint8Array.from([2, 2, 1, 2]));
-  assert.equal(hist.lit[bins[0] * 9 + 1], 1);
+  const bins = binPeriods(data, axis);
+  assert.ok(bins[2] >= 0); // periods lie in the order of time: 2020, the month, its day, none
+  assert.deepEqual([bins[0], bins[1], bins[3]], [EARLIER, SPAN, UNDATED]);
+  const state = stateOf({
+    actor: new Set(['front', '-']),
+    from: fromIso('2020-01-01'),
+    to: fromIso('2024-12-31'),
+  });
+  const { times } = run(data, compile(data, actorsOf(data), state), state, null);
+  const hist = histogram(data, bins, axis, times);
+  assert.equal(hist.lit[bins[2] * 9 + 1], 1);
   assert.equal(hist.undated.dim[0], 1);
   assert.equal(hist.earlier.lit[0], 1);
   assert.deepEqual(

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sidesOf } from '../../../geomap/render/static/disputes.js';
-import { csvCell } from '../../../geomap/render/static/download.js';
+import { csvCell } from '../../../geomap/render/static/exports.js';
 import { isWeb } from '../../../geomap/render/static/cardsources.js';
 import { group } from '../../../geomap/render/static/group.js';
 import { fromHash, toHash, toPosition } from '../../../geomap/render/static/hash.js';
 import { beside, groupNames, room, shortName } from '../../../geomap/render/static/labels.js';
 import { toLatLng } from '../../../geomap/render/static/project.js';
-import { countSites, siteModes, siteRows, symbols } from '../../../geomap/render/static/scene.js';
+import { siteModes, siteRows, symbols } from '../../../geomap/render/static/scene.js';
 import { outline, radiusOf, shortNumber } from '../../../geomap/render/static/symbols.js';
-import { dataOf, stateOf } from './sample.mjs';
+import { compile, run } from '../../../geomap/render/static/filter.js';
+import { actorsOf, dataOf, stateOf } from './sample.mjs';
 
 test('an address holds the view and gives it back', () => {
   const page = { lang: 'en' };
@@ -79,9 +80,10 @@ test('thousands of places are grouped without losing one', () => {
   assert.equal(total(found), total(points));
 });
 
-test('counts by site follow the mask', () => {
-  const data = dataOf([{ place: 'A' }, { place: 'A' }, { place: 'B', precision: 'country' }]);
-  const counts = countSites(data, Uint8Array.from([2, 1, 2]));
+test('counts by site follow the filter', () => {
+  const data = dataOf([{ place: 'A' }, { place: 'A', kind: 'raid' }, { place: 'B', precision: 'country' }]);
+  const state = stateOf({ kind: new Set(['attack']) });
+  const counts = run(data, compile(data, actorsOf(data), state), state, null).sites;
   assert.deepEqual([...counts.count], [1, 1]);
   assert.deepEqual([...siteRows(data)], [0, 2, 3]);
   assert.equal(symbols(data, siteModes(data), counts, 1000).length, 1); // the country has no point
@@ -129,6 +131,9 @@ test('a cell of a spreadsheet is never a formula', () => {
   assert.equal(csvCell('-1'), "'-1");
   assert.equal(csvCell('a, b'), '"a, b"');
   assert.equal(csvCell(3), '3');
+  assert.equal(csvCell(-3.5, true), '-3.5');
+  assert.equal(csvCell(['drone', 'rocket']), 'drone; rocket');
+  assert.equal(csvCell(null), '');
 });
 
 test('a dispute names both sides, the affirming one first', () => {
