@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Where there is no npm, `make node` puts one here.
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
-.PHONY: help map test lint format bench assets clean
+.PHONY: help map test lint format bench qgis assets clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -36,6 +36,11 @@ format: $(VENV)/dev $(JS) ## Put Python and JavaScript into their formats
 
 bench: $(VENV)/dev assets browser ## Measure
 	$(BIN)/python -m pytest tests/bench -m bench -s
+
+qgis: $(VENV)/dev assets ## Open a GeoPackage in QGIS (Debian's, 1 GB, installed if it is missing)
+	@test -f /usr/lib/python3/dist-packages/qgis/__init__.py || \
+		{ apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-qgis; }
+	$(BIN)/python -m pytest tests/qgis -m qgis -s
 
 assets: $(VENV)/geomap ## Build the page's script and the boundaries, if what they are made from has changed
 	@$(BIN)/python -m geomap._build.assets --check || $(BIN)/python -m pip install -q --no-deps -e .

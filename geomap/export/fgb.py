@@ -12,5 +12,6 @@ from geomap.store import gdal
 def write(store: model.Store, path: Path) -> list[str]:
     """Write FlatGeobuf; incidents without a point are left out."""
     incidents, notes = placed(store)
-    gdal.write_points(path, incidents, driver="FlatGeobuf", layer="incidents")
+    layer = gdal.incident_layer("incidents", incidents)
+    gdal.write_layer(path, layer, driver="FlatGeobuf", DESCRIPTION=" ".join(store.attribution))
     return notes

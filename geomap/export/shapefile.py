@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from geomap import model
-from geomap.export.archive import write_zip
 from geomap.export.placed import placed
 from geomap.store import flat, gdal
+from geomap.store.archive import write_zip
 
 _LONGEST = 254  # bytes of a text in dBASE
 
@@ -20,9 +20,8 @@ def write(store: model.Store, path: Path) -> list[str]:
     incidents, notes = placed(store)
     with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
         shp = Path(folder) / "incidents.shp"
-        gdal.write_points(
-            shp, incidents, driver="ESRI Shapefile", layer="incidents", names=short_names(), ENCODING="UTF-8"
-        )
+        layer = gdal.incident_layer("incidents", incidents, short_names())
+        gdal.write_layer(shp, layer, driver="ESRI Shapefile", ENCODING="UTF-8")
         members = {file.name: file.read_bytes() for file in sorted(Path(folder).iterdir())}
     members["incidents.dbf"] = _undated(members["incidents.dbf"])
     write_zip(path, members)

@@ -10,8 +10,8 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from geomap import model
-from geomap.export.archive import write_zip
 from geomap.store import flat
+from geomap.store.archive import write_zip
 from geomap.store.features import ordered
 
 LONGEST = 32_767  # characters of a cell (Excel's specification)

@@ -1,4 +1,4 @@
-"""Layers of points by GDAL (pyogrio): typed columns, nulls, bytes that do not depend on the clock."""
+"""Layers by GDAL (pyogrio): typed columns, nulls, bytes that do not depend on the clock."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import sqlite3
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from geomap import model
 from geomap.store import flat
@@ -24,44 +24,68 @@ _NO_ROOM = 1 << 20  # bytes: a writer that failed with less left failed for want
 _SHOWN = 200  # characters of a library's message
 
 
-def write_points(
-    path: Path,
-    incidents: Sequence[model.Incident],
-    *,
-    driver: str,
-    layer: str,
-    names: Mapping[str, str] | None = None,
-    **options: Any,
-) -> None:
-    """Write incidents as a layer of points (degrees, WGS 84, lon before lat); null geometry where unplaced.
+class Layer(NamedTuple):
+    """A layer of features, for any driver of GDAL; degrees, WGS 84, lon before lat.
+
+    Attributes:
+        name: What a GIS calls it.
+        geometry: GDAL's name of the kind of geometry: "Point", "MultiPolygon" …
+        shapes: For each row well-known binary, or None.
+        fields: The names of the columns with their plain types (str, int, float, bool, date).
+        columns: For each field its values, None where nothing is known.
+    """
+
+    name: str
+    geometry: str
+    shapes: Sequence[bytes | None]
+    fields: Mapping[str, type]
+    columns: Sequence[list[Any]]
+
+
+def incident_layer(
+    name: str, incidents: Sequence[model.Incident], names: Mapping[str, str] | None = None
+) -> Layer:
+    """Incidents as a layer of points, in their order; no geometry where unplaced.
 
     Args:
-        path: A new file.
-        incidents: In the order of the layer.
-        driver: GDAL's name of the format.
-        layer: The name of the layer.
+        name: The name of the layer.
+        incidents: The rows.
         names: Names of columns where the format wants others than `flat.COLUMNS`.
+    """
+    fields = {(names or {}).get(column, column): kind for column, kind in flat.COLUMNS.items()}
+    columns = [flat.column(incidents, column) for column in flat.COLUMNS]
+    return Layer(name, "Point", [_wkb(one) for one in incidents], fields, columns)
+
+
+def write_layer(path: Path, layer: Layer, *, driver: str, append: bool = False, **options: Any) -> None:
+    """Write a layer to a new file, or add it to one.
+
+    Args:
+        path: The file.
+        layer: The layer.
+        driver: GDAL's name of the format.
+        append: Whether the file is there already.
         **options: Creation options of the driver.
+
+    Raises:
+        OSError: GDAL cannot write: the disk is full, for one.
     """
     import numpy as np
     import pyogrio.raw
 
-    columns, masks = [], []
-    for name, kind in flat.COLUMNS.items():
-        values = flat.column(incidents, name)
-        columns.append(_array(values, kind))
-        masks.append(np.array([value is None for value in values], dtype=bool))
+    kinds = layer.fields.values()
     with writing(path):
         pyogrio.raw.write(
             path,
-            geometry=np.array([_wkb(one) for one in incidents], dtype=object),
-            field_data=columns,
-            fields=[(names or {}).get(name, name) for name in flat.COLUMNS],
-            field_mask=masks,
-            geometry_type="Point",
+            geometry=np.array(list(layer.shapes), dtype=object),
+            field_data=[_array(values, kind) for values, kind in zip(layer.columns, kinds, strict=True)],
+            fields=list(layer.fields),
+            field_mask=[np.array([v is None for v in values], dtype=bool) for values in layer.columns],
+            geometry_type=layer.geometry,
             crs="EPSG:4326",
             driver=driver,
-            layer=layer,
+            layer=layer.name,
+            append=append,
             **options,
         )
 

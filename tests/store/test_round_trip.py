@@ -47,18 +47,22 @@ def test_equal_stores_are_equal_bytes(tmp_path: Path, suffix: str) -> None:
     other = msgspec.structs.replace(
         STORE, incidents=STORE.incidents[::-1], articles=STORE.articles[::-1], unplaced=STORE.unplaced[::-1]
     )
-    write_store(STORE, tmp_path / f"a{suffix}")
-    write_store(other, tmp_path / f"b{suffix}")
-    assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
+    write_store(STORE, tmp_path / "a" / f"s{suffix}")
+    write_store(other, tmp_path / "b" / f"s{suffix}")
+    assert (tmp_path / "a" / f"s{suffix}").read_bytes() == (tmp_path / "b" / f"s{suffix}").read_bytes()
 
 
 @pytest.mark.parametrize("suffix", [suffix for suffix in STORE_SUFFIXES if suffix != ".parquet"])
 def test_gdal_opens_it(tmp_path: Path, suffix: str) -> None:
     """A GIS sees the incidents with their points, and lists where the format has lists."""
+    import pandas as pd
     import pyogrio
 
     write_store(STORE, tmp_path / f"s{suffix}")
     frame = pyogrio.read_dataframe(tmp_path / f"s{suffix}", layer="incidents" if suffix == ".gpkg" else None)
+    if suffix == ".gpkg":
+        undated = pyogrio.read_dataframe(tmp_path / f"s{suffix}", layer="incidents_undated")
+        frame = pd.concat([frame, undated])
     row = frame.set_index("id").loc["i-omar"] if "id" in frame else frame.iloc[0]
     assert (round(row.geometry.x, 6), row.geometry.y) == (40.551112, 35.1)
     assert row["wounded"] == 2

@@ -1,7 +1,7 @@
-"""Stores as GeoPackage 1.4: layer `incidents` with typed columns, and tables for all that is not a property.
+"""The tables of a GeoPackage: all that is not a property of an incident, and how a store is read back.
 
 The tables `reports`, `articles` and `unplaced` keep each record as JSON in a column `record` beside the columns that
-people look at; `incident_reports` says which reports an incident was merged from.
+people look at; `incident_reports` says which reports an incident was merged from; `actors` is everyone named.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import datetime as dt
 import json
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,8 @@ import msgspec
 
 from geomap import model
 from geomap.errors import DataError
-from geomap.store import atomic, flat, gdal
-from geomap.store.features import StoreHead, head_of, ordered, store_of
+from geomap.store import flat, gdal
+from geomap.store.features import StoreHead, head_of, store_of
 
 _TABLES = {
     "reports": ("id", "article", "kind", "status", "date_start", "place", "evidence", "source_url"),
@@ -46,20 +46,8 @@ def read(path: Path) -> model.Store:
         raise DataError(f"not a store of geomap: {type(error).__name__}: {error}", file=path) from None
 
 
-def write(store: model.Store, path: Path) -> None:
-    """Write the store; equal stores give equal bytes with the same GDAL and SQLite."""
-    atomic.replace(path, lambda beside: fill(store, beside))
-
-
-def fill(store: model.Store, path: Path) -> None:
-    """Write the store to a new file at `path`, not atomically."""
-    incidents = ordered(store.incidents)
-    gdal.write_points(path, incidents, driver="GPKG", layer="incidents")
-    with gdal.tables(path) as db:
-        _add_tables(db, store, incidents)
-
-
-def _add_tables(db: sqlite3.Connection, store: model.Store, incidents: list[model.Incident]) -> None:
+def add(db: sqlite3.Connection, store: model.Store, incidents: list[model.Incident]) -> None:
+    """Add the tables to a GeoPackage that has its layers."""
     head = head_of(store)
     reports = sorted({report.id: report for one in incidents for report in one.reports}.items())
     _add_table(db, "reports", [report for _, report in reports])
@@ -78,7 +66,8 @@ def _add_tables(db: sqlite3.Connection, store: model.Store, incidents: list[mode
     )
     db.execute("CREATE TABLE geomap (fid INTEGER PRIMARY KEY, key TEXT, value TEXT)")
     db.executemany("INSERT INTO geomap (key, value) VALUES (?, ?)", _head_rows(head))
-    for table in (*_TABLES, "incident_reports", "geomap"):
+    _add_actors(db, incidents)
+    for table in (*_TABLES, "incident_reports", "actors", "geomap"):
         register(db, table)
 
 
@@ -112,6 +101,54 @@ def _add_table(db: sqlite3.Connection, table: str, records: Any) -> None:
     )
 
 
+def _add_actors(db: sqlite3.Connection, incidents: Sequence[model.Incident]) -> None:
+    """Everyone who attacks or is attacked, by id; how often as what, from when to when."""
+    db.execute(
+        "CREATE TABLE actors (fid INTEGER PRIMARY KEY, id TEXT, name TEXT, "
+        "as_attacker INTEGER, as_target INTEGER, first_day DATE, last_day DATE)"
+    )
+    db.executemany(
+        "INSERT INTO actors (id, name, as_attacker, as_target, first_day, last_day) VALUES (?, ?, ?, ?, ?, ?)",
+        (tuple(map(_plain, row)) for row in actor_rows(incidents)),
+    )
+
+
+def actor_rows(incidents: Sequence[model.Incident]) -> list[tuple[Any, ...]]:
+    """Id, name, number of incidents as attacker and as target, first and last day of each actor, by id.
+
+    An actor beyond the first of a list is known by name alone, unless a report says its id.
+    """
+    ids, names = _who_is_who(incidents)
+    counts: dict[str, list[Any]] = {}
+    for one in incidents:
+        sides = ((one.attacker_id, one.attacker, one.attackers), (one.target_id, one.target, one.targets))
+        for side, (id, name, several) in enumerate(sides):
+            first = id or (ids.get(name, name) if name else None)
+            found = [*([first] if first else []), *(ids.get(other, other) for other in several)]
+            for actor in dict.fromkeys(found):
+                row = counts.setdefault(actor, [0, 0, None, None])
+                row[side] += 1
+                days = [day for day in (one.date_start, one.date_end, *row[2:]) if day]
+                row[2:] = [min(days, default=None), max(days, default=None)]
+    return [(id, names.get(id, id), *counts[id]) for id in sorted(counts)]
+
+
+def _who_is_who(incidents: Sequence[model.Incident]) -> tuple[dict[str, str], dict[str, str]]:
+    """Ids by name, and names by id: those of the incidents before the words of a report."""
+    ids: dict[str, str] = {}
+    names: dict[str, str] = {}
+    first = [
+        pair for one in incidents for pair in ((one.attacker_id, one.attacker), (one.target_id, one.target))
+    ]
+    reports = (report for one in incidents for report in one.reports)
+    told = [(role.id, role.name) for report in reports for role in (*report.attackers, *report.targets)]
+    for id, name in (*first, *told):
+        if id and name:
+            ids.setdefault(name, id)
+            names.setdefault(id, name)
+    return ids, names
+
+
 def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, dt.date) else value
 
@@ -126,12 +163,19 @@ def _read(db: sqlite3.Connection) -> model.Store:
     for row in db.execute("SELECT incident, report FROM incident_reports ORDER BY incident, ordinal"):
         merged.setdefault(row["incident"], []).append(reports[row["report"]])
     incidents = []
-    for row in db.execute("SELECT * FROM incidents"):
+    for row in _incident_rows(db):
         fields = flat.record(dict(row))
         fields["lon"], fields["lat"] = _lon_lat(row["geom"])
         fields["reports"] = tuple(merged.get(row["id"], ()))
         incidents.append(msgspec.convert(fields, model.Incident))
     return store_of(msgspec.convert(head, StoreHead), incidents)
+
+
+def _incident_rows(db: sqlite3.Connection) -> Iterator[Any]:
+    yield from db.execute("SELECT * FROM incidents")
+    undated = "SELECT 1 FROM sqlite_master WHERE name = 'incidents_undated'"
+    if db.execute(undated).fetchone():  # until 0.1 all were in one layer
+        yield from db.execute("SELECT * FROM incidents_undated")
 
 
 def _records(db: sqlite3.Connection, table: str, kind: type[Any]) -> Iterator[Any]:
