@@ -34,6 +34,8 @@ def with_assets(scene: Scene, clause: Clause, mention: Mention) -> bool:
         return bool(words) and words[0].removeprefix(scene.language.article) in _assets(scene)
     for cue in scene.cues("actors.assets", mention.end, min(clause.end, mention.end + 40)):
         gap = scene.text[mention.end : cue.start]
+        if not scene.language.verb_marks.isdisjoint(gap.split()[-1:]):
+            continue  # "cells continue to target"
         words_between = gap.split()
         if (
             len(words_between) <= 3

@@ -61,7 +61,12 @@ def _owners(scene: Scene, uses: list[Use]) -> set[int]:
 
 
 def _joined_by_in(scene: Scene, first: Use, second: Use) -> bool:
-    return bool(scene.language.lies_in.search(scene.between(first.end, second.start)))
+    gap = scene.between(first.end, second.start)
+    if scene.language.lies_in.search(gap):
+        return True
+    # "near al-Shuhayl, Deir ez-Zor, on Sunday": no list, for no "and" follows.
+    following = scene.between(second.end, second.end + 6).split()[:1]
+    return not gap and scene.text[first.end] == "," and scene.language.listing.isdisjoint(following)
 
 
 def _ways_to_another(uses: list[Use]) -> set[int]:

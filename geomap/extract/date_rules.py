@@ -19,7 +19,7 @@ _MACROS = {
     "months": "month_name ((slash | dash)? month_name | open month_name close)?",
     "weekday_name": "(weekday | weekday_short dot?)",
     "date_number": "(daynum | ordinal)",
-    "year": "comma? (of | from | in)? (year_word | unit)? yearnum",
+    "year": "(comma | dash)? (of | from | in)? (year_word | unit)? yearnum",
     "of_month": "of? from? the? month_noun?",
     "figure": "(count | vague | daynum | number | numrange)",
     "amount": "figure ((to | dash | or) figure)?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.extract.belonging import goes_with
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.matching import dates_agree, sides_clash
@@ -77,7 +78,8 @@ def refers_back(scene: Scene, frame: Frame, event: Event | None) -> bool:
         return True  # "وأضاف المصدر أن …": whoever told of the deed goes on
     if event is not None and not frame.another:
         same_side = frame.side("attacker") & event.side("attacker")
-        if same_side and not event.weapons.isdisjoint(frame.weapons):
+        tally = frame.kind == "interception" and not any(f.kind == "interception" for f in event.frames)
+        if same_side and not tally and not event.weapons.isdisjoint(frame.weapons):
             return True
     glued = scene.language.glued_articles
     return bool(glued) and scene.text.startswith(glued, frame.triggers[0].start)
@@ -90,6 +92,9 @@ def _is_definite(scene: Scene, frame: Frame) -> bool:
     passive = first.voice == "passive"
     since = frame.sentence.start if passive else frame.start
     before = scene.between(max(since, first.start - 60), first.start).split()
+    named = scene.mentions(max(since, first.start - 60), first.start)
+    if not passive and any(m.actors and not goes_with(scene, m) for m in named):
+        before = []  # "the group had fired": the group is known, the deed is not
     if not definite.isdisjoint(before if passive else before[-3:]):
         return True
     nouns = (t.start for t in frame.triggers if t.voice == "noun")

@@ -7,6 +7,7 @@ from enum import IntEnum
 from geomap.dates import DateRange
 from geomap.extract.event import Dated, Event
 from geomap.extract.frames import Frame
+from geomap.gazetteer import Gazetteer
 from geomap.geo import distance_km
 from geomap.resolve import Atlas, Where
 
@@ -80,11 +81,25 @@ def sides_clash(event: Event, frame: Frame) -> bool:
     return bool((attackers & theirs) - targets) or bool((targets & mine) - attackers)
 
 
-def same_victims(event: Event, frame: Frame) -> bool:
-    """Whether both tell of the same number of dead on the same side."""
+def exactly(where: Where) -> bool:
+    """Whether it is a site or a settlement, and not only near one."""
+    return where.fine and where.precision != "near"
+
+
+def same_victims(event: Event, frame: Frame, gazetteer: Gazetteer) -> bool:
+    """Whether both tell of the same number of dead on the same side, or on sides that are kin."""
     mine = {c.best for c in frame.casualties if c.what == "killed" and (c.best or 0) > 1 and not c.total}
     theirs = {c.best for f in event.frames for c in f.casualties if c.what == "killed" and not c.total}
-    return bool(mine & theirs) and bool(frame.side("target") & event.side("target"))
+    sides = [
+        {kin for t in side for kin in _kin(t, gazetteer)}
+        for side in (frame.side("target"), event.side("target"))
+    ]
+    return bool(mine & theirs) and not sides[0].isdisjoint(sides[1])
+
+
+def _kin(actor: str, gazetteer: Gazetteer) -> set[str]:
+    known = gazetteer.actors[actor]
+    return {actor, *(link.id for link in known.part_of)}
 
 
 def same_deed(event: Event, frame: Frame, dated: Dated | None) -> bool:

@@ -99,6 +99,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return Party(mention.actors[0], "target", 0.5, mention.start, "its people or property")
     nearest = min(triggers, key=lambda t: _gap(t, mention))
     named = _Named(mention, mention.actors[0], nearest, assets)
+    if scene.language.blamed.search(scene.between(max(clause.start, mention.start - 50), mention.start)):
+        return named.attacks(2.0, "is blamed for it")
     if is_linked(scene, clause.start, mention):
         return None
     if not scene.language.subject_first and (
@@ -178,8 +180,11 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
         if aimed and any(t.start < mention.start for t in triggers):
             return named.suffers(weight, "subject of the verb")
         return named.attacks(weight, "subject of the verb")
-    # "The group's attack on …": a noun after its owner.
-    if named.gap < 45 and not named.assets:
+    # "The group's attack on …": a noun after its owner, but "X mourned the death of …".
+    if trigger.kind == "casualty" and trigger.text in scene.language.losses:
+        return named.suffers(1.8, "its people were hurt")
+    words = scene.between(mention.end, trigger.start).split()
+    if named.gap < 45 and not named.assets and scene.language.surroundings.isdisjoint(words):
         return named.attacks(1.2, "stands before the deed")
     return named.suffers(0.8, "its people or property") if named.assets else None
 

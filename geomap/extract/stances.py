@@ -50,6 +50,8 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
         for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
             if kind in ("confirmation", "claim") and _negated(scene, cue):
                 continue
+            if kind == "claim" and _tells_of_a_loss(scene, clause, cue):
+                continue
             if kind == "denial" and not _denies_a_deed(scene, sentence):
                 continue
             if kind == "claim" and not _claims_a_deed(scene, sentence, cue):
@@ -74,6 +76,11 @@ def _negated(scene: Scene, cue: Cue) -> bool:
     return not (scene.language.not_before.isdisjoint(before) and scene.language.not_behind.isdisjoint(behind))
 
 
+def _tells_of_a_loss(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """Whether "announced the death of one of its men" follows, which claims nothing."""
+    return bool(scene.language.own_loss.match(scene.between(cue.end, min(clause.end, cue.end + 40))))
+
+
 def _denies_a_deed(scene: Scene, sentence: Sentence) -> bool:
     """Whether a denial is about a deed or a hand in it, not about a statement."""
     return any(scene.has(tag, sentence.start, sentence.end) for tag in ("triggers.", "cues.involvement"))
@@ -88,9 +95,10 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
         if not scene.language.subject_first and not own_deed(scene, mention.end, sentence.end):
             continue
         start, end = max(clause.start, mention.start - 24), min(clause.end, mention.end + 150)
-        if speaks(scene, mention) or any(
-            _is_said_by(scene, mention, c) for c in scene.cues("cues.report", start, end)
-        ):
+        told = [c for c in scene.cues("cues.report", start, end) if _is_said_by(scene, mention, c)]
+        if any(_tells_of_a_loss(scene, clause, c) for c in told):
+            continue
+        if told or speaks(scene, mention):
             found.append(Stance("claim", mention.actors[0], None, mention.start))
     return found
 

@@ -14,6 +14,7 @@ from geomap.extract.lists import Lists
 from geomap.extract.matching import (
     Closeness,
     closeness,
+    exactly,
     may_be_of,
     same_deed,
     same_victims,
@@ -160,8 +161,8 @@ class Teller:
             how = closeness(event.where, where, self._scene.atlas)
             if (
                 how is Closeness.APART
-                and not (event.where.fine and where.fine)
-                and same_victims(event, frame)
+                and not (exactly(event.where) and exactly(where))
+                and same_victims(event, frame, self._scene.atlas.gazetteer)
             ):
                 how = Closeness.SAME
             if how is Closeness.APART or not self._is_again(event, frame, dated, how):

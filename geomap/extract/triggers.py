@@ -68,6 +68,12 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
         return None
     chosen = forms[form]
     kind = chosen.tag.split(".")[1]
+    if (
+        scene.dates_in(cue.end, cue.end + 24)
+        and scene.dates_in(cue.end, cue.end + 24)[0].start <= cue.end + 1
+    ):
+        # "fired on Tuesday" is fired, not fired on.
+        kind = "launch" if cue.text.endswith(tuple(f" {word}" for word in scene.language.on_days)) else kind
     voice: Voice
     if kind == "received":
         voice = "received"
@@ -154,6 +160,7 @@ def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """Whether the trigger tells of many events at once ("68 attacks", "dozens of strikes since October")."""
     return (
         _is_counted(scene, clause, trigger)
+        or _is_many_times(scene, clause, trigger)
         or _is_a_total(scene, clause)
         or _is_a_series(scene, clause, trigger)
     )
@@ -179,6 +186,16 @@ def _is_counted(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
             and not scene.has("weapons.", number.end, trigger.start)
             and not scene.has("triggers.", number.end, trigger.start)
         ):
+            return True
+    return False
+
+
+def _is_many_times(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a verb is told with how often: "has been hit 22 times"."""
+    for number in scene.numbers_in(trigger.end, min(clause.end, trigger.end + 60)):
+        size = number.best if number.best is not None else number.low
+        after = scene.between(number.end, min(clause.end, number.end + 12)).split()
+        if after and after[0] in scene.language.times and (size is None or size >= _MANY):
             return True
     return False
 

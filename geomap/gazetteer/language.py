@@ -53,6 +53,11 @@ class WordLists:
     not_behind: Words = NONE
     of_many: Words = NONE
     breaks_a_count: Words = NONE
+    times: Words = NONE
+    on_days: Words = NONE
+    surroundings: Words = NONE
+    verb_marks: Words = NONE
+    losses: Words = NONE
     since: Words = NONE
     definite: Words = NONE
     taken_as_known: Words = NONE
@@ -122,6 +127,8 @@ class FoldedPatterns:
     spoken_by: Pattern = NEVER
     says_of_itself: Pattern = NEVER
     holds_the_next: Pattern = NEVER
+    own_loss: Pattern = NEVER
+    blamed: Pattern = NEVER
     backs: Pattern = NEVER
     linked_to_it: Pattern = NEVER
     answers: Pattern = NEVER
