@@ -101,8 +101,16 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     named = _Named(mention, mention.actors[0], nearest, assets)
     if scene.language.blamed.search(scene.between(max(clause.start, mention.start - 50), mention.start)):
         return named.attacks(2.0, "is blamed for it")
-    if is_linked(scene, clause.start, mention):
-        return None
+    return (
+        None if is_linked(scene, clause.start, mention) else _side(scene, clause, triggers, named, arms=arms)
+    )
+
+
+def _side(
+    scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named, *, arms: bool
+) -> Party | None:
+    """The side of an actor that is a party to the deed, by the order of the language's words."""
+    mention = named.mention
     if not scene.language.subject_first and (
         by_verb := part_by_verb(scene, clause, triggers, mention, arms=arms)
     ):
