@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from geomap.export import to_geodataframe
     from geomap.gazetteer import Gazetteer
     from geomap.geocoders import geocode, reverse
+    from geomap.imports import import_dataset
     from geomap.model import Article, Incident, Report, Store
     from geomap.pipeline import build
     from geomap.query.count import count_by
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Article", "DataError", "Gazetteer", "GeomapError", "Incident", "Report", "Store", "UsageError", "build",
-    "count_by", "draw", "geocode", "read_articles", "read_store", "reverse", "select", "to_geodataframe", "write_store",
+    "Article", "DataError", "Gazetteer", "GeomapError", "Incident", "Report", "Store", "UsageError",
+    "build", "count_by", "draw", "geocode", "import_dataset", "read_articles", "read_store", "reverse",
+    "select", "to_geodataframe", "write_store",
 ]  # fmt: skip
 
 _HOMES = {
@@ -38,6 +40,7 @@ _HOMES = {
     "geomap.export": ("to_geodataframe",),
     "geomap.gazetteer": ("Gazetteer",),
     "geomap.geocoders": ("geocode", "reverse"),
+    "geomap.imports": ("import_dataset",),
     "geomap.model": ("Article", "Incident", "Report", "Store"),
     "geomap.pipeline": ("build",),
     "geomap.query": ("count_by", "select"),

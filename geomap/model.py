@@ -31,6 +31,10 @@ Origin = Literal["articles", "acled", "ucdp", "gdelt", "hand"]
 OFF_MAP_STATUS: frozenset[str] = frozenset({"denied", "planned", "threatened"})
 
 
+# Coded by a machine from news: one happening is many rows, at wrong places and days. Shown only when asked for.
+OFF_MAP_ORIGIN: frozenset[str] = frozenset({"gdelt"})
+
+
 class Record(msgspec.Struct, frozen=True, omit_defaults=True):
     """A frozen record; fields at their default are left out when it is written."""
 
@@ -208,6 +212,12 @@ class Report(Record, frozen=True, kw_only=True):
     why: tuple[str, ...] = ()  # the reasons in words
     origin: Origin = "articles"
     redistribute: bool = True
+    dataset: str | None = (
+        None  # of an imported row: the `Dataset` that it is a row of; `article` is its id there
+    )
+    version: int | None = None  # of an imported row: grows with each new edition of the same row
+    alone: bool = False  # never merged with others: what a machine coded, unless asked for
+    codes: tuple[tuple[str, str | int], ...] = ()  # the source's own codes, by the property that they become
 
 
 class Incident(Record, frozen=True, kw_only=True):
@@ -299,6 +309,17 @@ class ArticleEntry(Record, frozen=True, kw_only=True):
     signature: str = ""  # a sketch of its text, by which copies of wire copy know each other
 
 
+class Dataset(Record, frozen=True, kw_only=True):
+    """Where imported rows come from, and on what terms. Rows of one dataset are told apart by it, so never merged."""
+
+    id: str
+    origin: Origin
+    name: str
+    attribution: str | None = None
+    licence: str | None = None
+    redistribute: bool = True
+
+
 class Unplaced(Record, frozen=True, kw_only=True):
     """A name in an article that nothing resolves, or a report left without a place: the curator's worklist."""
 
@@ -318,5 +339,6 @@ class Store(Record, frozen=True, kw_only=True):
     decisions_version: str = ""  # of the verdicts that were applied
     incidents: tuple[Incident, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
+    datasets: tuple[Dataset, ...] = ()  # of which rows were imported
     unplaced: tuple[Unplaced, ...] = ()
     dropped: tuple[Report, ...] = ()  # that a person took out: kept, for the verdict may be withdrawn

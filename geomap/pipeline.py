@@ -18,7 +18,7 @@ from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.areas import Areas
 from geomap.gazetteer.geonames import GeoNames
 from geomap.merge import copies, merge
-from geomap.model import Article, ArticleEntry, Place, Report, Store, Unplaced
+from geomap.model import Article, ArticleEntry, Dataset, Place, Report, Store, Unplaced
 from geomap.reader import Reader
 from geomap.recognise import Vocabulary
 from geomap.resolve import Atlas
@@ -137,8 +137,8 @@ def run(
                 progress(kept.done, whole)
     except KeyboardInterrupt:
         interrupted = True
-    store, ruled = assemble_by(
-        gazetteer, kept.reports(), kept.articles.values(), kept.unplaced(), decisions, lookup
+    store, ruled = assemble(
+        gazetteer, kept.reports(), kept.articles.values(), kept.unplaced(), decisions, lookup, kept.datasets
     )
     return Built(
         store, kept.seen, tuple(kept.skipped), tuple(kept.notes), tuple(kept.refused), ruled, interrupted
@@ -196,6 +196,7 @@ class _Kept:
         for name in existing.unplaced:
             if name.article not in remove:
                 self._unplaced.setdefault(name.article, []).append(name)
+        self.datasets = existing.datasets
         self._remove = remove
         self.seen = 0
         self.done = 0
@@ -242,7 +243,10 @@ def read_into(reader: Reader, articles: Iterable[Article], existing: Store) -> S
     kept = _Kept(existing, frozenset())
     for outcome in read_all(lambda: reader, kept.to_read(articles)):
         kept.add(outcome)
-    return assemble(reader.gazetteer, kept.reports(), kept.articles.values(), kept.unplaced())
+    return assemble(
+        reader.gazetteer, kept.reports(), kept.articles.values(), kept.unplaced(), (), Lookup(reader.gazetteer),
+        kept.datasets,
+    )[0]  # fmt: skip
 
 
 def assemble(
@@ -250,31 +254,28 @@ def assemble(
     reports: Iterable[Report],
     articles: Iterable[ArticleEntry],
     unplaced: Iterable[Unplaced],
-    decisions: Sequence[Decision] = (),
-) -> Store:
-    """Merges reports into incidents, as people's verdicts say, and puts everything into its fixed order."""
-    return assemble_by(gazetteer, reports, articles, unplaced, decisions, Lookup(gazetteer))[0]
-
-
-def assemble_by(
-    gazetteer: Gazetteer,
-    reports: Iterable[Report],
-    articles: Iterable[ArticleEntry],
-    unplaced: Iterable[Unplaced],
     decisions: Sequence[Decision],
     lookup: Lookup,
+    datasets: Iterable[Dataset] = (),
 ) -> tuple[Store, Ruled]:
-    """`assemble`, with what the verdicts did."""
+    """Merges reports into incidents, as people's verdicts say, and puts everything into its fixed order.
+
+    Datasets of which no row is left are left out. Says too what the verdicts did.
+    """
     entries = sorted(articles, key=lambda a: a.id)
-    ruled = apply(sorted(reports, key=lambda r: r.id), decisions, lookup)
+    ordered = sorted(reports, key=lambda r: r.id)
+    used = {report.dataset for report in ordered}
+    terms = sorted((one for one in datasets if one.id in used), key=lambda one: one.id)
+    ruled = apply(ordered, decisions, lookup)
     incidents = merge(ruled.reports, related_actors(gazetteer), rulings=ruled.rulings, copies=copies(entries))
     store = Store(
         geomap_version=__version__,
         gazetteer_version=gazetteer.version,
-        attribution=attribution(gazetteer),
+        attribution=(*attribution(gazetteer), *(one.attribution for one in terms if one.attribution)),
         decisions_version=verdicts.version(decisions),
         incidents=tuple(incidents),
         articles=tuple(entries),
+        datasets=tuple(terms),
         unplaced=tuple(sorted(unplaced, key=lambda u: (u.article, u.text, u.sentence))),
         dropped=ruled.dropped,
     )
@@ -284,8 +285,14 @@ def assemble_by(
 def merged_anew(store: Store, gazetteer: Gazetteer, decisions: Sequence[Decision]) -> tuple[Store, Ruled]:
     """The store after these verdicts, without reading an article again."""
     kept = _Kept(store, frozenset())
-    return assemble_by(
-        gazetteer, kept.reports(), store.articles, store.unplaced, decisions, Lookup(gazetteer)
+    return assemble(
+        gazetteer,
+        kept.reports(),
+        store.articles,
+        store.unplaced,
+        decisions,
+        Lookup(gazetteer),
+        store.datasets,
     )
 
 

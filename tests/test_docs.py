@@ -43,6 +43,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(sample, folder / "articles")
     shutil.copy(ROOT / "gazetteer" / "samples" / "03-observatory-al-omar.txt", folder / "more" / "strike.txt")
     shutil.copytree(ROOT / "tests" / "corpus" / "theatre", folder / "tests" / "corpus" / "theatre")
+    shutil.copy(ROOT / "tests" / "fixtures" / "imports" / "ucdp.csv", folder / "GEDEvent_v24_1.csv")
     command = folder / "bin" / "geomap"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m geomap.cli.main "$@"\n')

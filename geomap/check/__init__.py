@@ -14,6 +14,7 @@ from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.admin import ISO_3166_2
 from geomap.gazetteer.data import TABLES, data_dir, source_files
+from geomap.gazetteer.datasets import CODEBOOKS, codebook_faults, codebook_path, read_codebook
 from geomap.gazetteer.language import grammar_faults
 from geomap.gazetteer.overlay import merge_lexicon
 from geomap.gazetteer.records import Country, Disputed, KindInfo, Region
@@ -66,6 +67,7 @@ def check_gazetteer(folder: Path | None = None) -> list[Finding]:
     known = _known(tables)
     findings += [*_check_places(tables["places"], known), *_check_actors(tables["actors"], known)]
     findings += [*_check_regions(tables["regions"], known), *_check_plain(tables), *_check_lexicons(folder)]
+    findings += _check_codebooks(folder, known)
     return sorted(set(findings), key=lambda f: (str(f.file), f.line, f.what))
 
 
@@ -185,6 +187,25 @@ def _check_plain(tables: dict[str, list[Source]]) -> Iterator[Finding]:
     for source in tables["sources"]:
         if not source.raw.get("licence"):
             yield source.error("no licence", "say under which licence its values may be passed on")
+
+
+def _check_codebooks(folder: Path, known: Known) -> Iterator[Finding]:
+    for name in CODEBOOKS:
+        path = codebook_path(name, folder)
+        if not path.is_file():
+            continue
+        text = reading.read_text(path)
+        if isinstance(text, Finding):
+            yield text
+            continue
+        try:
+            faults = list(codebook_faults(read_codebook(name, folder), known.actors, known.countries))
+        except DataError as error:
+            faults = [error.message]
+        for fault in faults:
+            words = re.search(r"'([^']+)'", fault)
+            at = text.find(words[1]) if words else 0
+            yield Finding(path, text.count("\n", 0, max(at, 0)) + 1, "error", fault, "mend the codebook")
 
 
 def _check_lexicons(folder: Path) -> Iterator[Finding]:

@@ -176,6 +176,8 @@ def _check_removed(remove: tuple[str, ...], existing: Store | None, out: Locatio
     from geomap.query.nearest import suggest
 
     known = [entry.id for entry in existing.articles] if existing else []
+    if existing:  # rows of a dataset stand for themselves
+        known += [one.article for held in existing.incidents for one in held.reports if one.dataset]
     for article in remove:
         if article not in known:
             advice = suggest(article, known) or f"geomap info {out} tells what is in it"

@@ -40,14 +40,16 @@ def command(store: Location, format_name: str) -> None:
 
 def describe(store: Store) -> dict[str, Any]:
     """The facts about a store, in the order in which they are told."""
-    from geomap.model import OFF_MAP_STATUS
+    from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS
     from geomap.query import FIELDS, count_by
 
     days = sorted(one.date_start for one in store.incidents if one.date_start)
     ends = sorted(one.date_end or one.date_start for one in store.incidents if one.date_start)
     counts: dict[str, Any] = {
         "incidents": len(store.incidents),
-        "off the map": sum(one.status in OFF_MAP_STATUS for one in store.incidents),
+        "off the map": sum(
+            one.status in OFF_MAP_STATUS or one.origin in OFF_MAP_ORIGIN for one in store.incidents
+        ),
         "reports": sum(len(one.reports) for one in store.incidents),
         "articles": len(store.articles),
         "places": len({one.place_id for one in store.incidents if one.place_id}),
@@ -64,6 +66,7 @@ def describe(store: Store) -> dict[str, Any]:
         "kind",
         "weapon",
         "status",
+        "origin",
         "precision",
         "confidence",
         "source",
@@ -71,6 +74,7 @@ def describe(store: Store) -> dict[str, Any]:
         assert field in FIELDS
         counts[field] = dict(count_by(store.incidents, field).counts)
     counts["languages"] = dict(Counter(one.lang or "not known" for one in store.articles).most_common())
+    counts["datasets"] = [one.name for one in store.datasets]
     counts["geomap"] = store.geomap_version or None
     counts["gazetteer"] = store.gazetteer_version or None
     counts["schema"] = store.schema_version

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import keyword
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from geomap.errors import GeomapError
 VERBS: dict[str, str] = {
     "demo": "Build the embedded samples: incidents.geojson and map.html.",
     "build": "Read articles and write a store of incidents.",
+    "import": "Add rows of ACLED, UCDP GED, GDELT or any table to a store.",
     "map": "Draw a store as one HTML file that works offline.",
     "info": "Tell what is in a store.",
     "query": "Ask a store: by region, time, actor, weapon …",
@@ -50,7 +52,8 @@ class Verbs(click.Group):
         """The verb's command, or None if there is none of this name."""
         if cmd_name not in VERBS:
             return None
-        module = importlib.import_module(f"geomap.cli.{cmd_name}")
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = importlib.import_module(f"geomap.cli.{name}")
         return module.command  # type: ignore[no-any-return]
 
     def resolve_command(

@@ -138,6 +138,12 @@ _FILTERS = (
         shell_complete=_completes("Status"),
         help="reported, claimed, confirmed, disputed, denied …",
     ),
+    click.option(
+        "--origin",
+        multiple=True,
+        shell_complete=_completes("Origin"),
+        help="articles, acled, ucdp, gdelt (left out unless asked for), hand.",
+    ),
     click.option("--all", "every", is_flag=True, help="Also what was denied, planned or threatened."),
     click.option("--text", metavar="WORDS", help="Words anywhere in title, place, actors or evidence."),
     click.option(
@@ -152,7 +158,7 @@ _FILTERS = (
 # The names that click gives the options above: what `ask` takes out of a verb's arguments.
 _WORDS = (
     "region", "bbox", "near", "km", "since", "until", "attacker", "target", "actor", "backed_by", "kind", "weapon",
-    "status", "text", "min_confidence",
+    "status", "origin", "text", "min_confidence",
 )  # fmt: skip
 
 
@@ -224,7 +230,7 @@ def question(arguments: dict[str, Any]) -> tuple[Filter, Context]:
 
 def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
     """The store with only the incidents that are asked for; what was left out is said."""
-    from geomap.model import OFF_MAP_STATUS
+    from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS
     from geomap.query import part_of
 
     selection = ask(store, arguments)
@@ -235,6 +241,9 @@ def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
     off_map = sum(one.status in OFF_MAP_STATUS for one in store.incidents)
     if off_map and not (arguments["every"] or arguments["status"]):
         say(f"left out: {off_map:,} denied, planned or threatened: --all includes them")
+    coded = sum(one.origin in OFF_MAP_ORIGIN for one in store.incidents)
+    if coded and not arguments["origin"]:
+        say(f"left out: {coded:,} coded by a machine (GDELT): --origin gdelt includes them")
     return part_of(store, shown)
 
 

@@ -11,7 +11,7 @@ from geomap.filters import period, space
 from geomap.filters.answers import Answer
 from geomap.filters.record import Filter
 from geomap.filters.space import Area
-from geomap.model import OFF_MAP_STATUS
+from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS
 from geomap.text import fold
 
 if TYPE_CHECKING:
@@ -116,6 +116,11 @@ def _plain_tests(filter: Filter) -> list[Test]:
         tests.append(lambda one: one.status in statuses)
     else:
         tests.append(lambda one: one.status not in OFF_MAP_STATUS)
+    if filter.origins:
+        origins = frozenset(filter.origins)
+        tests.append(lambda one: one.origin in origins)
+    else:
+        tests.append(lambda one: one.origin not in OFF_MAP_ORIGIN)
     if filter.kinds:
         kinds = frozenset(filter.kinds)
         tests.append(lambda one: one.kind in kinds)

@@ -12,7 +12,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
     `regions` hold ids of areas (see `geomap.query`), `bbox` is W, S, E, N in degrees (W > E crosses the
     antimeridian), `near` is lon, lat, km. `since` and `until` are days, both included. Without `statuses`, what was
-    denied, planned or threatened is left out.
+    denied, planned or threatened is left out; without `origins`, what a machine coded (GDELT).
     """
 
     regions: tuple[str, ...] = ()
@@ -27,5 +27,6 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...] = ()
     weapons: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     text: str | None = None
     min_confidence: str | None = None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 KM_PER_DEGREE = math.radians(EARTH_KM)  # of latitude: 111.195
 OUTLINE_ERROR_KM = 15.0  # of Natural Earth's borders, measured at the tripoints of Jordan, Syria and Iraq
+SEAM = 170.0  # degrees of longitude from which on an outline may have to do with the antimeridian
 SITE_PRECISION = frozenset({"exact", "site", "locality"})
 COARSE_PRECISION = frozenset({"district", "governorate", "country", "sea", "unknown"})
 
@@ -123,7 +124,23 @@ class Area:
         from shapely.prepared import prep
 
         assert self.outline is not None
-        return prep(self.outline())
+        return prep(round_the_world(self.outline()))
+
+
+def round_the_world(outline: BaseGeometry) -> BaseGeometry:
+    """An outline that reaches the antimeridian, once for each turn around the Earth: nothing ends at 180 degrees."""
+    from shapely import unary_union
+    from shapely.affinity import translate
+
+    if not reaches_seam(outline):
+        return outline
+    return unary_union([translate(outline, xoff=turn) for turn in (-360.0, 0.0, 360.0)])
+
+
+def reaches_seam(outline: BaseGeometry) -> bool:
+    """Whether an outline comes near the antimeridian, so that what lies close to it may have the other sign."""
+    west, _, east, _ = outline.bounds
+    return bool(west < -SEAM or east > SEAM)
 
 
 def is_site(incident: Incident) -> bool:

@@ -89,7 +89,7 @@ def of_file(path: Path) -> BaseGeometry:
 
     data = _json(path)
     try:
-        shapes = [make_valid(shape(geometry)) for geometry in _geometries(data)]
+        shapes = [make_valid(shape(_unwrapped(geometry))) for geometry in _geometries(data)]
     except (GEOSException, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         raise DataError(f"a geometry is broken: {error}", file=path, advice="mend the file") from None
     shapes = [one for one in shapes if one.area > 0]
@@ -123,6 +123,40 @@ def _geometries(data: Any) -> Iterator[Any]:
         yield from _geometries(data.get("geometry"))
     elif data.get("type") in ("Polygon", "MultiPolygon", "GeometryCollection"):
         yield data
+
+
+def _unwrapped(geometry: Any) -> Any:
+    """A geometry whose rings go on beyond 180 degrees where they jump from one side of the antimeridian to the other.
+
+    RFC 7946 asks for two parts; drawing programs write 179, -179.
+    """
+    if geometry["type"] == "GeometryCollection":
+        return {**geometry, "geometries": [_unwrapped(one) for one in geometry["geometries"]]}
+    if geometry["type"] == "Polygon":
+        return {**geometry, "coordinates": _rings_on(geometry["coordinates"])}
+    return {**geometry, "coordinates": [_rings_on(rings) for rings in geometry["coordinates"]]}
+
+
+def _rings_on(rings: Any) -> list[list[list[float]]]:
+    """The rings of a polygon without jumps; holes on the side of the outer ring."""
+    made = [_ring_on(ring) for ring in rings]
+    west = min((x for x, *_ in made[0]), default=0.0) if made else 0.0
+    return [
+        [[x + 360, *rest] for x, *rest in ring] if ring and max(x for x, *_ in ring) < west else ring
+        for ring in made
+    ]
+
+
+def _ring_on(ring: Any) -> list[list[float]]:
+    found: list[list[float]] = []
+    turn = 0.0
+    for x, *rest in ring:
+        if found and abs(x + turn - found[-1][0]) > 180:
+            turn += 360.0 if x + turn < found[-1][0] else -360.0
+        found.append([x + turn, *rest])
+    if found and min(x for x, *_ in found) < -180:
+        found = [[x + 360, *rest] for x, *rest in found]
+    return found
 
 
 def _lines(outlines: Iterable[boundaries.Outline]) -> BaseGeometry:

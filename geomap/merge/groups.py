@@ -16,6 +16,7 @@ from geomap.merge.same import (
     likeness,
     place_score,
     same_event,
+    teller,
 )
 from geomap.model import Report
 
@@ -31,7 +32,8 @@ def group_reports(
 ) -> list[tuple[list[Report], list[str]]]:
     """Groups of reports of one event, each with the reasons why they were joined.
 
-    Two reports of one article are never joined, for the reader of the article told them apart: only a person may.
+    Two reports of one article, or rows of one dataset, are never joined, for whoever read or made it told them apart:
+    only a person may.
 
     Args:
         reports: In a fixed order, which decides between equals.
@@ -73,7 +75,7 @@ class _Groups:
         self.index = {report.id: i for i, report in enumerate(reports)}
         self.parent = list(range(len(reports)))
         self.members = [[i] for i in range(len(reports))]
-        self.articles = [{report.article} for report in reports]
+        self.tellers = [{teller(report)} for report in reports]
         self.why: list[list[str]] = [[] for _ in reports]
         self.apart: dict[int, set[int]] = {}
         self.facts: dict[tuple[object, ...], int] = {}
@@ -114,7 +116,7 @@ class _Groups:
         area = (report.country, report.admin1)
         days = (report.date_start, report.date_end, report.date_precision)
         actors = tuple(tuple(role.id for role in side) for side in (report.attackers, report.targets))
-        key = (place, area, days, actors)
+        key = (place, area, days, actors, report.kind == "clash")
         if key not in self.facts:
             self.facts[key] = len(self.facts)
             self.examples.append(report)
@@ -127,7 +129,7 @@ class _Groups:
             self._unite(one, other, reason)
 
     def _may_join(self, one: int, other: int) -> bool:
-        if not self.articles[one].isdisjoint(self.articles[other]):
+        if not self.tellers[one].isdisjoint(self.tellers[other]):
             return False
         if self.apart and any(self.apart.get(i, set()) & set(self.members[other]) for i in self.members[one]):
             return False
@@ -153,7 +155,7 @@ class _Groups:
         self.parent[gone] = keep
         self.members[keep] += self.members[gone]
         self.members[gone] = []
-        self.articles[keep] |= self.articles[gone]
+        self.tellers[keep] |= self.tellers[gone]
         self.why[keep] += [*self.why[gone], reason]
         if self.bundles:
             self.bundles[keep] |= self.bundles[gone]

@@ -21,6 +21,8 @@ _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "se
 _DATE_FINENESS = ("day", "week", "month", "year", "unknown")
 _CONFIDENCE: tuple[Confidence, ...] = ("low", "medium", "high")
 _ROLES = ("claimed", "attributed", "suspected", "stated", "inferred")
+# These know no more than that there was violence, or took a verb for it: what others say of the kind goes before.
+_KINDS_BY_CLASS = frozenset({"ucdp", "gdelt"})
 _LAST_DAY = dt.date.max
 _NO_COPIES: Mapping[str, str] = MappingProxyType({})
 
@@ -63,6 +65,7 @@ def make_incident(
         "confidence_actor": max((r.confidence_actor for r in blamed), key=_CONFIDENCE.index),
     }
     said = _best_told(ordered, place)
+    coded = _coded(ordered, place, dated)
     title = make_title(kind, weapon, place.place, place.precision)
     verdicts = [reason for r in ordered for reason in rulings.reasons.get(r.id, ())]
 
@@ -124,16 +127,29 @@ def make_incident(
         articles=tuple(dict.fromkeys(r.article for r in ordered)),
         evidence=said.evidence,
         why="; ".join(dict.fromkeys((*verdicts, *place.why, *dated.why, *joined))) or None,
-        acled_event_type=event_type,
-        acled_sub_event_type=sub_event_type,
+        acled_event_type=coded.get("acled_event_type", event_type),
+        acled_sub_event_type=coded.get("acled_sub_event_type", sub_event_type),
         plover_event=codes.plover(kind),
-        geo_precision=codes.geo_precision(place.precision),
-        where_prec=codes.where_prec(place.precision),
-        time_precision=codes.time_precision(dated.date_precision),
+        geo_precision=coded.get("geo_precision", codes.geo_precision(place.precision)),
+        where_prec=coded.get("where_prec", codes.where_prec(place.precision)),
+        time_precision=coded.get("time_precision", codes.time_precision(dated.date_precision)),
         origin=first.origin,
         redistribute=all(r.redistribute for r in ordered),
         reports=tuple(rulings.raw.get(r.id, r) for r in ordered),
     )
+
+
+def _coded(reports: Sequence[Report], place: Report, dated: Report) -> dict[str, Any]:
+    """Codes that a dataset itself gave: of the event by any of its rows, of place and day by the one believed."""
+    if not any(report.codes for report in reports):
+        return {}
+    found = {name: code for report in reversed(reports) for name, code in report.codes}
+    for name, by in (("geo_precision", place), ("where_prec", place), ("time_precision", dated)):
+        found.pop(name, None)
+        found |= {key: code for key, code in by.codes if key == name}
+    if "acled_event_type" in found:  # the pair is one code
+        found.setdefault("acled_sub_event_type", None)  # type: ignore[arg-type]
+    return found
 
 
 def _fineness_of_place(report: Report) -> tuple[int, float, str]:
@@ -210,7 +226,8 @@ def _weapons(reports: Sequence[Report]) -> list[Weapon]:
 
 def _kind(reports: Sequence[Report]) -> Kind:
     """The kind most reports give; an attack of which some report an interception is an attack."""
-    often = Counter(r.kind for r in reports)
+    coded = [r for r in reports if r.origin not in _KINDS_BY_CLASS]
+    often = Counter(r.kind for r in coded or reports)
     if len(often) > 1 and "interception" in often:
         del often["interception"]
     if len(often) > 1 and "explosion" in often:

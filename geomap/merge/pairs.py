@@ -10,7 +10,7 @@ import datetime as dt
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from geomap.merge.same import FINE, words_of
 from geomap.model import Report
@@ -19,6 +19,7 @@ _CELL = 0.5  # degrees
 _LONGEST_DAYS = 10  # a date vaguer than this does not find partners by day
 _CROWDED = 128  # reports in a bucket that are still all compared with each other
 _NEIGHBOURS = 32  # in a crowded one, with so many behind it
+_REACH = 8 * _NEIGHBOURS  # looked at for them, for rows of one dataset stand between
 _AROUND = ((1, 0), (-1, 1), (0, 1), (1, 1))  # half of the eight cells around: the other half finds this one
 
 
@@ -27,6 +28,8 @@ def candidate_pairs(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
     cells: dict[tuple[dt.date, int, int], list[int]] = defaultdict(list)
     others: dict[Hashable, list[int]] = defaultdict(list)
     for index, report in enumerate(reports):
+        if report.alone:
+            continue
         for cell in _cells(report):
             cells[cell].append(index)
         for key in _keys(report):
@@ -75,20 +78,38 @@ def _near(
 ) -> Iterator[tuple[int, int]]:
     yield from _within(reports, here)
     for there in around:
-        if len(here) * len(there) <= _CROWDED**2:
-            yield from product(here, there)
-        else:
+        if len(here) * len(there) > _CROWDED**2:
             yield from _window(reports, [*here, *there])
+        elif _several_tellers(reports, [*here, *there]):
+            yield from ((a, b) for a, b in product(here, there) if _differ(reports, a, b))
 
 
 def _within(reports: Sequence[Report], some: list[int]) -> Iterator[tuple[int, int]]:
-    return combinations(some, 2) if len(some) <= _CROWDED else _window(reports, some)
+    if not _several_tellers(reports, some):
+        return iter(())
+    if len(some) > _CROWDED:
+        return _window(reports, some)
+    return ((a, b) for a, b in combinations(some, 2) if _differ(reports, a, b))
+
+
+def _several_tellers(reports: Sequence[Report], some: Sequence[int]) -> bool:
+    """Whether there can be pairs: rows of one dataset are never of one event."""
+    first = reports[some[0]].dataset if some else None
+    return first is None or any(reports[i].dataset != first for i in some)
+
+
+def _differ(reports: Sequence[Report], a: int, b: int) -> bool:
+    dataset = reports[a].dataset
+    return dataset is None or dataset != reports[b].dataset
 
 
 def _window(reports: Sequence[Report], some: list[int]) -> Iterator[tuple[int, int]]:
+    if not _several_tellers(reports, some):
+        return
     ordered = sorted(some, key=lambda i: _likeness_order(reports[i]))
     for at, index in enumerate(ordered):
-        for other in ordered[at + 1 : at + 1 + _NEIGHBOURS]:
+        behind = (other for other in ordered[at + 1 : at + 1 + _REACH] if _differ(reports, index, other))
+        for other in islice(behind, _NEIGHBOURS):
             yield (index, other) if index < other else (other, index)
 
 

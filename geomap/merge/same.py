@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from geomap.geo import distance_km
-from geomap.model import Report
+from geomap.model import ActorRole, Report
 
 Related = Callable[[str, str], bool]
 
@@ -42,7 +42,7 @@ def same_event(a: Report, b: Report, related: Related) -> tuple[float, str] | No
 
 def likeness(a: Report, b: Report, related: Related) -> Likeness | None:
     """How much two reports look like one event; None where something they say contradicts it."""
-    if a.article == b.article:
+    if a.alone or b.alone or teller(a) == teller(b):
         return None
     place = place_score(a, b)
     days = date_score(a, b)
@@ -56,6 +56,11 @@ def likeness(a: Report, b: Report, related: Related) -> Likeness | None:
     words = _SAME_WORDS if same_words(a, b) else 0.0
     score = place + days + actors + weapons + victims + words
     return Likeness(score, f"{b.article} tells the same: {_words(a, b, victims, words)}")
+
+
+def teller(report: Report) -> str:
+    """Who told this event from the others: the reader of its article, or the dataset of which it is a row."""
+    return report.dataset or report.article
 
 
 def same_words(a: Report, b: Report) -> bool:
@@ -105,14 +110,31 @@ def date_score(a: Report, b: Report) -> float | None:
 
 
 def actor_score(a: Report, b: Report, related: Related) -> float | None:
-    """How far attackers and targets agree; None where the attackers have nothing to do with each other."""
+    """How far attackers and targets agree; None where the attackers have nothing to do with each other.
+
+    Of a clash, and in a dataset that lists two sides without saying who struck, either side may stand first.
+    """
     score = 0.0
+    if "clash" in (a.kind, b.kind):
+        return _sides_score(a, b, related)
     for mine, theirs in ((a.attackers, b.attackers), (a.targets, b.targets)):
         if mine and theirs:
             if not any(related(x.id, y.id) for x in mine for y in theirs):
                 return None if mine is a.attackers else score
             score += 0.5
     return score
+
+
+def _sides_score(a: Report, b: Report, related: Related) -> float | None:
+    mine, theirs = _may_strike(a), _may_strike(b)
+    if not mine or not theirs:
+        return 0.0
+    shared = sum(any(related(x.id, y.id) for y in theirs) for x in mine)
+    return min(1.0, 0.5 * shared) if shared else None
+
+
+def _may_strike(report: Report) -> tuple[ActorRole, ...]:
+    return (*report.attackers, *report.targets) if report.kind == "clash" else report.attackers
 
 
 def _weapon_score(a: Report, b: Report) -> float | None:

@@ -42,6 +42,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     kind: tuple[str, ...] = ()
     weapon: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
     text: str | None = None
     min_confidence: str | None = None
 
@@ -73,6 +74,7 @@ def understand(words: Words, gazetteer: Callable[[], Gazetteer]) -> tuple[Filter
         kinds=_choices("kind", words.kind, model.Kind),
         weapons=_choices("weapon", words.weapon, model.Weapon),
         statuses=_choices("status", words.status, model.Status),
+        origins=_choices("origin", words.origin, model.Origin),
         text=words.text,
         min_confidence=next(
             iter(

@@ -86,6 +86,7 @@ FIELDS: dict[str, tuple[Callable[[Incident], tuple[str, ...]], bool]] = {
     "target": (_many("targets", "target"), True),
     "actor": (_actors, True),
     "status": (_one("status"), False),
+    "origin": (_one("origin"), False),
     "precision": (_one("precision"), False),
     "confidence": (_one("confidence"), False),
     "source": (_sources, True),

@@ -133,7 +133,9 @@ def _own_gazetteer() -> Gazetteer:
     return Gazetteer.load()
 
 
-_MANY = frozenset({"region", "attacker", "target", "actor", "backed_by", "kind", "weapon", "status"})
+_MANY = frozenset(
+    {"region", "attacker", "target", "actor", "backed_by", "kind", "weapon", "status", "origin"}
+)
 
 
 def _words(words: dict[str, Any]) -> Words:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import typing
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -162,7 +163,9 @@ class File:
         """Ask the predicate about each different place of which SQL does not know."""
         places = ", ".join(f'"{name}"' for name in sql.PLACE)
         keys = self._rows(f'SELECT DISTINCT {places} FROM hits WHERE "space" IS NULL')
-        where = Filter(regions=filter.regions, bbox=filter.bbox, near=filter.near)
+        where = Filter(
+            regions=filter.regions, bbox=filter.bbox, near=filter.near
+        )  # of blanks: origin articles
         judge = predicate(where, context)
         self._run(
             "CREATE OR REPLACE TEMP TABLE decided (place_id VARCHAR, country VARCHAR, admin1 VARCHAR, "
@@ -182,7 +185,7 @@ class File:
 
     def _keep_text(self, filter: Filter, context: Context) -> None:
         """Look for words in all the texts of what is left."""
-        judge = predicate(Filter(text=filter.text, statuses=_ALL_STATUS), context)
+        judge = predicate(Filter(text=filter.text, statuses=_ALL_STATUS, origins=_ALL_ORIGINS), context)
         kept = [(row,) for row, one in self._read(self._among_hits()) if judge(one).answer]
         self._run('CREATE OR REPLACE TEMP TABLE told ("row" BIGINT)')
         if kept:
@@ -248,6 +251,7 @@ class File:
 
 
 _ALL_STATUS = ("reported", "claimed", "confirmed", "disputed", "denied", "planned", "threatened")
+_ALL_ORIGINS = typing.get_args(model.Origin)
 
 
 def _incident(fields: Iterable[tuple[str, Any]]) -> model.Incident:

@@ -78,6 +78,7 @@ class StoreHead(msgspec.Struct, frozen=True, kw_only=True):
     attribution: tuple[str, ...] = ()
     decisions_version: str = ""
     articles: tuple[model.ArticleEntry, ...] = ()
+    datasets: tuple[model.Dataset, ...] = ()
     unplaced: tuple[model.Unplaced, ...] = ()
     dropped: tuple[model.Report, ...] = ()
 
@@ -120,6 +121,7 @@ def head_of(store: model.Store) -> StoreHead:
         attribution=store.attribution,
         decisions_version=store.decisions_version,
         articles=tuple(sorted(store.articles, key=lambda one: one.id)),
+        datasets=tuple(sorted(store.datasets, key=lambda one: one.id)),
         unplaced=tuple(
             sorted(store.unplaced, key=lambda one: (one.article, one.text, one.sentence, one.reason))
         ),
@@ -137,6 +139,7 @@ def store_of(head: StoreHead, incidents: Iterable[model.Incident]) -> model.Stor
         decisions_version=head.decisions_version,
         incidents=tuple(ordered(incidents)),
         articles=head.articles,
+        datasets=head.datasets,
         unplaced=head.unplaced,
         dropped=head.dropped,
     )

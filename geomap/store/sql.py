@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from geomap.filters import Area, Context, Filter
 from geomap.filters.predicate import CONFIDENCE
-from geomap.filters.space import COARSE_PRECISION, KM_PER_DEGREE, SITE_PRECISION
+from geomap.filters.space import COARSE_PRECISION, KM_PER_DEGREE, SITE_PRECISION, reaches_seam
 from geomap.geo import EARTH_KM
-from geomap.model import OFF_MAP_STATUS
+from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS
 
 # What the answer for a place depends on.
 PLACE = ("place_id", "country", "admin1", "precision", "radius_km", "point_is", "lon", "lat")
@@ -113,6 +113,10 @@ def _plain(filter: Filter) -> list[str]:
     tests = [
         f"status IN {_set(filter.statuses)}" if filter.statuses else f"status NOT IN {_set(OFF_MAP_STATUS)}"
     ]
+    if filter.origins:
+        tests.append(_in("origin", filter.origins))
+    else:
+        tests.append(f"NOT {_in('origin', OFF_MAP_ORIGIN)}")
     if filter.kinds:
         tests.append(f"kind IN {_set(filter.kinds)}")
     if filter.min_confidence:
@@ -289,9 +293,10 @@ def _shape(area: Area) -> str:
     # What `space.ring` draws around the point, a little larger; what cannot touch the outline's box is outside.
     high = f"(({_DOUBT} + {area.error_km!r} + 1e-3) / {KM_PER_DEGREE!r})"
     wide = f"({high} / greatest(cos(radians(lat)), 0.01))"
+    beside = "" if reaches_seam(outline) else f"lon + {wide} < {west!r} OR lon - {wide} > {east!r} OR "
     return (
-        f"CASE WHEN {_NOWHERE} THEN 1 WHEN lon + {wide} < {west!r} OR lon - {wide} > {east!r} "
-        f"OR lat + {high} < {south!r} OR lat - {high} > {north!r} THEN 0 ELSE NULL END"
+        f"CASE WHEN {_NOWHERE} THEN 1 WHEN {beside}"
+        f"lat + {high} < {south!r} OR lat - {high} > {north!r} THEN 0 ELSE NULL END"
     )
 
 

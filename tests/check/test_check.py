@@ -135,3 +135,21 @@ def test_no_value_makes_the_check_fall_over(tmp_path: Path, data: st.DataObject)
     (tmp_path / "places" / "sy.geojson").write_text(text, encoding="utf-8")
     for finding in check_gazetteer(tmp_path):
         assert finding.advice
+
+
+def test_codebooks_of_datasets_are_checked(tmp_path: Path) -> None:
+    """An actor that is not there, a pattern that is none, a kind that nobody knows: by file and line."""
+    from geomap.gazetteer.data import data_dir
+
+    folder = tmp_path / "datasets"
+    folder.mkdir()
+    whole = (data_dir() / "datasets" / "ucdp.toml").read_text(encoding="utf-8")
+    (folder / "ucdp.toml").write_text(
+        whole.replace('"islamic-state"', '"islamic-stat"').replace("Government of (", "Government of ((")
+    )
+    (folder / "acled.toml").write_text(whole.replace('kind = "attack"', 'kind = "atack"'))
+    (tmp_path / "sources.toml").write_text("")
+    found = {(one.file.name, one.what) for one in check_gazetteer(tmp_path) if one.file.parent == folder}
+    assert any(name == "ucdp.toml" and "no actor 'islamic-stat'" in what for name, what in found), found
+    assert any(name == "ucdp.toml" and what.startswith("[names]") for name, what in found), found
+    assert any(name == "acled.toml" and "atack" in what for name, what in found), found

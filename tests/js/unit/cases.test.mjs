@@ -10,7 +10,8 @@ import { actorsOf, dataOf, stateOf } from './sample.mjs';
 
 const table = JSON.parse(readFileSync(new URL('../../filters/cases.json', import.meta.url), 'utf8'));
 const LEVELS = ['low', 'medium', 'high'];
-const NOT_HERE = new Set(['bbox', 'near', 'backed_by']);
+// `origins` is decided when the page is made.
+const NOT_HERE = new Set(['bbox', 'near', 'backed_by', 'origins']);
 const PLACES = {
   SY: ['SY'],
   UA: ['UA'],
@@ -20,8 +21,9 @@ const PLACES = {
 };
 
 const asked = table.cases.filter(
-  ({ filter, expected }) =>
+  ({ filter, incident, expected }) =>
     expected !== 'likely' &&
+    incident.origin !== 'gdelt' &&
     !Object.keys(filter).some((key) => NOT_HERE.has(key)) &&
     (filter.regions ?? []).every((region) => PLACES[region]),
 );
