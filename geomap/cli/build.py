@@ -95,7 +95,7 @@ def command(
     check_target(out)
     with locked(out, waiting=lambda holder: say(f"waiting for {out}: in use by {holder}")):
         existing = None if fresh else _existing(out)
-        _check_verdicts(existing, given, out)
+        check_verdicts(existing, given, out)
         _check_removed(remove, existing, out)
         built = _run(paths, given, load_gazetteer(gazetteer_dir), existing, remove)
         write_store(built.store, out)
@@ -129,7 +129,7 @@ def _existing(out: Location) -> Store | None:
         raise
 
 
-def _check_verdicts(existing: Store | None, given: dict[str, Any], out: Location) -> None:
+def check_verdicts(existing: Store | None, given: dict[str, Any], out: Location) -> None:
     """Beside a database lies no file of verdicts: one that was applied must be named, or its verdicts would be lost."""
     from geomap.store.location import Database
 

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from geomap.cli.build import announce_geonames, tell_ruled
-from geomap.cli.options import decisions_option, gazetteer_option, load_decisions, load_gazetteer
+from geomap.cli.build import announce_geonames, check_verdicts, tell_ruled
+from geomap.cli.options import StoreType, decisions_option, gazetteer_option, load_decisions, load_gazetteer
 from geomap.cli.output import count, progress, put, say, warn
 from geomap.errors import DataError
 
 if TYPE_CHECKING:
     from geomap.imports.running import Imported
     from geomap.model import Store
+    from geomap.store.location import Location
 
 _KINDS = ("acled", "ucdp", "gdelt", "table")
 _SHOWN = 5  # refused rows that are listed; the rest is counted
@@ -28,7 +29,7 @@ _SHOWN = 5  # refused rows that are listed; the rest is counted
     "--out",
     metavar="STORE",
     required=True,
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=StoreType(),
     help="The store, added to if it exists (- is stdout).",
 )
 @click.option(
@@ -47,7 +48,7 @@ _SHOWN = 5  # refused rows that are listed; the rest is counted
 def command(
     kind: str,
     paths: tuple[str, ...],
-    out: Path,
+    out: Location,
     mapping: Path | None,
     strict: bool,
     refused: str | None,
@@ -113,13 +114,14 @@ def command(
         raise KeyboardInterrupt
 
 
-def _into(out: Path, kind: str, paths: tuple[str, ...], given: dict[str, Any]) -> Imported:
-    from geomap.store import check_target, read_store, write_store
+def _into(out: Location, kind: str, paths: tuple[str, ...], given: dict[str, Any]) -> Imported:
+    from geomap.store import check_target, read_store, store_exists, write_store
     from geomap.store.lock import locked
 
     check_target(out)
     with locked(out, waiting=lambda holder: say(f"waiting for {out}: in use by {holder}")):
-        existing = read_store(out) if out.is_file() and out.stat().st_size else None
+        existing = read_store(out) if store_exists(out) else None
+        check_verdicts(existing, given, out)
         done = _run(kind, paths, given, existing)
         write_store(done.store, out)
     return done
@@ -134,7 +136,7 @@ def _run(kind: str, paths: tuple[str, ...], given: dict[str, Any], existing: Sto
     return imports.run(kind, paths, existing=existing, progress=progress("rows"), **given)
 
 
-def tell(done: Imported, out: Path) -> None:
+def tell(done: Imported, out: Location) -> None:
     """Say what was read, kept, left out and refused, and what the rows are good for."""
     refused = sum(done.refused.values())
     if refused:
@@ -157,7 +159,7 @@ def tell(done: Imported, out: Path) -> None:
     _tell_store(done, out)
 
 
-def _tell_store(done: Imported, out: Path) -> None:
+def _tell_store(done: Imported, out: Location) -> None:
     own = done.dataset.id
     mine = [one for one in done.store.incidents if any(report.dataset == own for report in one.reports)]
     shared = sum(any(report.dataset != own for report in one.reports) for one in mine)

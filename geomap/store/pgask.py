@@ -5,6 +5,7 @@ Nothing is written, not even a temporary table, so that a user who may only read
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -20,6 +21,7 @@ from geomap.store.location import Database
 _KEY = f"ROW({', '.join(sql.PLACE)})::text"
 _BLANK = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
 _EVERY_STATUS = ("reported", "claimed", "confirmed", "disputed", "denied", "planned", "threatened")
+_EVERY_ORIGIN = typing.get_args(model.Origin)
 _BATCH = 1000  # incidents whose texts are looked through at a time
 
 
@@ -79,7 +81,7 @@ class Table:
 
     def _telling(self, db: Any, hits: str, filter: Filter, context: Context) -> str:
         """Of the hits those in whose texts the words are."""
-        judge = predicate(Filter(text=filter.text, statuses=_EVERY_STATUS), context)
+        judge = predicate(Filter(text=filter.text, statuses=_EVERY_STATUS, origins=_EVERY_ORIGIN), context)
         ids = [row[0] for row in db.execute(f"SELECT id FROM ({hits}) AS hits ORDER BY id")]
         kept: list[str] = []
         for start in range(0, len(ids), _BATCH):
