@@ -397,3 +397,89 @@ def test_a_country_in_the_tray_lists_all_that_is_known_only_to_it(show: Show) ->
     page = show("#kind=airstrike")
     page.locator(".tray li button").click()
     assert "Syria" in card(page)
+
+
+def test_colours_stand_for_what_the_reader_chooses(show: Show) -> None:
+    """By kind the airstrikes have one colour, on map, timeline and in the rail, which stays the legend."""
+    page = show()
+    before = page.evaluate("geomap.page.data.row.slot.join()")
+    page.get_by_label("Colour").select_option("kind")
+    assert page.evaluate("geomap.page.data.row.slot.join()") != before
+    legend = page.locator(".rail .facet.legend")
+    assert "What happened" in legend.inner_text()
+    slots = legend.locator(".glyph").evaluate_all("all => all.map((g) => g.getAttribute('class'))")
+    assert len(set(slots)) == len(slots)
+    legend.locator(".name", has_text="Airstrike").click()
+    assert total(page)[0] == 2
+    until(page, "location.hash.includes('colour=kind')")
+    again = show(page.evaluate("location.hash"))
+    assert again.evaluate("geomap.page.data.colour") == "kind"
+
+
+def test_years_are_a_scale_and_a_filter(show: Show) -> None:
+    """Colour by year: one hue, a row a year with its count, and the year filters."""
+    page = show("#colour=year")
+    legend = page.locator(".rail .facet.legend")
+    assert count(page, "2020") == 1
+    legend.locator(".name", has_text="2020").click()
+    assert total(page)[0] == 1
+    colour = "getComputedStyle(document.documentElement).getPropertyValue('--slot-8')"
+    assert page.evaluate(colour) == page.evaluate(colour.replace("slot", "year"))
+
+
+def test_backers_are_asked_for_apart(show: Show) -> None:
+    """Backing is not membership: "Backed by Iran" finds the groups, not Iran, and says so in a chip."""
+    page = show()
+    page.get_by_role("button", name="Backed by").click()
+    assert count(page, "Iran") == 4
+    choose(page, "Iran")
+    assert total(page)[0] == 4
+    assert "Backed by:\nIran" in page.inner_text(".chips")
+    page.get_by_role("button", name="Attacker", exact=True).click()
+    assert total(page)[0] == 12  # a backer is no attacker: the choice is taken back
+
+
+def test_what_is_known_only_roughly_has_its_own_switches(show: Show) -> None:
+    """Without a date, or only as an area: switched off they are hidden, counted, and said."""
+    page = show()
+    assert count(page, "Without a date") == 1
+    assert count(page, "Known only to an area or country") == 2
+    choose(page, "Known only to an area or country")
+    assert total(page) == (10, 4, 14)
+    assert page.evaluate("geomap.page.parts.view.areas.length") == 0
+    assert not page.locator(".tray").is_visible()
+    choose(page, "Without a date")
+    assert total(page)[0] == 9
+    page.click(".hidden-word")
+    assert "Left out" in page.inner_text(".why")
+    page.locator(".chip", has_text="Left out").click()
+    assert total(page)[0] == 12
+
+
+def test_who_held_a_selected_place_is_said_and_drawn(show: Show) -> None:
+    """One line under the place's name, and a band under the incidents of its time."""
+    page = show("#place=al-omar-field")
+    held = page.inner_text(".list-head .held")
+    assert held.startswith("Held by")
+    assert "United States" in held
+    bands = page.locator(".fan-bands li")
+    assert bands.count() >= 1
+    page.locator(".list .item").first.click()
+    assert "held then by" in card(page)
+
+
+def test_places_that_are_filtered_out_can_be_hidden_too(show: Show) -> None:
+    """Grey rings mark them until a switch hides them."""
+    page = show("#kind=interception")
+    assert page.evaluate("geomap.page.parts.view.ghosts.length") > 0
+    grey = page.evaluate("geomap.page.parts.view.top.canvas.toDataURL()")
+    page.get_by_label("Places that are filtered out").uncheck()
+    until(page, f"geomap.page.parts.view.top.canvas.toDataURL() !== {grey!r}")
+    until(page, "location.hash.includes('ghosts=0')")
+
+
+def test_letters_can_be_switched_on(show: Show) -> None:
+    """A reader who wants more than colour asks for letters."""
+    page = show()
+    page.get_by_label("Letters on symbols").check()
+    assert page.evaluate("geomap.page.parts.view.look.letters")

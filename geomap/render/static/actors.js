@@ -2,10 +2,11 @@
  * Who belongs to whom, and when. An incident's actors are resolved once, at its date, to the set of tokens that would
  * choose it; a filter is then a look-up.
  *
- * Tokens: `id` the actor with its parts, `=id` the actor alone, `^id` the actor and all that it backs, `-` not stated.
+ * Tokens: `id` the actor with its parts, `=id` the actor alone, `^id` the actor and all that it backs, `&id` only those it
+ * backs, `-` not stated.
  */
 
-import { combine } from './codes.js';
+import { combine, gather } from './codes.js';
 
 const NONE = '-';
 const within = (link, day) => day === null || ((link[1] ?? -Infinity) <= day && day <= (link[2] ?? Infinity));
@@ -23,14 +24,15 @@ function bodies(actors, actor, day) {
 export function tokensOf(actors, actor, day) {
   const tokens = new Set([`=${actors[actor].id}`]);
   const own = bodies(actors, actor, day);
-  const backing = new Set(own);
+  const backers = new Set();
   for (const body of own) {
     tokens.add(actors[body].id);
     for (const link of actors[body].backed_by ?? []) {
-      if (within(link, day)) for (const backer of bodies(actors, link[0], day)) backing.add(backer);
+      if (within(link, day)) for (const backer of bodies(actors, link[0], day)) backers.add(backer);
     }
   }
-  for (const backer of backing) tokens.add(`^${actors[backer].id}`);
+  for (const backer of backers) tokens.add(`&${actors[backer].id}`);
+  for (const each of [...own, ...backers]) tokens.add(`^${actors[each].id}`);
   return tokens;
 }
 
@@ -58,7 +60,7 @@ export function actorKeys(actors, groups, codes, when) {
   const eraOf = Uint16Array.from(when.start, (start) =>
     start === 0 ? turns.length + 1 : periodOf(turns, start - 1),
   );
-  const rowEras = Uint16Array.from(when.codes, (code) => eraOf[code]);
+  const rowEras = gather(when.codes, eraOf, Uint16Array);
   const { codes: keys, parts } = combine([codes, rowEras], [groups.length, eras]);
   const dayOf = (era) => (era > turns.length ? null : (turns[era - 1] ?? turns[0] - 1));
   const tokens = Array.from(parts[0], (code, key) =>

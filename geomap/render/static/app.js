@@ -1,7 +1,8 @@
 /** The page as a whole: one state, one data, the parts that show them. Parts call `update`; nobody else changes state. */
 
-import { actorIndex } from './actors.js';
+import { actorIndex, tokensOf } from './actors.js';
 import { facetCounts } from './counts.js';
+import { colourBy } from './data.js';
 import { compile, run } from './filter.js';
 import { language } from './i18n.js';
 import { Listing, ranksOf } from './order.js';
@@ -17,8 +18,9 @@ export class App {
     Object.assign(this, { data, ground, parts: {} });
     this.actors = actorIndex(data);
     this.tree = actorTree(data.dict.actor, ...namedCounts(data));
-    this.slotOrder = slotOrder(data, this.tree);
+    this.backers = backersOf(data);
     this.state = initialState(data.page);
+    this.recolour();
     this.update = this.update.bind(this);
     this.speak();
   }
@@ -35,9 +37,17 @@ export class App {
     Object.assign(this.state, patch);
     const changed = new Set(Object.keys(patch));
     if ('lang' in patch) this.speak();
-    const filtered = FILTERS.some((key) => changed.has(key));
+    if ('colour' in patch) this.recolour();
+    const filtered = changed.has('colour') || FILTERS.some((key) => changed.has(key));
     if (filtered || changed.has('lang')) this.filter();
     this.show(changed, filtered);
+  }
+
+  /** Let colours stand for what the state says. */
+  recolour() {
+    const { data, state } = this;
+    if (data.colour !== state.colour) colourBy(data, state.colour);
+    this.slotOrder = slotOrder(data, this.tree);
   }
 
   filter() {
@@ -123,7 +133,7 @@ export class App {
   glyphOf(row) {
     const { data } = this;
     return {
-      shape: data.row.shape[row],
+      shape: data.shapes[data.row.kind[row]],
       ink: inkOf(data.dict.status[data.row.status[row]]),
       slot: data.row.slot[row],
     };
@@ -159,6 +169,23 @@ export class App {
     return code ? this.say.country(code) : this.say.t('noPlace');
   }
 
+  /** What the colours stand for: `{label, slot, kind}`, those that occur. */
+  legend() {
+    const { data, words } = this;
+    const nameOf = {
+      actor: (id) => words.actor(data.dict.actor.findIndex((actor) => actor.id === id)),
+      kind: words.kind,
+      weapon: words.weapon,
+      year: (year) => year,
+    }[data.colour];
+    const found = [...data.slotOf].filter(([, slot]) => slot).sort((a, b) => a[1] - b[1]);
+    return found.map(([value, slot]) => ({
+      label: nameOf(value),
+      slot,
+      kind: data.colour === 'kind' ? value : null,
+    }));
+  }
+
   usedStatuses() {
     return this.data.dict.status.filter((_, i) => this.data.row.status.includes(i));
   }
@@ -182,11 +209,26 @@ function namedCounts({ dict, row, rows }) {
   return [counts, unnamed];
 }
 
+/** Actors that back others who attacked, the one with most first. */
+function backersOf({ dict, row }) {
+  const times = new Uint32Array(dict.attackers.length);
+  for (let i = 0; i < row.attackers.length; i++) times[row.attackers[i]]++;
+  const counts = new Map();
+  dict.attackers.forEach((actors, code) => {
+    const found = new Set(actors.flatMap((actor) => [...tokensOf(dict.actor, actor, null)]));
+    for (const token of found)
+      if (token.startsWith('&')) counts.set(token, (counts.get(token) ?? 0) + times[code]);
+  });
+  return [...counts].filter(([, n]) => n).sort((a, b) => b[1] - a[1]).map(([token]) => token); // prettier-ignore
+}
+
 /** Colours in the order of the rail, grey last. */
-function slotOrder({ dict }, tree) {
-  const order = [...walk(tree)].map(([{ actor, group }]) =>
-    actor === null || group ? 0 : (dict.actor[actor].slot ?? 0),
-  );
+function slotOrder({ dict, colour, slotOf }, tree) {
+  const actorSlots = () =>
+    [...walk(tree)].map(([{ actor, group }]) =>
+      actor === null || group ? 0 : (dict.actor[actor].slot ?? 0),
+    );
+  const order = colour === 'actor' ? actorSlots() : [...slotOf.values()];
   return [...new Set([...order.filter(Boolean), 1, 2, 3, 4, 5, 6, 7, 8, 0])];
 }
 

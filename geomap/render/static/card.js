@@ -5,6 +5,7 @@ import { daysOf } from './data.js';
 import { casualtyLines } from './cardcasualties.js';
 import { disputeBox } from './disputes.js';
 import { actions, quotes, sourcesLine } from './cardsources.js';
+import { heldThen } from './held.js';
 import { glyph } from './symbols.js';
 
 export class Card {
@@ -125,7 +126,7 @@ export class Card {
       ['where', this.where(row)],
       [
         'attacker',
-        this.actors(app.words.attackers(row), this.attackerRole(row, record), app.data.row.slot[row]),
+        this.actors(app.words.attackers(row), this.attackerRole(row, record), this.actorSlot(row)),
       ],
       ['target', this.actors(app.words.targets(row), this.targetRole(row))],
       ['weapon', weapons || h('span', { class: 'quiet-text' }, t('notSaid'))],
@@ -157,8 +158,14 @@ export class Card {
     return [
       slot === null ? null : h('span', { class: `key slot-${slot}` }),
       names.map((name, i) => [i ? this.app.say.t('comma') : '', h('b', { dir: 'auto' }, name)]),
-      role ? [h('br'), role] : null,
+      role && [role].flat().length ? [h('br'), role] : null,
     ].flat(3);
+  }
+
+  /** The colour of the attacker, while colours stand for attackers. */
+  actorSlot(row) {
+    const { data } = this.app;
+    return data.colour === 'actor' ? data.row.slot[row] : null;
   }
 
   attackerRole(row, record) {
@@ -176,7 +183,14 @@ export class Card {
   targetRole(row) {
     const { data, say } = this.app;
     const inferred = data.dict.target_role[data.row.target_role[row]] === 'inferred';
-    return inferred ? h('span', { class: 'inferred' }, say.t('inferred')) : null;
+    const held = heldThen(this.app, row);
+    return [
+      inferred ? h('span', { class: 'inferred' }, say.t('inferred')) : null,
+      inferred && held.length ? h('br') : null,
+      held.length
+        ? h('span', { class: 'quiet-text' }, bdi(say.t('heldThen', { p: held.join(say.t('comma')) })))
+        : null,
+    ].filter(Boolean);
   }
 
   /** The other incidents of this place, in order of time. */

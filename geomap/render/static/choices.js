@@ -16,15 +16,17 @@ export function facetText(app, facet) {
     weapon: words.weapon,
     confidence: (value) => say.t(`confidence.${value}`),
     source: (value) => value,
+    year: (value) => value || say.t('noYear'),
+    rough: (value) => say.t(`hiding.${value}`),
     where: (path) => app.parts.rail.labelOf('where', path),
   }[facet];
-  const names = [...state[facet]].map(nameOf);
+  const names = [...state[facet === 'rough' ? 'hide' : facet]].map(nameOf);
   return names.length > 3 ? `${names[0]} +${names.length - 1}` : names.join(say.t('or'));
 }
 
 /** An actor's token (see actors.js) in words. */
 function tokenName({ data, say, words }, token) {
-  const id = token.replace(/^[=^]/, '');
+  const id = token.replace(/^[=^&]/, '');
   if (id === '-') return say.t('notStated');
   const actor = data.dict.actor.findIndex((each) => each.id === id);
   const name = actor < 0 ? id : words.actor(actor);

@@ -26,6 +26,13 @@ export function combine(columns, sizes) {
   return { codes, parts: columns.map((column) => Uint32Array.from(first, (row) => column[row])) };
 }
 
+/** A value a row, from a value a code. (`from` with a function takes ten times as long.) */
+export function gather(codes, values, Type = Uint8Array) {
+  const out = new Type(codes.length);
+  for (let i = 0; i < out.length; i++) out[i] = values[codes[i]];
+  return out;
+}
+
 /** Codes in the order of appearance, and the first row of each. */
 function dense(keys, product) {
   const at = new Uint32Array(product);

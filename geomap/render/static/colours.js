@@ -1,5 +1,6 @@
 /** What a colour stands for: actor, kind, weapon or year. Pure: a slot a row, and a slot a value for the legend. */
 
+import { gather } from './codes.js';
 import { fromYmd, toDate } from './days.js';
 
 export const COLOURS = ['actor', 'kind', 'weapon', 'year'];
@@ -10,19 +11,17 @@ export function slotsBy(data, by) {
   return { kind: byKind, weapon: byWeapon, year: byYear }[by]?.(data) ?? byActor(data);
 }
 
-const spread = (column, slots) => Uint8Array.from(column, (code) => slots[code]);
-
 function byActor({ row, dict }) {
   const slots = dict.attackers.map((actors) => (actors.length ? (dict.actor[actors[0]].slot ?? 0) : 0));
   return {
-    row: spread(row.attackers, slots),
+    row: gather(row.attackers, slots),
     of: new Map(dict.actor.map(({ id, slot }) => [id, slot ?? 0])),
   };
 }
 
 function byKind({ row, dict }) {
   const of = ranked(dict.kind, tally(row.kind, dict.kind.length));
-  return { row: spread(row.kind, dict.kind.map((kind) => of.get(kind))), of }; // prettier-ignore
+  return { row: gather(row.kind, dict.kind.map((kind) => of.get(kind))), of }; // prettier-ignore
 }
 
 /** By the first weapon that is named. */
@@ -33,7 +32,7 @@ function byWeapon({ row, dict }) {
     counts.reduce((sum, n, code) => sum + (dict.weapons[code][0] === name ? n : 0), 0),
   );
   const of = ranked(names, sums);
-  return { row: spread(row.weapons, dict.weapons.map(([first]) => of.get(first) ?? 0)), of }; // prettier-ignore
+  return { row: gather(row.weapons, dict.weapons.map(([first]) => of.get(first) ?? 0)), of }; // prettier-ignore
 }
 
 /** Slots by frequency, so that the most frequent values are the ones told apart; none for what does not occur. */
@@ -59,7 +58,7 @@ function byYear({ when }) {
   const step = (year) =>
     last === first ? SLOTS : 1 + Math.round(((year - first) / (last - first)) * (SLOTS - 1));
   const of = new Map(known.map((year) => [year, step(Number(year))]));
-  return { row: spread(when.codes, years.map((year) => of.get(year) ?? 0)), of }; // prettier-ignore
+  return { row: gather(when.codes, years.map((year) => of.get(year) ?? 0)), of }; // prettier-ignore
 }
 
 /** The year of each period as text; empty where it is not known to the year. */

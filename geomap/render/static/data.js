@@ -34,7 +34,7 @@ export function makeData(block, site, row, dict, texts) {
   );
   data.byDate = ordered(data.when.codes, data.when.rows);
   colourBy(data, 'actor');
-  row.shape = shapeOfRows(data);
+  data.shapes = dict.kind.map((kind) => SHAPE_OF[kind] ?? 3);
   data.offMap = new Set(block.head.off_map.map((status) => dict.status.indexOf(status)));
   data.firstDay = data.when.start[0] ? data.when.start[0] - 1 : null;
   data.lastDay = lastDay(data);
@@ -61,11 +61,6 @@ function launchedRows({ row, dict, rows }) {
 
 export const SHAPES = ['attack', 'airstrike', 'interception', 'block'];
 const SHAPE_OF = { attack: 0, other: 0, airstrike: 1, interception: 2 };
-
-function shapeOfRows({ row, dict, rows }) {
-  const shapes = dict.kind.map((kind) => SHAPE_OF[kind] ?? 3);
-  return Uint8Array.from({ length: rows }, (_, i) => shapes[row.kind[i]]);
-}
 
 const VAGUE = 31; // days: a longer span says little about when the record ends
 

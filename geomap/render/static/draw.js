@@ -139,8 +139,8 @@ export function drawSymbol(ctx, view, data, symbol, look, state) {
 }
 
 /** With letters on symbols a glyph is larger, so that its actor's letter has room. */
-function lettered({ row, dict }, i, look) {
-  if (!look.letters) return {};
+function lettered({ row, dict, colour }, i, look) {
+  if (!look.letters || colour !== 'actor') return {};
   const [actor] = dict.attackers[row.attackers[i]];
   return { r: 9, letter: dict.actor[actor]?.letter ?? '', font: `700 10px ${look.sans}` };
 }
@@ -149,7 +149,7 @@ function glyphOf(data, i, look) {
   const { row, dict } = data;
   return {
     ...lettered(data, i, look),
-    shape: row.shape[i],
+    shape: data.shapes[row.kind[i]],
     ink: inkOf(dict.status[row.status[i]]),
     colour: look.slots[row.slot[i]],
     ground: look.surface,

@@ -1,9 +1,11 @@
 /** The address is the view: filters, selection, position, language, theme. Pure both ways. */
 
+import { COLOURS } from './colours.js';
 import { fromIso, toIso } from './days.js';
 import { SETS } from './state.js';
 
-const PLAIN = { q: '', role: 'a', sort: 'new', view: 'map', theme: '' };
+const PLAIN = { q: '', role: 'a', sort: 'new', view: 'map', theme: '', colour: 'actor' };
+const SWITCHES = { ghosts: true, letters: false, possible: false };
 const SEPARATOR = '~'; // stands in no id of ours
 const EMPTY = '!'; // "not said" is a choice too
 
@@ -17,7 +19,8 @@ export function toHash(state, { page, names, position }) {
   if (state.from !== null) out.set('from', toIso(state.from));
   if (state.to !== null) out.set('to', toIso(state.to));
   if (state.only) out.set('only', state.only);
-  if (state.possible) out.set('possible', '1');
+  for (const [key, plain] of Object.entries(SWITCHES))
+    if (state[key] !== plain) out.set(key, plain ? '0' : '1');
   if (state.sel !== null) out.set('sel', names.row(state.sel));
   if (state.place !== null) out.set('place', names.site(state.place));
   if (position) out.set('at', position);
@@ -41,12 +44,14 @@ export function fromHash(hash, page) {
   patch.from = fromIso(found.get('from'));
   patch.to = fromIso(found.get('to'));
   patch.only = ['undated', 'earlier'].includes(found.get('only')) ? found.get('only') : null;
-  patch.possible = found.get('possible') === '1';
+  for (const [key, plain] of Object.entries(SWITCHES))
+    patch[key] = plain ? found.get(key) !== '0' : found.get(key) === '1';
   return { patch, sel: found.get('sel'), place: found.get('place'), position: toPosition(found.get('at')) };
 }
 
 const CHOICES = {
-  role: ['a', 't', 'e'],
+  role: ['a', 't', 'e', 'b'],
+  colour: COLOURS,
   sort: ['new', 'old', 'place'],
   view: ['map', 'table'],
   theme: ['light', 'dark'],

@@ -39,6 +39,8 @@ export class Interface extends App {
     const asked = this.address.asked();
     Object.assign(this.state, asked.patch);
     applyTheme(this.state.theme);
+    document.documentElement.dataset.colour = this.state.colour;
+    this.recolour();
     this.speak();
     Object.assign(this.state, await this.address.find(asked));
     this.filter();
@@ -158,7 +160,7 @@ export class Interface extends App {
 
   /** Let the parts show what changed. */
   show(changed, filtered) {
-    if (changed.has('theme')) this.restyle();
+    if (['theme', 'colour', 'letters'].some((key) => changed.has(key))) this.restyle();
     if (changed.has('lang')) {
       this.build();
       this.leaflet.invalidateSize({ animate: false });
@@ -166,7 +168,15 @@ export class Interface extends App {
     } else {
       const { parts } = this;
       if (filtered) this.showFiltered();
-      else if (['sort', 'place'].some((key) => changed.has(key))) parts.list.update();
+      else if (['sort', 'place'].some((key) => changed.has(key))) {
+        parts.list.update();
+        parts.tableView.update();
+      }
+      if (changed.has('colour')) parts.rail.recolour();
+      if (!filtered && ['ghosts', 'letters', 'colour'].some((key) => changed.has(key))) {
+        parts.rail.update();
+        parts.view.redraw();
+      }
       if (changed.has('view')) this.showView();
       if (filtered || ['sel', 'place', 'sort'].some((key) => changed.has(key))) this.showSelected();
     }
@@ -213,6 +223,7 @@ export class Interface extends App {
 
   restyle() {
     applyTheme(this.state.theme);
+    document.documentElement.dataset.colour = this.state.colour;
     this.parts.view.restyle();
     this.parts.timeline.restyle();
   }

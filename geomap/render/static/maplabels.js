@@ -63,9 +63,17 @@ function write({ ctx, look }, text, at, { font, colour, halo = 3, spacing = '0px
   if ('letterSpacing' in ctx) ctx.letterSpacing = '0px';
 }
 
+const widths = new Map();
+
+/** Measured once: a frame asks for hundreds of widths, and the same ones as the frame before. */
 function widthOf(ctx, font, text, spacing = 0) {
-  ctx.font = font;
-  return ctx.measureText(text).width + spacing * text.length;
+  const key = `${font} ${text}`;
+  if (!widths.has(key)) {
+    if (widths.size > 5000) widths.clear();
+    ctx.font = font;
+    widths.set(key, ctx.measureText(text).width);
+  }
+  return widths.get(key) + spacing * text.length;
 }
 
 function symbolLabel(pen, symbol, selected) {

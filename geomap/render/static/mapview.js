@@ -15,7 +15,7 @@ const GLIDE = 0.3; // s
 export class MapView {
   constructor(app, map, ground) {
     Object.assign(this, { app, map, ground });
-    this.look = tokens();
+    this.look = tokens(app.state.letters);
     this.modes = scenery.siteModes(app.data);
     this.firstRow = scenery.siteRows(app.data);
     this.hovered = null;
@@ -75,7 +75,7 @@ export class MapView {
   }
 
   restyle() {
-    this.look = tokens();
+    this.look = tokens(this.app.state.letters);
     this.base.redraw();
     this.redraw();
   }
@@ -110,7 +110,7 @@ export class MapView {
     const site = this.selectedSite();
     const chosen = this.symbolOf(site);
     this.view = view;
-    drawGhosts(ctx, view, data, this.ghosts, this.look);
+    if (this.app.state.ghosts) drawGhosts(ctx, view, data, this.ghosts, this.look);
     this.shapes = this.areas.map((area) => this.drawArea(ctx, view, area, area === site));
     for (const point of this.points) {
       drawDoubt(ctx, view, data, point, this.colourOf([point]), point === site);

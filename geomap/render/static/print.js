@@ -36,15 +36,16 @@ function legend(app) {
   const { data, words } = app;
   const rows = Array.from(app.listed().slice(0, MOST));
   const entry = (symbol, text) => h('span', {}, glyph(symbol, 13), ' ', text);
-  const actors = data.dict.actor
-    .map((actor, i) => [actor.slot, i])
-    .filter(([slot]) => slot && rows.some((row) => data.row.slot[row] === slot))
-    .sort((a, b) => a[0] - b[0]);
   const used = (name) => data.dict[name].filter((_, i) => rows.some((row) => data.row[name][row] === i));
   return h(
     'div',
     { class: 'print-legend' },
-    actors.map(([slot, i]) => entry({ shape: 0, ink: 'solid', slot }, words.actor(i))),
+    app
+      .legend()
+      .filter(({ slot }) => rows.some((row) => data.row.slot[row] === slot))
+      .map(({ label, slot, kind }) =>
+        entry({ shape: kind ? app.shapeOf(kind) : 0, ink: 'solid', slot }, label),
+      ),
     used('status').map((status) => entry({ shape: 0, ink: inkOf(status) }, words.status(status))),
     used('kind').map((kind) => entry({ shape: app.shapeOf(kind), ink: 'solid' }, words.kind(kind))),
   );

@@ -1,6 +1,9 @@
 /** The rail: filters that are the legend. Counts say what a choice would leave. Built once, then updated. */
 
+import { COMBINED } from './codes.js';
+import { yearsOf } from './colours.js';
 import { h, iconButton } from './dom.js';
+import { colourChoice, mapSwitches } from './mapswitches.js';
 import { pathOf } from './filter.js';
 import { flipped } from './state.js';
 import { glyph, inkOf } from './symbols.js';
@@ -8,12 +11,13 @@ import { marks, toggled, walk } from './tree.js';
 
 const TOP = 8; // values shown before "show all"
 const LONG = 12; // more values than this are cut
-const CLOSED = new Set(['weapon', 'where', 'confidence', 'source']);
+const CLOSED = new Set(['weapon', 'year', 'where', 'confidence', 'source']);
 
 export class Rail {
   constructor(app, element) {
     Object.assign(this, { app, element });
     this.numbers = {}; // how many values of a facet are chosen
+    this.sections = {};
     this.rows = []; // {facet, value, count(), mark(), input, number, row}
     this.build();
   }
@@ -24,29 +28,46 @@ export class Rail {
     this.closeButton = iconButton('close', t('close'), null, { class: 'quiet' });
     this.element.replaceChildren(
       h('div', { class: 'rail-head only-narrow' }, h('h2', {}, t('filters')), this.closeButton),
-      h('div', { class: 'rail-body' }, this.actorFacet(), ...this.facets()),
+      h(
+        'div',
+        { class: 'rail-body' },
+        this.actorFacet(),
+        ...this.facets(),
+        this.roughFacet(),
+        mapSwitches(this.app),
+      ),
       h('div', { class: 'rail-foot' }, this.done),
     );
+    this.markLegend();
   }
 
   actorFacet() {
     const { app } = this;
     const { t } = app.say;
-    this.roles = ['a', 't', 'e'].map((role) =>
+    const roles = app.backers.length ? ['a', 't', 'e', 'b'] : ['a', 't', 'e'];
+    this.roles = roles.map((role) =>
       h(
         'button',
-        { type: 'button', data: { role }, on: { click: () => app.update({ role }) } },
+        { type: 'button', data: { role }, on: { click: () => app.update(roleChosen(app, role)) } },
         t(`role.${role}`),
       ),
     );
-    const rows = [...walk(app.tree)].map(([node, depth]) => this.actorRow(node, depth));
+    this.treeRows = [...walk(app.tree)].map(([node, depth]) => this.actorRow(node, depth));
+    this.backerRows = app.backers.map((token) => this.backerRow(token));
+    this.tree = h('div', { role: 'group', 'aria-label': t('actors') }, this.treeRows, this.backerRows);
     return h(
       'section',
       { class: 'facet' },
-      h('h3', {}, t('actors')),
+      h('div', { class: 'facet-head' }, h('h3', {}, t('actors')), colourChoice(app)),
       h('div', { class: 'seg', role: 'group', 'aria-label': t('actors') }, this.roles),
-      h('div', { role: 'group', 'aria-label': t('actors') }, rows),
+      this.tree,
     );
+  }
+
+  backerRow(token) {
+    const { app } = this;
+    const actor = app.data.dict.actor.findIndex(({ id }) => id === token.slice(1));
+    return this.valueRow('actor', token, app.words.actor(actor), () => actorSwatch(app, actor));
   }
 
   actorRow(node, depth) {
@@ -55,14 +76,7 @@ export class Rail {
     const actor = node.actor === null ? null : data.dict.actor[node.actor];
     const name = actor ? words.actor(node.actor) : say.t('notStated');
     const label = node.group ? say.t('backs', { p: name }) : name;
-    const swatch = node.group
-      ? h('span')
-      : glyph({
-          shape: 0,
-          ink: 'solid',
-          slot: actor?.slot ?? 0,
-          letter: actor ? (actor.letter ?? '·') : '–',
-        });
+    const swatch = node.group ? () => h('span') : () => actorSwatch(app, node.actor);
     return this.row({
       facet: 'actor',
       value: node.token,
@@ -80,18 +94,25 @@ export class Rail {
     const { words, data, say } = this.app;
     const { dict } = data;
     const ink = (status) => glyph({ shape: 0, ink: inkOf(status) });
-    const shape = (kind) => glyph({ shape: this.app.shapeOf(kind), ink: 'solid' });
-    const used = (name, column) => dict[name].filter((_, i) => column.includes(i));
+    const slot = (by, value) => (data.colour === by ? (data.slotOf.get(value) ?? 0) : null);
+    const shape = (kind) => glyph({ shape: this.app.shapeOf(kind), ink: 'solid', slot: slot('kind', kind) });
+    const disc = (by) => (value) =>
+      data.colour === by ? glyph({ shape: 0, ink: 'solid', slot: slot(by, value) }) : null;
+    const used = (name) => {
+      const codes = new Set(data.combo.parts[COMBINED.indexOf(name)]);
+      return dict[name].filter((_, i) => codes.has(i));
+    };
     const order = ['confirmed', 'reported', 'claimed', 'disputed', 'denied', 'planned', 'threatened'];
-    const statuses = order.filter((s) => used('status', data.row.status).includes(s));
+    const statuses = order.filter((s) => used('status').includes(s));
     const weapons = [...new Set(dict.weapons.flatMap((each) => (each.length ? each : [''])))];
     weapons.sort((a, b) => !a - !b || say.compare(words.weapon(a), words.weapon(b)));
     return [
       this.facet('status', statuses, words.status, ink),
-      this.facet('kind', used('kind', data.row.kind), words.kind, shape),
-      this.facet('weapon', weapons, words.weapon),
+      this.facet('kind', used('kind'), words.kind, shape),
+      this.facet('weapon', weapons, words.weapon, disc('weapon')),
+      this.facet('year', years(data), (year) => year || say.t('noYear'), disc('year')),
       this.whereFacet(),
-      this.facet('confidence', used('confidence', data.row.confidence), (c) => say.t(`confidence.${c}`)),
+      this.facet('confidence', used('confidence'), (c) => say.t(`confidence.${c}`)),
       this.facet('source', this.sources(), (outlet) => outlet),
     ];
   }
@@ -101,7 +122,9 @@ export class Rail {
   }
 
   facet(name, values, labelOf, swatchOf = null) {
-    const rows = values.map((value) => this.valueRow(name, value, labelOf(value), swatchOf?.(value)));
+    const rows = values.map((value) =>
+      this.valueRow(name, value, labelOf(value), swatchOf && (() => swatchOf(value))),
+    );
     return this.section(name, rows);
   }
 
@@ -118,6 +141,27 @@ export class Rail {
     });
   }
 
+  /** Switches for what has no day or no point: shown unless switched off, and counted either way. */
+  roughFacet() {
+    const { app } = this;
+    const { say, data } = app;
+    const { undated, area } = countsOfAll(data);
+    const rows = Object.entries({ undated, area })
+      .filter(([, count]) => count)
+      .map(([value]) => {
+        const toggle = () => app.update({ hide: flipped(app.state.hide, value) });
+        return this.row({
+          facet: 'hide',
+          value,
+          label: say.t(`hide.${value}`),
+          depth: 0,
+          toggle,
+          only: toggle,
+        });
+      });
+    return this.section('hide', rows);
+  }
+
   section(name, rows) {
     if (!rows.length) return null;
     const { t } = this.app.say;
@@ -127,7 +171,12 @@ export class Rail {
     return h(
       'section',
       { class: 'facet' },
-      h('details', { open: !CLOSED.has(name) }, h('summary', {}, t(`facet.${name}`), ' ', number), body),
+      (this.sections[name] = h(
+        'details',
+        { open: !CLOSED.has(name) },
+        h('summary', {}, name === 'hide' ? t('rough') : t(`facet.${name}`), ' ', number),
+        body,
+      )),
     );
   }
 
@@ -179,6 +228,7 @@ export class Rail {
   }
 
   row({ facet, value, label, swatch = null, depth, className = '', toggle, only }) {
+    const mark = swatch?.() ?? h('span', { class: 'no-swatch' });
     const input = h('input', {
       type: 'checkbox',
       'aria-label': label,
@@ -188,20 +238,33 @@ export class Rail {
     const number = h('span', { class: 'count num' });
     const name = h('button', { type: 'button', class: 'name', dir: 'auto', on: { click: only } }, label);
     name.title = this.app.say.t('onlyThis', { p: label });
-    const row = h(
-      'div',
-      { class: `row ${className}`.trim() },
-      input,
-      swatch ?? h('span', { class: 'no-swatch' }),
-      name,
-      number,
-    );
+    const row = h('div', { class: `row ${className}`.trim() }, input, mark, name, number);
     row.style.setProperty('--depth', depth);
     row.addEventListener('click', (event) => {
       if (event.target === row || event.target === number) input.click();
     });
-    this.rows.push({ facet, value, input, number, row });
+    this.rows.push({ facet, value, input, number, row, swatch, mark });
     return row;
+  }
+
+  /** Swatches follow what colours stand for. */
+  recolour() {
+    for (const each of this.rows) {
+      if (!each.swatch) continue;
+      const mark = each.swatch() ?? h('span', { class: 'no-swatch' });
+      each.mark.replaceWith(mark);
+      each.mark = mark;
+    }
+    this.markLegend();
+  }
+
+  /** The facet that colours stand for comes first and is open, for it is the legend. */
+  markLegend() {
+    for (const [name, section] of Object.entries(this.sections)) {
+      const legend = name === this.app.state.colour;
+      section.parentElement.classList.toggle('legend', legend);
+      if (legend) section.open = true;
+    }
   }
 
   /** The name under which a value stands in the rail. */
@@ -216,6 +279,8 @@ export class Rail {
     this.roles.forEach((button) =>
       button.setAttribute('aria-pressed', String(button.dataset.role === state.role)),
     );
+    for (const row of this.treeRows) row.hidden = state.role === 'b';
+    for (const row of this.backerRows) row.hidden = state.role !== 'b';
     const counts = app.facetCounts(this.sitePaths);
     const marked = marks(app.tree, state.actor);
     for (const { facet, value, input, number, row } of this.rows) {
@@ -223,12 +288,39 @@ export class Rail {
       const text = say.number(count);
       if (number.textContent !== text) number.textContent = text;
       row.classList.toggle('zero', !count);
-      input.checked = facet === 'actor' ? marked.get(value) === 'on' : state[facet].has(value);
-      input.indeterminate = facet === 'actor' && marked.get(value) === 'some';
+      const inTree = facet === 'actor' && !value.startsWith('&');
+      input.checked = inTree ? marked.get(value) === 'on' : state[facet].has(value) !== (facet === 'hide');
+      input.indeterminate = inTree && marked.get(value) === 'some';
     }
     for (const [name, element] of Object.entries(this.numbers)) element.textContent = state[name].size || '';
     this.done.textContent = say.plural('done', result.shown);
   }
+}
+
+/** A role; backers and attackers are chosen apart. */
+function roleChosen({ state }, role) {
+  const turns = (role === 'b') !== (state.role === 'b');
+  return turns ? { role, actor: new Set() } : { role };
+}
+
+function actorSwatch({ data }, at) {
+  const actor = at === null ? null : data.dict.actor[at];
+  const slot = data.colour === 'actor' ? (actor?.slot ?? 0) : 0;
+  return glyph({ shape: 0, ink: 'solid', slot, letter: actor ? (actor.letter ?? '·') : '–' });
+}
+
+/** Years of the store, the latest first, then those that are not known to the year; none where there is one only. */
+function years({ when }) {
+  const found = [...new Set(yearsOf(when))].sort().reverse();
+  return found.filter(Boolean).length > 1 ? found : [];
+}
+
+/** How many incidents of the store have no date, and how many no point of their own. */
+function countsOfAll({ when, site, row, rows }) {
+  const vague = Uint8Array.from(site.has, (has, i) => (has && !site.is_area[i] ? 0 : 1));
+  let area = 0;
+  for (let i = 0; i < rows; i++) area += vague[row.site[i]];
+  return { undated: when.rows.reduce((sum, n, code) => sum + (when.start[code] ? 0 : n), 0), area };
 }
 
 const isOnly = (set, value) => set.size === 1 && set.has(value);

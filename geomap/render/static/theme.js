@@ -7,11 +7,11 @@ const NAMES = [
 ];
 
 /** The token values of the theme that holds now. `slots[0]` is grey. */
-export function tokens() {
+export function tokens(letters = false) {
   const style = getComputedStyle(document.documentElement);
   const value = (name) => style.getPropertyValue(`--${name}`).trim();
   const found = Object.fromEntries(NAMES.map((name) => [name, value(name)]));
-  found.letters = matches('(prefers-contrast: more), (forced-colors: active)');
+  found.letters = letters || matches('(prefers-contrast: more), (forced-colors: active)');
   found.slots = Array.from({ length: 9 }, (_, slot) => value(`slot-${slot}`));
   return found;
 }

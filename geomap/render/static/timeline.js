@@ -13,6 +13,7 @@ export class Timeline {
   constructor(app, element) {
     Object.assign(this, { app, element });
     this.axis = app.data.axis;
+    this.look = tokens(); // asking for styles at each frame of a dragged window is slow
     this.bins = binning.binPeriods(app.data, this.axis);
     this.outline = binning.outlineOf(app.data, this.bins, this.axis);
     this.hasEarlier = this.bins.includes(binning.EARLIER);
@@ -65,6 +66,7 @@ export class Timeline {
   }
 
   restyle() {
+    this.look = tokens();
     this.draw();
   }
 
@@ -131,7 +133,7 @@ export class Timeline {
     this.layout = layoutOf(width, height, { phone: matches(PHONE), earlier: this.hasEarlier });
     const axis = this.axis;
     this.scale = scaleOf(this.layout, axis ?? { first: 0, end: 1 }, say.rtl);
-    const blocks = drawTime(ctx, { ...this, order: this.order(), look: tokens(), say });
+    const blocks = drawTime(ctx, { ...this, order: this.order(), say });
     this.note.textContent =
       axis && !matches(PHONE) ? say.t(`bins.${blocks ? 'block' : 'bar'}.${axis.unit}`) : '';
     this.window.place();

@@ -3,8 +3,8 @@
  * scroll the bar stands for shares of the list, and rows next to each other stay next to each other.
  */
 
-const CHUNK = 30; // rows that are made at once
-const SPAN = 90; // rows that are in the page
+const CHUNK = 15; // rows that are made at once
+const FEWEST = 45; // rows that are in the page; more on a screen that shows more
 const TALLEST = 6e6; // px; browsers stop at 17 to 33 million
 
 export class Virtual {
@@ -24,7 +24,13 @@ export class Virtual {
     this.count = count;
     this.scroller.scrollTop = 0;
     this.window(0);
-    this.pad(0);
+    this.unit = Math.min(this.guess * count, TALLEST) / Math.max(count, 1);
+    this.before.style.height = '0';
+    this.after.style.height = `${this.unit * (count - this.to)}px`; // no measuring: filters must be quick
+  }
+
+  get span() {
+    return Math.max(FEWEST, Math.ceil((2.5 * innerHeight) / this.guess));
   }
 
   clear() {
@@ -35,8 +41,8 @@ export class Virtual {
 
   /** Make the rows from `first` on, keep those that stay. */
   window(first) {
-    const from = Math.max(0, Math.min(first, this.count - SPAN));
-    const to = Math.min(this.count, from + SPAN);
+    const from = Math.max(0, Math.min(first, this.count - this.span));
+    const to = Math.min(this.count, from + this.span);
     for (const [index, elements] of this.made) {
       if (index >= from && index < to) continue;
       for (const element of elements) element.remove();
