@@ -42,8 +42,8 @@ _COARSE: tuple[tuple[float, Resolution], ...] = ((0.08, "110m"), (0.02, "50m"))
 class Row(msgspec.Struct, frozen=True, array_like=True):
     """An area without its outline.
 
-    `id` is the ISO code, or `IQ:Halabja` where there is none; (lon, lat) lies inside the largest part; `radius_km`
-    is that of a circle of equal area; the box is west, south, east, north.
+    `id` is the ISO code, or `IQ:Halabja` where there is none; (lon, lat) is the middle of the largest part, inside
+    it; `radius_km` is that of a circle of equal area; the box is west, south, east, north.
     """
 
     id: str

@@ -204,6 +204,22 @@ def segment_km(lon: float, lat: float, a: Point, b: Point) -> float:
     return math.hypot(ax + t * dx, ay + t * dy) * KM_PER_DEGREE
 
 
+def middle(rings: Sequence[Sequence[Point]]) -> Point:
+    """The centroid of a polygon (outer ring first, then holes); a point well inside where that lies outside."""
+    west, south, _, _ = bbox_of(rings[0])  # from the corner: sums of small numbers keep their digits
+    twice = x = y = 0.0
+    for (ax, ay), (bx, by) in pairwise(rings[0]):
+        cross = (ax - west) * (by - south) - (bx - west) * (ay - south)
+        twice += cross
+        x += (ax + bx - 2 * west) * cross
+        y += (ay + by - 2 * south) * cross
+    if twice:
+        point = (west + x / (3 * twice), south + y / (3 * twice))
+        if inside(*point, rings):
+            return point
+    return interior_point(rings)
+
+
 def interior_point(rings: Sequence[Sequence[Point]]) -> Point:
     """A point well inside a polygon (outer ring first, then holes), for a label.
 

@@ -278,7 +278,7 @@ def light_rows(country: str, member: Json) -> list[Json]:
     for key, code, name, polygons in member["outlines"]:
         rings = [part for p in polygons for part in topo.uncross([topo.stitch(ring, points) for ring in p])]
         areas = [topo.area_km2(p[0]) - sum(map(topo.area_km2, p[1:])) for p in rings]
-        lon, lat = topo.interior_point(rings[areas.index(max(areas))])
+        lon, lat = topo.middle(rings[areas.index(max(areas))])
         box = topo.bbox_of(point for polygon in rings for point in polygon[0])
         radius = math.sqrt(sum(areas) / math.pi)
         rows.append([key, code, country or code, name, *(round(v, 4) for v in (lon, lat)), round(radius, 1)])

@@ -6,9 +6,10 @@ Curated places come first: an area that the gazetteer has is not listed here a s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -16,31 +17,44 @@ from geomap import boundaries
 from geomap import text as text_module
 from geomap.gazetteer import cache
 from geomap.gazetteer.data import data_dir, read_toml
+from geomap.gazetteer.divisions import divisions
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.records import Country
 from geomap.model import Name, Place
 from geomap.text import fold_name
 
-FORMAT = "5"  # raise when what is compiled changes
+V = TypeVar("V")
+FORMAT = "7"  # raise when what is compiled changes
 
-# Words for first-level divisions that stand after or before a name, folded; "Kharkiv Oblast" is also "Kharkiv".
+# Words for divisions that stand after or before a name: "Kharkiv Oblast", "Région de Tillabéri", "ولاية سنار".
 DIVISION_WORDS = (
-    "oblast", "province", "governorate", "region", "state", "county", "district", "department", "prefecture",
-    "republic", "krai", "voivodeship", "canton", "territory", "emirate", "muhafazah", "wilayah", "vilayet", "il",
+    "oblast", "oblasts", "province", "provinces", "governorate", "region", "state", "county", "district", "department",
+    "prefecture", "republic", "krai", "voivodeship", "canton", "territory", "emirate", "emirates", "muhafazah",
+    "muhafazat", "wilayah", "wilaya", "vilayet", "vilayat", "il", "ili", "raion", "rayon", "zone", "woreda", "tehsil",
+    "subdivision", "division", "township", "municipality", "commune", "cercle", "cercles", "ostan", "shahrestan",
+    "mkoa", "gobolka", "viloyati", "regency", "kabupaten", "local government area", "LGA",
+    "région", "département", "préfecture", "territoire", "provincia", "província", "departamento", "estado", "región",
+    "região", "provinsi", "Provinz", "Kreis", "ilçesi",
+    "область", "области", "області", "район", "края", "край", "республика", "республіка", "провинция", "провінція",
+    "регион", "регіон", "мухафаза", "мухафазат", "вилаят", "штат", "департамент", "округ",
+    "محافظة", "ولاية", "إقليم", "اقليم", "مقاطعة", "منطقة", "قضاء", "ناحية", "مديرية", "إمارة", "استان", "شهرستان",
+    "ولایت", "صوبہ", "ضلع", "پارێزگای", "מחוז", "נפת",
 )  # fmt: skip
 # French, Spanish and Portuguese directions in names of divisions, and what the English press makes of them.
 DIRECTIONS = {
     "nord": "North", "norte": "North", "sud": "South", "sur": "South", "sul": "South", "est": "East", "este": "East",
     "ouest": "West", "oeste": "West", "haut": "Upper", "bas": "Lower",
 }  # fmt: skip
-_DIVISION = re.compile(rf"\b({'|'.join(DIVISION_WORDS)})\b( of)?", re.IGNORECASE)
+_WORDS = "|".join(sorted(DIVISION_WORDS, key=len, reverse=True))
+_DIVISION = re.compile(rf"\b(?:{_WORDS})\b(?: of(?: the)?\b| d[eou](?: la)?\b| d[’'])?", re.IGNORECASE)
 
 
 class World(msgspec.Struct, frozen=True):
-    """What is compiled: areas, and their numbers by folded name without blanks."""
+    """What is compiled: areas, their numbers by bare key, and ids of curated areas by keys that those do not have."""
 
     places: tuple[Place, ...]
     by_name: dict[str, list[int]]
+    curated: dict[str, list[str]]
 
 
 class Areas:
@@ -48,7 +62,7 @@ class Areas:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        parts = (gazetteer.version, cache.fingerprint(Path(text_module.__file__), 2), _outlines_key())
+        parts = (gazetteer.version, *(cache.fingerprint(path, 320) for path in _sources() if path.is_file()))
         self._world = cache.compiled(
             "areas", cache.stat_key((), FORMAT, *parts), _read, lambda: _build(gazetteer)
         )
@@ -61,11 +75,14 @@ class Areas:
     def find(self, name: str) -> list[Place]:
         """The areas that bear a name, countries first, larger first; empty when there is none.
 
+        A curated one is among them only by names that its own record does not have.
+
         Args:
-            name: In any usual spelling, with or without a word such as "Oblast".
+            name: In any usual spelling and many languages, with or without a word such as "Oblast".
         """
         key = bare_key(name)
-        found = [self._world.places[number] for number in self._world.by_name.get(key, ())] if key else []
+        found = [self._world.places[number] for number in self._world.by_name.get(key, ())]
+        found += [self._gazetteer.places[id] for id in self._world.curated.get(key, ())]
         return sorted(found, key=lambda p: (p.kind != "country", -(p.extent_km or 0), p.id))
 
     @cached_property
@@ -88,8 +105,13 @@ def area_code(place: Place) -> str | None:
 
 def bare_key(name: str) -> str:
     """The folded key of a division's name without the word that says that it is one."""
-    bare = _DIVISION.sub(" ", name)
-    return (fold_name(bare) or fold_name(name)).replace(" ", "")
+    return fold_name(without_division_word(name)).replace(" ", "")
+
+
+def without_division_word(name: str) -> str:
+    """A division's name without the word that says that it is one; the whole where nothing else is there."""
+    bare = " ".join(_DIVISION.sub(" ", name).split())
+    return bare if fold_name(bare) else name
 
 
 def says_division(name: str) -> bool:
@@ -97,10 +119,15 @@ def says_division(name: str) -> bool:
     return _DIVISION.search(name) is not None and bare_key(name) != fold_name(name).replace(" ", "")
 
 
-def _outlines_key() -> str:
+def _sources() -> tuple[Path, ...]:
+    """What the compiled areas are made of, beside the gazetteer."""
     from geomap.assets import asset
 
-    return cache.fingerprint(Path(str(asset("boundaries.zip"))))
+    folder = data_dir()
+    return (
+        Path(text_module.__file__), Path(str(asset("boundaries.zip"))), folder / "divisions.tsv",
+        folder / "country-names.toml", folder / "division-names.toml",
+    )  # fmt: skip
 
 
 def _read(raw: bytes) -> World:
@@ -108,18 +135,67 @@ def _read(raw: bytes) -> World:
 
 
 def _build(gazetteer: Gazetteer) -> tuple[World, bytes]:
-    curated = {place.area_id for place in gazetteer.places.values() if is_area(place)}
+    curated = {place.area_id: place.id for place in gazetteer.places.values() if is_area(place)}
     source_names = _source_names()
     rows = [row for row in boundaries.country_rows() if row.code and row.code not in curated]
     places = [_country(row, gazetteer.countries.get(row.code)) for row in rows]
-    divisions = [row for row in boundaries.admin1_rows() if row.id not in curated and row.country]
-    places += [_division(row, source_names.get(row.code)) for row in sorted(divisions, key=lambda r: r.id)]
+    outlined = [row for row in boundaries.admin1_rows() if row.id not in curated and row.country]
+    places += [_division(row, source_names.get(row.code)) for row in sorted(outlined, key=lambda r: r.id)]
+    places += _without_outline({*curated, *(place.area_id for place in places)}, gazetteer)
     by_name: dict[str, list[int]] = {}
     for number, place in enumerate(places):
         for key in sorted({bare_key(name.text) for name in place.names}):
             by_name.setdefault(key, []).append(number)
-    world = World(places=tuple(places), by_name=by_name)
+    world = World(places=tuple(places), by_name=by_name, curated={})
+    _add_other_names(world, {code: gazetteer.places[id] for code, id in curated.items()})
     return world, msgspec.msgpack.encode(world)
+
+
+def _without_outline(known: set[str | None], gazetteer: Gazetteer) -> Iterator[Place]:
+    """Divisions that are younger than the outlines, where GeoNames has their ISO code: the middle of their towns."""
+    for division in divisions():
+        if division.level == 1 and division.admin1 and division.point and division.admin1 not in known:
+            if division.country not in gazetteer.countries:
+                continue
+            lon, lat = division.point
+            name = division.names[0]
+            yield Place(
+                id=f"area:{division.admin1}", name=name, kind="province", lon=lon, lat=lat,
+                radius_km=max(10.0, round(division.extent_km / 2, 1)), extent_km=division.extent_km,
+                names=tuple(Name(text=text, lang="en") for text in division.names if text.isascii()),
+                country=division.country, admin1=division.admin1, admin1_name=name, sources=("geonames",),
+                confidence="low", area_id=division.admin1, origin="boundaries",
+            )  # fmt: skip
+
+
+def _add_other_names(world: World, curated: dict[str | None, Place]) -> None:
+    """Names in other languages: look-up knows them, though no record lists them."""
+    numbers = {place.area_id: number for number, place in enumerate(world.places)}
+    own = {code: {fold_name(n.text) for n in place.names} for code, place in curated.items()}
+    for code, text in _other_names():
+        key = bare_key(text)
+        if code in curated and fold_name(text) not in own[code]:
+            _put(world.curated, key, curated[code].id)
+        elif code in numbers:
+            _put(world.by_name, key, numbers[code])
+
+
+def _put(table: dict[str, list[V]], key: str, value: V) -> None:
+    if value not in table.setdefault(key, []):
+        table[key].append(value)
+
+
+def _other_names() -> Iterator[tuple[str, str]]:
+    """ISO code and name, of countries after CLDR, of divisions as the press spells them and after GeoNames."""
+    path = data_dir() / "country-names.toml"
+    for code, languages in (read_toml(path) if path.is_file() else {}).items():
+        yield from ((code, text) for texts in languages.values() for text in texts)
+    path = data_dir() / "division-names.toml"
+    for code, texts in (read_toml(path) if path.is_file() else {}).items():
+        yield from ((code, text) for text in texts)
+    for division in divisions():
+        if division.level == 1 and division.admin1:
+            yield from ((division.admin1, text) for text in division.names)
 
 
 def _country(row: boundaries.Row, country: Country | None) -> Place:
@@ -180,5 +256,10 @@ def geonames_divisions() -> dict[str, tuple[str | None, str | None]]:
     path = data_dir() / "geonames-admin1.toml"
     if not path.is_file():
         return {}
-    names = {row.id: row.name for row in boundaries.admin1_rows()}
+    names = division_names()
     return {key: (code, names.get(code)) for key, code in read_toml(path).items()}
+
+
+def division_names() -> dict[str, str]:
+    """The names of first-level divisions by ISO 3166-2 code, or by id where an outline has no code."""
+    return {row.id: row.name for row in boundaries.admin1_rows()}

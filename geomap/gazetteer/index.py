@@ -185,8 +185,9 @@ class NameIndex:
                 looks = likeness(folded, joined(name.text))
                 # An ordinary word that is misspelt is no evidence at all.
                 if looks >= LEAST_ALIKE and not (name.strength == "weak" and apart):
-                    score = NEAR + LOOKS * looks + (SAME_KEY if not apart else -PER_DIFFERENCE * apart)
-                    yield Match(place, name, score, f'"{text}" is spelt nearly like "{name.text}"')
+                    yield Match(
+                        place, name, near_score(looks, apart), f'"{text}" is spelt nearly like "{name.text}"'
+                    )
 
     def _alike(self, key: str, limit: float, *, arabic: bool) -> list[str]:
         """The near keys that may lie within a limit of one: of its consonants, or with its first letter and one edit.
@@ -248,6 +249,11 @@ def order(candidate: Candidate) -> tuple[float, bool, int, bool, str]:
     place = candidate.place
     area = place.kind in ("governorate", "province", "country", "region")
     return (-round(candidate.score, 3), place.origin != "curated", -(place.population or 0), area, place.id)
+
+
+def near_score(looks: float, apart: float) -> float:
+    """The score of a near miss, by its likeness as written and the difference of the keys."""
+    return NEAR + LOOKS * looks + (SAME_KEY if not apart else -PER_DIFFERENCE * apart)
 
 
 def joined(name: str) -> str:

@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from geomap.gazetteer.areas import Areas, says_division
-from geomap.gazetteer.fuzzy import LEAST_ALIKE, likeness, near_key
+from geomap.gazetteer.areas import Areas, bare_key, says_division
+from geomap.gazetteer.fuzzy import LEAST_ALIKE, likeness
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.geonames import GeoNames, Match
-from geomap.gazetteer.index import LONGEST, Candidate, NameIndex, joined, order
+from geomap.gazetteer.index import LONGEST, Candidate, NameIndex, joined, near_score, order
 from geomap.gazetteer.kindwords import Split
+from geomap.gazetteer.nearnames import SMALL
+from geomap.gazetteer.records import Bundle
 from geomap.geo import distance_km
 from geomap.model import Place
-from geomap.text import fold_name, is_arabic
+from geomap.text import fold_name
 
 # Scores of what is not curated, on the index's scale of 100 (see `index`).
 REGION, COUNTRY, DIVISION_SAID, DIVISION = 99.0, 98.0, 94.0, 78.0
@@ -27,7 +29,12 @@ ALTERNATE = 6.0  # taken where the name is not a town's main one
 KIND_DIFFERS = 12.0  # taken where "X airbase" finds only the town of X
 SEAT = 1.0  # what a city is put above a division that bears its name
 AT_WAR = 3.0  # added in these countries, from which most reports come: as much as four times the people
-NEAR_MISS, NEAR_MISS_MOST = 62.0, 72.0  # a town of another spelling with the same transliteration key
+DISTRICT_SAID, DISTRICT_BARE = 90.0, 3.0  # of "Macomia District"; taken where "Macomia" alone is said
+NEAR_AREA = 3.0  # taken where a country or division is spelt nearly so
+NEAR_TOWN, PER_PEOPLE = (
+    6.0,
+    0.3,
+)  # taken where a town is spelt nearly so; added of what it counts by its people
 DIRECTION = 10.0  # taken where "northern X" is put at X
 
 # Countries with a state-based armed conflict in most years of 2014 to 2024 (UCDP/PRIO), without those so large that
@@ -36,6 +43,9 @@ WAR_COUNTRIES = frozenset({
     "AF", "BF", "CD", "CF", "CM", "ET", "HT", "IL", "IQ", "LB", "LY", "ML", "MM", "MZ", "NE", "NG", "PK", "PS", "SD",
     "SO", "SS", "SY", "TD", "UA", "YE",
 })  # fmt: skip
+NATURAL = frozenset(
+    {"sea", "gulf", "strait", "lake", "river", "desert", "mountain", "island", "canal", "region"}
+)
 _DIRECTION = re.compile(
     r"(?:the\s+)?(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|central|rural|greater)"
     r"[\s-]+(?=\w{3})|(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|ريف)\s+(?=\w{3})",
@@ -94,11 +104,15 @@ class Search:
         split = self.index.kind_words.split(name)
         exact = self.index.lookup(name, country=country, limit=20, fuzzy=False)
         found = [*exact, *self._regions(name), *self._areas(name, split, country)]
-        found += self._towns(name, split, country)
+        towns = list(self._towns(name, split, country))
+        found += [*towns, *self._districts(name, country, towns)]
+        known = bool(found)
         if not exact:
             # A near miss of a curated name may beat a small town far away that is spelt just so.
             found += self.index.lookup(name, country=country, limit=20)
-        return sorted(found or self._near_towns(split.core, country), key=order)
+        if not known:
+            found += [*self._near_areas(name, country), *self._near_towns(split.core, country)]
+        return sorted(found, key=order)
 
     def _part_of(self, name: str, country: str | None) -> list[Candidate]:
         """What lies behind a direction ("Southern Red Sea"), as long as the whole is not a name itself."""
@@ -124,15 +138,43 @@ class Search:
         places = region_places(self.gazetteer)
         return {joined(text): p for p in reversed(places) for text in (p.name, *(n.text for n in p.names))}
 
-    def _near_towns(self, name: str, country: str | None) -> Iterator[Candidate]:
-        """Larger towns of GeoNames spelt nearly so; asked only when nothing else is found."""
-        for match in self.towns.near_misses(near_key(name)) if not is_arabic(name) else ():
-            place = match.place
-            looks = likeness(joined(name), joined(place.name))
-            if looks >= LEAST_ALIKE and (country is None or place.country == country):
-                score = min(self._weight(place) - TOWN + NEAR_MISS + 3 * looks, NEAR_MISS_MOST)
-                reason = f'"{name}" is spelt nearly like {place.name} in {self._country(place)} (GeoNames)'
+    def _districts(self, name: str, country: str | None, towns: list[Candidate]) -> Iterator[Candidate]:
+        """Second-level divisions; a bare name means the town in it, or the larger of its namesakes."""
+        said = says_division(name)
+        for place in self.towns.districts(bare_key(name)):
+            if country in (None, place.country) and (
+                said or not any(_lies_in(c.place, place) for c in towns)
+            ):
+                score = DISTRICT_SAID if said else self._weight(place) - DISTRICT_BARE
+                reason = f'"{name}" is a district of {self._country(place)} (GeoNames)'
                 yield Candidate(place, score, (reason,), place.name)
+
+    def _near_areas(self, name: str, country: str | None) -> list[Candidate]:
+        """Countries, divisions and regions spelt nearly so."""
+        found = self._area_index.lookup(name, country=country, limit=5)
+        return [c._replace(score=c.score - NEAR_AREA) for c in found]
+
+    @cached_property
+    def _area_index(self) -> NameIndex:
+        from geomap.gazetteer.regionpoints import region_places
+
+        places = (*self.areas.places, *region_places(self.gazetteer))
+        kinds = tuple(self.gazetteer.kinds.values())
+        version = f"areas-{len(places)}-{self.gazetteer.version}"
+        return NameIndex(Gazetteer(Bundle(version=version, places=places, kinds=kinds)))
+
+    def _near_towns(self, name: str, country: str | None) -> Iterator[Candidate]:
+        """Towns and districts of GeoNames spelt nearly so; asked only when nothing else bears the name."""
+        folded = joined(name)
+        for near in self.towns.near_names.find(name):
+            place = self.towns.place(near.row)
+            looks = likeness(folded, joined(near.name))
+            small = (place.population or 0) < SMALL
+            if looks < LEAST_ALIKE or (small and near.apart > 0.5) or country not in (None, place.country):
+                continue
+            score = near_score(looks, near.apart) - NEAR_TOWN + PER_PEOPLE * (self._weight(place) - TOWN)
+            reason = f'"{name}" is spelt nearly like {near.name} in {self._country(place)} (GeoNames)'
+            yield Candidate(place, score, (reason,), near.name)
 
     def _within(self, name: str) -> tuple[str, Place | None]:
         """The name before a comma, and the area after it, if that is one."""
@@ -153,6 +195,7 @@ class Search:
                 yield Candidate(place, COUNTRY, (f'"{name}" is a name of the country',), place.name)
             else:
                 score = DIVISION_SAID if said else DIVISION
+                score += AT_WAR / 2 if place.country in WAR_COUNTRIES else 0.0
                 yield Candidate(
                     place,
                     score,
@@ -162,6 +205,8 @@ class Search:
 
     def _towns(self, name: str, split: Split, country: str | None) -> Iterator[Candidate]:
         """Towns of GeoNames that bear the name, with or without its kind words."""
+        if split.kinds and split.kinds <= NATURAL:
+            split = split._replace(kinds=frozenset())  # "Baltic Sea" is not in the village of Baltic
         fits = split.kinds & {"city", "town", "village", "district", "camp"}
         texts = [(name, 0.0), (split.core, 0.0 if fits else KIND_DIFFERS)] if split.kinds else [(name, 0.0)]
         for text, penalty in texts:
@@ -174,7 +219,7 @@ class Search:
     def _town(self, match: Match, text: str, penalty: float, seat: bool) -> Candidate:
         place = match.place
         score = self._weight(place) - (0.0 if match.main else ALTERNATE)
-        score = (max(score, DIVISION + SEAT) if seat else score) - penalty
+        score = (max(score, DIVISION + AT_WAR / 2 + SEAT) if seat else score) - penalty
         which = "the name" if match.main else "another name"
         people = f"{place.population or 0:,} people"
         reasons = [f'"{text}" is {which} of a place of {people} in {self._country(place)} (GeoNames)']
@@ -196,6 +241,8 @@ class Search:
                 for match in matches
                 if area.kind != "country"
                 and match.place.country == area.country
+                and match.place.admin1 in (None, area.admin1)
+                and (match.place.population or 0) >= SMALL
                 and distance_km(area.lon, area.lat, match.place.lon, match.place.lat) <= reach
             ]
             if inside:
@@ -212,6 +259,11 @@ class Search:
             if not any(same_place(candidate.place, other.place) for other in kept):
                 kept.append(candidate)
         return kept
+
+
+def _lies_in(town: Place, district: Place) -> bool:
+    reach = (district.extent_km or 0) + 20
+    return distance_km(town.lon, town.lat, district.lon, district.lat) <= reach
 
 
 def same_place(a: Place, b: Place) -> bool:

@@ -70,6 +70,14 @@ def test_the_label_avoids_a_hole() -> None:
     assert topo.inside(lon, lat, [SQUARE, HOLE])
 
 
+def test_the_middle_is_the_centroid_where_that_lies_inside() -> None:
+    """A governorate's point is its middle, not where it is widest; a crescent's is on the crescent."""
+    long = [(0.0, 0.0), (1.0, 0.0), (1.0, 8.0), (3.0, 9.0), (0.0, 9.0), (0.0, 0.0)]
+    assert topo.middle([long]) == pytest.approx((0.617, 4.917), abs=0.001)
+    lon, lat = topo.middle([SQUARE, HOLE])
+    assert topo.inside(lon, lat, [SQUARE, HOLE])
+
+
 def test_a_ring_over_the_antimeridian_becomes_two_polygons() -> None:
     """RFC 7946, 3.1.9: Chukotka is on both sides of the map, and nothing lies between."""
     ring = [(170.0, 60.0), (-170.0, 60.0), (-170.0, 70.0), (170.0, 70.0), (170.0, 60.0)]

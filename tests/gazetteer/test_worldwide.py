@@ -1,0 +1,28 @@
+"""Names from the news of all the world, each with a point read off a map: towns, regions, seas, in many languages."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.search import Search
+from geomap.geo import distance_km
+
+LIST = Path(__file__).with_name("worldwide.csv")
+FLOOR = 0.97  # of the names; 0.92 is wanted of names that nobody has looked at before
+
+
+def test_names_of_the_news_are_found_by_themselves() -> None:
+    """Whoever types a name of a war, in whatever spelling or script, gets the place that is meant."""
+    search = Search(Gazetteer.load())
+    rows = list(csv.DictReader(LIST.read_text(encoding="utf-8").splitlines()))
+    missed = []
+    for row in rows:
+        found = search.lookup(row["name"], limit=1)
+        place = found[0].place if found else None
+        away = distance_km(place.lon, place.lat, float(row["lon"]), float(row["lat"])) if place else None
+        if away is None or away > float(row["km"]):
+            missed.append((row["name"], place and place.id, away))
+    assert len(rows) > 500
+    assert 1 - len(missed) / len(rows) >= FLOOR, missed
