@@ -337,6 +337,7 @@ class Store(Record, frozen=True, kw_only=True):
     gazetteer_version: str = ""
     attribution: tuple[str, ...] = ()  # whom the licences of the data require to be named
     decisions_version: str = ""  # of the verdicts that were applied
+    coarsened: str = ""  # how coarse its places were made for publication: "10 km", "district", "governorate"
     incidents: tuple[Incident, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
     datasets: tuple[Dataset, ...] = ()  # of which rows were imported

@@ -71,7 +71,8 @@ def basemap(store: Store, gazetteer: Gazetteer) -> Basemap:
         paths=_paths(near, tolerance, focus),
         areas=_areas(sites, tolerance / 2),
         countries=_country_labels() + _part_labels(_grown(first, 0.04), tolerance),
-        towns=town_labels(near, focus, gazetteer, _grid),
+        # Where places were made coarse none is named: the one left out would tell as much as the one named.
+        towns=[] if store.coarsened else town_labels(near, focus, gazetteer, _grid),
         seas=_sea_labels(gazetteer),
         box=_box(_grown(first, 0.04)),
         still=_still_paths(_grown(first, 0.04), max(tolerance * 5, 0.005), focus),

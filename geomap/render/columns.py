@@ -66,6 +66,7 @@ def page_data(store: Store, gazetteer: Gazetteer, *, lean: bool = False) -> tupl
         "sites": len(sites),
         "articles": len({article for incident in incidents for article in incident.articles}),
         "read": len(store.articles),
+        "coarsened": store.coarsened,
         "text_block": TEXT_BLOCK,
         "off_map": sorted(OFF_MAP_STATUS),
     }

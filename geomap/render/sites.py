@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from geomap.gazetteer import Gazetteer
 from geomap.model import Incident, Place
+from geomap.publish.grid import PREFIX as SQUARE
 from geomap.render.actors import arabic_actor
 from geomap.render.codec import pack
 from geomap.render.words import arabic, clean
@@ -49,7 +50,9 @@ def site_of(incident: Incident) -> Site:
         radius_km=radius if radius is not None and math.isfinite(radius) and radius > 0 else None,
         area_id=clean(incident.area_id)
         or (clean(incident.admin1) if incident.precision == "governorate" else ""),
-        is_area=incident.precision == "governorate" or incident.point_is == "representative",
+        is_area=incident.precision == "governorate"
+        # A square of the grid is drawn as what it is: a circle of doubt, at its true size.
+        or (incident.point_is == "representative" and not (incident.area_id or "").startswith(SQUARE)),
         country=clean(incident.country),
         admin1=clean(incident.admin1),
         admin1_name=clean(incident.admin1_name),

@@ -77,6 +77,7 @@ class StoreHead(msgspec.Struct, frozen=True, kw_only=True):
     gazetteer_version: str = ""
     attribution: tuple[str, ...] = ()
     decisions_version: str = ""
+    coarsened: str = ""
     articles: tuple[model.ArticleEntry, ...] = ()
     datasets: tuple[model.Dataset, ...] = ()
     unplaced: tuple[model.Unplaced, ...] = ()
@@ -120,6 +121,7 @@ def head_of(store: model.Store) -> StoreHead:
         gazetteer_version=store.gazetteer_version,
         attribution=store.attribution,
         decisions_version=store.decisions_version,
+        coarsened=store.coarsened,
         articles=tuple(sorted(store.articles, key=lambda one: one.id)),
         datasets=tuple(sorted(store.datasets, key=lambda one: one.id)),
         unplaced=tuple(
@@ -137,6 +139,7 @@ def store_of(head: StoreHead, incidents: Iterable[model.Incident]) -> model.Stor
         gazetteer_version=head.gazetteer_version,
         attribution=head.attribution,
         decisions_version=head.decisions_version,
+        coarsened=head.coarsened,
         incidents=tuple(ordered(incidents)),
         articles=head.articles,
         datasets=head.datasets,
