@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from geomap.cli.options import filters, gazetteer_option, load_store, narrowed, store_argument
+from geomap.cli.options import (
+    filters,
+    gazetteer_option,
+    load_store,
+    narrowed,
+    published,
+    publishing,
+    store_argument,
+)
 from geomap.cli.output import count, put, say, warn
 from geomap.export import FORMATS
 
 if TYPE_CHECKING:
-    from geomap.model import Store
     from geomap.store.location import Location
 
 _LIST = ", ".join(f"{' '.join(one.suffixes[:1])} {one.title}" for one in FORMATS.values())
@@ -33,6 +40,7 @@ _LIST = ", ".join(f"{' '.join(one.suffixes[:1])} {one.title}" for one in FORMATS
     help="The format, where the suffix does not say it.",
 )
 @click.option("--wkt", is_flag=True, help="CSV: the point as well-known text too.")
+@publishing
 @filters
 @gazetteer_option
 def command(store: Location, out: str, format_name: str | None, wkt: bool, **asked: Any) -> None:
@@ -52,16 +60,14 @@ def command(store: Location, out: str, format_name: str | None, wkt: bool, **ask
 
     where = locate(out)
     if isinstance(where, Database):
-        kept = narrowed(load_store(store), asked)
-        _warn_of_licences(kept)
+        kept = published(narrowed(load_store(store), asked), asked)
         write_store(kept, where)
         say(f"{where}: {count(len(kept.incidents), 'incident')}")
         return
     if out == "-" and format_name is None:
         raise click.UsageError("with -o -, --format names the format")
     chosen = format_of(out, format_name)
-    kept = narrowed(load_store(store), asked)
-    _warn_of_licences(kept)
+    kept = published(narrowed(load_store(store), asked), asked)
     if out == "-":
         data, notes = encode(kept, chosen.name, wkt=wkt)
         put(data, "-")
@@ -73,9 +79,3 @@ def command(store: Location, out: str, format_name: str | None, wkt: bool, **ask
         say(f"{chosen.title} cannot hold: {chosen.loses}")
     if out != "-":
         say(f"{out}: {count(len(kept.incidents), 'incident')}")
-
-
-def _warn_of_licences(kept: Store) -> None:
-    kept_back = sum(not one.redistribute for one in kept.incidents)
-    if kept_back:
-        warn(f"{count(kept_back, 'incident')} may not be passed on, by the licence of their source")

@@ -28,6 +28,7 @@ VERBS: dict[str, str] = {
     "explain": "Tell why an incident is what it is.",
     "review": "Decide what is doubtful, most valuable first.",
     "export": "Write a store, or a part of it, for GIS and spreadsheets.",
+    "publish": "Write a store so that it can be shown to everyone: coarse places, nothing finer told.",
     "geocode": "Find the place that a name stands for.",
     "reverse": "Name the places near a point.",
     "regions": "List regions to ask for, or show one.",

@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from geomap.cli.options import filters, gazetteer_option, load_gazetteer, load_store, narrowed, store_argument
-from geomap.cli.output import count, say, warn
+from geomap.cli.options import (
+    filters,
+    gazetteer_option,
+    load_gazetteer,
+    load_store,
+    narrowed,
+    published,
+    publishing,
+    store_argument,
+)
+from geomap.cli.output import count, say
 
 if TYPE_CHECKING:
     from geomap.store.location import Location
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
     "--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the page."
 )
 @click.option("--lean", is_flag=True, help="Without evidence texts: smaller.")
+@publishing
 @filters
 @gazetteer_option
 def command(
@@ -47,10 +57,7 @@ def command(
     from geomap.render import write
 
     asked["every"] = True  # the page hides them itself until a reader asks
-    kept = narrowed(load_store(store), asked)
-    kept_back = sum(not one.redistribute for one in kept.incidents)
-    if kept_back:
-        warn(f"{count(kept_back, 'incident')} may not be passed on, by the licence of their source")
+    kept = published(narrowed(load_store(store), asked), asked)
     gazetteer = load_gazetteer(asked["gazetteer_dir"])
     write(kept, gazetteer, out, title=title, subtitle=subtitle, lang=lang, lean=lean)
     say(

@@ -169,6 +169,28 @@ def filters(command: F) -> F:
     return command
 
 
+_PUBLISHING = (
+    click.option(
+        "--coarsen",
+        metavar="KM|district|governorate",
+        help="Before anything is drawn: places to squares of a fixed grid or to governorates, and nothing finer told.",
+    ),
+    click.option(
+        "--drop",
+        multiple=True,
+        metavar="FIELD",
+        help="Leave a field out, with those that say the same; with commas or repeated.",
+    ),
+)
+
+
+def publishing(command: F) -> F:
+    """`--coarsen` and `--drop`, the same on every verb that hands data on."""
+    for option in reversed(_PUBLISHING):
+        command = option(command)
+    return command
+
+
 def output_option(what: str) -> Callable[[F], F]:
     """`-o FILE`, with "-" for stdout."""
     return click.option("-o", "--out", metavar="FILE", help=f"{what} (- is stdout).")
@@ -245,6 +267,21 @@ def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
     if coded and not arguments["origin"]:
         say(f"left out: {coded:,} coded by a machine (GDELT): --origin gdelt includes them")
     return part_of(store, shown)
+
+
+def published(store: Store, arguments: dict[str, Any]) -> Store:
+    """The store as `--coarsen` and `--drop` want it; what may not be passed on is said."""
+    kept_back = sum(not one.redistribute for one in store.incidents)
+    if kept_back:
+        warn(f"{count(kept_back, 'incident')} may not be passed on, by the licence of their source")
+    coarsen, drop = arguments.get("coarsen"), arguments.get("drop") or ()
+    if coarsen is None and not drop:
+        return store
+    from geomap.publish import publish
+
+    if coarsen and (arguments.get("near") or arguments.get("bbox")):
+        warn("the answer to --near or --bbox tells where its incidents are, however coarse they are drawn")
+    return publish(store, coarsen, drop=drop, gazetteer=load_gazetteer(arguments.get("gazetteer_dir")))
 
 
 def possible_note(numbers: Numbers, arguments: dict[str, Any]) -> str:
