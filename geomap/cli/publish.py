@@ -44,7 +44,9 @@ _PAGES = (".html", ".htm")
 )
 @filters
 @gazetteer_option
-def command(store: Location, out: Path, title: str | None, subtitle: str | None, lang: str, **asked: Any) -> None:
+def command(
+    store: Location, out: Path, title: str | None, subtitle: str | None, lang: str, **asked: Any
+) -> None:
     """Write a store so that it can be shown to everyone.
 
     Places become squares of a fixed grid (KM, or 50 km for district) or their governorate; the radius says so. Names,

@@ -58,6 +58,9 @@ def publish(
         None if coarsen is None else level_of(f"{coarsen:g}" if isinstance(coarsen, float) else str(coarsen))
     )
     numbers = _numbers(store)
+    datasets = [
+        msgspec.structs.replace(one, id=f"d{number}") for number, one in enumerate(store.datasets, start=1)
+    ]
     articles: Sequence[model.ArticleEntry] = [_article(one, numbers) for one in store.articles]
     if level is None:
         incidents = [_plain(one, numbers, dropped) for one in store.incidents]
@@ -67,6 +70,10 @@ def publish(
         coarsener = Coarsener(level, known)
         incidents = [_coarse(one, coarsener, names, numbers, level) for one in store.incidents]
         articles = [_checked(one, ARTICLE, names) for one in articles]
+        datasets = [
+            msgspec.structs.replace(one, name=one.origin) if names.told_by(one.name) else one
+            for one in datasets
+        ]
     incidents = [_titled(without(one, dropped)) for one in incidents]
     if "sources" in dropped:
         articles = [msgspec.structs.replace(one, outlet=None) for one in articles]
@@ -76,6 +83,7 @@ def publish(
         coarsened=level.name if level else store.coarsened,
         incidents=tuple(_numbered(incidents, renumber=level is not None)),
         articles=() if "articles" in dropped else tuple(sorted(articles, key=lambda one: one.id)),
+        datasets=tuple(datasets),
         unplaced=(),
         dropped=(),
     )

@@ -49,14 +49,18 @@ ARTICLE: Mapping[str, Rule] = {
     "id": _NUMBER, "sha256": _GONE, "url": _GONE, "title": _GONE, "outlet": _NAME, "lang": _KEEP,
     "published": _KEEP, "retrieved": _GONE, "n_reports": _KEEP, "signature": _GONE,
 }  # fmt: skip
+DATASET: Mapping[str, Rule] = {
+    "id": _NUMBER, "origin": _KEEP, "name": _NAME, "attribution": _KEEP, "licence": _KEEP, "redistribute": _KEEP,
+}  # fmt: skip
 STORE: Mapping[str, Rule] = {
     "schema_version": _KEEP, "geomap_version": _KEEP, "gazetteer_version": _KEEP, "attribution": _KEEP,
     "decisions_version": _GONE, "coarsened": _MADE, "incidents": _MADE, "articles": _MADE,
-    "unplaced": _GONE, "dropped": _GONE,
+    "datasets": _MADE, "unplaced": _GONE, "dropped": _GONE,
 }  # fmt: skip
 TABLE: Mapping[type[model.Record], Mapping[str, Rule]] = {
     model.Incident: INCIDENT,
     model.ArticleEntry: ARTICLE,
+    model.Dataset: DATASET,
     model.Store: STORE,
 }
 # Records that no published store holds: all their fields are left out.
