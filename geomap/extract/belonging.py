@@ -31,6 +31,8 @@ def with_assets(scene: Scene, clause: Clause, mention: Mention) -> bool:
         cues = scene.cues("actors.assets", max(clause.start, mention.start - 30), mention.start)
         if any(len(scene.between(cue.end, mention.start).split()) <= 2 for cue in cues):
             return True
+        if _belongs(scene, clause, mention) and not _owner_of_arms(scene, clause, mention):
+            return True
         return bool(words) and words[0].removeprefix(scene.language.article) in _assets(scene)
     for cue in scene.cues("actors.assets", mention.end, min(clause.end, mention.end + 40)):
         gap = scene.text[mention.end : cue.start]
@@ -53,6 +55,19 @@ def _assets(scene: Scene) -> frozenset[str]:
     return scene.language.bare("actors", "assets")
 
 
+def _belongs(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether what stands before belongs to the actor: "رتل تابع للتحالف"."""
+    before = scene.between(max(clause.start, mention.start - 24), mention.start).split()
+    return not scene.language.belonging.isdisjoint(before[-2:])
+
+
+def _owner_of_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether weapons are the last thing named before: "الطيران الحربي التابع للجيش"."""
+    start = max(clause.start, mention.start - 45)
+    arms = scene.cues("actors.arms", start, mention.start)
+    return bool(arms) and not scene.has("actors.assets", arms[-1].end, mention.start)
+
+
 def _arms(scene: Scene) -> frozenset[str]:
     return scene.language.bare("actors", "arms")
 
@@ -69,6 +84,8 @@ def with_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
                 and not scene.has("actors.assets", cue.end, mention.start)
             ):
                 return True
+        if _belongs(scene, clause, mention) and _owner_of_arms(scene, clause, mention):
+            return True
         words = scene.between(mention.start, mention.end).split()
         return len(words) > 1 and words[0].removeprefix(scene.language.article) in _arms(scene)
     for cue in scene.cues("actors.arms", mention.end, min(clause.end, mention.end + 32)):

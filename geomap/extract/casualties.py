@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from geomap.extract.casualty_rules import GRAMMAR, GROUP_BEFORE, NEXT_GROUP
+from geomap.extract.casualty_rules import GRAMMAR, GROUP_BEFORE, NEXT_GROUP, ONE_MORE
 from geomap.extract.classes import CODES, NAMES, code_of
 from geomap.extract.numbers import Lexicon, Number, count_scan, counted
 from geomap.extract.tokens import Scan
@@ -49,8 +49,8 @@ class Casualty(Record, frozen=True):
     part: bool = False
 
 
-_KILLED = frozenset({"kill", "kill_active", "died", "dead", "kill_count", "kill_noun", "toll", "dual_kill"})
-_WOUNDED = frozenset({"wound", "wound_active", "wound_count", "wound_noun", "wound_toll", "dual_wound"})
+_KILLED = frozenset({"kill", "kill_active", "died", "dead", "kill_count", "kill_one", "kill_noun", "toll", "dual_kill"})
+_WOUNDED = frozenset({"wound", "wound_active", "wound_count", "wound_one", "wound_noun", "wound_toll", "dual_wound"})
 _SPEAKS_OF_HARM = re.compile(
     "["
     + "".join(
@@ -68,6 +68,7 @@ _WHO = frozenset(
         "civil",
         "civil_one",
         "others",
+        "other_one",
         "dash",
         "apostrophe",
         "symbol",
@@ -176,7 +177,9 @@ def _read(
     if rule in ("passive", "headline", "bare", "died", "counted", "part", "passive_one", "left"):
         at = next((i for i in range(start, end) if i in prepared.numbers), None)
     low, high, best = (1, 1, 1) if at is None else _values(prepared.numbers[at], rule)
-    if rule in ("active_one", "named", "passive_one"):
+    if rule == "behind" and at is not None and prepared.numbers[at].best not in (1, 2):
+        return  # "مدنيين اثنين" are two; any other number stands before its noun
+    if rule in ("active_one", "named", "passive_one", "fell_one"):
         low = high = best = 1
     elif at is not None and rule != "part":
         low, high, best = _with_group(prepared, rule, start, at, limit, (low, high, best))
@@ -192,6 +195,8 @@ _Values = tuple[int | None, int | None, int | None]  # low, high, best
 
 def _with_group(prepared: _Text, rule: str, start: int, at: int, limit: int, values: _Values) -> _Values:
     """The values with those of a second group of people added, if one is joined to the first by "and"."""
+    if rule in ("active", "far", "active_one") and code_of("joined") in prepared.codes[at + 1 : at + 8]:
+        return _with_more(prepared, at, limit, values)
     if rule in ("active", "far") and (group := NEXT_GROUP.match(prepared.codes, at + 1, limit)):
         following = NAMES.get(prepared.codes[group.end() : group.end() + 1], "")
         if following in ("aux", "kill", "wound", "dead", "died"):
@@ -205,6 +210,25 @@ def _with_group(prepared: _Text, rule: str, start: int, at: int, limit: int, val
         return values
     other = next((prepared.numbers[token] for token in tokens if token in prepared.numbers), None)
     return values if other is None else _sum(values, (other.low, other.high, other.best))
+
+
+def _with_more(prepared: _Text, at: int, limit: int, values: _Values) -> _Values:
+    """The values with those of the people who follow, where "and" is part of its word: "امرأتين وطفل"."""
+    token = at + 1
+    while more := ONE_MORE.match(prepared.codes, token, limit):
+        if NAMES.get(prepared.codes[more.end() : more.end() + 1], "") in ("aux", "kill", "wound", "died"):
+            break
+        numbers = [t for t in range(token, more.end()) if t in prepared.numbers]
+        last = NAMES[prepared.codes[more.end() - 1]]
+        if not numbers:
+            values = _sum(values, (1, 1, 1))
+        elif last in ("people", "person", "civil", "civil_one") or prepared.numbers[numbers[-1]].in_noun:
+            other = prepared.numbers[numbers[-1]]
+            values = _sum(values, (other.low, other.high, other.best))
+        else:
+            break
+        token = more.end()
+    return values
 
 
 def _sum(one: _Values, other: _Values) -> _Values:

@@ -12,21 +12,23 @@ from geomap.extract.grammar import Grammar, pattern_of
 _MACROS = {
     "human": "(people | person | civil | civil_one)",
     "count": "(n_number | n_some)",
-    "who": "(other | of | human | others | or_more | label | ordinal | dash | apostrophe | symbol)",
+    "who": "(other | of | human | others | other_one | or_more | label | ordinal | dash | apostrophe | symbol)",
     "harm": "(kill | kill_active | dead | wound | wound_active)",
     "harmed": "(kill | dead | wound | died)",
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun)",
     "aside": "(comma (including | other | count | of)"
     " (other | human | of | count | n_article | and | others | including){1,9} comma)",
     "helped": "(aux | other){0,3} aux (aux | other){0,2}",
-    "lost": "(both | kill_count | wound_count)",
+    "lost": "(both | kill_count | wound_count | kill_one | wound_one)",
     "joint": "(or | and | joined | comma)",
 }
 # In order: where two rules could start at one word, the first that fits wins.
 _RULES = {
     # "killed or wounded 30": how many of which is not said.
     "either": "(count who{0,5} (aux | other)*)? harm (or | and | slash | joined) aux* harm count"
-    " | count who{0,5} aux* harm (or | and | slash | joined) aux* harm",
+    " | count who{0,5} aux* harm (or | and | slash | joined) aux* harm"
+    " | (kill_noun | wound_noun) (or | joined) (kill_noun | wound_noun) (filler | of | about)? count"
+    " | (count who{0,4})? between kill_one (joined | and) wound_one",
     "part": "including (about | other)? (count | n_article) who{0,3}",
     "no_harm": "(nobody | n_none (who | or | and){0,6} aux+) (aux | other){0,3} (harmed | both)"
     " (joint (aux | other)* harmed)?",
@@ -40,10 +42,13 @@ _RULES = {
     " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count",
     "active": "verb (filler | of | about)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count human",
+    "behind": "verb human (n_number | other_one) | verb other_one",
+    "fell_one": "(fell | joined | of) (kill_one | wound_one) | kill_one joined",
     "active_one": "verb (n_article | of)? (other | dash | apostrophe){0,4} (person | civil_one)",
     "named": "(kill | kill_active) (other | dash | apostrophe | symbol | open | close){1,12} comma (n_article | of)?"
     " (other | dash | of){0,5} person",
-    "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count) | count wound_noun",
+    "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
+    " | count wound_noun",
     "dual": "dual_kill | dual_wound",
     "passive": "count who{0,9} aside? helped harmed",
     "passive_one": "(n_article | of) (other | dash){0,4} (person | civil_one) (other | dash | apostrophe | symbol){0,5}"
@@ -55,6 +60,9 @@ _RULES = {
 }
 GRAMMAR = Grammar(_RULES, _MACROS)
 # "six civilians and three guards" are nine: a second group right behind the first, or right before it.
+ONE_MORE = re.compile(
+    pattern_of("(who{0,4} human)? joined (person | civil_one | count (who{0,3} human)?)", _MACROS)
+)
 NEXT_GROUP = re.compile(
     pattern_of("who{0,4} human (and | joined) (count | n_article) who{0,3} human", _MACROS)
 )

@@ -13,8 +13,17 @@ from geomap.extract.sentences import Sentence
 def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]) -> list[Frame]:
     """The frames of a sentence, in order; a frame without places says more of an event told elsewhere."""
     frames = clause_frames(scene, sentence, countries)
+    _bring_forward_causes(scene, frames)
     _lend_subjects(frames)
     return _join_clauses(frames)
+
+
+def _bring_forward_causes(scene: Scene, frames: list[Frame]) -> None:
+    """A deed behind what it caused is the news, not its past: "أصيب خمسة إثر قصف …"."""
+    causes = tuple(f"{word} " for word in scene.language.causes)
+    for i, frame in enumerate(frames):
+        if frame.background and scene.between(frame.start, frame.end).startswith(causes or ("\0",)):
+            frame.background = any(f.reported_attack and f.triggers for f in frames[:i])
 
 
 def _lend_subjects(frames: list[Frame]) -> None:

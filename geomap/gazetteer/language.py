@@ -25,7 +25,7 @@ _NAME = re.compile(r"\{([a-z_]+)\}")
 _TABLES = ("words", "patterns", "written")
 _PROPERTIES = (
     "subject", "adjective", "capitals", "shared_forms", "direction_outside", "prefixes", "suffixes", "article",
-    "glued_articles",
+    "glued_articles", "demonym", "demonym_endings",
 )  # fmt: skip
 
 
@@ -86,6 +86,8 @@ class WordLists:
     possessive: Words = NONE
     announcing: Words = NONE
     other_people: Words = NONE
+    causes: Words = NONE
+    belonging: Words = NONE
     perhaps: Words = NONE
     says: Words = NONE
     linked: Words = NONE

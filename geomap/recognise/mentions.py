@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from geomap.model import Name
 from geomap.recognise.vocabulary import Entry, Vocabulary
-from geomap.text import Folded, fold, fold_text
+from geomap.text import Folded, fold, fold_text, is_arabic
 
 # Cues of these families may lie over each other; of triggers, weapons and directions the longest is meant.
 _APART = ("cues", "actors", "places", "not_places")
@@ -72,7 +71,7 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
                 ):
                     cues.append(_Hit(*found, entry))
             elif found := _bounded(source, start, end, entry, vocabulary):
-                if _fits(text, folded, start, end, entry.name):
+                if _fits(text, folded, start, end, entry, vocabulary):
                     names.append(_Hit(*found, entry))
                 elif entry.what == "place" and _has_article(text, folded, start, end):
                     doubtful.append(_Hit(*found, entry))
@@ -103,6 +102,11 @@ def _bounded(
         word_end = end
         while word_end < len(source) and source[word_end].isalnum():
             word_end += 1
+        suffix = source[end:word_end]
+        if entry.what == "actor" and suffix in vocabulary.demonyms[entry.lang] and source[start:end].endswith(
+            vocabulary.demonym_marks[entry.lang]
+        ):
+            return start, word_end  # "إسرائيليين", "مصرياً"
         is_name = entry.what != "cue"
         if is_name or end - start < 3 or source[end:word_end] not in vocabulary.suffixes[entry.lang]:
             return None
@@ -110,8 +114,11 @@ def _bounded(
     return start, end
 
 
-def _fits(text: str, folded: Folded, start: int, end: int, name: Name | None) -> bool:
+def _fits(
+    text: str, folded: Folded, start: int, end: int, entry: Entry, vocabulary: Vocabulary
+) -> bool:
     """Whether capitals and the words around allow that this is the name."""
+    name = entry.name
     if name is None:
         return True
     first, last = folded.span(start, end)
@@ -124,9 +131,17 @@ def _fits(text: str, folded: Folded, start: int, end: int, name: Name | None) ->
             return False
     if name.needs:
         # A word such as "field" must stand beside the name; a country's name may stand sentences away.
-        window = _CONTEXT_WINDOW if any(need[:1].isupper() for need in name.needs) else _NEEDS_WINDOW
+        far = any(need[:1].isupper() for need in name.needs)
+        window = _CONTEXT_WINDOW if far else _NEEDS_WINDOW
         around = fold(text[max(0, first - window) : first] + " " + text[last : last + window])
-        return any(re.search(rf"(?<!\w){re.escape(fold(need))}", around) for need in name.needs)
+        if any(re.search(rf"(?<!\w){re.escape(fold(need))}", around) for need in name.needs):
+            return True
+        if entry.what != "actor" or not is_arabic(name.text):
+            return False
+        # Without capitals, it is the gazetteer that knows which needs are names: "لبنان", "غزة".
+        wide = fold(text[max(0, first - _CONTEXT_WINDOW) : last + _CONTEXT_WINDOW])
+        names = [need for need in name.needs if vocabulary.names_place(need)]
+        return any(re.search(rf"(?<!\w)\w{{0,3}}{re.escape(fold(need))}(?!\w)", wide) for need in names)
     return True
 
 

@@ -46,6 +46,9 @@ class Vocabulary:
                 for word in words:
                     _add_cue(entries, word, Entry("cue", tag, None, lang))
         self._known = entries.keys()
+        self._places = {
+            pattern for pattern, listed in entries.items() if any(e.what == "place" for e in listed)
+        }
         self.patterns = list(entries)
         self.entries = [tuple(entries[pattern]) for pattern in self.patterns]
         self.prefixes = {
@@ -56,6 +59,13 @@ class Vocabulary:
             lang: frozenset(map(fold, lexicon.get("grammar", {}).get("suffixes", ())))
             for lang, lexicon in gazetteer.lexicons.items()
         }
+        grammars = {lang: lexicon.get("grammar", {}) for lang, lexicon in gazetteer.lexicons.items()}
+        self.demonyms = {
+            lang: frozenset(map(fold, grammar.get("demonym_endings", ()))) for lang, grammar in grammars.items()
+        }
+        self.demonym_marks = {
+            lang: fold(grammar.get("demonym", "")) or "\0" for lang, grammar in grammars.items()
+        }
         self._automaton = AhoCorasick(
             self.patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
@@ -63,6 +73,10 @@ class Vocabulary:
     def knows(self, text: str) -> bool:
         """Whether the words are a name (or a cue) of the vocabulary, whatever the context says of it."""
         return fold(text) in self._known
+
+    def names_place(self, text: str) -> bool:
+        """Whether the words are the name of a place, or of a country."""
+        return any(pattern in self._places for pattern in spellings(text))
 
     def find(self, folded: str) -> list[tuple[int, int, int]]:
         """All matches in a folded text, overlapping ones too: (index of the pattern, start, end)."""
