@@ -49,8 +49,12 @@ class Casualty(Record, frozen=True):
     part: bool = False
 
 
-_KILLED = frozenset({"kill", "kill_active", "died", "dead", "kill_count", "kill_one", "kill_noun", "toll", "dual_kill"})
-_WOUNDED = frozenset({"wound", "wound_active", "wound_count", "wound_one", "wound_noun", "wound_toll", "dual_wound"})
+_KILLED = frozenset(
+    {"kill", "kill_active", "died", "dead", "kill_count", "kill_one", "kill_noun", "toll", "dual_kill"}
+)
+_WOUNDED = frozenset(
+    {"wound", "wound_active", "wound_count", "wound_one", "wound_noun", "wound_toll", "dual_wound"}
+)
 _SPEAKS_OF_HARM = re.compile(
     "["
     + "".join(

@@ -40,7 +40,7 @@ _RULES = {
     " | count (to | and)){0,8} count | toll_verb (to | aux | toll_verb){0,2} count toll",
     "stated": "(dead | wound | kill | kill_count | wound_count) colon about* count"
     " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count",
-    "active": "verb (filler | of | about)? count",
+    "active": "verb (filler | of | about | including)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count human",
     "behind": "verb human (n_number | other_one) | verb other_one",
     "fell_one": "(fell | joined | of) (kill_one | wound_one) | kill_one joined",

@@ -12,7 +12,10 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     """The places at which something happened, without those that they lie in or near."""
     if len(uses) < 2:
         return uses
-    context = _areas_around(scene, uses) | _governorates_by_their_city(scene, uses) | _ways_to_another(uses)
+    context = _ways_to_another(uses)
+    rest = [use for i, use in enumerate(uses) if i not in context]
+    areas = _areas_around(scene, rest) if len(rest) > 1 else set()
+    context |= {uses.index(rest[i]) for i in areas} | _governorates_by_their_city(scene, uses)
     context |= _owners(scene, uses)
     for i, use in enumerate(uses):
         behind = next((j for j in range(i + 1, len(uses)) if j not in context), None)
@@ -73,7 +76,7 @@ def _ways_to_another(uses: list[Use]) -> set[int]:
     """Places that only say near what another, named before, lies."""
     found = set()
     for j, use in enumerate(uses):
-        earlier = [u for u in uses[:j] if u.where.fine and u.where.precision != "near"]
+        earlier = [u for u in uses[:j] if u.where.precision not in ("near", "country", "governorate")]
         if use.where.precision == "near" and any(
             u.role == use.role or use.start - u.end < 50 for u in earlier
         ):

@@ -132,7 +132,8 @@ class Dating:
             said = anchor.day + dt.timedelta(days=phrase.shift or 0)
             if said.weekday() == phrase.weekday:
                 return anchor.day  # "today, Monday": two words that agree with the article's day
-        if phrase.kind not in ("night", "today") or anchor.trust >= 0.95:
+        told_by_day = self._scene.language.subject_first  # Arabic articles say "today" of their own day
+        if phrase.kind not in ("night", "today") or anchor.trust >= 0.95 or not told_by_day:
             return anchor.day
         story = self._story_day or next((day for e in self._told.events if (day := _weekday(e.dated))), None)
         fits = story and anchor.day and 0 < (anchor.day - story).days <= NEWS_DAYS
@@ -168,11 +169,11 @@ class Dating:
         scene = self._scene
         # Where the verb stands first, its sentence opens with who says so: "أفاد مصدر، أمس، بأن …".
         opens = frame.start if scene.language.subject_first else frame.sentence.start
-        far = 30 if scene.language.subject_first else 60
+        far = 30 if scene.language.subject_first else 110
         near = scene.cues("cues.report", max(opens, phrase.start - far), min(frame.end, phrase.end + 25))
         return any(
             len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
-            <= (4 if scene.language.subject_first else 7)
+            <= (4 if scene.language.subject_first else 14)
             and not scene.has("triggers.", min(c.start, phrase.start), max(c.end, phrase.end))
             for c in near
         )

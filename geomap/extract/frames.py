@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from geomap.extract.asides import without_asides
 from geomap.extract.belonging import goes_with
 from geomap.extract.casualties import Casualty
 from geomap.extract.parties import Party, parties, subjects
@@ -83,6 +84,7 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     if sentence.role == "furniture":
         return []
     clauses = split_clauses(scene.text, sentence.start, sentence.end, scene.language)
+    clauses = without_asides(scene, clauses)
     clauses = _split_coordinated(scene, _split_since(scene, _close_openers(scene, clauses)))
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)

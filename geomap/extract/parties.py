@@ -226,7 +226,8 @@ def _by_verb_first(scene: Scene, clause: Clause, named: _Named, *, arms: bool) -
     if trigger.kind == "interception":
         return named.suffers(1.0, "the side that was under attack") if mention.start > trigger.end else None
     if mention.start < trigger.end:
-        if trigger.voice != "active":
+        opens = not any(m.actors for m in scene.mentions(clause.start, mention.start))
+        if trigger.voice != "active" or not opens or trigger.kind == "casualty":
             return None
         return named.attacks(1.5 - min(named.gap, 120) / 120, "subject of the sentence")
     between = scene.between(trigger.end, mention.start)

@@ -8,7 +8,7 @@ from typing import Any
 from geomap.extract.event import Event
 from geomap.extract.origin import origin_of
 from geomap.extract.scene import Scene
-from geomap.extract.sides import Sides, actor_confidence
+from geomap.extract.sides import Said, Sides, actor_confidence
 from geomap.extract.tolls import casualties
 from geomap.model import Confidence, Kind, Report, Span
 from geomap.text import fold
@@ -36,8 +36,10 @@ def _report(scene: Scene, event: Event, ordinal: int, sides: Sides) -> Report:
     article = scene.article
     sentence = event.first.sentence
     evidence = scene.text[sentence.start : sentence.end]
-    weapons = _weapons(event)
     said = sides.of(event)
+    weapons = _weapons(event)
+    if "rocket" in weapons and _are_missiles(scene, event, said):
+        weapons = _without_rockets(weapons)
     munitions = next((f.munitions for f in event.frames if f.munitions), (None, None))
     spans = [(f.sentence.start, f.sentence.end) for f in event.frames]
     why = (event.dated.why,) if event.dated and event.dated.why else ()
@@ -125,6 +127,22 @@ def _weapons(event: Event) -> list[str]:
     listed = listed or [w for f in event.frames if (w := _WEAPON_OF_KIND.get(f.kind))][:1]
     # "An airstrike by drones": the munition named says more than the word for any strike.
     return sorted(dict.fromkeys(listed), key=lambda w: w in ("airstrike", "other"))
+
+
+def _are_missiles(scene: Scene, event: Event, said: Said) -> bool:
+    """Whether words for a rocket or a missile mean a missile, since a state fired it."""
+    actors = scene.atlas.gazetteer.actors
+    if not (said.attackers and actors[said.attackers[0].id].kind == "state"):
+        return False
+    cues = [c for f in event.frames for c in scene.cues("weapons.rocket", f.start, f.end)]
+    return all(cue.text in scene.language.generic_missiles for cue in cues)
+
+
+def _without_rockets(weapons: list[str]) -> list[str]:
+    """Missiles for rockets; what an aircraft fires goes with its strike."""
+    if "airstrike" in weapons:
+        return [w for w in weapons if w != "rocket"]
+    return list(dict.fromkeys("missile" if w == "rocket" else w for w in weapons))
 
 
 def _trigger(scene: Scene, event: Event) -> str | None:

@@ -15,6 +15,7 @@ _STATED = 1.5  # the weight from which on the grammar says who did it
 _SURELY = 2.0  # the weight of an attacker that grammar leaves no doubt of
 _LIKELY_ATTACKER = 0.7
 _LIKELY_TARGET = 0.5
+_LONG_AGO = 60  # days
 _ISSUED_WITHIN = 4  # sentences in which a statement says whose it is
 _CONFIDENCE: dict[str, Confidence] = {"claimed": "high", "attributed": "medium"}
 
@@ -69,13 +70,18 @@ class Sides:
 
     def _find_only_attacker(self, events: list[Event]) -> ActorRole | None:
         """The one side that strikes in all of the article; None where it names none or several."""
-        news = [e for e in events if not e.background]
+        news = [e for e in events if not e.background and not self._is_old(e)]
         named = {actor for e in news for actor in e.side("attacker", _STATED)}
         for event in news:
             suffers = set(event.side("target", _LIKELY_TARGET))
             claims = [s.by for f in event.frames for s in f.stances if s.kind == "claim" and s.by]
             named.update(a for a in claims if self._is_armed_group(a) and self._may_claim(a, suffers))
         return self._role(named.pop(), "suspected") if len(named) == 1 else None
+
+    def _is_old(self, event: Event) -> bool:
+        """Whether it happened long before the article: what struck then is no hint of who strikes now."""
+        day = self._scene.anchor.day
+        return day is not None and event.date is not None and (day - event.date.end).days > _LONG_AGO
 
     def _role(self, actor: str, role: str, by: str | None = None, why: str | None = None) -> ActorRole:
         actors = self._scene.atlas.gazetteer.actors
@@ -119,7 +125,12 @@ class Sides:
             stated = issuer is not None and (last.id, last.role) == (issuer.id, issuer.role)
             if stated or self._is_same_hand(event):
                 return last
-        if only is None or event.background or any(self._one_camp(only.id, t) for t in targets):
+        if (
+            only is None
+            or event.background
+            or self._is_old(event)
+            or any(self._one_camp(only.id, t) for t in targets)
+        ):
             return None
         return ActorRole(id=only.id, name=only.name, role="suspected")
 

@@ -63,7 +63,7 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
 
 def _claims_a_deed(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
     """Whether words that announce anything announce a deed of the speaker's own, where the language can tell."""
-    if cue.text not in scene.language.announcing:
+    if not cue.text.startswith(tuple(scene.language.announcing) or ("\0",)):
         return True
     named = [m for m in scene.mentions(cue.end, min(sentence.end, cue.end + 60)) if m.actors]
     return any(own_deed(scene, at, sentence.end) for at in [m.end for m in named] or [cue.end])

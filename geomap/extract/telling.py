@@ -24,8 +24,10 @@ from geomap.extract.matching import (
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
 from geomap.resolve import Where
+from geomap.text import fold
 
 _LEAD_PARAGRAPHS = 6
+_LONG_AGO = 60  # days
 _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
 
 
@@ -175,13 +177,20 @@ class Teller:
     def _is_again(self, event: Event, frame: Frame, dated: Dated | None, how: Closeness) -> bool:
         if how is Closeness.TOUCHING and not self._is_retold(event, frame, dated):
             return False
-        if not may_be_of(event, dated) or sides_clash(event, frame):
+        if not may_be_of(event, dated) or sides_clash(event, frame) or self._is_of_old(event, dated):
             return False
         anew = frame.repeat and event.dated and frame.reported_attack
         if anew and event.first.sentence.role != "headline":
             return False
         past = frame.background and not event.background and event.dated is not None
         return not (past and dated is None and how is Closeness.TOUCHING)
+
+    def _is_of_old(self, event: Event, dated: Dated | None) -> bool:
+        """Whether a day of long ago is told of a deed that the article tells as its news, without a day."""
+        today = self._scene.anchor.day
+        if today is None or dated is None or event.dated is not None or event.background:
+            return False
+        return event.first.sentence.role == "headline" and (today - dated.range.end).days > _LONG_AGO
 
     def _is_retold(self, event: Event, frame: Frame, dated: Dated | None) -> bool:
         """Whether a deed told of the wider or narrower place is the same: a headline, "the attack", the same day."""
@@ -261,12 +270,28 @@ class Teller:
 
     def _places_before(self, frame: Frame) -> list[Use]:
         """The place named last, in the sentence or two before: where the story is."""
+        if (site := self._same_site(frame)) is not None:
+            return [site]
         near = [use for number, use in self._here if self._number - number <= 2]
         if near or frame.sentence.paragraph > _LEAD_PARAGRAPHS or not any(c.best for c in frame.casualties):
             return near[-1:]
         # Where the article names one town in its first lines, that is where its first deed was.
         towns = {use.where.place.id: use for _, use in self._here}
         return list(towns.values()) if len(towns) == 1 else []
+
+    def _same_site(self, frame: Frame) -> Use | None:
+        """The site that "the field itself", "the same prison" means: the last of its kind that was told of."""
+        said = self._scene.language.same_site.search(self._scene.between(frame.start, frame.end))
+        if said is None:
+            return None
+        word, kinds = said["site"], self._scene.atlas.gazetteer.kinds
+        for event in reversed(self._told.events):
+            kind = kinds.get(event.where.place.kind)
+            named = {fold(w).split()[0] for w in kind.words_ar} if kind else set()
+            if word in named:
+                uses = (u for f in event.frames for u in f.places if u.where.place.id == event.where.place.id)
+                return next(uses, None)
+        return None
 
 
 def _distinct(uses: Iterable[Use]) -> list[Use]:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
+from geomap.extract.when import DatePhrase
 from geomap.gazetteer.language import Language
 from geomap.recognise import Cue
 
@@ -30,7 +31,7 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
     for cue in scene.cues("triggers.", clause.start, clause.end):
         by_span.setdefault((cue.start, cue.end), []).append(cue)
     found = []
-    days = [(d.start, d.end) for d in scene.dates if d.kind != "time"]
+    days = [(d.start, d.end) for d in scene.dates_in(clause.start, clause.end) if _is_no_verb(scene, d)]
     for (start, end), cues in by_span.items():
         if any(a <= start and end <= b for a, b in days):
             continue  # "فجر الأربعاء" is dawn, "فجر" also "blew up"
@@ -38,6 +39,14 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
         if trigger is not None and _happened(scene, clause, trigger):
             found.append(trigger)
     return found or _verbless(scene, clause)
+
+
+def _is_no_verb(scene: Scene, date: DatePhrase) -> bool:
+    """Whether the words of a date are that for sure: "فجر" alone may be the verb "blew up"."""
+    if date.kind != "time" or scene.language.subject_first:
+        return date.kind != "time"
+    folded = scene.between(date.start, date.end)
+    return folded not in scene.language.trigger_words("attack", "verbs")
 
 
 def _verbless(scene: Scene, clause: Clause) -> list[Trigger]:
@@ -67,6 +76,8 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     if form is None or form not in forms:
         return None
     chosen = forms[form]
+    if form == "verbs" and _has_article(scene, cue):
+        return None
     kind = chosen.tag.split(".")[1]
     if (
         scene.dates_in(cue.end, cue.end + 24)
@@ -101,6 +112,12 @@ def _form(language: Language, forms: dict[str, Cue], before: list[str], after: l
         return "nouns"
     participle = next(iter(forms.values())).text.endswith(tuple(language.participle_endings))
     return "verbs" if participle or before else "nouns"
+
+
+def _has_article(scene: Scene, cue: Cue) -> bool:
+    """Whether an article is glued to a word, which then is no verb: "المستهدف"."""
+    glued = scene.language.glued_articles
+    return bool(glued) and scene.text[max(0, cue.start - 3) : cue.start].endswith(glued)
 
 
 def _written_form(scene: Scene, forms: dict[str, Cue]) -> str:

@@ -57,6 +57,8 @@ def own_deed(scene: Scene, start: int, end: int) -> bool:
         start: Where the words of the speaker's name end.
         end: Where the sentence ends.
     """
+    if not scene.has("triggers.", start, end):
+        return False
     others = [m.start for m in scene.mentions(start, end) if m.actors]
     return scene.language.own_deed.match(" " + scene.between(start, min([end, *others]))) is not None
 

@@ -87,6 +87,7 @@ class WordLists:
     announcing: Words = NONE
     other_people: Words = NONE
     causes: Words = NONE
+    generic_missiles: Words = NONE
     belonging: Words = NONE
     perhaps: Words = NONE
     says: Words = NONE
@@ -116,6 +117,8 @@ class FoldedPatterns:
     part_of: Pattern = NEVER
     whence: Pattern = NEVER
     armed_at: Pattern = NEVER
+    aside: Pattern = NEVER
+    opens_anew: Pattern = NEVER
     present_verb: Pattern = NEVER
     goes_on: Pattern = NEVER
     same_site: Pattern = NEVER

@@ -103,8 +103,10 @@ def _bounded(
         while word_end < len(source) and source[word_end].isalnum():
             word_end += 1
         suffix = source[end:word_end]
-        if entry.what == "actor" and suffix in vocabulary.demonyms[entry.lang] and source[start:end].endswith(
-            vocabulary.demonym_marks[entry.lang]
+        if (
+            entry.what == "actor"
+            and suffix in vocabulary.demonyms[entry.lang]
+            and source[start:end].endswith(vocabulary.demonym_marks[entry.lang])
         ):
             return start, word_end  # "إسرائيليين", "مصرياً"
         is_name = entry.what != "cue"
@@ -114,9 +116,7 @@ def _bounded(
     return start, end
 
 
-def _fits(
-    text: str, folded: Folded, start: int, end: int, entry: Entry, vocabulary: Vocabulary
-) -> bool:
+def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabulary: Vocabulary) -> bool:
     """Whether capitals and the words around allow that this is the name."""
     name = entry.name
     if name is None:

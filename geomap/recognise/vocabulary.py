@@ -61,7 +61,8 @@ class Vocabulary:
         }
         grammars = {lang: lexicon.get("grammar", {}) for lang, lexicon in gazetteer.lexicons.items()}
         self.demonyms = {
-            lang: frozenset(map(fold, grammar.get("demonym_endings", ()))) for lang, grammar in grammars.items()
+            lang: frozenset(map(fold, grammar.get("demonym_endings", ())))
+            for lang, grammar in grammars.items()
         }
         self.demonym_marks = {
             lang: fold(grammar.get("demonym", "")) or "\0" for lang, grammar in grammars.items()
