@@ -23,7 +23,7 @@ from geomap.recognise import Cue
 # Which trigger names the event where a clause has several.
 _PRIORITY = (
     "interception", "airstrike", "shelling", "seizure", "raid", "attack", "received", "clash", "explosion", "impact",
-    "launch", "damage", "casualty",
+    "launch", "conduct", "damage", "casualty",
 )  # fmt: skip
 _NEEDS_WEAPON = ("impact", "launch")
 _COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
@@ -168,7 +168,8 @@ def _frame(
     hurt: list[Casualty],
 ) -> Frame | None:
     weapons = weapons_in(scene, clause.start, clause.end)
-    kept = triggers if weapons else _without_arms(triggers)
+    kept = _without_conduct(triggers, armed=bool(weapons))
+    kept = kept if weapons else _without_arms(kept)
     if not weapons and all(t.kind == "interception" for t in kept):
         kept = []  # "foiled a plot": nothing was in the air
     inside = [u for u in uses if clause.start <= u.start < clause.end]
@@ -219,6 +220,17 @@ def _is_of_the_deed(scene: Scene, clause: Clause, cue: Cue, triggers: list[Trigg
         return True
     gaps = (scene.between(t.end, cue.start).split() for t in triggers if t.end <= cue.start)
     return any(len(gap) <= 1 for gap in gaps)
+
+
+def _without_conduct(triggers: list[Trigger], *, armed: bool) -> list[Trigger]:
+    """Without "carried out", unless a deed was, or it was with arms: a search is carried out too."""
+    if armed and any(t.kind == "conduct" and t.voice == "passive" for t in triggers):
+        return triggers
+    return (
+        triggers
+        if any(t.kind not in ("conduct", "casualty") for t in triggers)
+        else [t for t in triggers if t.kind != "conduct"]
+    )
 
 
 def _without_arms(triggers: list[Trigger]) -> list[Trigger]:

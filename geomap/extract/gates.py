@@ -20,7 +20,9 @@ def opens_an_event(scene: Scene, frame: Frame, use: Use) -> bool:
         return False
     if frame.reported_attack:
         return True
-    told = any(c.best or c.low for c in frame.casualties) or bool(frame.weapons)
+    violent = scene.language.violent
+    hurt = not violent or any(t.text in violent for t in frame.triggers)  # others die of accidents too
+    told = (hurt and any(c.best or c.low for c in frame.casualties)) or bool(frame.weapons)
     return (use.where.fine or use.where.precision == "governorate") and told
 
 

@@ -12,7 +12,8 @@ from geomap.extract.when import DatePhrase
 from geomap.recognise import Cue, Mention
 
 _DATELINE = re.compile(
-    r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}/\s?(?=\S)"
+    r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"
+    r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}/\s?(?=\S)"
 )
 _NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
 

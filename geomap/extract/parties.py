@@ -110,24 +110,17 @@ def _side(
     scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named, *, arms: bool
 ) -> Party | None:
     """The side of an actor that is a party to the deed, by the order of the language's words."""
+    if not scene.language.subject_first:
+        return _by_verb_first(scene, clause, triggers, named, arms=arms)
     mention = named.mention
-    if not scene.language.subject_first and (
-        by_verb := part_by_verb(scene, clause, triggers, mention, arms=arms)
-    ):
-        side, weight, why = by_verb
-        if side == "none":
-            return None
-        return named.attacks(weight, why) if side == "attacker" else named.suffers(weight, why)
     owns = scene.text.startswith(("'s", "’s"), mention.end)
     if arms and mention.places and not owns and fold(mention.text) not in scene.language.initials:
         return None  # "the Jordan attack": where, not who
     if named_as_agent(scene, clause, mention):
         return named.attacks(3.0, "named with 'by'")
-    if scene.language.subject_first:
-        if arms:
-            return named.attacks(2.8, "its arms or its strike")
-        return _by_subject_first(scene, clause, triggers, named)
-    return _by_verb_first(scene, clause, named, arms=arms)
+    if arms:
+        return named.attacks(2.8, "its arms or its strike")
+    return _by_subject_first(scene, clause, triggers, named)
 
 
 def _of_itself(scene: Scene, triggers: list[Trigger], mention: Mention) -> Party | None:
@@ -213,8 +206,20 @@ def _behind_the_deed(scene: Scene, named: _Named) -> Party | None:
     return None
 
 
-def _by_verb_first(scene: Scene, clause: Clause, named: _Named, *, arms: bool) -> Party | None:
+def _by_verb_first(
+    scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named, *, arms: bool
+) -> Party | None:
     mention, trigger = named.mention, named.trigger
+    if named_as_agent(scene, clause, mention):
+        return named.attacks(3.0, "named with 'by'")
+    by_verb = part_by_verb(scene, clause, triggers, mention, arms=arms)
+    if by_verb is not None:
+        side, weight, why = by_verb
+        if side == "none":
+            return None
+        return named.attacks(weight, why) if side == "attacker" else named.suffers(weight, why)
+    if arms and mention.places:
+        return None  # "هجوم الأردن": where, not who
     if trigger.voice == "noun" and mention.start >= trigger.end:
         of_noun = _behind_the_noun(scene, clause, named)
         if of_noun is not None:
@@ -225,6 +230,12 @@ def _by_verb_first(scene: Scene, clause: Clause, named: _Named, *, arms: bool) -
         return named.suffers(2.2 - min(named.gap, 150) / 150, "its people or property")
     if trigger.kind == "interception":
         return named.suffers(1.0, "the side that was under attack") if mention.start > trigger.end else None
+    return _by_distance(scene, clause, named)
+
+
+def _by_distance(scene: Scene, clause: Clause, named: _Named) -> Party | None:
+    """The side of a name that neither a verb nor a noun governs."""
+    mention, trigger = named.mention, named.trigger
     if mention.start < trigger.end:
         opens = not any(m.actors for m in scene.mentions(clause.start, mention.start))
         if trigger.voice != "active" or not opens or trigger.kind == "casualty":

@@ -87,6 +87,7 @@ class WordLists:
     announcing: Words = NONE
     other_people: Words = NONE
     causes: Words = NONE
+    violent: Words = NONE
     generic_missiles: Words = NONE
     belonging: Words = NONE
     perhaps: Words = NONE
