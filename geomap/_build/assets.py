@@ -99,8 +99,10 @@ def make_page(root: Path, modules: Path, assets: Path) -> None:
         common = [str(esbuild(modules)), "--bundle", "--minify", "--charset=utf8", "--log-level=error"]
         script = ["--format=iife", "--global-name=geomap", "--target=es2020", f"--outfile={made / 'page.js'}"]
         npm.run([*common, str(static / "main.js"), *script], static)
+        worker = ["--format=iife", "--target=es2020", f"--outfile={made / 'search.js'}"]
+        npm.run([*common, str(static / "searchworker.js"), *worker], static)
         npm.run([*common, str(static / "map.css"), f"--outfile={made / 'page.css'}"], static)
-        for name in ("page.js", "page.css"):
+        for name in ("page.js", "search.js", "page.css"):
             write(assets / name, (made / name).read_bytes())
     for name in ("leaflet.js", "leaflet.css"):
         write(assets / name, (modules / "leaflet" / "dist" / name).read_bytes())

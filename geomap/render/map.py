@@ -71,8 +71,9 @@ class IncidentMap(folium.Map):
         """The page's data by element id."""
         texts = {f"geomap-text-{i}": block for i, block in enumerate(self._texts)}
         ground = {"geomap-basemap": pack_json(self._ground.block())}
+        search = {"geomap-search": json_block({"code": read_text("search.js")})}  # for a worker
         # base64 needs no escaping; what is JSON is escaped by its one gate.
-        return {"geomap-data": json_block(self._data)} | ground | texts
+        return {"geomap-data": json_block(self._data)} | search | ground | texts
 
     @property
     def still(self) -> str:

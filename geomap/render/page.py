@@ -77,6 +77,7 @@ def content_policy(finished: str) -> str:
         "img-src": f"data: blob: {hosts}".strip(),
         "font-src": hosts or "'none'",
         "connect-src": "'none'",
+        "worker-src": "blob:",  # the search, whose code lies in the page
         "base-uri": "'none'",
         "form-action": "'none'",
     }

@@ -69,7 +69,10 @@ def show(browser: Any, map_file: Path) -> Iterator[Callable[..., Any]]:
         page = context.new_page()
         page.on("console", lambda message: complaint(message) and wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-        page.on("request", lambda asked: None if asked.url.startswith("file:") else wrong.append(asked.url))
+        page.on(
+            "request",
+            lambda asked: None if asked.url.startswith(("file:", "blob:")) else wrong.append(asked.url),
+        )
         page.goto(file.as_uri() + hash)
         if options.get("java_script_enabled", True):
             page.wait_for_selector("html[data-state=ready]", timeout=20_000)

@@ -23,7 +23,7 @@ def until(page: Any, expression: str) -> None:
 
 def total(page: Any) -> tuple[int, int, int]:
     """Shown, hidden and all, as the line above the map says."""
-    numbers = [int(n) for n in re.findall(r"\d+", page.inner_text(".total"))]
+    numbers = [int(n) for n in re.findall(r"\d+", page.inner_text(".total").replace(",", ""))]
     assert numbers[0] + numbers[1] == numbers[2], "shown and hidden must add up"
     return numbers[0], numbers[1], numbers[2]
 

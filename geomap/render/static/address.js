@@ -80,6 +80,7 @@ export class Address {
     const patch = { ...asked.patch, ...found };
     if (patch.lang === app.state.lang) delete patch.lang;
     app.update(patch);
+    if (app.state.q) app.search(app.state.q);
   }
 
   go({ lat, lon, zoom }) {

@@ -9,7 +9,8 @@ import { Listing, ranksOf } from './order.js';
 import { NOWHERE } from './scene.js';
 import { FILTERS, initialState } from './state.js';
 import { inkOf } from './symbols.js';
-import { readEvidence, searchIndex, textMask, wordsOf } from './text.js';
+import { TextSearch } from './search.js';
+import { searchIndex, textMask, wordsOf } from './text.js';
 import { actorTree, walk } from './tree.js';
 import { wording } from './wording.js';
 
@@ -19,6 +20,7 @@ export class App {
     this.actors = actorIndex(data);
     this.tree = actorTree(data.dict.actor, ...namedCounts(data));
     this.backers = backersOf(data);
+    this.texts = new TextSearch(data);
     this.state = initialState(data.page);
     this.recolour();
     this.update = this.update.bind(this);
@@ -30,6 +32,7 @@ export class App {
     this.say = language(this.state.lang);
     this.words = wording(this.data, this.say);
     this.index = null;
+    this.masked = null;
   }
 
   /** Change the state, filter anew if need be, and let the parts show it. */
@@ -65,27 +68,41 @@ export class App {
     return this.runWith(state).shown;
   }
 
-  /** Rows that hold the words searched for; evidence joins in when it has been read. */
+  /** Rows that hold the words searched for: in names at once, in titles and articles once these have been read. */
   textMask(query) {
     const words = wordsOf(query);
     if (!words.length) return null;
-    this.index ??= searchIndex(this.data, {
-      site: (i) =>
-        [this.data.dict.place[i][1], this.data.dict.place[i][2], ...this.words.around(i)].join(' '),
-      actor: (i) => `${this.data.dict.actor[i].name} ${this.data.dict.actor[i].ar ?? ''}`,
+    const key = `${this.say.lang} ${words.join(' ')} ${this.texts.ready}`;
+    if (this.masked?.key !== key) this.masked = { key, mask: this.makeMask(words) };
+    return this.masked.mask;
+  }
+
+  makeMask(words) {
+    const { data } = this;
+    const bothNames = (actor) => `${data.dict.actor[actor].name} ${data.dict.actor[actor].ar ?? ''}`;
+    const siteNames = (i) =>
+      [data.dict.place[i][1], data.dict.place[i][2], ...this.words.around(i)].join(' ');
+    this.index ??= searchIndex(data, {
+      site: siteNames,
+      actor: bothNames,
       kind: this.words.kind,
       weapon: this.words.weapon,
     });
-    this.index.evidence = this.evidence ?? null;
-    return textMask(this.data, this.index, words);
+    const found = words.map((word) => this.texts.found.get(word));
+    return textMask(data, this.index, words, found.every(Boolean) ? found : null);
   }
 
-  /** Read the evidence for searching, once, when the reader first searches. */
-  async readTexts() {
-    if (this.evidence || this.reading || !this.data.texts.here) return;
-    this.reading = true;
-    this.evidence = await readEvidence(this.data);
-    if (this.state.q) this.update({ q: this.state.q });
+  /** Search as one types: names answer at once, the articles' words as soon as they have been read. */
+  async search(q) {
+    const words = wordsOf(q);
+    this.wanted = q;
+    if (!this.texts.ready || !words.length) this.update({ q });
+    if (!words.length) return;
+    await this.texts.read((part) => this.parts.barView.reading(part));
+    await this.texts.find(words);
+    if (this.wanted !== q) return; // something else was typed meanwhile
+    this.masked = null;
+    this.update({ q });
   }
 
   facetCounts(sitePaths) {

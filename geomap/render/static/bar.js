@@ -15,7 +15,8 @@ export class Bar {
     this.spoken = h('p', { class: 'vh', role: 'status' });
     this.why = h('div', { class: 'why', hidden: true, role: 'group', 'aria-label': t('why.title') });
     this.chips = h('ul', { class: 'chips' });
-    element.replaceChildren(this.total, this.spoken, this.chips, this.why);
+    this.progress = h('p', { class: 'quiet-text num', hidden: true });
+    element.replaceChildren(this.total, this.spoken, this.progress, this.chips, this.why);
   }
 
   update() {
@@ -51,6 +52,12 @@ export class Bar {
     if (!hidden) this.why.hidden = true;
     if (!this.why.hidden) this.fillWhy();
     this.fillEmpty(facets);
+  }
+
+  /** How much of the articles has been read for the search. */
+  reading(part) {
+    this.progress.hidden = part >= 1;
+    this.progress.textContent = this.app.say.t('reading', { n: Math.floor(part * 100) });
   }
 
   chip(facet) {

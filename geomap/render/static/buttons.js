@@ -58,6 +58,7 @@ export class SymbolButtons {
 
   labelOf(symbol) {
     const { words, say } = this.app;
+    if (symbol.cell) return `${say.plural('incidents', symbol.n)}. ${say.t('density')}`;
     if (symbol.n === 1) return `${words.title(symbol.row)}, ${words.when(symbol.row)}`;
     const names = symbol.sites.slice(0, 5).map(([site]) => words.site(site));
     return say.plural('at', symbol.n, { p: names.join(say.t('comma')) });

@@ -18,7 +18,7 @@ export async function loadData() {
     unpackTable(block.row),
     unpackJson(block.dict),
   ]);
-  return makeData(block, site, row, dict, textReader(block.head.text_block));
+  return makeData(block, site, row, dict, textReader(block));
 }
 
 /** The pure part of `loadData`: derived columns beside the stored ones. */
@@ -94,7 +94,7 @@ export function daysOf(data, i) {
 export const known = (column, i) => (column[i] === 0 ? null : column[i] - 1);
 
 /** Reads texts a block at a time, and keeps what was read. */
-function textReader(size) {
+function textReader({ head: { text_block: size }, dict }) {
   const blocks = new Map();
   const read = (at) => {
     if (!blocks.has(at)) {
@@ -108,5 +108,7 @@ function textReader(size) {
     here: Boolean(document.getElementById('geomap-text-0')),
     of: async (row) => (await read(Math.floor(row / size)))?.[row % size] ?? null,
     block: read,
+    raw: (at) => blockText(`geomap-text-${at}`),
+    dict, // packed, for the search
   };
 }

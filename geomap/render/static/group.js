@@ -3,7 +3,7 @@
 import { radiusOf } from './symbols.js';
 
 const ROOM = 1; // px that stay free between two symbols
-const EXACT = 400; // more groups than this are first joined in cells
+const EXACT = 1500; // more groups than this are first joined in cells
 
 /**
  * @param points `{x, y, n, site}` in px
@@ -12,7 +12,7 @@ const EXACT = 400; // more groups than this are first joined in cells
 export function group(points) {
   let groups = points.map(({ x, y, n, site }) => ({ x, y, n, r: radiusOf(n), sites: [[site, n]] }));
   groups.sort(byCount);
-  for (let cell = 8; groups.length > EXACT && cell < 256; cell *= 2) groups = joinCells(groups, cell);
+  for (let cell = 4; groups.length > EXACT && cell < 64; cell *= 2) groups = joinCells(groups, cell);
   joinNearest(groups);
   for (const each of groups) each.sites.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return groups.sort(byCount);
@@ -32,32 +32,59 @@ function joinCells(groups, cell) {
 
 /** Join the nearest two that touch, until none do. Each remembers its nearest, so a joining looks at few again. */
 function joinNearest(groups) {
-  const near = groups.map((_, i) => nearestOf(groups, i));
+  const near = nearby(groups);
+  const nearest = groups.map((_, i) => nearestOf(groups, near, i));
   for (;;) {
     let i = -1;
-    near.forEach((each, at) => each && (i < 0 || each.free < near[i].free) && (i = at));
+    for (let k = 0; k < nearest.length; k++)
+      if (nearest[k] && (i < 0 || nearest[k].free < nearest[i].free)) i = k;
     if (i < 0) break;
-    const { at: j } = near[i];
+    const { at: j } = nearest[i];
+    const again = new Set([...near.of(groups[i]), ...near.of(groups[j])]);
+    near.remove(groups[i], i);
+    near.remove(groups[j], j);
     absorb(groups[i], groups[j]);
-    groups[j] = near[j] = null;
-    near.forEach((each, k) => {
-      if (!groups[k]) return;
-      if (k === i || each?.at === i || each?.at === j) near[k] = nearestOf(groups, k);
-      else near[k] = nearer(each, between(groups, k, i));
-    });
+    groups[j] = nearest[j] = null;
+    near.add(groups[i], i);
+    for (const k of near.of(groups[i])) again.add(k);
+    for (const k of again) if (groups[k]) nearest[k] = nearestOf(groups, near, k);
   }
   let kept = 0;
   for (const each of groups) if (each) groups[kept++] = each;
   groups.length = kept;
 }
 
-const nearer = (a, b) => (b && (!a || b.free < a.free) ? b : a);
+const REACH = 2 * radiusOf(Infinity) + ROOM; // no two farther apart touch
+
+/** Which groups lie in the squares around one. */
+function nearby(groups) {
+  const squares = new Map();
+  const key = (x, y) => x * 1e7 + y;
+  const square = ({ x, y }) => [Math.floor(x / REACH), Math.floor(y / REACH)];
+  const add = (group, i) => {
+    const at = key(...square(group));
+    if (!squares.has(at)) squares.set(at, new Set());
+    squares.get(at).add(i);
+  };
+  const remove = (group, i) => squares.get(key(...square(group)))?.delete(i);
+  const of = (group) => {
+    const [x, y] = square(group);
+    const found = [];
+    for (let dx = -1; dx <= 1; dx++)
+      for (let dy = -1; dy <= 1; dy++) found.push(...(squares.get(key(x + dx, y + dy)) ?? []));
+    return found;
+  };
+  groups.forEach(add);
+  return { add, remove, of };
+}
 
 /** The nearest group that touches another: `{at, free}`, `free` px between them; null if none does. */
-function nearestOf(groups, i) {
+function nearestOf(groups, near, i) {
   let best = null;
-  for (let j = 0; j < groups.length; j++)
-    if (j !== i && groups[j]) best = nearer(best, between(groups, i, j));
+  for (const j of near.of(groups[i])) {
+    const found = j === i || !groups[j] ? null : between(groups, i, j);
+    if (found && (!best || found.free < best.free || (found.free === best.free && j < best.at))) best = found;
+  }
   return best;
 }
 

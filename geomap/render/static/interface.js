@@ -50,6 +50,7 @@ export class Interface extends App {
     this.leaflet.on('moveend', () => this.wasMoved());
     this.address.listen();
     printPage(this);
+    if (this.state.q) this.search(this.state.q);
   }
 
   place(position) {
@@ -105,6 +106,7 @@ export class Interface extends App {
       (v) => buttons.place(v),
       (v) => this.showScale(v),
       (v) => this.showOutside(v),
+      () => (this.parts.dense.hidden = !view.dense),
     ];
   }
 
@@ -226,11 +228,6 @@ export class Interface extends App {
     document.documentElement.dataset.colour = this.state.colour;
     this.parts.view.restyle();
     this.parts.timeline.restyle();
-  }
-
-  search(q) {
-    this.readTexts();
-    this.update({ q });
   }
 
   select(row) {

@@ -1,6 +1,7 @@
 /* global L */
 /** The map: Leaflet for projection, panes and gestures; two canvases; what is on them and under the pointer. */
 
+import { drawCell } from './density.js';
 import { areaPath, drawArc, drawArea, drawDoubt, drawGhosts, drawSymbol, doubtOf } from './draw.js';
 import { drawGround } from './ground.js';
 import { canvasLayer } from './layer.js';
@@ -10,6 +11,7 @@ import * as scenery from './scene.js';
 import { calm, tokens } from './theme.js';
 
 const HIT = 16; // px around a symbol that belong to it
+const MANY = 1500; // places of which only those around the view are symbols, so a moved view has others
 const GLIDE = 0.3; // s
 
 export class MapView {
@@ -30,6 +32,7 @@ export class MapView {
   start() {
     this.recount();
     this.map.on('zoomend', () => this.regroup());
+    this.map.on('moveend', () => this.points.length > MANY && this.regroup());
     this.base.addTo(this.map);
     this.top.addTo(this.map);
   }
@@ -51,7 +54,8 @@ export class MapView {
   /** After a filter or a zoom: which places are one symbol. */
   regroup() {
     const view = viewOf(this.map);
-    this.symbols = scenery.symbols(this.app.data, this.modes, this.counts, view.world);
+    this.symbols = scenery.symbols(this.app.data, this.modes, this.counts, view);
+    this.dense = Boolean(this.symbols[0]?.cell);
     for (const each of this.symbols) if (each.n === 1) [each.row] = this.rowsAt(each);
     if (this.key !== this.placeKey()) {
       this.key = this.placeKey();
@@ -112,14 +116,15 @@ export class MapView {
     this.view = view;
     if (this.app.state.ghosts) drawGhosts(ctx, view, data, this.ghosts, this.look);
     this.shapes = this.areas.map((area) => this.drawArea(ctx, view, area, area === site));
-    for (const point of this.points) {
+    for (const point of this.dense ? [] : this.points) {
       drawDoubt(ctx, view, data, point, this.colourOf([point]), point === site);
     }
     for (const row of this.shownArcs()) this.drawArc(ctx, view, row);
     this.label(ctx, view, chosen);
     for (const each of this.symbols) {
       const state = each === chosen ? 'selected' : each === this.hovered ? 'hover' : null;
-      drawSymbol(ctx, view, data, each, this.look, state);
+      if (each.cell) drawCell(ctx, view, each, this.look, state);
+      else drawSymbol(ctx, view, data, each, this.look, state);
     }
     for (const listener of this.listeners.drawn) listener(view, chosen);
     performance.measure('geomap:frame', { start: began, end: performance.now() });
@@ -164,7 +169,7 @@ export class MapView {
       count: this.counts.count[site],
     }));
     drawLabels(ctx, view, {
-      symbols: this.symbols,
+      symbols: this.dense ? [] : this.symbols,
       areas,
       ground: this.ground,
       words,
@@ -210,8 +215,16 @@ export class MapView {
     if (typeof found === 'number') {
       if (this.counts.count[found] === 1) this.app.select(this.rowsAt({ sites: [[found]] })[0]);
       else this.app.update({ sel: null, place: found });
-    } else if (found.n === 1) this.app.select(found.row);
+    } else if (found.cell) this.zoomInto(found);
+    else if (found.n === 1) this.app.select(found.row);
     else this.app.update({ sel: null, place: found.sites[0][0] });
+  }
+
+  /** A cell opens into its places. */
+  zoomInto({ u, v }) {
+    this.map.setView(toLatLng(u, v), Math.min(this.map.getZoom() + 2.5, this.map.getMaxZoom()), {
+      animate: !calm(),
+    });
   }
 
   hover(point) {

@@ -1,5 +1,6 @@
 /** What is on the map: counts by site, symbols, areas and what has no point. Pure: a mask in, plain objects out. */
 
+import { MOST_PLACES, cells } from './density.js';
 import { SHOWN } from './filter.js';
 import { group } from './group.js';
 
@@ -28,24 +29,41 @@ export function sitesOf(modes, count, mode) {
   return found;
 }
 
-/** Symbols at a zoom, in world px (u * world): groups that do not touch. */
-export function symbols(data, modes, counts, world) {
+const ALL = 1500; // places that are grouped wherever they are; of more only those around the view
+
+/**
+ * Symbols at a zoom, in world px (u * world): groups that do not touch, or cells where there are too many places.
+ * @param view what is in view, `{world, left, top, width, height}`
+ */
+export function symbols(data, modes, counts, view) {
+  const { world } = view;
   const points = sitesOf(modes, counts.count, POINT).map((site) => ({
     site,
     x: data.site.u[site] * world,
     y: data.site.v[site] * world,
     n: counts.count[site],
   }));
-  return group(points).map((each) => ({
-    ...each,
-    u: each.x / world,
-    v: each.y / world,
-    shares: sharesOf(
-      each.sites.map(([site]) => site),
-      counts.bySlot,
-    ),
-  }));
+  if (points.length > MOST_PLACES && points.filter((point) => within(view, point, 0)).length > MOST_PLACES)
+    return cells(points, world);
+  return group(points.length > ALL ? points.filter((point) => within(view, point, 1)) : points).map(
+    (each) => ({
+      ...each,
+      u: each.x / world,
+      v: each.y / world,
+      shares: sharesOf(
+        each.sites.map(([site]) => site),
+        counts.bySlot,
+      ),
+    }),
+  );
 }
+
+/** Whether a point lies in the view, or within so many views around it. */
+const within = ({ left, top, width, height }, { x, y }, around) =>
+  x >= left - around * width &&
+  x <= left + (1 + around) * width &&
+  y >= top - around * height &&
+  y <= top + (1 + around) * height;
 
 /** `[slot, count]` of some sites, the largest share first. */
 export function sharesOf(sites, bySlot) {

@@ -105,6 +105,7 @@ function footOf(keep, t) {
       'div',
       { class: 'map-foot' },
       keep('scale', h('span', { class: 'scale' })),
+      keep('dense', h('span', { class: 'attribution', hidden: true }, t('density'))),
       keep('outside', h('button', { type: 'button', class: 'outside link', dir: 'auto', hidden: true })),
       h('span', { class: 'attribution' }, t('attribution')),
     ),

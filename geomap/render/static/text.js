@@ -9,62 +9,57 @@ const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640'’‘`´ʼ�
 
 /** The text in lower case without marks, articles and punctuation. */
 export function fold(text) {
-  return text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .toLowerCase()
-    .replace(/[^\p{ASCII}]/gu, (char) => LETTERS[char] ?? char)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  const plain = /^[\x20-\x7e]*$/.test(text)
+    ? text
+        .replace(/['`]/g, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+    : foldedLetters(text);
+  return plain
     .replace(/(^| )(?:al|el|ad|ar|as|ash|at|an|az) (?=\S{3})/g, '$1')
     .replace(/(^| )ال(?=\S{3})/g, '$1')
     .trim();
 }
 
+function foldedLetters(text) {
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(/[^\p{ASCII}]/gu, (char) => LETTERS[char] ?? char)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
 export const wordsOf = (query) => fold(query).split(' ').filter(Boolean);
 
-/** What is searched: folded names by dictionary, folded evidence by row once it is read. */
-export function searchIndex(data, names) {
-  const { dict } = data;
+/** What is searched at once: folded names by dictionary. Titles and evidence are search.js's. */
+export function searchIndex({ dict }, names) {
   const actorNames = (groups) => groups.map((actors) => fold(actors.map(names.actor).join(' ')));
   return {
     site: dict.place.map((_, i) => fold(names.site(i))),
     attackers: actorNames(dict.attackers),
     targets: actorNames(dict.targets),
-    title: dict.title.map(fold),
     kind: dict.kind.map((kind) => fold(names.kind(kind))),
     weapons: dict.weapons.map((weapons) => fold(weapons.map(names.weapon).join(' '))),
     outlets: dict.outlets.map((outlets) => fold(outlets.join(' '))),
-    evidence: null,
   };
 }
 
-/** 1 for each row that holds all the words, whichever field has them. */
-export function textMask({ row, rows }, index, words) {
+/**
+ * 1 for each row that holds all the words, whichever field has them.
+ * @param found for each word `{rows, titles}` that hold it in their texts, as far as these have been read
+ */
+export function textMask({ row, rows }, index, words, found = null) {
   const mask = new Uint8Array(rows).fill(1);
-  for (const word of words) {
+  words.forEach((word, at) => {
     const has = (texts) => Uint8Array.from(texts, (text) => (text.includes(word) ? 1 : 0));
-    const columns = ['site', 'attackers', 'targets', 'title', 'kind', 'weapons', 'outlets'].map((name) => [
-      has(index[name]),
-      row[name],
-    ]);
-    for (let i = 0; i < rows; i++) {
-      if (!mask[i]) continue;
-      const found = columns.some(([hits, codes]) => hits[codes[i]]) || index.evidence?.[i]?.includes(word);
-      if (!found) mask[i] = 0;
+    const columns = Object.keys(index).map((name) => [has(index[name]), row[name]]);
+    if (found) columns.push([found[at].titles, row.title]);
+    const hits = found ? found[at].rows.slice() : new Uint8Array(rows);
+    for (const [codes, column] of columns) {
+      if (codes.includes(1)) for (let i = 0; i < rows; i++) hits[i] |= codes[column[i]];
     }
-  }
+    for (let i = 0; i < rows; i++) mask[i] &= hits[i];
+  });
   return mask;
-}
-
-/** Folded evidence of every row, read block by block. */
-export async function readEvidence(data) {
-  const evidence = [];
-  for (let at = 0; at * data.texts.size < data.rows; at++) {
-    const records = await data.texts.block(at);
-    for (const record of records ?? []) {
-      const quotes = (record.evidence ?? []).map((quote) => quote.text ?? '');
-      evidence.push(fold([record.id, ...(record.articles ?? []), ...quotes].join(' ')));
-    }
-  }
-  return evidence;
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sidesOf } from '../../../geomap/render/static/disputes.js';
 import { csvCell } from '../../../geomap/render/static/exports.js';
 import { isWeb } from '../../../geomap/render/static/cardsources.js';
+import { cells } from '../../../geomap/render/static/density.js';
 import { group } from '../../../geomap/render/static/group.js';
 import { fromHash, toHash, toPosition } from '../../../geomap/render/static/hash.js';
 import { beside, groupNames, room, shortName } from '../../../geomap/render/static/labels.js';
@@ -80,13 +81,41 @@ test('thousands of places are grouped without losing one', () => {
   assert.equal(total(found), total(points));
 });
 
+const VIEW = { world: 1000, left: 0, top: 0, width: 1000, height: 1000 };
+
+test('thousands of places in view are a grid, and none is lost', () => {
+  const points = Array.from({ length: 6000 }, (_, i) => ({
+    x: (i * 37) % 900,
+    y: (i * 91) % 700,
+    n: 2,
+    site: i,
+  }));
+  const grid = cells(points, 1000);
+  assert.ok(grid.length <= 27 * 21);
+  assert.equal(
+    grid.reduce((sum, { n }) => sum + n, 0),
+    12000,
+  );
+  assert.ok(grid[0].share === 1 && grid.at(-1).share <= 1);
+});
+
+test('far places stay apart, however many there are', () => {
+  const points = Array.from({ length: 2500 }, (_, i) => ({
+    x: (i % 50) * 100,
+    y: Math.floor(i / 50) * 100,
+    n: 1,
+    site: i,
+  }));
+  assert.equal(group(points).length, 2500);
+});
+
 test('counts by site follow the filter', () => {
   const data = dataOf([{ place: 'A' }, { place: 'A', kind: 'raid' }, { place: 'B', precision: 'country' }]);
   const state = stateOf({ kind: new Set(['attack']) });
   const counts = run(data, compile(data, actorsOf(data), state), state, null).sites;
   assert.deepEqual([...counts.count], [1, 1]);
   assert.deepEqual([...siteRows(data)], [0, 2, 3]);
-  assert.equal(symbols(data, siteModes(data), counts, 1000).length, 1); // the country has no point
+  assert.equal(symbols(data, siteModes(data), counts, VIEW).length, 1); // the country has no point
 });
 
 test('a label takes another side where one is taken, and is left out where none is free', () => {

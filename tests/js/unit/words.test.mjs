@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromIso } from '../../../geomap/render/static/days.js';
 import { language } from '../../../geomap/render/static/i18n.js';
+import { Evidence } from '../../../geomap/render/static/evidence.js';
 import { fold, searchIndex, textMask, wordsOf } from '../../../geomap/render/static/text.js';
 import ar from '../../../geomap/render/static/words-ar.js';
 import en from '../../../geomap/render/static/words-en.js';
@@ -53,11 +54,21 @@ test('all words must be there, in whatever field', () => {
     weapon: (w) => w,
   };
   const index = searchIndex(data, names);
-  const rows = (query) => [...textMask(data, index, wordsOf(query))];
+  let texts = ['', ''];
+  const found = (words) => {
+    const [rows, titles] = [new Evidence(), new Evidence()];
+    rows.add(0, texts);
+    titles.add(0, data.dict.title);
+    return words.map((word) => ({
+      rows: rows.find(word, 2),
+      titles: titles.find(word, data.dict.title.length),
+    }));
+  };
+  const rows = (query) => [...textMask(data, index, wordsOf(query), found(wordsOf(query)))];
   assert.deepEqual(rows('front'), [1, 1]);
   assert.deepEqual(rows('front omar'), [1, 0]);
   assert.deepEqual(rows('omar conoco'), [0, 0]);
-  index.evidence = ['', 'a rig burned'];
+  texts = ['', 'A rig burned.'];
   assert.deepEqual(rows('rig front'), [0, 1]);
 });
 
