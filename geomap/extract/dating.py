@@ -160,6 +160,8 @@ class Dating:
             resolved = resolve_date(phrase, anchor=self._today(phrase), reference=reference)
             if resolved.range is None or resolved.range.precision == "unknown":
                 continue
+            if best is not None and near is not None:
+                break  # of several deeds with a day each, the nearest day is this one's
             if best is None or (best.range.precision in _VAGUE and resolved.range.precision == "day"):
                 best = Dated(resolved.range, phrase, resolved.why, trust)
         return best
@@ -170,7 +172,8 @@ class Dating:
         # Where the verb stands first, its sentence opens with who says so: "أفاد مصدر، أمس، بأن …".
         opens = frame.start if scene.language.subject_first else frame.sentence.start
         far = 30 if scene.language.subject_first else 110
-        near = scene.cues("cues.report", max(opens, phrase.start - far), min(frame.end, phrase.end + 25))
+        start, end = max(opens, phrase.start - far), min(frame.end, phrase.end + 25)
+        near = [*scene.cues("cues.report", start, end), *scene.cues("cues.responsibility", start, end)]
         return any(
             len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
             <= (4 if scene.language.subject_first else 14)

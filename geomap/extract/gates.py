@@ -6,6 +6,7 @@ from geomap.extract.belonging import goes_with
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.matching import dates_agree, sides_clash
+from geomap.extract.parties import OWN_DEED
 from geomap.extract.scene import Scene
 from geomap.extract.triggers import Trigger
 from geomap.extract.uses import Use
@@ -138,6 +139,8 @@ def _is_figure_of_speech(scene: Scene, event: Event) -> bool:
 
 def _tells_of_arms(scene: Scene, frame: Frame) -> bool:
     if frame.weapons or frame.casualties or any(s.kind == "claim" for s in frame.stances):
+        return True
+    if any(p.why == OWN_DEED for p in frame.parties):
         return True
     return scene.has("actors.armed", frame.sentence.start, frame.sentence.end)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from geomap.extract.frames import Frame, clause_frames
 from geomap.extract.parties import Party
@@ -14,6 +15,7 @@ def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, in
     """The frames of a sentence, in order; a frame without places says more of an event told elsewhere."""
     frames = clause_frames(scene, sentence, countries)
     _bring_forward_causes(scene, frames)
+    _find_causes(scene, frames)
     _lend_subjects(frames)
     return _join_clauses(frames)
 
@@ -24,6 +26,17 @@ def _bring_forward_causes(scene: Scene, frames: list[Frame]) -> None:
     for i, frame in enumerate(frames):
         if frame.background and scene.between(frame.start, frame.end).startswith(causes or ("\0",)):
             frame.background = any(f.reported_attack and f.triggers for f in frames[:i])
+
+
+def _find_causes(scene: Scene, frames: list[Frame]) -> None:
+    """What victims without a place died of is no background: "two soldiers died after rockets hit the base"."""
+    for before, frame in pairwise(frames):
+        opener = scene.between(frame.start, frame.start + 12).split()[:1]
+        if not scene.language.subject_first:
+            return
+        cause = before.victims and not before.places and not scene.language.sequence.isdisjoint(opener)
+        if frame.background and cause and not before.background and frame.triggers:
+            frame.background = False
 
 
 def _lend_subjects(frames: list[Frame]) -> None:

@@ -94,7 +94,7 @@ def same_victims(event: Event, frame: Frame, gazetteer: Gazetteer) -> bool:
         {kin for t in side for kin in _kin(t, gazetteer)}
         for side in (frame.side("target"), event.side("target"))
     ]
-    return bool(mine & theirs) and not sides[0].isdisjoint(sides[1])
+    return bool(mine & theirs) and (not sides[0].isdisjoint(sides[1]) or not any(sides))
 
 
 def _kin(actor: str, gazetteer: Gazetteer) -> set[str]:

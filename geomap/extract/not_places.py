@@ -54,7 +54,21 @@ def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     titles = scene.cues("not_places.titles", max(sentence.start, mention.start - 24), mention.start)
     if titles and not scene.text[titles[-1].end : mention.start].strip(" .\"'“”-"):
         return True
+    if _is_a_street(scene, mention, sentence):
+        return True
     return scene.language.capitals and _is_a_person(scene, mention)
+
+
+def _is_a_street(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it names a street, or a building in another place that follows: "Gamboru Market in Maiduguri"."""
+    behind = scene.text[mention.end : mention.end + 24]
+    word = behind[1:].split(" ")[0].rstrip(".,;:’'") if behind[:1] == " " else ""
+    if word in scene.language.streets:
+        return True
+    if word not in scene.language.venues or scene.has("places.base_words", mention.start, mention.end):
+        return False
+    after = scene.mentions(mention.end, min(sentence.end, mention.end + 60))
+    return any(m.places for m in after)
 
 
 def _is_a_person(scene: Scene, mention: Mention) -> bool:

@@ -24,6 +24,7 @@ from geomap.extract.verb_first import part_by_verb, tells
 from geomap.recognise import Mention
 from geomap.text import fold
 
+OWN_DEED = "says that it did it"
 _NEUTRAL = ("organisation", "company")
 
 
@@ -133,7 +134,7 @@ def _of_itself(scene: Scene, triggers: list[Trigger], mention: Mention) -> Party
         if trigger.kind == "interception":
             return named.suffers(1.5, "the side that was under attack")
         if trigger.voice == "active":
-            return named.attacks(2.0, "says that it did it")
+            return named.attacks(2.0, OWN_DEED)
         return named.suffers(2.0, "says that it was hit")
     return None
 

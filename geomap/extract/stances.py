@@ -31,6 +31,7 @@ _KINDS: tuple[StanceKind, ...] = (
     "unconfirmed",
 )
 CLAIMANTS = ("armed group", "umbrella", "front")
+_ANTECEDENT = 1200  # characters in which "the group" looks for its name
 _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
 
@@ -57,6 +58,10 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
             if kind == "claim" and not _claims_a_deed(scene, sentence, cue):
                 continue
             by, of = _who(scene, sentence, clause, cue)
+            if kind == "claim" and by and not _may_claim_so(scene, by, cue):
+                continue
+            if kind == "claim" and (group := _named_before(scene, clause, cue, by)):
+                by = group
             found.append(Stance(kind, by, of if kind == "attribution" else None, cue.start))
     return sorted([*found, *_statements(scene, clause, sentence)], key=lambda s: s.start)
 
@@ -67,6 +72,28 @@ def _claims_a_deed(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
         return True
     named = [m for m in scene.mentions(cue.end, min(sentence.end, cue.end + 60)) if m.actors]
     return any(own_deed(scene, at, sentence.end) for at in [m.end for m in named] or [cue.end])
+
+
+def _may_claim_so(scene: Scene, actor: str, cue: Cue) -> bool:
+    """Whether the words make a claim of a state's: "claimed responsibility", not "declared" or "in a statement"."""
+    if not scene.language.subject_first or scene.atlas.gazetteer.actors[actor].kind in CLAIMANTS:
+        return True
+    return scene.has("cues.responsibility", cue.start, cue.end + 20)
+
+
+def _named_before(scene: Scene, clause: Clause, cue: Cue, by: str | None) -> str | None:
+    """Whom "the group claimed" and "it said" mean: the armed group named last; None where it says no such thing."""
+    words = scene.between(max(clause.start, cue.start - 30), cue.start).split()[-3:]
+    group = not scene.language.groups.isdisjoint(words)
+    if not group and (by is not None or scene.language.pronouns.isdisjoint(words)):
+        return None
+    if any(m.actors for m in scene.mentions(max(clause.start, cue.start - 24), cue.start)):
+        return None
+    before = scene.mentions(max(0, cue.start - _ANTECEDENT), cue.start)
+    named = [
+        m for m in before if m.actors and actor_of(scene, m).kind in CLAIMANTS and not is_linked(scene, 0, m)
+    ]
+    return named[-1].actors[0] if named else None
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:

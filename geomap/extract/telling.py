@@ -196,7 +196,9 @@ class Teller:
         """Whether a deed told of the wider or narrower place is the same: a headline, "the attack", the same day."""
         if any(d.needs_reference or d.kind == "ago" for d in frame.dates) or frame.another:
             return False
-        if not event.where.fine and event.first.sentence.role == "headline":
+        if not event.where.fine and event.first.sentence.role == "headline" and not event.background:
+            return True
+        if any(s.kind == "confirmation" for s in frame.stances) and event is self._told.current:
             return True
         if frame.reported_attack and refers_back(self._scene, frame, self._told.current):
             return True

@@ -84,7 +84,7 @@ def _role(
         return None
     if scene.has("triggers.", mention.start, mention.end) and not language.placed.search(before):
         return None  # "Base in Syria Hit by …", in the capitals of a headline
-    if in_dateline(scene, mention):
+    if in_dateline(scene, mention) or _has_its_say(scene, mention):
         return "bystander"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
@@ -95,9 +95,15 @@ def _role(
         return None
     if from_here or language.stationed.search(before):
         return "launch"
-    if place.id in scene.atlas.capitals and scene.has("cues.reaction", clause_start, sentence.end):
+    if scene.atlas.is_capital(place) and scene.has("cues.reaction", clause_start, sentence.end):
         return "bystander"
     return "bystander" if _stands_by(scene, mention, place, clause_start) else "event"
+
+
+def _has_its_say(scene: Scene, mention: Mention) -> bool:
+    """Whether it is only the seat of who speaks: "the Babil security committee", "Kirkuk's mayor"."""
+    offices = scene.cues("not_places.offices", mention.end, mention.end + 36)
+    return any(len(scene.between(mention.end, office.start).split()) <= 1 for office in offices[:1])
 
 
 def _comes_from(
@@ -136,7 +142,7 @@ def _is_meant_as_a_place(
     scene: Scene, mention: Mention, place: Place, sentence: Sentence, before: str, earlier: Use | None
 ) -> bool:
     """Whether the name of a state or a capital stands for the place, not for its government."""
-    if not mention.actors and place.id not in scene.atlas.capitals:
+    if not mention.actors and not scene.atlas.is_capital(place):
         return True
     if scene.language.placed.search(before) or _goes_on_a_list(scene, mention, earlier):
         return True

@@ -62,6 +62,7 @@ class WordLists:
     definite: Words = NONE
     taken_as_known: Words = NONE
     pronouns: Words = NONE
+    groups: Words = NONE
     open_ended: Words = NONE
     preceded: Words = NONE
 
@@ -195,6 +196,8 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
     counts: Lexicon
     furniture: Pattern
     caption: Pattern
+    streets: frozenset[str] = NONE
+    venues: frozenset[str] = NONE
 
     subject_first: bool = True
     adjective_first: bool = True
@@ -247,6 +250,8 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
             counts=lexicons.get(f"counts-{own}", {}),
             furniture=any_of(marks.get("furniture", ())),
             caption=any_of(marks.get("caption", ())),
+            streets=frozenset(marks.get("streets", ())),
+            venues=frozenset(marks.get("venues", ())),
             subject_first=grammar.get("subject", "before") == "before",
             adjective_first=grammar.get("adjective", "before") == "before",
             capitals=grammar.get("capitals", True),

@@ -111,12 +111,24 @@ class Atlas:
                 found[key] = tuple(dict.fromkeys((*found.get(key, ()), id)))
         return found
 
+    def is_capital(self, place: Place) -> bool:
+        """Whether it stands for its government in the press: "Baghdad condemned …"."""
+        return self._capitals.get(place.country or "") == fold_name(place.name)
+
+    def capital_of(self, country: str) -> Place | None:
+        """The capital of a country, by its code; None where the gazetteer does not tell it."""
+        named = self.gazetteer.countries.get(country)
+        if named is None or not named.capital:
+            return None
+        known = self.curated(named.capital, {country: 1}, near=False)
+        found = [p for p in (known, *self.towns(named.capital)) if p is not None and p.country == country]
+        if found:
+            self.keep(found[0])
+        return found[0] if found else None
+
     @cached_property
-    def capitals(self) -> frozenset[str]:
-        """Places that stand for their governments in the press: "Baghdad condemned …"."""
-        names = {fold_name(c.capital): c.code for c in self.gazetteer.countries.values() if c.capital}
-        places = self.gazetteer.places.values()
-        return frozenset(p.id for p in places if names.get(fold_name(p.name)) == p.country and p.country)
+    def _capitals(self) -> Mapping[str, str]:
+        return {c.code: fold_name(c.capital) for c in self.gazetteer.countries.values() if c.capital}
 
     def rank(self, place: Place) -> int:
         """How coarse a place is: 0 site or town, 2 district, 3 governorate or sea, 4 country."""

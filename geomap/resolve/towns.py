@@ -99,6 +99,8 @@ def _place(atlas: Atlas, name: str, countries: Mapping[str, int], candidate: Can
     if candidate.division and divisions:
         return divisions[0]
     town = _pick(atlas.towns(name), name, countries, said=sure)
+    if town is not None and divisions and all(town.admin1 != d.admin1 for d in divisions):
+        return divisions[0]  # a village that shares its name with a province elsewhere
     return town or (divisions[0] if divisions else None)
 
 
