@@ -30,10 +30,10 @@ def _bring_forward_causes(scene: Scene, frames: list[Frame]) -> None:
 
 def _find_causes(scene: Scene, frames: list[Frame]) -> None:
     """What victims without a place died of is no background: "two soldiers died after rockets hit the base"."""
+    if not scene.language.subject_first:
+        return
     for before, frame in pairwise(frames):
         opener = scene.between(frame.start, frame.start + 12).split()[:1]
-        if not scene.language.subject_first:
-            return
         cause = before.victims and not before.places and not scene.language.sequence.isdisjoint(opener)
         if frame.background and cause and not before.background and frame.triggers:
             frame.background = False
