@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from geomap import model
 from geomap.errors import UsageError
+from geomap.export import losses
+from geomap.store.part import Part
+from geomap.store.part import part as part_of
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -24,7 +27,7 @@ class Format(NamedTuple):
         name: What `--format` calls it.
         suffixes: File names that mean it, the usual one first.
         title: What people call it.
-        loses: What it cannot hold; empty if it holds everything.
+        losses: What it cannot hold, in the words of `geomap.export.losses`; empty if it holds everything.
         module: The writer in this package.
         text: Whether it can go to a terminal.
     """
@@ -32,44 +35,58 @@ class Format(NamedTuple):
     name: str
     suffixes: tuple[str, ...]
     title: str
-    loses: str
+    losses: tuple[str, ...]
     module: str
     text: bool = False
+
+    @property
+    def loses(self) -> str:
+        """What it cannot hold, in one line."""
+        return "; ".join(self.losses)
 
 
 FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
-        Format("geojson", (".geojson", ".json"), "GeoJSON (RFC 7946)", "", "geojson", text=True),
-        Format(
-            "geojsonl", (".geojsonl", ".geojsons"), "GeoJSON, a feature a line", "", "geojsonl", text=True
-        ),
-        Format("gpkg", (".gpkg",), "GeoPackage 1.4", "", "gpkg"),
-        Format("parquet", (".parquet",), "GeoParquet 1.1", "", "parquet"),
-        Format("fgb", (".fgb",), "FlatGeobuf", "reports, articles, incidents without a point", "fgb"),
+        Format("geojson", (".geojson", ".json"), "GeoJSON (RFC 7946)", (), "geojson", text=True),
+        Format("geojsonl", (".geojsonl", ".geojsons"), "GeoJSON, a feature a line", (), "geojsonl", text=True),
+        Format("gpkg", (".gpkg",), "GeoPackage 1.4", (), "gpkg"),
+        Format("parquet", (".parquet",), "GeoParquet 1.1", (), "parquet"),
+        Format("fgb", (".fgb",), "FlatGeobuf", (losses.REPORTS, losses.POINTLESS), "fgb"),
         Format(
             "kml",
             (".kml",),
             "KML 2.2",
-            "reports, articles, incidents without a point, types of values",
+            (losses.REPORTS, losses.POINTLESS, losses.TYPES, losses.BLANKS, losses.CONTROLS),
             "kml",
             text=True,
         ),
-        Format("csv", (".csv",), "CSV (UTF-8)", "reports, articles, types of values", "csv", text=True),
-        Format("xlsx", (".xlsx",), "Excel", "reports, articles; texts end at 32,767 characters", "xlsx"),
+        Format(
+            "csv", (".csv",), "CSV (UTF-8)", (losses.REPORTS, losses.TYPES, losses.BLANKS), "csv", text=True
+        ),
+        Format(
+            "xlsx",
+            (".xlsx",),
+            "Excel",
+            (losses.REPORTS, losses.BLANKS, losses.CONTROLS, losses.CELLS, losses.ROWS),
+            "xlsx",
+        ),
         Format(
             "shp.zip",
             (".shp.zip",),
             "Shapefile, zipped",
-            "reports, articles, incidents without a point; names end at 10 characters, texts at 254",
+            (
+                losses.REPORTS, losses.POINTLESS, losses.BLANKS, losses.SPACES, losses.NAMES, losses.SHORT,
+                losses.SIZE,
+            ),
             "shapefile",
         ),
     )
-}
+}  # fmt: skip
 
 
-# Writes to a new file; returns what was left out or cut, in words for the user.
-Write = Callable[[model.Store, Path], list[str]]
+# Writes to a new file; what was left out or cut goes into the notes.
+Write = Callable[[Part, Path, losses.Notes], None]
 
 
 def format_of(path: Path | str, name: str | None = None) -> Format:
@@ -91,12 +108,12 @@ def format_of(path: Path | str, name: str | None = None) -> Format:
 
 
 def export(
-    store: model.Store, path: Path | str, format: str | None = None, *, wkt: bool = False
+    store: model.Store | Part, path: Path | str, format: str | None = None, *, wkt: bool = False
 ) -> list[str]:
     """Write a store, or what `select` left of it, to a file of another format.
 
     Args:
-        store: The incidents with their articles.
+        store: The incidents with their articles; as a `Part` they need not be in memory.
         path: The file; replaced whole, or left as it is.
         format: A key of `FORMATS`; by default the suffix decides.
         wkt: CSV only: the point as well-known text too.
@@ -106,18 +123,19 @@ def export(
 
     Raises:
         UsageError: No such format.
-        DataError: The file cannot be written.
+        DataError: The file cannot be written, or the format does not hold so many.
         MissingExtra: The format needs a package that is not installed.
     """
     from geomap.store import atomic
 
     write = _writer(format_of(path, format), wkt)
-    notes: list[str] = []
-    atomic.replace(path, lambda beside: notes.extend(write(store, beside)))
-    return notes
+    part = store if isinstance(store, Part) else part_of(store)
+    notes = losses.Notes()
+    atomic.replace(path, lambda beside: write(part, beside, notes))
+    return notes.told()
 
 
-def encode(store: model.Store, format: str, *, wkt: bool = False) -> tuple[bytes, list[str]]:
+def encode(store: model.Store | Part, format: str, *, wkt: bool = False) -> tuple[bytes, list[str]]:
     """The bytes of an export, for stdout, and what was left out or cut.
 
     Raises:
@@ -127,8 +145,8 @@ def encode(store: model.Store, format: str, *, wkt: bool = False) -> tuple[bytes
 
     chosen = format_of("", format)
     with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
-        path = Path(folder) / f"export{chosen.suffixes[0]}"
-        notes = _writer(chosen, wkt)(store, path)
+        path = Path(folder) / f"incidents{chosen.suffixes[0]}"
+        notes = export(store, path, format, wkt=wkt)
         return path.read_bytes(), notes
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from geomap import model
-from geomap.export.placed import placed
+from geomap.export.losses import Notes, placed
 from geomap.store import gdal
+from geomap.store.part import Part, batches
 
 
-def write(store: model.Store, path: Path) -> list[str]:
+def write(part: Part, path: Path, notes: Notes) -> None:
     """Write FlatGeobuf; incidents without a point are left out."""
-    incidents, notes = placed(store)
-    layer = gdal.incident_layer("incidents", incidents)
-    gdal.write_layer(path, layer, driver="FlatGeobuf", DESCRIPTION=" ".join(store.attribution))
-    return notes
+    kept = placed(part.read(), notes)
+    if part.along_curve is None:
+        layer = gdal.incident_layer("incidents", list(kept))
+        gdal.write_layer(path, layer, driver="FlatGeobuf", DESCRIPTION=part.about)
+    else:  # from a file that pyarrow reads, and too large to be held
+        layers = (gdal.incident_layer("incidents", batch) for batch in batches(kept))
+        gdal.write_stream(path, layers, driver="FlatGeobuf", DESCRIPTION=part.about)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from geomap import model
+from geomap.export.losses import Notes
 from geomap.store import geojson
+from geomap.store.part import Part
 
 
-def write(store: model.Store, path: Path) -> list[str]:
+def write(part: Part, path: Path, notes: Notes) -> None:
     """Write RFC 7946 GeoJSON; nothing is left out."""
-    path.write_bytes(geojson.encode(store))
-    return []
+    geojson.fill(path, part.read(), part.head)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from geomap import model
+from geomap.export.losses import Notes
 from geomap.store import geojsonl
+from geomap.store.part import Part
 
 
-def write(store: model.Store, path: Path) -> list[str]:
+def write(part: Part, path: Path, notes: Notes) -> None:
     """Write a feature a line; nothing is left out."""
-    path.write_bytes(b"".join(geojsonl.encode(store)))
-    return []
+    if part.number:
+        geojsonl.fill(path, part.read(), part.head)
+    else:
+        path.write_bytes(b"".join(geojsonl.encode(part.whole())))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from geomap import model
+from geomap.export.losses import Notes
 from geomap.store import gpkg
+from geomap.store.part import Part
 
 
-def write(store: model.Store, path: Path) -> list[str]:
+def write(part: Part, path: Path, notes: Notes) -> None:
     """Write a GeoPackage; nothing is left out."""
-    gpkg.fill(store, path)
-    return []
+    gpkg.fill(part.whole(), path)

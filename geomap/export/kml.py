@@ -2,51 +2,64 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
+from typing import IO
+from xml.sax.saxutils import escape
 
 from geomap import model
 from geomap.export.cells import plain
-from geomap.export.placed import placed
+from geomap.export.losses import Notes, placed
+from geomap.export.xml import xml_attribute, xml_text
 from geomap.store import flat
+from geomap.store.part import Part
 
-# What XML 1.0 cannot hold at all, escaped or not.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNKNOWN = "Attacker not known"
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n'
 
 
-def write(store: model.Store, path: Path) -> list[str]:
+def write(part: Part, path: Path, notes: Notes) -> None:
     """Write KML; incidents without a point are left out."""
-    incidents, notes = placed(store)
-    path.write_text("".join(_document(incidents, store.attribution)), encoding="utf-8", newline="\n")
-    return notes
+    with tempfile.TemporaryFile(dir=path.parent) as aside, path.open("wb") as file:
+        folders = _aside(aside, placed(part.read(), notes), notes)
+        file.write(_HEAD.encode())
+        about = xml_text(escape(part.about), notes)
+        file.write(f"<name>Incidents</name><description>{about}</description>\n".encode())
+        for name in sorted(folders, key=lambda name: (name is None, name)):
+            file.write(f"<Folder><name>{xml_text(name or _UNKNOWN, notes)}</name>\n".encode())
+            for start, length in folders[name]:
+                aside.seek(start)
+                file.write(aside.read(length))
+            file.write(b"</Folder>\n")
+        file.write(b"</Document>\n</kml>\n")
 
 
-def _document(incidents: list[model.Incident], attribution: tuple[str, ...]) -> Iterator[str]:
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n'
-    yield f"<name>Incidents</name><description>{xml_text(escape(' '.join(attribution)))}</description>\n"
-    folders: dict[str, list[model.Incident]] = {}
+_Where = list[tuple[int, int]]  # first byte and number of bytes of each placemark
+
+
+def _aside(file: IO[bytes], incidents: Iterable[model.Incident], notes: Notes) -> dict[str | None, _Where]:
+    """Put placemarks aside as they come, and remember by attacker where each is: a folder is told in one piece."""
+    folders: dict[str | None, _Where] = {}
+    start = 0
     for one in incidents:
-        folders.setdefault(one.attacker or _UNKNOWN, []).append(one)
-    for name in sorted(folders, key=lambda name: (name == _UNKNOWN, name)):
-        yield f"<Folder><name>{xml_text(name)}</name>\n"
-        yield from map(_placemark, folders[name])
-        yield "</Folder>\n"
-    yield "</Document>\n</kml>\n"
+        placemark = _placemark(one, notes).encode()
+        file.write(placemark)
+        folders.setdefault(one.attacker or None, []).append((start, len(placemark)))
+        start += len(placemark)
+    return folders
 
 
-def _placemark(one: model.Incident) -> str:
+def _placemark(one: model.Incident, notes: Notes) -> str:
     values = {name: plain(flat.column([one], name)[0]) for name in flat.COLUMNS}
     data = "".join(
-        f"<Data name={quoteattr(name)}><value>{xml_text(value)}</value></Data>"
+        f"<Data name={xml_attribute(name, notes)}><value>{xml_text(value, notes)}</value></Data>"
         for name, value in values.items()
         if value
     )
     assert one.lon is not None and one.lat is not None
     return (
-        f"<Placemark id={quoteattr(_ILLEGAL.sub('', 'i-' + one.id))}><name>{xml_text(one.title)}</name>"
+        f"<Placemark id={xml_attribute('i-' + one.id)}><name>{xml_text(one.title)}</name>"
         # Viewers draw a description as HTML, so its text is escaped once for HTML and once for XML.
         f"<description>{xml_text(escape(one.evidence or ''))}</description>{_span(one)}"
         f"<ExtendedData>{data}</ExtendedData>"
@@ -59,8 +72,3 @@ def _span(one: model.Incident) -> str:
         return ""
     end = one.date_end or one.date_start
     return f"<TimeSpan><begin>{one.date_start.isoformat()}</begin><end>{end.isoformat()}</end></TimeSpan>"
-
-
-def xml_text(text: str) -> str:
-    """A text as XML can hold it."""
-    return escape(_ILLEGAL.sub("", text))

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from geomap import model
-from geomap.export.placed import placed
+from geomap.errors import DataError
+from geomap.export.losses import Notes, placed
 from geomap.store import flat, gdal
 from geomap.store.archive import write_zip
+from geomap.store.part import Part
 
-_LONGEST = 254  # bytes of a text in dBASE
+LONGEST = 254  # bytes of a text in dBASE
+_NARROWEST = 80  # bytes of a text's column, as GDAL makes it
+_LARGEST = 2**31  # bytes of a file
 
 
-def write(store: model.Store, path: Path) -> list[str]:
-    """Write a zipped Shapefile; incidents without a point are left out, long texts cut."""
-    incidents, notes = placed(store)
-    with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
+def write(part: Part, path: Path, notes: Notes) -> None:
+    """Write a zipped Shapefile; incidents without a point are left out, long texts cut.
+
+    Raises:
+        DataError: The table would be beyond the 2 GB that a Shapefile holds.
+    """
+    incidents = list(placed(part.read(), notes))
+    layer = gdal.incident_layer("incidents", incidents, short_names())
+    _check_size(layer)
+    notes.add(f"cut {{}} texts at {LONGEST} bytes", _cut(layer))
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix="geomap-") as folder:
         shp = Path(folder) / "incidents.shp"
-        layer = gdal.incident_layer("incidents", incidents, short_names())
         gdal.write_layer(shp, layer, driver="ESRI Shapefile", ENCODING="UTF-8")
-        members = {file.name: file.read_bytes() for file in sorted(Path(folder).iterdir())}
-    members["incidents.dbf"] = _undated(members["incidents.dbf"])
-    write_zip(path, members)
-    cut = _cut(incidents)
-    return [*notes, f"cut {cut} texts at {_LONGEST} bytes"] if cut else notes
+        _undate(shp.with_suffix(".dbf"))
+        (Path(folder) / "attribution.txt").write_text(
+            "\n".join([*part.head.attribution, ""]), encoding="utf-8"
+        )
+        write_zip(path, {file.name: file for file in sorted(Path(folder).iterdir())})
 
 
 def short_names() -> dict[str, str]:
@@ -42,12 +51,37 @@ def short_names() -> dict[str, str]:
     return short
 
 
-def _cut(incidents: Sequence[model.Incident]) -> int:
-    texts = (flat.column(incidents, name) for name, kind in flat.COLUMNS.items() if kind in (str, tuple))
-    return sum(len(text.encode()) > _LONGEST for column in texts for text in column if text)
+def _texts(layer: gdal.Layer) -> Iterator[list[str | None]]:
+    kinds = layer.fields.values()
+    return (values for values, kind in zip(layer.columns, kinds, strict=True) if kind in (str, tuple))
 
 
-def _undated(dbf: bytes) -> bytes:
-    """The dBASE table with a fixed day of writing (bytes 1 to 3: years since 1900, month, day)."""
+def _cut(layer: gdal.Layer) -> int:
+    """Cut long texts in place, between characters: GDAL would cut through one. How many there were."""
+    number = 0
+    for column in _texts(layer):
+        for row, text in enumerate(column):
+            if text and len(raw := text.encode()) > LONGEST:
+                column[row] = raw[:LONGEST].decode(errors="ignore")
+                number += 1
+    return number
+
+
+def _check_size(layer: gdal.Layer) -> None:
+    """Each row is as wide as the widest text of each column."""
+    widths = (max((len(text.encode()) for text in column if text), default=1) for column in _texts(layer))
+    numbers = sum(kind not in (str, tuple) for kind in layer.fields.values())
+    size = len(layer.shapes) * (sum(max(_NARROWEST, min(width, LONGEST)) for width in widths) + 20 * numbers)
+    if size >= _LARGEST:
+        raise DataError(
+            f"a Shapefile ends at 2 GB; {len(layer.shapes):,} incidents would take {size / 1e9:.1f} GB",
+            advice="export a part, or to .gpkg",
+        )
+
+
+def _undate(dbf: Path) -> None:
+    """Give a dBASE table a fixed day of writing (bytes 1 to 3: years since 1900, month, day)."""
     fixed = dt.date(1980, 1, 1)
-    return dbf[:1] + bytes((fixed.year - 1900, fixed.month, fixed.day)) + dbf[4:]
+    with dbf.open("r+b") as file:
+        file.seek(1)
+        file.write(bytes((fixed.year - 1900, fixed.month, fixed.day)))

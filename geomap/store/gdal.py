@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import errno
+import importlib
+import itertools
 import os
 import shutil
 import sqlite3
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -86,6 +88,45 @@ def write_layer(path: Path, layer: Layer, *, driver: str, append: bool = False, 
             driver=driver,
             layer=layer.name,
             append=append,
+            **options,
+        )
+
+
+def write_stream(path: Path, layers: Iterable[Layer], *, driver: str, **options: Any) -> None:
+    """Write a layer that comes in pieces to a new file, by pyarrow, without holding it.
+
+    Args:
+        path: The file.
+        layers: The pieces, of one name, geometry and fields.
+        driver: GDAL's name of the format.
+        **options: Creation options of the driver.
+
+    Raises:
+        OSError: GDAL cannot write: the disk is full, for one.
+    """
+    import pyogrio.raw
+
+    pa = importlib.import_module("pyarrow")
+    rest = iter(layers)
+    first = next(rest, None) or incident_layer("incidents", [])
+    types = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), dt.date: pa.date32()}
+    fields = [(name, types.get(kind, pa.string())) for name, kind in first.fields.items()]
+    schema = pa.schema([*fields, ("geometry", pa.binary())])
+
+    def batch(layer: Layer) -> Any:
+        columns = [pa.array(values, kind) for values, (_, kind) in zip(layer.columns, fields, strict=True)]
+        return pa.record_batch([*columns, pa.array(layer.shapes, pa.binary())], schema=schema)
+
+    stream = pa.RecordBatchReader.from_batches(schema, map(batch, itertools.chain([first], rest)))
+    with writing(path):
+        pyogrio.raw.write_arrow(
+            stream,
+            path,
+            geometry_type=first.geometry,
+            geometry_name="geometry",
+            crs="EPSG:4326",
+            driver=driver,
+            layer=first.name,
             **options,
         )
 

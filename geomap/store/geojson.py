@@ -7,6 +7,7 @@ attribution, articles, unplaced names), `reports` and `launch` in each feature.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -65,16 +66,28 @@ def write(store: model.Store, path: Path) -> None:
 
 def encode(store: model.Store, *, reports: bool = True) -> bytes:
     """The bytes of the GeoJSON file, `reports` and their articles included or left out."""
-    features = (_ENCODER.encode(feature(one, reports=reports)) for one in ordered(store.incidents))
-    return b"".join(
-        (
-            b'{"type":"FeatureCollection",\n"geomap":',
-            _ENCODER.encode(head_of(store)),
-            b',\n"features":[\n',
-            b",\n".join(features),
-            b"\n]}\n",
-        )
-    )
+    return b"".join(_pieces(ordered(store.incidents), head_of(store), reports=reports))
+
+
+def fill(path: Path, incidents: Iterable[model.Incident], head: StoreHead) -> None:
+    """Write incidents that come one by one to a new file, not atomically.
+
+    Args:
+        path: A new file.
+        incidents: In the order of a store (`features.ordered`).
+        head: What the store says of itself.
+    """
+    with path.open("wb") as file:
+        file.writelines(_pieces(incidents, head))
+
+
+def _pieces(incidents: Iterable[model.Incident], head: StoreHead, *, reports: bool = True) -> Iterator[bytes]:
+    yield b'{"type":"FeatureCollection",\n"geomap":' + _ENCODER.encode(head) + b',\n"features":[\n'
+    between = b""
+    for one in incidents:
+        yield between + _ENCODER.encode(feature(one, reports=reports))
+        between = b",\n"
+    yield b"\n]}\n"
 
 
 def check_point(path: Path, read: Feature, where: str, line: int | None = None) -> None:

@@ -19,6 +19,7 @@ from geomap.errors import DataError, MissingExtra
 from geomap.store import atomic, flat, hilbert
 from geomap.store.columns import Coded, Column, Columns, incidents, of_incidents
 from geomap.store.features import StoreHead, head_of, ordered, store_of
+from geomap.store.part import batches
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,12 +62,18 @@ def write(store: model.Store, path: Path) -> None:
 
 def fill(store: model.Store, path: Path) -> None:
     """Write the store to a new file at `path`, not atomically."""
-    rows = _along_curve(ordered(store.incidents))
-    groups = (rows[start : start + GROUP] for start in range(0, len(rows), GROUP))
+    fill_along_curve(path, _along_curve(ordered(store.incidents)), head_of(store))
+
+
+def fill_along_curve(path: Path, incidents: Iterable[model.Incident], head: StoreHead) -> None:
+    """Write incidents that come one by one, in the order of the curve, to a new file, not atomically."""
     write_columns(
         path,
-        (of_incidents(group) | {"reports": [_json(one.reports) for one in group]} for group in groups),
-        head_of(store),
+        (
+            of_incidents(group) | {"reports": [_json(one.reports) for one in group]}
+            for group in batches(incidents, GROUP)
+        ),
+        head,
     )
 
 

@@ -132,7 +132,7 @@ def test_csv_says_unknown_by_nothing(tmp_path: Path) -> None:
     export(STORE, tmp_path / "out.csv")
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file)}
-    assert list(next(iter(rows.values()))) == list(flat.TABLE)
+    assert list(next(iter(rows.values()))) == [*flat.TABLE, "attribution"]
     assert (rows["i-omar"]["killed"], rows["i-syria"]["killed"]) == ("0", "")
     assert rows["i-omar"]["attackers"] == "Islamic Resistance in Iraq; Kataib Hezbollah"
     assert flat.split(rows["i-omar"]["sources"]) == AL_OMAR.sources

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from geomap.export.cells import plain
 from geomap.export.gazetteer.csv import row
-from geomap.export.kml import xml_text
+from geomap.export.xml import xml_text
 from geomap.gazetteer import Gazetteer
 from geomap.model import Place
 
