@@ -15,20 +15,21 @@ from geomap.render.sites import WORLD, Site, mercator, site_of
 from geomap.render.texts import text_record
 from geomap.render.words import clean
 
-MOST = 200  # incidents on a page without script
+MOST = 2000  # incidents that a page without script lists whole; of more
+LATEST = 200  # so many
 _WIDTH = 960  # px that the still map is made for
 
 
 def still(store: Store, ground: Basemap, *, title: str, subtitle: str, lean: bool) -> str:
     """HTML of a still map and an ordered list, which the page's script replaces.
 
-    More than 200 incidents: the latest 200 are listed, and the number left out is said.
+    More than 2,000 incidents: the latest 200 are listed, and the number left out is said.
     """
     shown = [incident for incident in store.incidents if incident.status not in OFF_MAP_STATUS]
     dated = sorted(
         shown, key=lambda i: (i.date_start is not None, i.date_start, i.id) if i.date_start else (False,)
     )
-    latest = dated[::-1][:MOST]
+    latest = dated[::-1][: MOST if len(dated) <= MOST else LATEST]
     left = len(store.incidents) - len(latest)
     more = f"<p>And {left} more, which this page shows with scripts on.</p>" if left else ""
     items = "".join(_item(incident, lean=lean) for incident in latest)

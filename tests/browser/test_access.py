@@ -28,6 +28,12 @@ DESKTOP, TABLET, PHONE, SMALL = (1440, 900), (1024, 768), (390, 844), (360, 640)
         ("#theme=light", PHONE, ".grab"),
         ("#lang=ar", PHONE, ".only-narrow[aria-controls]"),
         ("#sel=i06", SMALL, None),
+        ("#colour=year&theme=dark", DESKTOP, ".facet.legend summary"),
+        ("#role=b&colour=weapon", DESKTOP, ".period"),
+        ("#view=table&sel=i06&theme=dark", DESKTOP, None),
+        ("#hide=undated~area&lang=ar&theme=dark", TABLET, ".hidden-word"),
+        ("#theme=dark&lang=ar", PHONE, ".tray-pill"),
+        ("#", SMALL, ".download summary"),
     ],
 )
 def test_no_violation(show: Callable[..., Any], hash: str, size: tuple[int, int], opens: str | None) -> None:

@@ -53,11 +53,15 @@ def test_filters_are_a_drawer_that_gives_the_focus_back(show: Callable[..., Any]
     assert page.evaluate("document.querySelector('.map').inert")
     page.locator('.rail input[aria-label="Kataib Hezbollah"]').tap()
     page.get_by_role("button", name="Show 2 incidents").tap()
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Filters"
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Filters 1"
     assert page.inner_text(".total").startswith("2 shown")
 
 
-@pytest.mark.parametrize("selector", [".rail .row", ".item", ".handle", ".grab", ".tools .btn"])
+RAIL = [".rail .row", ".rail .switch", ".rail .seg button", ".rail summary", ".rail select"]
+OTHERS = [".item", ".handle", ".grab", ".tools .btn", ".download summary", ".list-head select", ".tray-pill"]
+
+
+@pytest.mark.parametrize("selector", RAIL + OTHERS)
 def test_what_a_thumb_must_hit_is_large_enough(show: Callable[..., Any], selector: str) -> None:
     """44 px, or a grabber as wide as the screen."""
     page = show(size=(390, 844), has_touch=True)

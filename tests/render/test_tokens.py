@@ -42,6 +42,7 @@ PAIRS = [
     ("lab1", "land", TEXT), ("lab2", "land", TEXT), ("line2", "surface", GRAPHIC), ("focus", "land", GRAPHIC),
     ("border", "land", GRAPHIC),
     *((f"slot-{slot}", ground, GRAPHIC - 0.05) for slot in range(9) for ground in ("land", "water")),
+    *((f"year-{step}", ground, GRAPHIC - 0.05) for step in range(1, 9) for ground in ("land", "water")),
 ]  # fmt: skip
 
 
@@ -129,3 +130,10 @@ def test_actors_are_told_apart(theme: str, sight: str) -> None:
     colours = [lab(BLIND[sight] @ linear(THEMES[theme][f"slot-{slot}"])) for slot in range(9)]
     least = min(ciede2000(a, b) for a, b in itertools.combinations(colours, 2))
     assert least >= LEAST[theme][sight]
+
+
+@pytest.mark.parametrize(("theme", "turn"), [("light", -1), ("dark", 1)])
+def test_years_are_steps_of_lightness(theme: str, turn: int) -> None:
+    """A later year is farther from the ground than an earlier one, each step as far as can be seen."""
+    light = [lab(linear(THEMES[theme][f"year-{step}"]))[0] for step in range(1, 9)]
+    assert all(turn * (later - earlier) > 4 for earlier, later in itertools.pairwise(light))

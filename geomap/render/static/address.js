@@ -2,6 +2,7 @@
 
 import { fromHash, toHash } from './hash.js';
 
+const HINT = '~'; // stands in no id of ours
 const LATER = 250; // ms: a dragged window is written once
 
 export class Address {
@@ -28,17 +29,32 @@ export class Address {
     return { sel: sel ? await this.rowOf(sel) : null, place: site < 0 ? null : site };
   }
 
-  /** The row of an incident's id, read block by block until it is found. */
-  async rowOf(id) {
+  /**
+   * The row of an incident's name: its id, and in a large store `~` and its row, which is looked at first. A page without
+   * texts has no ids, and only the row.
+   */
+  async rowOf(name) {
     const { texts, rows } = this.app.data;
+    const [id, hint] = name.split(HINT);
+    const row = /^\d+$/.test(hint ?? '') && Number(hint) < rows ? Number(hint) : null;
+    if (!id) return row;
+    if (row !== null && (await texts.of(row))?.id === id) return this.known(row, id);
     for (let at = 0; texts.here && at * texts.size < rows; at++) {
       const found = (await texts.block(at))?.findIndex((record) => record.id === id) ?? -1;
-      if (found >= 0) {
-        this.ids.set(at * texts.size + found, id);
-        return at * texts.size + found;
-      }
+      if (found >= 0) return this.known(at * texts.size + found, id);
     }
     return null;
+  }
+
+  known(row, id) {
+    this.ids.set(row, id);
+    return row;
+  }
+
+  nameOf(row) {
+    const id = this.ids.get(row) ?? '';
+    const { texts, rows } = this.app.data;
+    return id && rows <= texts.size ? id : `${id}${HINT}${row}`;
   }
 
   later() {
@@ -95,7 +111,7 @@ export class Address {
 
   hashOf(state, position) {
     const { data } = this.app;
-    const names = { row: (row) => this.ids.get(row) ?? '', site: (site) => data.dict.place[site][0] };
+    const names = { row: (row) => this.nameOf(row), site: (site) => data.dict.place[site][0] };
     return toHash(state, { page: data.page, names, position });
   }
 

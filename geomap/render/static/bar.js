@@ -25,7 +25,7 @@ export class Bar {
     const hidden = data.rows - result.shown;
     const [plus, word, equals] = say.list('addsUp', { n: say.number(hidden), t: say.number(data.rows) });
     const text = say.t('shown', { n: say.number(result.shown) }) + plus + word + equals;
-    const opener = h(
+    const why = h(
       'button',
       {
         type: 'button',
@@ -38,13 +38,15 @@ export class Bar {
     this.total.replaceChildren(
       h('b', {}, say.t('shown', { n: say.number(result.shown) })),
       plus,
-      hidden ? opener : word,
+      hidden ? why : word,
       equals,
     );
     clearTimeout(this.timer);
     this.timer = setTimeout(() => (this.spoken.textContent = text), QUIET);
     const facets = active(state);
     this.badge.textContent = facets.length || '';
+    const opener = this.badge.closest('button');
+    opener.setAttribute('aria-label', `${say.t('filters')} ${facets.length || ''}`.trim());
     this.chips.replaceChildren(
       ...facets.map((facet) => this.chip(facet)),
       ...(facets.length ? [this.resetChip()] : []),

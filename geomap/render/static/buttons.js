@@ -5,6 +5,7 @@ import { screenX, screenY } from './project.js';
 
 const ONE_BY_ONE = 60; // more symbols are one stop, with arrow keys inside
 const MOST = 300;
+const EDGE = 12; // px
 
 export class SymbolButtons {
   constructor(app, view, element) {
@@ -24,7 +25,8 @@ export class SymbolButtons {
     for (const symbol of this.view.symbols.slice(0, MOST)) {
       const x = screenX(view, symbol.u);
       const y = screenY(view, symbol.v);
-      if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+      // At an edge, or under the sheet, there is too little of it to hit.
+      if (x < EDGE || y < EDGE || x > view.width - EDGE || y > view.height - 2 * EDGE) continue;
       const key = symbol.sites[0][0];
       const button = this.buttons.get(key) ?? this.make(key);
       this.set(button, symbol, x, y);

@@ -8,6 +8,9 @@ import { actions, quotes, sourcesLine } from './cardsources.js';
 import { heldThen } from './held.js';
 import { glyph } from './symbols.js';
 
+/** A line of lesser weight, whatever language it is in. */
+const quiet = (text) => h('div', { class: 'quiet-text' }, bdi(text));
+
 export class Card {
   constructor(app, element) {
     Object.assign(this, { app, element });
@@ -114,6 +117,7 @@ export class Card {
     return [
       h('p', { class: 'when' }, daysOf(data, row) ? app.words.when(row, true) : note, time),
       daysOf(data, row) && note ? h('p', { class: 'quiet-text' }, note) : null,
+      record.date_text ? h('p', { class: 'quiet-text' }, bdi(`“${record.date_text}”`)) : null,
     ];
   }
 
@@ -129,15 +133,26 @@ export class Card {
         this.actors(app.words.attackers(row), this.attackerRole(row, record), this.actorSlot(row)),
       ],
       ['target', this.actors(app.words.targets(row), this.targetRole(row))],
-      ['weapon', weapons || h('span', { class: 'quiet-text' }, t('notSaid'))],
+      ['weapon', [weapons || h('span', { class: 'quiet-text' }, t('notSaid')), this.munitions(record)]],
       launch && ['launch', bdi(launch)],
-      ['casualties', casualtyLines(app, row)],
+      ['casualties', [casualtyLines(app, row), record.casualties_of ? quiet(record.casualties_of) : null]],
     ].filter(Boolean);
     return h(
       'dl',
       { class: 'facts' },
       entries.map(([name, value]) => [h('dt', {}, t(`card.${name}`)), h('dd', {}, value)]),
     );
+  }
+
+  /** How many were fired and how many stopped, where an article says. */
+  munitions({ munitions: [low, high] = [], intercepted }) {
+    const { t, number } = this.app.say;
+    const most = high ?? low;
+    const parts = [
+      most && t('munitions', { n: low && low !== most ? `${number(low)}–${number(most)}` : number(most) }),
+      intercepted && t('intercepted', { n: number(intercepted) }),
+    ].filter(Boolean);
+    return parts.length ? quiet(parts.join(' · ')) : null;
   }
 
   where(row) {

@@ -70,7 +70,13 @@ export function sourcesLine({ say, data }, row) {
     ['origins', data.row.n_origins[row]],
   ].filter(([, n]) => n);
   if (!parts.length) return null;
-  return h('p', { class: 'quiet-text' }, parts.map(([name, n]) => say.plural(name, n)).join(' · '));
+  const outlets = data.dict.outlets[data.row.outlets[row]] ?? [];
+  return [
+    h('p', { class: 'quiet-text' }, parts.map(([name, n]) => say.plural(name, n)).join(' · ')),
+    outlets.length
+      ? h('p', { class: 'quiet-text' }, outlets.map((outlet, i) => [i ? say.t('comma') : '', bdi(outlet)])) // prettier-ignore
+      : null,
+  ];
 }
 
 /** Copy a link, the text, the GeoJSON; the text is selected where there is no clipboard. */

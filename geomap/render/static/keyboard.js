@@ -49,7 +49,10 @@ export class Keyboard {
       t: () => app.parts.timeline.window.handles[0].focus(),
       l: () => app.parts.side.focus(),
       '?': () => this.help(),
-      ' ': event.target === document.body ? () => app.play.toggle() : undefined,
+      ' ':
+        event.target === document.body || event.target.closest?.('.stage')
+          ? () => app.play.toggle()
+          : undefined,
     }[event.key];
   }
 

@@ -86,6 +86,7 @@ function tools(keep, { say, state, update }) {
         },
         drawing(...DRAWINGS.filters),
         h('span', {}, t('filters')),
+        ' ',
         keep('chosen', h('b', { class: 'badge' })),
       ),
     ),

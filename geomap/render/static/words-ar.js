@@ -307,6 +307,8 @@ export default {
   reportsGive: 'تتراوح التقارير بين {a} و{b}',
   orMore: '{n} أو أكثر',
   upTo: 'حتى {n}',
+  munitions: 'أُطلق منها {n}',
+  intercepted: 'اعتُرض منها {n}',
   noneHurt: 'لا ضحايا بحسب المقال',
   nobodyKilled: 'لا قتلى',
   nobodyWounded: 'لا جرحى',

@@ -260,6 +260,8 @@ export default {
   reportsGive: 'reports give {a} to {b}',
   orMore: '{n} or more',
   upTo: 'up to {n}',
+  munitions: '{n} fired',
+  intercepted: '{n} intercepted',
   noneHurt: 'None, the article says',
   nobodyKilled: 'Nobody killed',
   nobodyWounded: 'Nobody wounded',
