@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from geomap.query.count import count_by
     from geomap.query.select import select
     from geomap.render import draw
+    from geomap.render.brief import write_brief
     from geomap.store import read_store, write_store
 
 __version__ = "0.1.0"
@@ -31,7 +32,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Article", "DataError", "Gazetteer", "GeomapError", "Incident", "Report", "Store", "UsageError",
     "build", "count_by", "draw", "geocode", "import_dataset", "read_articles", "read_store", "reverse",
-    "select", "to_geodataframe", "write_store",
+    "select", "to_geodataframe", "write_brief", "write_store",
 ]  # fmt: skip
 
 _HOMES = {
@@ -45,6 +46,7 @@ _HOMES = {
     "geomap.pipeline": ("build",),
     "geomap.query": ("count_by", "select"),
     "geomap.render": ("draw",),
+    "geomap.render.brief": ("write_brief",),
     "geomap.store": ("read_store", "write_store"),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}

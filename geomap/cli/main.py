@@ -25,6 +25,7 @@ VERBS: dict[str, str] = {
     "map": "Draw a store as one HTML file that works offline.",
     "info": "Tell what is in a store.",
     "query": "Ask a store: by region, time, actor, weapon …",
+    "brief": "Tell of a region in a period on one page, for mail or print.",
     "explain": "Tell why an incident is what it is.",
     "review": "Decide what is doubtful, most valuable first.",
     "export": "Write a store, or a part of it, for GIS and spreadsheets.",

@@ -86,7 +86,7 @@ def select(
         UsageError: A name, date or number means nothing; with the nearest that does.
     """
     if filter is None:
-        filter, context = understand(_words(words), lambda: gazetteer or _own_gazetteer())
+        filter, context = understand(words_of(words), lambda: gazetteer or _own_gazetteer())
     elif words:
         raise TypeError("ask by a filter or in words, not both")
     judge = predicate(filter, context)
@@ -138,7 +138,7 @@ _MANY = frozenset(
 )
 
 
-def _words(words: dict[str, Any]) -> Words:
+def words_of(words: dict[str, Any]) -> Words:
     """The keyword arguments with single values made tuples."""
     plain: dict[str, Any] = {}
     for name, value in words.items():

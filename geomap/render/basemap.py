@@ -79,6 +79,31 @@ def basemap(store: Store, gazetteer: Gazetteer) -> Basemap:
     )
 
 
+def small_ground(store: Store, least: float, most: float) -> Basemap:
+    """The ground of a small still map alone, without what a reader zooms to.
+
+    Args:
+        store: Whose incidents say where.
+        least: Width by height of what is shown, at least.
+        most: And at most.
+    """
+    counts = Counter(site_of(incident) for incident in store.incidents)
+    focus = {site.country for site in counts if site.country}
+    shown = _shaped(_grown(_extent(_core(counts), focus), 0.08), least, most)
+    tolerance = max((shown[2] - shown[0]) / 600, 0.005)
+    return Basemap({}, {}, [], [], [], _box(shown), _still_paths(shown, tolerance, focus))
+
+
+def _shaped(box: BBox, least: float, most: float) -> BBox:
+    """The box with as much added on two sides as its shape needs, by Mercator near its middle."""
+    west, south, east, north = box
+    squeeze = max(math.cos(math.radians((south + north) / 2)), 0.1)
+    wide, high = (east - west) * squeeze, north - south
+    dx = max(0.0, high * least - wide) / squeeze / 2
+    dy = max(0.0, wide / most - high) / 2
+    return _inside((west - dx, south - dy, east + dx, north + dy))
+
+
 def _extent(sites: Sequence[Site], focus: Iterable[str]) -> BBox:
     """Around all points and their doubt; around the countries where there are none."""
     boxes = [_around(site) for site in sites if site.lon is not None]

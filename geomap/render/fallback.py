@@ -40,22 +40,39 @@ def still(store: Store, ground: Basemap, *, title: str, subtitle: str, lean: boo
 
 
 def _picture(incidents: Sequence[Incident], ground: Basemap) -> str:
-    """The still map: land, borders, a disc a place with its number, what is known only to the country in words."""
-    left, top, right, bottom = ground.box
-    unit = max(right - left, 1) / _WIDTH
-    paths = "".join(f'<path class="still-{name}" d="{d}"/>' for name, d in ground.still.items() if d)
-    discs = _without_touching(Counter(site_of(incident) for incident in incidents), unit)
+    """The still map, with what is known only to the country in words."""
     nowhere = sum(site_of(incident).lon is None for incident in incidents)
     note = (
         f"<figcaption>{nowhere} known only to the country, not drawn as points</figcaption>"
         if nowhere
         else ""
     )
+    return f"<figure>{drawing(incidents, ground)}{note}</figure>"
+
+
+def drawing(
+    incidents: Sequence[Incident],
+    ground: Basemap,
+    label: str = "Map of the incidents",
+    width: int = _WIDTH,
+) -> str:
+    """SVG of land, borders, and a disc a place with its number.
+
+    Args:
+        incidents: What is drawn.
+        ground: What lies under it.
+        label: What a screen reader says of it.
+        width: Px that symbols and names are made for.
+    """
+    left, top, right, bottom = ground.box
+    unit = max(right - left, 1) / width
+    paths = "".join(f'<path class="still-{name}" d="{d}"/>' for name, d in ground.still.items() if d)
+    discs = _without_touching(Counter(site_of(incident) for incident in incidents), unit)
     box = f"{left} {top} {right - left} {bottom - top}"
     return (
-        f'<figure><svg viewBox="{box}" role="img" aria-label="Map of the incidents">'
+        f'<svg viewBox="{box}" role="img" aria-label="{escape(label)}">'
         f'<rect class="still-water" x="{left}" y="{top}" width="{right - left}" height="{bottom - top}"/>'
-        f"{paths}{''.join(disc.drawn(unit) for disc in discs)}{_labels(discs, unit, right)}</svg>{note}</figure>"
+        f"{paths}{''.join(disc.drawn(unit) for disc in discs)}{_labels(discs, unit, right)}</svg>"
     )
 
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from geomap.cli.main import VERBS, cli
 from geomap.store import read_store, write_store
-from tests.fixtures.process import ROOT, geomap
+from tests.fixtures.process import ROOT, failed, geomap
 from tests.fixtures.stores import AL_OMAR, STORE, incident
 
 
@@ -217,3 +217,28 @@ def test_negative_coordinates_are_no_options(store: str) -> None:
         call("query", store, "--near", "-3.0,14.5", "--km", "50", "--format", "json").stdout.strip() == "[]"
     )
     assert call("query", store, "--bbox", "-10,10,-1,20", "--format", "json").stdout.strip() == "[]"
+
+
+def test_brief_to_a_file_and_to_a_pipe(tmp_path: Path) -> None:
+    """By suffix, by --format, by -; what is wrong is one line, and nothing is half written."""
+    from geomap.store import write_store
+    from tests.fixtures.briefed import store
+
+    write_store(store(), tmp_path / "s.geojson")
+    week = ("--region", "Deir ez-Zor", "--since", "2024-02-05", "--until", "2024-02-11")
+    result = geomap("brief", "s.geojson", *week, "-o", "week.md", cwd=tmp_path)
+    assert result.returncode == 0 and (tmp_path / "week.svg").is_file(), result.stderr
+    assert (
+        "4 incidents from 2024-02-05 to 2024-02-11, 1 in the 7 days before; 2 only possible" in result.stderr
+    )
+    told = geomap("brief", "s.geojson", *week, cwd=tmp_path).stdout
+    assert told.startswith("# Incidents in Deir ez-Zor") and ".svg" not in told
+    page = geomap("brief", "s.geojson", *week, "--format", "html", "--lang", "ar", cwd=tmp_path).stdout
+    assert page.startswith("<!doctype html>") and "<svg" in page
+    failed(geomap("brief", "s.geojson", "-o", "week.docx", cwd=tmp_path), 2, "no brief has the suffix .docx")
+    failed(geomap("brief", "s.geojson", "--region", "Nowhereland", cwd=tmp_path), 2, "Nowhereland")
+    failed(
+        geomap("brief", "s.geojson", "--since", "2025", "--until", "2024", cwd=tmp_path),
+        2,
+        "before it begins",
+    )
