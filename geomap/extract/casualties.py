@@ -345,6 +345,10 @@ def _as_total(prepared: _Text, casualty: Casualty, first: int, last: int) -> Cas
     clause = scan.codes[left : right if right >= 0 else high]
     head_end = scan.codes.find(comma, low, high)
     head = scan.codes[low : head_end if head_end >= 0 else low]
+    # A head further off, behind another comma or a semicolon, speaks of something else.
+    apart = scan.codes[head_end + 1 : begin] if 0 <= head_end < begin else ""
+    if sum(apart.count(CODES[mark]) for mark in ("comma", "semicolon")) > 1:
+        head = ""
     for part in (clause, head):
         at = part.find(code_of("total"))
         if at >= 0 and code_of("superlative") not in part[max(0, at - 8) : at]:

@@ -48,6 +48,7 @@ class Frame:
     stances: list[Stance] = field(default_factory=list)
     foreign: tuple[tuple[int, int], ...] = ()  # clauses of the sentence that tell of other deeds
     background: bool = False
+    unreal: bool = False  # it speaks of deeds that did not happen
     another: bool = False
     reply: bool = False  # "… and US forces replied": the sides are turned round
     repeat: bool = False  # "struck again", "a second wave": not the deed just told
@@ -84,8 +85,8 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     if sentence.role == "furniture":
         return []
     clauses = split_clauses(scene.text, sentence.start, sentence.end, scene.language)
-    clauses = without_asides(scene, clauses)
-    clauses = _split_coordinated(scene, _split_since(scene, _close_openers(scene, clauses)))
+    clauses = without_asides(scene, _close_openers(scene, clauses))
+    clauses = _split_coordinated(scene, _split_since(scene, clauses))
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)
     hurt = scene.casualties_in(sentence.start, sentence.end)
@@ -196,6 +197,7 @@ def _frame(
         casualties=casualties,
         stances=said,
         background=_is_background(scene, clause),
+        unreal=not triggers and scene.has("triggers.", clause.start, clause.end),
         reply=bool(scene.language.reply.match(scene.text[clause.start : clause.end])),
         repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=_tells_of_another(scene, clause, kept),

@@ -84,8 +84,9 @@ def refers_back(scene: Scene, frame: Frame, event: Event | None) -> bool:
         tally = frame.kind == "interception" and not any(f.kind == "interception" for f in event.frames)
         if same_side and not tally and not event.weapons.isdisjoint(frame.weapons):
             return True
-    glued = scene.language.glued_articles
-    return bool(glued) and scene.text.startswith(glued, frame.triggers[0].start)
+    if not scene.language.glued_articles:
+        return False
+    return any(t.voice == "noun" and _taken_as_known(scene, frame, t) for t in frame.triggers)
 
 
 def _is_definite(scene: Scene, frame: Frame) -> bool:

@@ -17,7 +17,7 @@ def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, in
     _bring_forward_causes(scene, frames)
     _find_causes(scene, frames)
     _lend_subjects(frames)
-    return _join_clauses(frames)
+    return _join_clauses(scene, frames)
 
 
 def _bring_forward_causes(scene: Scene, frames: list[Frame]) -> None:
@@ -55,12 +55,18 @@ def _lend_subjects(frames: list[Frame]) -> None:
             frame.parties.append(last._replace(weight=0.9, why="subject of the clause before"))
 
 
-def _join_clauses(frames: list[Frame]) -> list[Frame]:
+def _is_denial(scene: Scene, frame: Frame) -> bool:
+    """Whether a clause says what did not happen; its places are no other deed's: "لم تسجل غارات على …"."""
+    return frame.unreal and bool(frame.places) and not scene.language.subject_first
+
+
+def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
     """Joins the clauses of a sentence that tell of one event; a clause without a trigger lends its places."""
     joined: list[Frame] = []
     for frame in frames:
         last = joined[-1] if joined else None
-        if last is not None and not (frame.background or frame.reply) and _tell_of_one(last, frame):
+        apart = frame.background or frame.reply or (last is not None and _is_denial(scene, last))
+        if last is not None and not apart and _tell_of_one(last, frame):
             _join(last, frame)
         else:
             joined.append(frame)

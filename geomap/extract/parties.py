@@ -95,7 +95,7 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
         return None
     if not triggers:
-        if not assets or tells(scene, mention):
+        if not assets or not _has_property(scene, mention):
             return None
         return Party(mention.actors[0], "target", 0.5, mention.start, "its people or property")
     nearest = min(triggers, key=lambda t: _gap(t, mention))
@@ -105,6 +105,16 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     return (
         None if is_linked(scene, clause.start, mention) else _side(scene, clause, triggers, named, arms=arms)
     )
+
+
+def _has_property(scene: Scene, mention: Mention) -> bool:
+    """Whether a clause without a deed names the actor for its property, or for who is posted there."""
+    language = scene.language
+    if language.subject_first:
+        return True
+    around = scene.between(max(0, mention.start - 40), mention.end)
+    owned = language.property_named.search(scene.between(max(0, mention.start - 25), mention.end))
+    return bool(owned or language.hosted.search(around)) and not tells(scene, mention)
 
 
 def _side(

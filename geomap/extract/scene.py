@@ -165,7 +165,7 @@ def _without_dates(numbers: Sequence[Number], dates: Sequence[DatePhrase]) -> tu
 
 def _without_months(reading: Reading, dates: Sequence[DatePhrase]) -> Reading:
     """Without the names that stand in dates: "آب" is August there, and a town elsewhere."""
-    taken = [(d.start, d.end) for d in dates if d.kind != "time"]
+    taken = [(d.start, d.end) for d in dates]
     kept = (m for m in reading.mentions if not any(a <= m.start and m.end <= b for a, b in taken))
     return reading._replace(mentions=tuple(kept))
 

@@ -15,6 +15,7 @@ _STATED = 1.5  # the weight from which on the grammar says who did it
 _SURELY = 2.0  # the weight of an attacker that grammar leaves no doubt of
 _LIKELY_ATTACKER = 0.7
 _LIKELY_TARGET = 0.5
+_FROM_AFAR = frozenset({"rocket", "missile", "drone"})
 _LONG_AGO = 60  # days
 _ISSUED_WITHIN = 4  # sentences in which a statement says whose it is
 _CONFIDENCE: dict[str, Confidence] = {"claimed": "high", "attributed": "medium"}
@@ -50,7 +51,7 @@ class Sides:
         attackers = self._attackers(event, stances, {t.id for t in targets})
         ids = {a.id for a in attackers}
         targets = [t for t in targets if t.id not in ids]
-        holder = self._holder(event) if not targets else None
+        holder = (self._holder(event) or self._state_hit(event, attackers)) if not targets else None
         if holder is not None and holder.id not in ids:
             targets = [holder]
         if attackers and not event.background:
@@ -181,6 +182,18 @@ class Sides:
             if holds(held.start, held.end, day) and held.actor in self._scene.atlas.gazetteer.actors:
                 return self._role(held.actor, "inferred", why="held the place at that time")
         return None
+
+    def _state_hit(self, event: Event, attackers: list[ActorRole]) -> ActorRole | None:
+        """The state at which what strikes its land from afar is aimed, if the gazetteer names it."""
+        gazetteer = self._scene.atlas.gazetteer
+        country = gazetteer.countries.get(event.where.place.country or "")
+        if country is None or country.hit_as is None:
+            return None
+        hostile = attackers and not any(self._one_camp(a.id, country.hit_as) for a in attackers)
+        from_afar = not event.weapons.isdisjoint(_FROM_AFAR) and not attackers
+        if not (hostile or from_afar):
+            return None
+        return self._role(country.hit_as, "inferred", why=f"struck in {country.name}")
 
     def _status(
         self, event: Event, stances: list[Stance], attackers: list[ActorRole]

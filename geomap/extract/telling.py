@@ -230,6 +230,9 @@ class Teller:
             return False
         if not may_be_of(event, dated) or sides_clash(event, frame):
             return False
+        site = self._same_site(frame)
+        if site is not None and site.where.place.id != event.where.place.id:
+            return False
         self._add(event, frame, dated)
         return True
 
@@ -274,12 +277,20 @@ class Teller:
         """The place named last, in the sentence or two before: where the story is."""
         if (site := self._same_site(frame)) is not None:
             return [site]
+        if self._names_unknown(frame):
+            return []
         near = [use for number, use in self._here if self._number - number <= 2]
         if near or frame.sentence.paragraph > _LEAD_PARAGRAPHS or not any(c.best for c in frame.casualties):
             return near[-1:]
         # Where the article names one town in its first lines, that is where its first deed was.
         towns = {use.where.place.id: use for _, use in self._here}
         return list(towns.values()) if len(towns) == 1 else []
+
+    def _names_unknown(self, frame: Frame) -> bool:
+        """Whether the sentence names a town or a road that nothing knows: it was there, not where the story was."""
+        if self._scene.language.capitals:
+            return False
+        return any(u.said and frame.start <= u.start < frame.end for u in self._scene.unknown)
 
     def _same_site(self, frame: Frame) -> Use | None:
         """The site that "the field itself", "the same prison" means: the last of its kind that was told of."""

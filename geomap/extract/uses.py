@@ -91,6 +91,8 @@ def _role(
     from_here = _comes_from(scene, mention, place, sentence, before, earlier)
     if not from_here and language.whence.search(before) and not language.part_of.search(before):
         return "bystander"  # "من بغداد قال", "نازحون من الفاشر"
+    if not language.subject_first and _speaks_or_judges(scene, mention, before):
+        return "bystander"  # "رام الله وصفت الغارة ب…"
     if not from_here and not _is_meant_as_a_place(scene, mention, place, sentence, before, earlier):
         return None
     if from_here or language.stationed.search(before):
@@ -104,6 +106,15 @@ def _has_its_say(scene: Scene, mention: Mention) -> bool:
     """Whether it is only the seat of who speaks: "the Babil security committee", "Kirkuk's mayor"."""
     offices = scene.cues("not_places.offices", mention.end, mention.end + 36)
     return any(len(scene.between(mention.end, office.start).split()) <= 1 for office in offices[:1])
+
+
+def _speaks_or_judges(scene: Scene, mention: Mention, before: str) -> bool:
+    """Whether a town's name stands for its government, as the subject of a verb of saying right behind it."""
+    if scene.language.placed.search(before):
+        return False
+    ahead = mention.end + 14
+    cues = (*scene.cues("cues.reaction", mention.end, ahead), *scene.cues("cues.report", mention.end, ahead))
+    return any(not scene.text[mention.end : cue.start].strip() for cue in cues)
 
 
 def _comes_from(

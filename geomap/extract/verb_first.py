@@ -153,7 +153,7 @@ def _before_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Par
 def _agree(scene: Scene, verb: Trigger, noun: list[str]) -> bool:
     """Whether a verb is of the gender of its noun's first word; a noun of unknown gender agrees with any."""
     gender = _gender(scene, noun)
-    feminine = scene.language.feminine_verb.search(verb.text) is not None
+    feminine = scene.language.feminine_verb.search(verb.text.split()[0]) is not None
     return gender is None or feminine == (gender == "feminine")
 
 

@@ -24,6 +24,9 @@ class Country(Record, frozen=True, kw_only=True):
     demonyms_ar: tuple[str, ...] = ()
     capital: str | None = None
     capital_ar: str | None = None
+    hit_as: str | None = (
+        None  # the actor at whom what strikes there is aimed, where no place says who holds it
+    )
 
 
 class Circle(Record, frozen=True, kw_only=True):
