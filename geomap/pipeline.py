@@ -120,9 +120,9 @@ def run(
         decisions_name: What to call their file in messages.
         reader: See `build`.
         workers: See `build`.
-        time_limit: Seconds that an article may take; 0 is no limit.
+        time_limit: Seconds that parsing an article, and reading it, may take each; 0 is no limit.
     """
-    items = iter_articles(paths, published=published, outlet=outlet, url=url)
+    items = iter_articles(paths, published=published, outlet=outlet, url=url, seconds=time_limit)
     gazetteer = gazetteer or Gazetteer.load()
     lookup = Lookup(gazetteer)
     check_names(decisions, lookup, decisions_name)

@@ -58,7 +58,7 @@ class JsonlReader:
         try:
             article = msgspec.json.decode(line, type=_ArticleOf).article
             draft = msgspec.json.decode(line, type=Draft)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             advice = "a draft has article and evidence; see Another reader in the README"
             raise DataError(f"no draft: {error}", file=path, line=number, advice=advice) from None
         self._drafts.setdefault(article, []).append(draft)

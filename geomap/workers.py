@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -24,6 +25,7 @@ from geomap.model import Article, ArticleEntry
 from geomap.reader import Read
 
 _CHUNK = 8  # articles that go to a process at once: enough that sending them costs little
+_ORPHAN = 2.0  # seconds between two looks whether the parent is still there
 _AHEAD = 4  # chunks under way for each process
 
 
@@ -141,7 +143,15 @@ _reader: Reads | None = None  # of a worker process
 def _start(make: Callable[[], Reads]) -> None:
     global _reader  # noqa: PLW0603  a process has one, made when it starts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C ends
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     _reader = make()
+
+
+def _end_with(parent: int) -> None:
+    """A worker whose parent was killed would wait for work for ever: it holds both ends of its queue."""
+    while os.getppid() == parent:
+        time.sleep(_ORPHAN)
+    os._exit(1)
 
 
 def _read_chunk(articles: list[Article], seconds: float) -> bytes:

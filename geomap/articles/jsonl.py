@@ -29,7 +29,7 @@ def read_line(line: bytes, number: int, stem: str, path: str, notes: list[str]) 
     try:
         # Not msgspec: it refuses a lone surrogate, which some exporters write.
         record = json.loads(line.lstrip(b"\x1e\xef\xbb\xbf"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Unreadable(f"not JSON: {error}") from error
     if not isinstance(record, dict):
         raise Unreadable("not a JSON object")

@@ -12,8 +12,8 @@ from typing import IO, NamedTuple
 
 import msgspec
 
+from geomap.articles.apart import PageParser
 from geomap.articles.decode import LIMIT_BYTES, Unreadable, decode, too_large
-from geomap.articles.html import read_html
 from geomap.articles.jsonl import lines_of, read_line
 from geomap.articles.markdown import read_markdown
 from geomap.articles.plain import read_text
@@ -26,6 +26,9 @@ SUFFIXES = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "ma
             ".htm": "html", ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}  # fmt: skip
 # Files that folders of articles hold beside the articles.
 _NOT_ARTICLES = ("readme", "license", "licence", "changelog", "contributing")
+
+
+PAGE_SECONDS = 60.0  # an ordinary page takes some hundredths
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -51,6 +54,13 @@ class Given(NamedTuple):
     outlet: str | None = None
     url: str | None = None
     published_from: str = "--published"
+
+
+class _Run(NamedTuple):
+    """What is kept while some paths are read: the files read already, and who parses pages."""
+
+    done: set[Path]
+    pages: PageParser
 
 
 def read_articles(
@@ -87,13 +97,22 @@ def iter_articles(
     published: dt.date | str | None = None,
     outlet: str | None = None,
     url: str | None = None,
+    seconds: float = PAGE_SECONDS,
 ) -> Iterator[Article | Remark]:
-    """`read_articles` one by one, so that a long `.jsonl` is never in memory as a whole."""
+    """`read_articles` one by one, so that a long `.jsonl` is never in memory as a whole.
+
+    Args:
+        paths: As `read_articles`, and likewise the others that are not named here.
+        published: See `read_articles`.
+        outlet: See `read_articles`.
+        url: See `read_articles`.
+        seconds: What parsing a saved page may take before it is skipped; 0 is no limit.
+    """
     given = Given(_day_given(published), outlet, url)
     for path in paths:
         if str(path) != "-" and not Path(path).exists():
             raise DataError("no such file or folder", file=path)
-    return _with_unique_ids(_read_all(paths, given))
+    return _with_unique_ids(_read_all(paths, given, seconds))
 
 
 def _day_given(published: dt.date | str | None) -> dt.date | None:
@@ -123,18 +142,19 @@ def _with_unique_ids(items: Iterable[Article | Remark]) -> Iterator[Article | Re
         yield item
 
 
-def _read_all(paths: Sequence[str | Path], given: Given) -> Iterator[Article | Remark]:
-    done: set[Path] = set()
-    for path in paths:
-        if str(path) == "-":
-            yield from _read_stdin(given)
-        elif Path(path).is_dir():
-            yield from _read_folder(Path(path), given, done)
-        else:
-            yield from _read_once(Path(path), given, done)
+def _read_all(paths: Sequence[str | Path], given: Given, seconds: float) -> Iterator[Article | Remark]:
+    with PageParser(seconds) as pages:
+        run = _Run(set(), pages)
+        for path in paths:
+            if str(path) == "-":
+                yield from _read_stdin(given, run)
+            elif Path(path).is_dir():
+                yield from _read_folder(Path(path), given, run)
+            else:
+                yield from _read_once(Path(path), given, run)
 
 
-def _read_folder(folder: Path, given: Given, done: set[Path]) -> Iterator[Article | Remark]:
+def _read_folder(folder: Path, given: Given, run: _Run) -> Iterator[Article | Remark]:
     """Lists first: what they name has its metadata there, and is not read a second time."""
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, followlinks=False):
@@ -148,15 +168,15 @@ def _read_folder(folder: Path, given: Given, done: set[Path]) -> Iterator[Articl
     for path in sorted(files, key=lambda path: path.suffix.lower() != ".csv"):
         if path.stem.lower().startswith(_NOT_ARTICLES):
             yield Remark(str(path), f"a {path.stem.lower()}, not an article; name the file to read it")
-        elif path.resolve() not in done:
-            yield from _read_once(path, given, done)
+        elif path.resolve() not in run.done:
+            yield from _read_once(path, given, run)
 
 
-def _read_once(path: Path, given: Given, done: set[Path]) -> Iterator[Article | Remark]:
-    if path.resolve() in done:
+def _read_once(path: Path, given: Given, run: _Run) -> Iterator[Article | Remark]:
+    if path.resolve() in run.done:
         yield Remark(str(path), "named twice, read once")
         return
-    done.add(path.resolve())
+    run.done.add(path.resolve())
     kind = SUFFIXES.get(path.suffix.lower())
     if kind is None:
         what = f"format {path.suffix} is not read" if path.suffix else "no suffix tells the format"
@@ -164,12 +184,12 @@ def _read_once(path: Path, given: Given, done: set[Path]) -> Iterator[Article | 
         return
     try:
         with path.open("rb") as handle:
-            yield from _read_handle(handle, kind, path.stem, str(path), given, done)
+            yield from _read_handle(handle, kind, path.stem, str(path), given, run)
     except OSError as error:
         yield Remark(str(path), f"cannot be read: {error.strerror or error}")
 
 
-def _read_stdin(given: Given) -> Iterator[Article | Remark]:
+def _read_stdin(given: Given, run: _Run) -> Iterator[Article | Remark]:
     data = sys.stdin.buffer.read()
     head = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     kind = "text"
@@ -179,11 +199,11 @@ def _read_stdin(given: Given) -> Iterator[Article | Remark]:
         kind = "markdown"
     elif head.startswith(b"{"):
         kind = "jsonl"
-    yield from _read_handle(BytesIO(data), kind, "stdin", "-", given, set())
+    yield from _read_handle(BytesIO(data), kind, "stdin", "-", given, run)
 
 
 def _read_handle(
-    handle: IO[bytes], kind: str, stem: str, path: str, given: Given, done: set[Path]
+    handle: IO[bytes], kind: str, stem: str, path: str, given: Given, run: _Run
 ) -> Iterator[Article | Remark]:
     if kind == "jsonl":
         yield from _read_jsonl(handle, stem, path, given)
@@ -196,10 +216,10 @@ def _read_handle(
     try:
         text = decode(data)
         if kind == "csv":
-            yield from _read_csv(text, Path(path), given, done)
+            yield from _read_csv(text, Path(path), given, run)
             return
         notes: list[str] = []
-        article = _read_one(text, kind, stem, path, notes)
+        article = _read_one(text, kind, stem, path, notes, run.pages)
     except Unreadable as error:
         yield Remark(path, str(error))
         return
@@ -207,9 +227,9 @@ def _read_handle(
     yield _as_given(article, given)
 
 
-def _read_one(text: str, kind: str, stem: str, path: str, notes: list[str]) -> Article:
+def _read_one(text: str, kind: str, stem: str, path: str, notes: list[str], pages: PageParser) -> Article:
     if kind == "html":
-        return read_html(text, stem, path)
+        return pages.read(text, stem, path)
     if kind == "markdown":
         return read_markdown(text, stem, path, notes)
     return read_text(text, stem, path)
@@ -235,7 +255,7 @@ def _lines(handle: IO[bytes]) -> Iterator[bytes]:
             line = handle.readline(LIMIT_BYTES + 2)
 
 
-def _read_csv(text: str, path: Path, given: Given, done: set[Path]) -> Iterator[Article | Remark]:
+def _read_csv(text: str, path: Path, given: Given, run: _Run) -> Iterator[Article | Remark]:
     for row in read_rows(text, path.parent):
         where = f"{path}:{row.line}"
         if isinstance(row, BadRow):
@@ -251,7 +271,7 @@ def _read_csv(text: str, path: Path, given: Given, done: set[Path]) -> Iterator[
                 given.url or row.url,
                 given.published_from if given.published else "csv",
             )
-            yield from _read_once(row.path, by_row, done)
+            yield from _read_once(row.path, by_row, run)
 
 
 def _as_given(article: Article, given: Given) -> Article:

@@ -13,7 +13,7 @@ from geomap.check.findings import Finding, Source
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.admin import ISO_3166_2
-from geomap.gazetteer.data import TABLES, data_dir, source_files
+from geomap.gazetteer.data import TABLES, data_dir, read_tables, source_files
 from geomap.gazetteer.datasets import CODEBOOKS, codebook_faults, codebook_path, read_codebook
 from geomap.gazetteer.language import grammar_faults
 from geomap.gazetteer.overlay import merge_lexicon
@@ -65,6 +65,7 @@ def check_gazetteer(folder: Path | None = None) -> list[Finding]:
             "no gazetteer in this folder", file=folder, advice="expected places/*.geojson or *.toml"
         )
     known = _known(tables)
+    findings += _check_ops(tables)
     findings += [*_check_places(tables["places"], known), *_check_actors(tables["actors"], known)]
     findings += [*_check_regions(tables["regions"], known), *_check_plain(tables), *_check_lexicons(folder)]
     findings += _check_codebooks(folder, known)
@@ -86,10 +87,24 @@ def _read(folder: Path) -> tuple[dict[str, list[Source]], list[Finding]]:
     return tables, findings
 
 
+def _is_overlay(tables: dict[str, list[Source]]) -> bool:
+    return any("op" in source.raw for sources in tables.values() for source in sources)
+
+
+def _check_ops(tables: dict[str, list[Source]]) -> Iterator[Finding]:
+    """What the records of an overlay do to geomap's own."""
+    if not _is_overlay(tables):
+        return
+    base, _ = read_tables(data_dir())
+    for field, sources in tables.items():
+        for source in sources:
+            yield from rules.check_op(source, base.get(field, {}))
+
+
 def _known(tables: dict[str, list[Source]]) -> Known:
     """This folder's ids; geomap's own too where the folder is an overlay or has no table of the sort."""
     own = Gazetteer.load()
-    overlay = any("op" in source.raw for sources in tables.values() for source in sources)
+    overlay = _is_overlay(tables)
 
     def ids(field: str, base: Iterable[str]) -> set[str]:
         here = {source.id for source in tables[field]}
@@ -218,7 +233,7 @@ def _check_lexicons(folder: Path) -> Iterator[Finding]:
             continue
         try:
             lexicon = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             yield reading.toml_fault(path, error)
             continue
         if not f"-{path.stem}".endswith(f"-{lexicon.get('lang', path.stem)}"):

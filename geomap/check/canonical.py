@@ -57,7 +57,7 @@ def _places(text: str, path: Path) -> str:
         raise DataError(
             f"not JSON: {error.msg}", file=path, line=error.lineno, advice="mend the line"
         ) from None
-    except (KeyError, TypeError, AttributeError):
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError):
         advice = "geomap gazetteer check says where"
         raise DataError("not a FeatureCollection of points with ids", file=path, advice=advice) from None
 

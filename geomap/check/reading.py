@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from geomap.check.findings import Finding, Source
-from geomap.gazetteer.data import Raw, normalised
+from geomap.gazetteer.data import Raw, is_records, normalised
 
 _BETWEEN = re.compile(r"[\s,]*")
 _FEATURES = re.compile(r'"features"\s*:\s*\[')
@@ -37,6 +37,10 @@ def read_features(path: Path) -> tuple[list[Source], list[Finding]]:
     except json.JSONDecodeError as error:
         return [], [
             Finding(path, error.lineno, "error", f"not JSON: {error.msg}", "mend the line, or the one above")
+        ]
+    except RecursionError:
+        return [], [
+            Finding(path, 1, "error", "not JSON that can be read: nested too deeply", "mend the file")
         ]
     except ValueError as error:
         return [], [Finding(path, 1, "error", str(error), "keep one of the two")]
@@ -103,7 +107,7 @@ def _flat(feature: Raw) -> Raw:
     return raw
 
 
-def toml_fault(path: Path, error: tomllib.TOMLDecodeError) -> Finding:
+def toml_fault(path: Path, error: Exception) -> Finding:
     """What a TOML parser says, at its line."""
     found = _TOML_AT.search(str(error))
     return Finding(path, int(found[1]) if found else 1, "error", f"not TOML: {error}", "mend the line")
@@ -116,8 +120,11 @@ def read_records(path: Path, array: str) -> tuple[list[Source], list[Finding]]:
         return [], [text]
     try:
         records = tomllib.loads(text).get(array, [])
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         return [], [toml_fault(path, error)]
+    if not is_records(records):
+        advice = f"write [[{array}]] above each record"
+        return [], [Finding(path, 1, "error", f"{array} is no list of tables", advice)]
     headers = [m.start() for m in re.finditer(rf"^\[\[\s*{array}\s*\]\]", text, re.MULTILINE)]
     starts = sorted(m.start() for m in re.finditer(r"^\[\[?[^\[\]]+\]\]?\s*(#.*)?$", text, re.MULTILINE))
     sources = []

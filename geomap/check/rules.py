@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from geomap.check.findings import Finding, Source
+from geomap.gazetteer.overlay import OPS
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -51,6 +52,16 @@ def check_ids(sources: Iterable[Source], key: str = "id") -> Iterator[Finding]:
             where = f"{other.file.name}:{other.line}"
             yield source.error(f"the {key} is also at {where}", "rename or merge one of them", key)
         first.setdefault(id, source)
+
+
+def check_op(source: Source, there: Container[str]) -> Iterator[Finding]:
+    """What a record of an overlay does to one that is there, or not."""
+    op, id = source.raw.get("op"), source.id
+    if op not in OPS:
+        yield source.error(f"op is {op!r}", f"say one of {', '.join(OPS)}", "op")
+    elif (op == "add") == (id in there):
+        advice = "use extend or correct" if op == "add" else "use add, or mend the id"
+        yield source.error(f"{op} of {id!r}, which is {'' if op == 'add' else 'not '}there", advice, "op")
 
 
 def check_periods(source: Source, field: str) -> Iterator[Finding]:

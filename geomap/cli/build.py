@@ -83,16 +83,17 @@ def command(
     """
     given: dict[str, Any] = {"published": published, "url": url, "outlet": outlet}
     given |= {"reader": reader, "workers": workers, "time_limit": time_limit}
-    given |= load_decisions(out, decisions)
     from geomap.store import check_target, store_exists, write_store
     from geomap.store.lock import locked
 
+    if str(out) != "-":
+        check_target(out)
+    given |= load_decisions(out, decisions)
     if not (paths or remove or (given["decisions"] and store_exists(out))):
         raise click.UsageError("name articles: files, folders or - for stdin")
     if str(out) == "-":
         _to_stdout(paths, given, load_gazetteer(gazetteer_dir))
         return
-    check_target(out)
     with locked(out, waiting=lambda holder: say(f"waiting for {out}: in use by {holder}")):
         existing = None if fresh else _existing(out)
         check_verdicts(existing, given, out)

@@ -41,6 +41,7 @@ VERBS: dict[str, str] = {
     "completion": "Print the completion script of a shell.",
 }
 _DEBUG = "GEOMAP_DEBUG"
+_LONGEST = 1000  # characters of a failure
 
 
 class Verbs(click.Group):
@@ -112,6 +113,9 @@ def _guarded(run: Any) -> int:
         return 0
     except MemoryError:
         return _fail("out of memory", 1)
+    except OSError as error:  # what the system refuses, wherever it was asked
+        where = f"{error.filename}: " if error.filename else ""
+        return _fail(f"{where}{error.strerror or error}", 1)
     except Exception as error:  # the boundary: what is left is a fault of geomap
         if os.environ.get(_DEBUG):
             raise
@@ -119,7 +123,10 @@ def _guarded(run: Any) -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    click.echo(f"geomap: {printable(message)}", err=True)
+    shown = printable(message)
+    if len(shown) > _LONGEST:  # a name of a megabyte hides what is wrong with it
+        shown = f"{shown[: _LONGEST // 2]} … {shown[-_LONGEST // 2 :]}"
+    click.echo(f"geomap: {shown}", err=True)
     return code
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from geomap.decisions.record import DECISION_COLUMNS, SCHEMA, VERDICTS, Decision
 from geomap.errors import DataError
 
 TORN = "# cut off"  # ends a line that was not written to its end
+_SCHEMA = re.compile("[0-9]{1,4}")
 _FORMULA = ("=", "+", "-", "@", "'")  # what a spreadsheet would run, and what guards against it
 
 
@@ -111,7 +113,7 @@ def make_decision(values: dict[str, str], name: str, row: int) -> Decision:
         DataError: It is no verdict; says what to do.
     """
     schema, verdict = values.get("schema") or str(SCHEMA), values.get("verdict", "").casefold()
-    if not schema.isdigit() or int(schema) > SCHEMA:
+    if not _SCHEMA.fullmatch(schema) or int(schema) > SCHEMA:
         raise _bad(name, row, f"schema {schema!r} is not known", "pip install --upgrade geomap")
     if verdict not in VERDICTS:
         raise _bad(name, row, f"{verdict!r} is no verdict", f"write {', '.join(VERDICTS)}")
@@ -131,13 +133,20 @@ def _bad(name: str, row: int, message: str, advice: str) -> DataError:
 
 
 def rows_of(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of a spreadsheet by column, with the line where each begins; cells may hold line breaks."""
+    """The rows of a spreadsheet by column, with the line where each begins; cells may hold line breaks.
+
+    Raises:
+        DataError: It has no columns of verdicts, or is no CSV.
+    """
     lines = text.removeprefix("\ufeff").splitlines(keepends=True)
     if not lines:
         return
     columns, delimiter = _columns(lines[0], name)
     reader = csv.reader(lines[1:], delimiter=delimiter)
     row = 2
-    for cells in reader:
-        yield row, dict(zip(columns, map(unguard, (cell.strip() for cell in cells)), strict=False))
-        row = reader.line_num + 2
+    try:
+        for cells in reader:
+            yield row, dict(zip(columns, map(unguard, (cell.strip() for cell in cells)), strict=False))
+            row = reader.line_num + 2
+    except csv.Error as error:
+        raise _bad(name, row, f"not a row of CSV ({error})", "mend the row") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import msgspec
 
@@ -60,7 +60,7 @@ def read_toml(path: Path) -> Raw:
     """
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DataError(f"not TOML: {error}", file=path) from None
 
 
@@ -75,7 +75,7 @@ def read_places(path: Path) -> list[Raw]:
     try:
         features = msgspec.json.decode(path.read_bytes())["features"]
         return [_flat(feature) for feature in features]
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DataError(f"not JSON: {error}", file=path) from None
     except (KeyError, TypeError, ValueError) as error:
         advice = "geomap gazetteer check lists every fault"
@@ -105,12 +105,24 @@ def read_tables(folder: Path) -> tuple[Tables, dict[str, Raw]]:
     for file, array, key, field in TABLES:
         path = folder / file
         if path.is_file():
-            _collect(
-                tables[field], [normalised(record) for record in read_toml(path).get(array, [])], key, path
-            )
+            _collect(tables[field], [normalised(one) for one in _records(path, array)], key, path)
     _add_codes(tables["countries"], folder / "countries.toml")
     lexicons = {path.stem: read_toml(path) for path in sorted(folder.glob("lexicon/*.toml"))}
     return tables, lexicons
+
+
+def _records(path: Path, array: str) -> list[Raw]:
+    found = read_toml(path).get(array, [])
+    if not is_records(found):
+        raise DataError(
+            f"{array} is no list of tables", file=path, advice=f"write [[{array}]] above each record"
+        )
+    return found
+
+
+def is_records(value: Any) -> TypeGuard[list[Raw]]:
+    """Whether a value of a TOML file is an array of tables."""
+    return isinstance(value, list) and all(isinstance(one, dict) for one in value)
 
 
 def _add_codes(countries: dict[str, Raw], path: Path) -> None:
@@ -139,7 +151,13 @@ def normalised(record: Raw) -> Raw:
             for n in record["names"]
         ]
     ring = record.get("polygon")
-    if isinstance(ring, list) and ring and isinstance(ring[0][0], int | float):
+    if (
+        isinstance(ring, list)
+        and ring
+        and isinstance(ring[0], list)
+        and ring[0]
+        and isinstance(ring[0][0], int | float)
+    ):
         record["polygon"] = [ring]
     return record
 

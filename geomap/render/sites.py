@@ -19,6 +19,8 @@ PRECISIONS = (
 WORLD = 1 << 26  # the Mercator square in steps of 0.6 m at the equator
 _MAX_LAT = 85.05112878  # where Web Mercator is square
 
+_HALF_ROUND_KM = 20_038.0  # half of the equator: no doubt is larger
+
 
 class Site(NamedTuple):
     """What tells one spot of the map from another. Degrees WGS 84, km."""
@@ -47,7 +49,7 @@ def site_of(incident: Incident) -> Site:
         lon=lon if known else None,
         lat=lat if known else None,
         precision=incident.precision,
-        radius_km=radius if radius is not None and math.isfinite(radius) and radius > 0 else None,
+        radius_km=radius if radius is not None and 0 < radius <= _HALF_ROUND_KM else None,
         area_id=clean(incident.area_id)
         or (clean(incident.admin1) if incident.precision == "governorate" else ""),
         is_area=incident.precision == "governorate"

@@ -49,7 +49,7 @@ def decode(raw: bytes, path: Path) -> model.Store:
         collection = _DECODER.decode(raw)
     except msgspec.ValidationError as error:
         raise not_a_store(path, error) from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise broken_json(path, raw, error) from None
     if collection.crs is not None and not str(collection.crs).strip("}'\" ").endswith(_WGS84):
         advice = "GeoJSON is WGS 84, lon before lat (RFC 7946): reproject it"

@@ -83,7 +83,7 @@ def _decode(path: Path, number: int, raw: bytes) -> Feature:
         return _DECODER.decode(raw)
     except msgspec.ValidationError as error:
         raise geojson.not_a_store(path, error, number) from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         fault = geojson.broken_json(path, raw, error)
         fault.line = number
         raise fault from None

@@ -46,7 +46,7 @@ def read(path: Path) -> model.Store:
                 for batch in file.iter_batches(columns=[*flat.TABLE, "reports"])
                 for one in _records(batch)
             ]
-    except (pa.ArrowException, msgspec.DecodeError, KeyError, ValueError) as error:
+    except (pa.ArrowException, msgspec.DecodeError, KeyError, ValueError, RecursionError) as error:
         first = str(error).partition("\n")[0]
         raise DataError(
             f"not a store of geomap: {first}", file=path, advice="geomap build makes stores"

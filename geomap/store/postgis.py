@@ -100,7 +100,7 @@ def read_incidents(
             fields = {name: v for name, v in zip(flat.TABLE, row, strict=True) if v is not None}
             fields["reports"] = tuple(merged.get(fields["id"], ()))
             found.append(msgspec.convert(fields, model.Incident))
-    except (msgspec.DecodeError, LookupError) as error:
+    except (msgspec.DecodeError, LookupError, RecursionError) as error:
         raise DataError(f"not a store of geomap: {error}", file=str(database)) from None
     return store_of(store, found)
 
