@@ -40,7 +40,8 @@ def command(
     """Read labelled articles and tell how much of what they say was found.
 
     GOLD is a gold.json, or a folder that holds one beside its articles. Each article is read alone. "strict" wants
-    place and day right; precision is of all that was found, recall of all that the articles are about.
+    place and day right; precision is of all that was found, recall of all that the articles are about. Faults are
+    told by the step of reading that they come from, and one by one with --errors.
 
     \b
     Examples:
@@ -53,7 +54,8 @@ def command(
     articles = read_gold(gold, only)
     gazetteer = load_gazetteer(gazetteer_dir)
     folder = texts or (gold if gold.is_dir() else gold.parent)
-    result = evaluate(articles, find_incidents(articles, folder, gazetteer), gazetteer)
+    found = find_incidents(articles, folder, gazetteer)
+    result = evaluate(articles, found.incidents, gazetteer, found.known)
     if format_name == "json":
         import msgspec
 
@@ -75,11 +77,18 @@ def _blocks(result: Evaluation, errors: bool) -> list[str]:
             f"{result.with_incidents:,} with incidents"
         ),
         table(["", "F1", "precision", "recall"], rows, right=(1, 2, 3)),
+        f"strict F1 lies between {result.interval[0]:.3f} and {result.interval[1]:.3f} (90 % of resamplings)",
     ]
     if result.attributes:
         asked = [[name, f"{r.share:.3f}", f"{r.right} of {r.asked}"] for name, r in result.attributes.items()]
         blocks.append(table(["of strict pairs", "right", ""], asked, right=(1, 2)))
+        inside = result.inside_radius
+        blocks.append(
+            f"inside the radius given: {inside.share:.3f} ({inside.right} of {inside.asked}); "
+            f"launch places invented: {result.invented_launches}"
+        )
     if result.causes:
+        blocks.append(table(["step", "faults"], result.steps.most_common(), right=(1,)))
         blocks.append(table(["fault", "times"], result.causes.most_common(), right=(1,)))
     if errors and result.faults:
         blocks.append("\n".join(map(_line, result.faults)))
@@ -90,7 +99,7 @@ def _line(fault: Any) -> str:
     said = {"missed": fault.wanted, "spurious": fault.found}.get(
         fault.cause, f"{fault.found or 'nothing'}, not {fault.wanted}"
     )
-    return cell(f"{fault.article}  {fault.cause}: {said} | {(fault.evidence or '')[:110]}")
+    return cell(f"{fault.article}  {fault.step}, {fault.cause}: {said} | {(fault.evidence or '')[:110]}")
 
 
 def _facts(result: Evaluation) -> dict[str, Any]:
@@ -107,6 +116,14 @@ def _facts(result: Evaluation) -> dict[str, Any]:
             name: {"share": round(r.share, 4), "right": r.right, "asked": r.asked}
             for name, r in result.attributes.items()
         },
+        "interval": [round(side, 4) for side in result.interval],
+        "inside_radius": {
+            "share": round(result.inside_radius.share, 4),
+            "right": result.inside_radius.right,
+            "asked": result.inside_radius.asked,
+        },
+        "invented_launches": result.invented_launches,
+        "steps": dict(result.steps.most_common()),
         "causes": dict(result.causes.most_common()),
         "faults": msgspec.to_builtins(result.faults),
     }

@@ -27,13 +27,23 @@ _TARGET_KIN = (
 
 def place_fits(label: Label, one: Incident) -> bool:
     """Whether the incident's point lies where the label wants it."""
-    if one.lon is None or one.lat is None:
-        return False
+    return one.lon is not None and one.lat is not None and point_fits(label, one.lon, one.lat)
+
+
+def within_radius(label: Label, one: Incident) -> bool | None:
+    """Whether the labelled point lies within the doubt that the incident states; None where one has no point."""
+    if label.lat is None or label.lon is None or one.lon is None or one.lat is None or one.radius_km is None:
+        return None
+    return distance_km(label.lon, label.lat, one.lon, one.lat) <= one.radius_km
+
+
+def point_fits(label: Label, lon: float, lat: float) -> bool:
+    """Whether a point (degrees) lies where the label wants it, or where it accepts it."""
     spots = (Spot(label.lat, label.lon, label.tolerance_km), *label.alt_places)
     return any(
         spot.lat is not None
         and spot.lon is not None
-        and distance_km(spot.lon, spot.lat, one.lon, one.lat) <= (spot.tolerance_km or 0.0)
+        and distance_km(spot.lon, spot.lat, lon, lat) <= (spot.tolerance_km or 0.0)
         for spot in spots
     )
 

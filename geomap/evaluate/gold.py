@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from geomap.articles import read_articles
 from geomap.errors import DataError, UsageError
 from geomap.gazetteer import Gazetteer
-from geomap.model import DatePrecision, Incident, Store
+from geomap.model import DatePrecision, Incident, Kind, Status, Store
 from geomap.pipeline import make_reader, read_into
 
 
@@ -27,6 +28,8 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
     """An incident that a careful reader finds in an article."""
 
     id: str
+    kind: Kind | None = None
+    status: Status | None = None
     place: str | None = None
     lat: float | None = None
     lon: float | None = None
@@ -96,10 +99,20 @@ def _words(article: Labelled) -> set[str]:
     return {article.id, article.set, article.split, article.lang} - {""}
 
 
-def find_incidents(
-    articles: Iterable[Labelled], texts: Path, gazetteer: Gazetteer
-) -> dict[str, tuple[Incident, ...]]:
-    """What geomap finds in each article, by the article's id.
+class Found(NamedTuple):
+    """What geomap finds, by article id.
+
+    Attributes:
+        incidents: As a build of that article alone gives them.
+        known: The points (degrees, lon before lat) of all places that names in it may stand for.
+    """
+
+    incidents: dict[str, tuple[Incident, ...]]
+    known: dict[str, tuple[tuple[float, float], ...]]
+
+
+def find_incidents(articles: Iterable[Labelled], texts: Path, gazetteer: Gazetteer) -> Found:
+    """What geomap finds in each article.
 
     Args:
         articles: What to read; the day of publication is given only where the text does not say it.
@@ -110,9 +123,12 @@ def find_incidents(
         DataError: A text is missing.
     """
     reader = make_reader(gazetteer)
-    found = {}
+    found = Found({}, {})
     for article in articles:
         given = None if article.published_in_text else article.published
         batch = read_articles([texts / f"{article.id}.txt"], published=given)
-        found[article.id] = read_into(reader, batch.articles, Store()).incidents
+        found.incidents[article.id] = read_into(reader, batch.articles, Store()).incidents
+        names = (name for one in batch.articles for name in reader.scene(one).reading.mentions)
+        places = [reader.atlas.place(id) for name in names for id in name.places]
+        found.known[article.id] = tuple((place.lon, place.lat) for place in places)
     return found

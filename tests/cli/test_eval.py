@@ -47,7 +47,7 @@ def test_the_table(gold: Path) -> None:
 def test_the_faults_one_by_one(gold: Path) -> None:
     """--errors names article, cause and sentence; what is in the file cannot drive the terminal."""
     done = geomap("eval", gold.parent, "--errors")
-    assert "a missed: 2024-02-04 Harir | Another[31m struck Harir" in done.stdout
+    assert "a recognition, missed: 2024-02-04 Harir | Another[31m struck Harir" in done.stdout
     assert "\x1b" not in done.stdout
 
 

@@ -27,7 +27,7 @@ FALSE_ALARMS = 3
 def measured(name: str, gazetteer: Gazetteer) -> Evaluation:
     articles = read_gold(HERE / name)
     assert len(articles) == 30
-    return evaluate(articles, find_incidents(articles, HERE / name, gazetteer), gazetteer)
+    return evaluate(articles, find_incidents(articles, HERE / name, gazetteer).incidents, gazetteer)
 
 
 @pytest.mark.parametrize("name", FLOORS)

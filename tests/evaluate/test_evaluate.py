@@ -188,7 +188,63 @@ def test_attributes(wanted: dict[str, Any], found: dict[str, Any], right: bool, 
 
 def test_a_number_that_neither_gives_is_not_asked(gazetteer: Gazetteer) -> None:
     """Silence about victims is not counted as a right answer."""
-    assert set(score([LABEL], [one()], gazetteer).attributes) == {"attacker", "target", "weapon"}
+    asked = set(score([LABEL], [one()], gazetteer).attributes)
+    assert asked == {"attacker", "target", "weapon", "date_precision"}
+
+
+def test_kind_status_and_precision_of_the_day(gazetteer: Gazetteer) -> None:
+    """Asked where they are labelled: a month that is told as a day is a fault, though the day fits."""
+    wanted = label(kind="shelling", status="claimed", date_precision="month")
+    result = score([wanted], [one(kind="attack", status="claimed")], gazetteer)
+    assert {name: rate.right for name, rate in result.attributes.items()} == {
+        "attacker": 1, "target": 1, "weapon": 1, "kind": 0, "status": 1, "date_precision": 0,
+    }  # fmt: skip
+    assert result.steps == {"role": 1, "date": 1}
+
+
+def test_the_doubt_that_is_drawn_is_measured(gazetteer: Gazetteer) -> None:
+    """A point 11 km off with a radius of 5 is a fault of honesty; with 15 it is none."""
+    for radius, inside in ((5.0, 0), (15.0, 1)):
+        result = score([LABEL], [one(lat=35.1, radius_km=radius)], gazetteer)
+        assert (result.inside_radius.right, result.inside_radius.asked) == (inside, 1)
+    assert score([LABEL], [one()], gazetteer).inside_radius.asked == 0
+
+
+def test_launch_places_that_nobody_named_are_counted(gazetteer: Gazetteer) -> None:
+    """An arc on the map that the article did not draw."""
+    assert score([LABEL], [one(launch_place="Anbar")], gazetteer).invented_launches == 1
+    assert score([label(launch_place="Anbar")], [one(launch_place="Anbar")], gazetteer).invented_launches == 0
+
+
+@pytest.mark.parametrize(
+    ("found", "known", "steps"),
+    [
+        ([], [], {"recognition": 1}),
+        ([], [(40.0, 35.0)], {"event": 1}),
+        ([{"lat": 36.0}], [(40.0, 35.0)], {"resolution": 1}),
+        ([{"lat": 36.0}], [], {"recognition": 1}),
+        ([days("2024-03-01", "2024-03-01")], [], {"date": 1}),
+        ([{}, {"id": "i-2"}], [], {"merge": 1}),
+        ([{}, {"id": "i-2", "lat": 36.0, "date_start": None, "date_end": None}], [], {"event": 1}),
+    ],
+)
+def test_the_step_of_reading_that_is_at_fault(
+    found: list[dict[str, Any]], known: list[tuple[float, float]], steps: dict[str, int], gazetteer: Gazetteer
+) -> None:
+    """Whoever mends the reader knows where to look: at names, at the choice of places, at deeds, at days."""
+    article = Labelled(id="a", incidents=(LABEL,))
+    result = evaluate([article], {"a": [one(**fields) for fields in found]}, gazetteer, {"a": known})
+    assert result.steps == steps
+
+
+def test_the_interval_tells_how_far_to_trust_a_figure(gazetteer: Gazetteer) -> None:
+    """Ten articles, half of them right: F1 might be 0.3 or 0.8, and the same articles give the same interval."""
+    articles = [Labelled(id=f"a{n}", incidents=(LABEL,)) for n in range(10)]
+    found = {f"a{n}": [one()] for n in range(5)}
+    low, high = evaluate(articles, found, gazetteer).interval
+    assert 0.2 < low < evaluate(articles, found, gazetteer).strict.f1 < high < 1.0
+    assert evaluate(articles, found, gazetteer).interval == (low, high)
+    assert evaluate([], {}, gazetteer).interval == (0.0, 0.0)
 
 
 def test_an_article_without_anything_found_counts(gazetteer: Gazetteer) -> None:
