@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,15 +12,20 @@ from geomap.cli.options import (
     gazetteer_option,
     load_store,
     narrowed,
+    possible_note,
     published,
     publishing,
+    question,
+    say_off_map,
     store_argument,
+    warn_of_licences,
 )
 from geomap.cli.output import count, put, say, warn
 from geomap.export import FORMATS
 
 if TYPE_CHECKING:
     from geomap.store.location import Location
+    from geomap.store.part import Part
 
 _LIST = ", ".join(f"{' '.join(one.suffixes[:1])} {one.title}" for one in FORMATS.values())
 
@@ -60,14 +66,14 @@ def command(store: Location, out: str, format_name: str | None, wkt: bool, **ask
 
     where = locate(out)
     if isinstance(where, Database):
-        kept = published(narrowed(load_store(store), asked), asked)
-        write_store(kept, where)
-        say(f"{where}: {count(len(kept.incidents), 'incident')}")
+        whole = published(narrowed(load_store(store), asked), asked)
+        write_store(whole, where)
+        say(f"{where}: {count(len(whole.incidents), 'incident')}")
         return
     if out == "-" and format_name is None:
         raise click.UsageError("with -o -, --format names the format")
     chosen = format_of(out, format_name)
-    kept = published(narrowed(load_store(store), asked), asked)
+    kept = _kept(store, asked)
     if out == "-":
         data, notes = encode(kept, chosen.name, wkt=wkt)
         put(data, "-")
@@ -78,4 +84,27 @@ def command(store: Location, out: str, format_name: str | None, wkt: bool, **ask
     if chosen.loses:
         say(f"{chosen.title} cannot hold: {chosen.loses}")
     if out != "-":
-        say(f"{out}: {count(len(kept.incidents), 'incident')}")
+        say(f"{out}: {count(kept.number, 'incident')}")
+
+
+def _kept(store: Location, asked: dict[str, Any]) -> Part:
+    """What is left of the store; a large file is not read whole, unless places are to be coarsened."""
+    from geomap.store.part import part
+
+    whole = asked["coarsen"] is not None or asked["drop"]
+    if not whole and isinstance(store, Path) and store.suffix.lower() == ".parquet" and store.is_file():
+        return _left_of(store, asked)
+    return part(published(narrowed(load_store(store), asked), asked))
+
+
+def _left_of(path: Path, asked: dict[str, Any]) -> Part:
+    """`narrowed` without reading the file whole."""
+    from geomap.query.large import left_of_large
+
+    left = left_of_large(path, *question(asked), possible=asked["possible"], certain=asked["certain"])
+    less_sure = possible_note(left.numbers, asked)
+    if less_sure:
+        say(f"left out: {less_sure}")
+    say_off_map(left.off_map, left.coded, asked)
+    warn_of_licences(left.kept_back)
+    return left.part

@@ -261,19 +261,28 @@ def narrowed(store: Store, arguments: dict[str, Any]) -> Store:
     if left_out:
         say(f"left out: {left_out}")
     off_map = sum(one.status in OFF_MAP_STATUS for one in store.incidents)
+    coded = sum(one.origin in OFF_MAP_ORIGIN for one in store.incidents)
+    say_off_map(off_map, coded, arguments)
+    return part_of(store, shown)
+
+
+def say_off_map(off_map: int, coded: int, arguments: dict[str, Any]) -> None:
+    """What is left out unless it is asked for by name."""
     if off_map and not (arguments["every"] or arguments["status"]):
         say(f"left out: {off_map:,} denied, planned or threatened: --all includes them")
-    coded = sum(one.origin in OFF_MAP_ORIGIN for one in store.incidents)
     if coded and not arguments["origin"]:
         say(f"left out: {coded:,} coded by a machine (GDELT): --origin gdelt includes them")
-    return part_of(store, shown)
+
+
+def warn_of_licences(kept_back: int) -> None:
+    """Warn of incidents that may not be passed on."""
+    if kept_back:
+        warn(f"{count(kept_back, 'incident')} may not be passed on, by the licence of their source")
 
 
 def published(store: Store, arguments: dict[str, Any]) -> Store:
     """The store as `--coarsen` and `--drop` want it; what may not be passed on is said."""
-    kept_back = sum(not one.redistribute for one in store.incidents)
-    if kept_back:
-        warn(f"{count(kept_back, 'incident')} may not be passed on, by the licence of their source")
+    warn_of_licences(sum(not one.redistribute for one in store.incidents))
     coarsen, drop = arguments.get("coarsen"), arguments.get("drop") or ()
     if coarsen is None and not drop:
         return store

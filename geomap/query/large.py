@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from geomap.filters import Answer, Context, Filter
-from geomap.model import Incident, Store
+from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS, Incident, Store
 from geomap.query.count import MADE_OF, Tally, check_field, count_some
 from geomap.query.select import Numbers
 from geomap.store.features import store_of
 from geomap.store.found import Asked, Counted
 from geomap.store.location import Database, Location
+from geomap.store.part import Part
 
 _BLANK = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
 
@@ -59,7 +61,7 @@ def ask_large(
     """
     if count_by is not None:
         check_field(count_by)
-    least = Answer.CERTAIN if certain else Answer.POSSIBLE if possible else Answer.LIKELY
+    least = _least(possible=possible, certain=certain)
     names = () if count_by is None else MADE_OF.get(count_by, (count_by,))
     asked = _open(where)
     found = asked.ask(filter, context, least, limit=limit, by=names)
@@ -74,6 +76,52 @@ def ask_large(
         dropped=(),
     )
     return Large(_numbers(found.counted), kept, tally)
+
+
+class Left(NamedTuple):
+    """What a question leaves of a file.
+
+    Attributes:
+        numbers: How many answer, and how surely.
+        part: Those that are taken, to be written without being held.
+        off_map: How many of the file were denied, planned or threatened.
+        coded: How many of the file were coded by a machine.
+        kept_back: How many of the part may not be passed on.
+    """
+
+    numbers: Numbers
+    part: Part
+    off_map: int
+    coded: int
+    kept_back: int
+
+
+def left_of_large(
+    path: Path, filter: Filter, context: Context, *, possible: bool = False, certain: bool = False
+) -> Left:
+    """What a question leaves of a GeoParquet store.
+
+    Args:
+        path: A `.parquet` store.
+        filter: The question.
+        context: What the ids of `filter` stand for.
+        possible: Take what is only possibly inside too.
+        certain: Take only what is inside with all its doubt.
+
+    Raises:
+        DataError: The store is broken, or none.
+        MissingExtra: duckdb is not installed.
+    """
+    from geomap.store.duck import File
+
+    file = File(path)
+    counted, part, kept_back = file.part(filter, context, _least(possible=possible, certain=certain))
+    off_map, coded = file.how_many({"status": OFF_MAP_STATUS}, {"origin": OFF_MAP_ORIGIN})
+    return Left(_numbers(counted), part, off_map, coded, kept_back)
+
+
+def _least(*, possible: bool, certain: bool) -> Answer:
+    return Answer.CERTAIN if certain else Answer.POSSIBLE if possible else Answer.LIKELY
 
 
 def answers_itself(where: Location) -> bool:

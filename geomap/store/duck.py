@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import tempfile
 import typing
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,11 @@ from geomap.store import flat, sql
 from geomap.store.columns import incidents
 from geomap.store.features import StoreHead
 from geomap.store.found import Counted, Found
+from geomap.store.part import BATCH, Part
 
 _REPORTS = msgspec.json.Decoder(tuple[model.Report, ...])
+_RECORD = ", ".join(f'"{name}"' for name in (*flat.TABLE, "reports"))
+_MEMORY = "1GB"  # of DuckDB while a part is streamed
 _BLANK = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
 
 
@@ -66,6 +70,7 @@ class File:
         except ImportError:
             raise MissingExtra("duckdb", "scale", "asking a GeoParquet store") from None
         self._path = path
+        self._asked = ""  # the relation of what answered last
         self._db = self._duckdb.connect(
             config={
                 "autoinstall_known_extensions": "false",
@@ -106,10 +111,59 @@ class File:
         asked = sql.compile(filter, context, self._days, self._attackers, DIALECT)
         hits = self._hits(asked, filter, context, tuple(by))
         names = [f'"{name}"' for name in by]
+        self._asked = hits
         columns = ", ".join([*names, '"space"', '"time"'])
         rows = self._rows(f"SELECT {columns}, count(*) FROM {hits} GROUP BY ALL")
         counted = [Counted(tuple(row[:-3]), Answer(row[-3]), Answer(row[-2]), row[-1]) for row in rows]
         return Found(counted, [] if by else self._shown(hits, least, limit))
+
+    def part(
+        self, filter: Filter, context: Context, least: Answer = Answer.LIKELY
+    ) -> tuple[list[Counted], Part, int]:
+        """All that a question leaves, to be read some thousands at a time; nothing is held in memory.
+
+        Args:
+            filter: The question.
+            context: What its ids stand for.
+            least: How sure it must be for an incident to be taken.
+
+        Returns:
+            How many answer how surely; those that are taken; how many of these may not be passed on.
+
+        Raises:
+            DataError: The file is broken, or not a store.
+        """
+        found = self.ask(filter, context, least, limit=0)
+        number = sum(one.number for one in found.counted if min(one.space, one.time) >= least)
+        self._run(
+            f'CREATE OR REPLACE TEMP TABLE taken AS SELECT "row" FROM {self._asked} '
+            f'WHERE least("space", "time") >= {int(least)}'
+        )
+        whole = number == self._rows(f"SELECT count(*) FROM {self._file}")[0][0]
+        where = "true" if whole else 'file_row_number IN (SELECT "row" FROM taken)'
+        head = self.head() if whole else self._head_of(where)
+        part = Part(
+            head,
+            number,
+            read=lambda: self._stream(f"{where} ORDER BY date_start NULLS LAST, id"),
+            along_curve=lambda: self._stream(f"{where} ORDER BY file_row_number"),
+        )
+        kept_back = self._rows(f"SELECT count(*) FROM {self._file} WHERE {where} AND NOT redistribute")[0][0]
+        return found.counted, part, kept_back
+
+    def how_many(self, *conditions: Mapping[str, Iterable[str]]) -> tuple[int, ...]:
+        """For each condition (columns with their values) how many rows of the file fulfil it.
+
+        Raises:
+            DataError: The file is broken, or not a store.
+        """
+
+        def test(wanted: Mapping[str, Iterable[str]]) -> str:
+            lists = {column: ", ".join(map(sql.text, sorted(values))) for column, values in wanted.items()}
+            return " AND ".join(f'"{column}" IN ({listed})' for column, listed in lists.items())
+
+        columns = ", ".join(f"count(*) FILTER ({test(one)})" for one in conditions)
+        return self._rows(f"SELECT {columns} FROM {self._file}")[0]
 
     def head(self) -> StoreHead:
         """What the store says of itself."""
@@ -210,13 +264,39 @@ class File:
 
     def _read(self, where: str) -> list[tuple[int, model.Incident]]:
         """Whole records, by day and id, with their row numbers."""
-        names = [*flat.TABLE, "reports"]
-        columns = ", ".join(f'"{name}"' for name in names)
         rows = self._rows(
-            f"SELECT file_row_number, {columns} FROM {self._file} WHERE {where} ORDER BY date_start NULLS LAST, id"
+            f"SELECT file_row_number, {_RECORD} FROM {self._file} WHERE {where} ORDER BY date_start NULLS LAST, id"
         )
-        if not rows:
-            return []
+        return self._records(rows) if rows else []
+
+    def _stream(self, where: str) -> Iterator[model.Incident]:
+        """Whole records, some thousands at a time; DuckDB sorts on the disk what it cannot hold."""
+        with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
+            self._run(f"SET temp_directory = {sql.text(folder)}")
+            self._run(f"SET memory_limit = '{_MEMORY}'")
+            answer = self._run(f"SELECT file_row_number, {_RECORD} FROM {self._file} WHERE {where}")
+            while rows := self._fetched(answer):
+                yield from (one for _, one in self._records(rows))
+
+    def _fetched(self, answer: Any) -> list[tuple[Any, ...]]:
+        try:
+            return answer.fetchmany(BATCH)  # type: ignore[no-any-return]
+        except self._duckdb.Error as error:
+            raise self._unreadable(error) from error
+
+    def _head_of(self, where: str) -> StoreHead:
+        """The head with the articles that tell of some rows, and no others."""
+        head = self.head()
+        rows = self._rows(f"SELECT DISTINCT unnest(articles) FROM {self._file} WHERE {where}")
+        cited = {row[0] for row in rows}
+        return msgspec.structs.replace(
+            head,
+            articles=tuple(entry for entry in head.articles if entry.id in cited),
+            unplaced=tuple(name for name in head.unplaced if name.article in cited),
+            dropped=(),
+        )
+
+    def _records(self, rows: list[tuple[Any, ...]]) -> list[tuple[int, model.Incident]]:
         numbers, *values = (list(column) for column in zip(*rows, strict=True))
         reports = [_REPORTS.decode(text) if text else () for text in values.pop()]
         try:
@@ -246,8 +326,11 @@ class File:
             advice = "geomap build makes stores"
             raise DataError("not a store of geomap", file=self._path, advice=advice) from error
         except self._duckdb.Error as error:
-            first = str(error).partition("\n")[0]
-            raise DataError(f"cannot be read ({first})", file=self._path) from error
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, error: Exception) -> DataError:
+        first = str(error).partition("\n")[0]
+        return DataError(f"cannot be read ({first})", file=self._path)
 
 
 _ALL_STATUS = ("reported", "claimed", "confirmed", "disputed", "denied", "planned", "threatened")
