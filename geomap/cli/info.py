@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,7 +11,6 @@ from geomap.cli.options import load_store, store_argument
 from geomap.cli.output import cell, count
 
 if TYPE_CHECKING:
-    from geomap.model import Store
     from geomap.store.location import Location
 
 
@@ -27,7 +26,10 @@ def command(store: Location, format_name: str) -> None:
     Example:
       geomap info incidents.geojson
     """
-    facts = describe(load_store(store))
+    from geomap.query.facts import facts_of, facts_of_file
+
+    large = isinstance(store, Path) and store.suffix.lower() == ".parquet" and store.is_file()
+    facts = facts_of_file(Path(str(store))) if large else facts_of(load_store(store))
     if format_name == "json":
         import msgspec
 
@@ -36,50 +38,6 @@ def command(store: Location, format_name: str) -> None:
     for name, value in facts.items():
         for line in _lines(name, value):
             click.echo(line)
-
-
-def describe(store: Store) -> dict[str, Any]:
-    """The facts about a store, in the order in which they are told."""
-    from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS
-    from geomap.query import FIELDS, count_by
-
-    days = sorted(one.date_start for one in store.incidents if one.date_start)
-    ends = sorted(one.date_end or one.date_start for one in store.incidents if one.date_start)
-    counts: dict[str, Any] = {
-        "incidents": len(store.incidents),
-        "off the map": sum(
-            one.status in OFF_MAP_STATUS or one.origin in OFF_MAP_ORIGIN for one in store.incidents
-        ),
-        "reports": sum(len(one.reports) for one in store.incidents),
-        "articles": len(store.articles),
-        "places": len({one.place_id for one in store.incidents if one.place_id}),
-        "without a point": sum(one.lon is None for one in store.incidents),
-        "undated": sum(one.date_start is None for one in store.incidents),
-        "names not placed": len(store.unplaced),
-        "first day": days[0].isoformat() if days else None,
-        "last day": ends[-1].isoformat() if ends else None,
-    }
-    for field in (
-        "country",
-        "attacker",
-        "target",
-        "kind",
-        "weapon",
-        "status",
-        "origin",
-        "precision",
-        "confidence",
-        "source",
-    ):
-        assert field in FIELDS
-        counts[field] = dict(count_by(store.incidents, field).counts)
-    counts["languages"] = dict(Counter(one.lang or "not known" for one in store.articles).most_common())
-    counts["datasets"] = [one.name for one in store.datasets]
-    counts["geomap"] = store.geomap_version or None
-    counts["gazetteer"] = store.gazetteer_version or None
-    counts["schema"] = store.schema_version
-    counts["attribution"] = list(store.attribution)
-    return counts
 
 
 def _lines(name: str, value: Any) -> list[str]:

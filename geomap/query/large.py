@@ -65,7 +65,7 @@ def ask_large(
     names = () if count_by is None else MADE_OF.get(count_by, (count_by,))
     asked = _open(where)
     found = asked.ask(filter, context, least, limit=limit, by=names)
-    tally = None if count_by is None else _tally(found.counted, names, least, count_by)
+    tally = None if count_by is None else tally_of(found.counted, names, least, count_by)
     store = store_of(asked.head(), ())
     cited = {article for one in found.incidents for article in one.articles}
     kept = msgspec.structs.replace(
@@ -139,7 +139,8 @@ def _open(where: Location) -> Asked:
     return File(where)
 
 
-def _tally(counted: list[Counted], names: tuple[str, ...], least: Answer, field: str) -> Tally:
+def tally_of(counted: list[Counted], names: tuple[str, ...], least: Answer, field: str) -> Tally:
+    """The counts by a field of what answers at least so surely, of rows that were counted by some columns."""
     shown = (one for one in counted if min(one.space, one.time) >= least)
     return count_some(((_incident(names, one), one.number) for one in shown), field)
 

@@ -7,6 +7,7 @@ are decided by the Python predicate, once for each different place, on what SQL 
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import importlib
 import tempfile
 import typing
@@ -26,6 +27,7 @@ from geomap.store.found import Counted, Found
 from geomap.store.part import BATCH, Part
 
 _REPORTS = msgspec.json.Decoder(tuple[model.Report, ...])
+_LIST = msgspec.json.Decoder(list[msgspec.Raw])
 _RECORD = ", ".join(f'"{name}"' for name in (*flat.TABLE, "reports"))
 _MEMORY = "1GB"  # of DuckDB while a part is streamed
 _BLANK = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
@@ -85,7 +87,8 @@ class File:
         name = str(path.absolute())
         for sign in "[?*":  # DuckDB would look for other files
             name = name.replace(sign, f"[{sign}]")
-        self._file = f"read_parquet({sql.text(name)}, file_row_number = true)"
+        self._name = sql.text(name)
+        self._file = f"read_parquet({self._name}, file_row_number = true)"
 
     def ask(
         self,
@@ -151,6 +154,36 @@ class File:
         kept_back = self._rows(f"SELECT count(*) FROM {self._file} WHERE {where} AND NOT redistribute")[0][0]
         return found.counted, part, kept_back
 
+    def facts(
+        self, off_status: Iterable[str], off_origin: Iterable[str]
+    ) -> tuple[dict[str, int], tuple[dt.date | None, dt.date | None]]:
+        """Numbers of incidents, reports and places, and the first and last day.
+
+        Args:
+            off_status: Incidents of these states are off the map.
+            off_origin: So are those of these origins.
+
+        Raises:
+            DataError: The file is broken, or not a store.
+        """
+        status, origin = (", ".join(map(sql.text, sorted(one))) for one in (off_status, off_origin))
+        *counts, first, last = self._rows(
+            f"SELECT count(*), count(*) FILTER (status IN ({status}) OR origin IN ({origin})), "
+            "count(DISTINCT place_id) FILTER (place_id <> ''), count(*) FILTER (lon IS NULL), "
+            "count(*) FILTER (date_start IS NULL), min(date_start), "
+            f"max(coalesce(date_end, date_start)) FILTER (date_start IS NOT NULL) FROM {self._file}"
+        )[0]
+        names = ("incidents", "off the map", "places", "without a point", "undated")
+        numbers = dict(zip(names, counts, strict=True)) | {"reports": self._number_of_reports()}
+        return numbers, (first, last)
+
+    def _number_of_reports(self) -> int:
+        answer = self._run(f"SELECT reports FROM {self._file} WHERE reports IS NOT NULL")
+        number = 0
+        while rows := self._fetched(answer):
+            number += sum(len(_LIST.decode(text)) for (text,) in rows if text)
+        return number
+
     def how_many(self, *conditions: Mapping[str, Iterable[str]]) -> tuple[int, ...]:
         """For each condition (columns with their values) how many rows of the file fulfil it.
 
@@ -170,7 +203,9 @@ class File:
         rows = self._rows(f"SELECT geomap FROM {self._file} WHERE file_row_number = 0")
         if rows and rows[0][0]:
             return msgspec.json.decode(rows[0][0], type=StoreHead)
-        return StoreHead()
+        # Without a row it stands in the metadata of the file alone.
+        kept = self._rows(f"SELECT value FROM parquet_kv_metadata({self._name}) WHERE key = 'geomap'")
+        return msgspec.json.decode(kept[0][0], type=StoreHead) if kept else StoreHead()
 
     # --- what is left, step by step -------------------------------------------------------------------------
 

@@ -68,3 +68,15 @@ def test_articles_go_with_their_incidents(tmp_path: Path) -> None:
     _, part, _ = File(tmp_path / "s.parquet").part(Filter(kinds=("airstrike",)), Context(areas={}))
     assert [one.id for one in part.read()] == ["i-dez"]
     assert [one.id for one in part.head.articles] == ["a1"] and len(part.head.unplaced) == 1
+
+
+def test_info_is_the_same_of_both(tmp_path: Path) -> None:
+    """The same facts, whether the store is read whole or asked."""
+    from geomap.query.facts import facts_of, facts_of_file
+
+    write_store(WHOLE, tmp_path / "s.parquet")
+    facts = facts_of_file(tmp_path / "s.parquet")
+    assert facts == facts_of(WHOLE) and list(facts) == list(facts_of(WHOLE))
+    assert facts["reports"] == sum(len(one.reports) for one in WHOLE.incidents) and facts["off the map"] == 1
+    write_store(model.Store(), tmp_path / "none.parquet")
+    assert facts_of_file(tmp_path / "none.parquet") == facts_of(model.Store())
