@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import msgspec
+
 from geomap.extract.asides import without_asides
 from geomap.extract.belonging import goes_with
 from geomap.extract.casualties import Casualty
@@ -15,7 +17,7 @@ from geomap.extract.places import place_uses
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence, split_clauses
 from geomap.extract.stances import Stance, stances
-from geomap.extract.triggers import Trigger, counts_many, find_triggers
+from geomap.extract.triggers import Trigger, counts_many, find_triggers, tells_of_several
 from geomap.extract.uses import Use
 from geomap.extract.when import DatePhrase
 from geomap.recognise import Cue
@@ -175,6 +177,8 @@ def _frame(
         kept = []  # "foiled a plot": nothing was in the air
     inside = [u for u in uses if clause.start <= u.start < clause.end]
     casualties = _without_grievances(scene, clause, hurt)
+    if any(tells_of_several(scene, clause, t) for t in kept):
+        casualties = [msgspec.structs.replace(c, total=True) for c in casualties]
     said = stances(scene, clause, sentence)
     named = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))
     if not (kept or casualties or said or named or inside):
@@ -272,6 +276,9 @@ def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
     for cue in scene.cues("weapons.", start, end):
         best.setdefault(cue.start, cue.tag.split(".", 1)[1])
     ordered = dict.fromkeys(best[at] for at in sorted(best))
+    if "bomb" in ordered:  # of an aircraft, if one is named
+        kind = "airstrike" if "airstrike" in ordered else "ied"
+        ordered = dict.fromkeys(kind if weapon == "bomb" else weapon for weapon in ordered)
     return sorted(ordered, key=lambda weapon: weapon in ("airstrike", "other"))
 
 

@@ -120,6 +120,9 @@ def is_about_something_else(scene: Scene) -> bool:
 def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     """Without figures of speech, and without events of a whole area that repeat what is told precisely."""
     real = [e for e in events if not _is_figure_of_speech(scene, e)]
+    struck = {e.where.place.id for e in real if e.where.fine}
+    # "It was struck again on Sunday" is meant as the deed before was.
+    real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
     fine = [e for e in real if e.where.fine]
     return [e for e in real if e.where.fine or _stands_alone(scene, e, fine)]
 

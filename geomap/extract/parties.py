@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from geomap.extract.belonging import (
@@ -72,8 +73,19 @@ def parties(
         places: Where mentions start that are places here, not actors.
     """
     named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and m.start not in places]
+    named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
     return sorted(found, key=lambda p: (-p.weight, p.start))
+
+
+def _owns(scene: Scene, mention: Mention, behind: Mention | None) -> bool:
+    """Whether a state only says whose the force behind it is ("Iran's Guards"), or heads a line ("DRC:")."""
+    if scene.text.startswith(":", mention.end):
+        return actor_of(scene, mention).kind == "state"
+    if behind is None or scene.text[mention.end : behind.start] not in ("'s ", "’s "):
+        return False
+    owner = actor_of(scene, mention)
+    return owner.kind == "state" and actor_of(scene, behind).country == owner.country
 
 
 def subjects(scene: Scene, clause: Clause) -> list[Party]:
@@ -138,6 +150,8 @@ def _of_itself(scene: Scene, triggers: list[Trigger], mention: Mention) -> Party
     """The side of an actor that only tells of the deed, where it says its own part: "Israel said it had struck"."""
     for trigger in triggers:
         between = scene.between(mention.end, trigger.start) if trigger.start > mention.end else ""
+        if between and len(between.split()) <= 4 and trigger.text in scene.language.losses:
+            return Party(mention.actors[0], "target", 1.8, mention.start, "its people were hurt")
         if trigger.voice == "noun" or not scene.language.says_of_itself.search(between):
             continue
         named = _Named(mention, mention.actors[0], trigger, assets=False)
@@ -154,7 +168,15 @@ def _is_no_party(scene: Scene, clause: Clause, mention: Mention, *, goes_along: 
         return True
     if backs_others(scene, mention) or of_a_band(scene, mention):
         return True
-    return actor_of(scene, mention).kind in _NEUTRAL
+    return actor_of(scene, mention).kind in _NEUTRAL and not _wears_uniform(scene, mention)
+
+
+def _wears_uniform(scene: Scene, mention: Mention) -> bool:
+    """Whether an organisation's people are named that can be struck: "UN peacekeepers"."""
+    words = scene.between(mention.start, mention.end).split()[-1:]
+    return not scene.language.folded("actors", "uniformed").isdisjoint(words) or scene.has(
+        "actors.uniformed", mention.end, mention.end + 16
+    )
 
 
 def _gap(trigger: Trigger, mention: Mention) -> int:

@@ -19,6 +19,7 @@ from geomap.model import Article
 from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise
 from geomap.resolve import Atlas
 from geomap.resolve.candidates import Candidate
+from geomap.resolve.capitals import find_capitals
 from geomap.resolve.towns import find_towns
 from geomap.text import is_arabic
 
@@ -213,6 +214,12 @@ def _with_towns(
     days = [(d.start, d.end) for d in dates]
     towns, unknown = find_towns(text, reading, atlas, countries, language, days)
     towns = [t for t in towns if not known(t.text)]
+    others = tuple(m for m in (*reading.mentions, *towns))
+    capitals = list(find_capitals(text, others, atlas, countries, language))
+    taken = [(c.start, c.end) for c in capitals]
+    kept = tuple(m for m in reading.mentions if not any(a <= m.start and m.end <= b for a, b in taken))
+    reading = reading._replace(mentions=kept)
+    towns = [*towns, *capitals]
     covered = [(t.start, t.end) for t in towns]
     cues = tuple(c for c in reading.cues if not any(a <= c.start and c.end <= b for a, b in covered))
     names = tuple(u for u in unknown if not known(text[u.start : u.end]))

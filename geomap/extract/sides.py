@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from geomap.extract.event import Event
+from geomap.extract.forces import hits_forces, state_of
 from geomap.extract.parties import Party
 from geomap.extract.scene import Scene
 from geomap.extract.stances import CLAIMANTS, Stance
@@ -51,7 +52,9 @@ class Sides:
         attackers = self._attackers(event, stances, {t.id for t in targets})
         ids = {a.id for a in attackers}
         targets = [t for t in targets if t.id not in ids]
-        holder = (self._holder(event) or self._state_hit(event, attackers)) if not targets else None
+        holder = self._holder(event) if not targets else None
+        if not targets and holder is None:
+            holder = self._state_hit(event, attackers) or self._forces(event, ids)
         if holder is not None and holder.id not in ids:
             targets = [holder]
         if attackers and not event.background:
@@ -95,7 +98,7 @@ class Sides:
         suspected = any(s.kind == "suspicion" for s in stances)
         found = []
         for actor, (weight, why) in self._attacking(event).items():
-            if weight < _LIKELY_ATTACKER or (actor in targets and weight < 2.0):
+            if weight < _LIKELY_ATTACKER or (actor in targets and weight < 2.0) or self._is_nobody(actor):
                 continue
             role = "claimed" if actor in claimed else "suspected" if suspected else "attributed"
             found.append(self._role(actor, role, actor if role == "claimed" else blamed.get(actor), why))
@@ -142,6 +145,11 @@ class Sides:
     def _camp(self, actor: str) -> set[str]:
         known = self._scene.atlas.gazetteer.actors[actor]
         return {actor, *(link.id for link in (*known.part_of, *known.backed_by))}
+
+    def _is_nobody(self, actor: str) -> bool:
+        """Whether it is only a word for unknown people: "gunmen", an umbrella of no country that nobody backs."""
+        known = self._scene.atlas.gazetteer.actors[actor]
+        return known.kind == "umbrella" and not (known.country or known.part_of or known.backed_by)
 
     def _is_armed_group(self, actor: str) -> bool:
         return self._scene.atlas.gazetteer.actors[actor].kind in CLAIMANTS
@@ -194,6 +202,15 @@ class Sides:
         if not (hostile or from_afar):
             return None
         return self._role(country.hit_as, "inferred", why=f"struck in {country.name}")
+
+    def _forces(self, event: Event, attackers: set[str]) -> ActorRole | None:
+        """The state whose soldiers or police were hit, where the text does not say whose they are."""
+        state = state_of(self._scene, event.where.place.country)
+        if state is None or any(self._one_camp(state, a) for a in attackers):
+            return None
+        if not hits_forces(self._scene, event):
+            return None
+        return self._role(state, "inferred", why="soldiers or police of the country where it was")
 
     def _status(
         self, event: Event, stances: list[Stance], attackers: list[ActorRole]

@@ -47,11 +47,16 @@ class Stance(NamedTuple):
 def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
     """Claims, attributions, denials and confirmations in a clause, with who makes them."""
     found = []
+    told = [
+        *scene.cues("cues.claim", clause.start, clause.end),
+        *scene.cues("cues.report", clause.start, clause.end),
+    ]
+    loss = any(_tells_of_a_loss(scene, clause, cue) for cue in told)
     for kind in _KINDS:
         for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
             if kind in ("confirmation", "claim") and _negated(scene, cue):
                 continue
-            if kind == "claim" and _tells_of_a_loss(scene, clause, cue):
+            if kind == "claim" and loss:
                 continue
             if kind == "denial" and not _denies_a_deed(scene, sentence):
                 continue

@@ -74,6 +74,8 @@ class Teller:
         self._lists.tell(frame, dated)
         if not frame.triggers and self._names_the_places(frame, places):
             self._narrow(frame, places)
+        elif not places and self._is_anew(frame):
+            self._again(frame, dated)
         elif places or not self._add_to_current(frame, dated):
             self._place(frame, places, dated)
 
@@ -111,6 +113,26 @@ class Teller:
         if not frame.background or self._told.current is None:
             self._told.current = event
         return dated
+
+    def _is_anew(self, frame: Frame) -> bool:
+        """Whether a deed without a place is a second one where the one just told was: "hours later … the same city"."""
+        event = self._told.current
+        if event is None or event.dated is None or not event.told_near(frame, paragraphs=2):
+            return False
+        if not (frame.reported_attack and frame.is_body) or frame.background or frame.many or frame.reply:
+            return False
+        later = any(d.needs_reference and (d.shift or 0) > 0 for d in frame.dates)
+        same = self._scene.has("cues.same_place", frame.start, frame.end)
+        return (frame.repeat or (later and frame.another)) and same
+
+    def _again(self, frame: Frame, dated: Dated | None) -> None:
+        """Tells of a second deed at the place of the one just told."""
+        first = self._told.current
+        assert first is not None
+        event = Event(first.where)
+        self._told.events.append(event)
+        self._add(event, frame, dated)
+        self._told.current = event
 
     def _list(self, frame: Frame, places: list[Use], intro: Frame, dated: Dated | None) -> None:
         """An item of a list: the deed that opened the list, at these places."""

@@ -12,6 +12,7 @@ from geomap.recognise import Cue
 
 Voice = Literal["noun", "active", "passive", "received"]
 
+_AREA = 2  # the rank of a district: larger areas and roads are not taken at once
 _MANY = 5  # a number this large before a noun counts deeds, a smaller one may tell of each
 
 
@@ -85,6 +86,10 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     ):
         # "fired on Tuesday" is fired, not fired on.
         kind = "launch" if cue.text.endswith(tuple(f" {word}" for word in scene.language.on_days)) else kind
+    if kind == "taking":
+        if not _takes_a_place(scene, cue):
+            return None
+        kind = "seizure"
     voice: Voice
     if kind == "received":
         voice = "received"
@@ -94,6 +99,18 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
         passive = _is_passive(scene, chosen, before, after) or _is_marked_passive(scene, chosen)
         voice = "passive" if passive else "active"
     return Trigger(cue.start, cue.end, kind, voice, cue.text)
+
+
+def _takes_a_place(scene: Scene, cue: Cue) -> bool:
+    """Whether a town or a site stands right behind: "took Babanusa", "entered the town of Masisi"."""
+    for mention in scene.mentions(cue.end, cue.end + 40):
+        if mention.places and not mention.actors:
+            if scene.atlas.rank(scene.atlas.place(mention.places[0])) > _AREA:
+                return False  # "took the M4"
+            # Only "the town of" and the like between: as if "in" stood there.
+            placed = scene.language.placed.search(f" in {scene.between(cue.end, mention.start)} ")
+            return placed is not None and placed.start() == 0
+    return False
 
 
 def _form(language: Language, forms: dict[str, Cue], before: list[str], after: list[str]) -> str | None:
@@ -181,6 +198,14 @@ def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         or _is_a_total(scene, clause)
         or _is_a_series(scene, clause, trigger)
     )
+
+
+def tells_of_several(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a small number right before the trigger counts deeds, which share their toll: "in two attacks"."""
+    if trigger.voice != "noun" or not trigger.text.endswith(tuple(scene.language.plural_endings)):
+        return False
+    before = scene.numbers_in(max(clause.start, trigger.start - 24), trigger.start)
+    return any((n.low or 0) > 1 and len(scene.between(n.end, trigger.start).split()) <= 1 for n in before)
 
 
 def _is_counted(scene: Scene, clause: Clause, trigger: Trigger) -> bool:

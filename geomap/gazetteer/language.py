@@ -183,6 +183,8 @@ class WrittenPatterns:
     town_division_before: Pattern = NEVER
     town_division_behind: Pattern = NEVER
     town_list: Pattern = NEVER
+    capital_unnamed: Pattern = NEVER
+    capital_bare: Pattern = NEVER
     town_marked: Pattern = NEVER
 
 

@@ -77,11 +77,74 @@ PLACES = [
         {"place": "abu-kamal", "by": [US]},
     ),
     row(
+        "the capital by its country",
+        "Rockets hit a base south of the Iraqi capital on Sunday.",
+        {"place": "baghdad", "precision": "near"},
+    ),
+    row(
+        "capital that is money", "Iraqi capital fled the country on Sunday as rockets fell on its neighbours."
+    ),
+    row(
+        "a building in another town",
+        "A bomb killed five people in a mosque at Gamboru Market in Maiduguri, Nigeria, on Sunday.",
+        {"country": "NG", "killed": 5},
+    ),
+    row(
+        "an office is no place",
+        "A car bomb in Hilla killed three people on Sunday, the Babil security committee said.",
+        {"place": "hillah", "killed": 3},
+    ),
+    row(
+        "the same city again",
+        "Missiles hit Kharkiv on Saturday evening. A few hours later, another wave of drones attacked the same city.",
+        {"with": "missile", "day": "2024-02-03"},
+        {"with": "drone", "country": "UA"},
+    ),
+    row(
         "tags are no news",
         "Fuel prices rose.\n\nRussia Ukraine Missile Strikes Casualties Kharkiv Odesa Drones",
     ),
 ]
 WHO = [
+    row(
+        "soldiers without a name are the country's",
+        "Gunmen attacked an army camp near Gao in Mali on Sunday and killed seven soldiers.",
+        {"by": [], "on": ["mali"], "stated": False, "killed": 7},
+    ),
+    row(
+        "villagers are nobody's",
+        "Gunmen attacked a village near Gao in Mali on Sunday and killed seven villagers.",
+        {"by": [], "on": []},
+    ),
+    row(
+        "the group claimed",
+        "Drones hit the Conoco base on Sunday. The Islamic Resistance in Iraq has sent many. "
+        "US jets struck back at Abu Kamal. The group claimed an attack on al-Shaddadi on Sunday with rockets.",
+        {"place": "conoco-field"},
+        {"place": "abu-kamal", "by": [US]},
+        {"place": "shaddadi", "by": ["islamic-resistance-in-iraq"], "role": "claimed"},
+    ),
+    row(
+        "a loss is no claim",
+        "Kataib Hezbollah announced the death of one of its fighters in a drone strike in Abu Kamal on Sunday.",
+        {"place": "abu-kamal", "by": [], "on": ["kataib-hezbollah"]},
+    ),
+    row(
+        "took a town",
+        "The RSF took Babanusa in West Kordofan on Sunday.",
+        {"place": "babanusa", "kind": "seizure", "by": ["rapid-support-forces"]},
+    ),
+    row("took a road", "A convoy of soldiers took the M5 highway to Homs on Sunday."),
+    row(
+        "ascribed to",
+        "The bombing in Cali on Sunday, in which six people died, was ascribed to dissidents of the former FARC.",
+        {"by": ["farc-dissidents"], "killed": 6},
+    ),
+    row(
+        "a force and its state",
+        "American jets bombed depots of Iran's Revolutionary Guard in Abu Kamal on Sunday.",
+        {"place": "abu-kamal", "by": [US], "on": ["irgc"]},
+    ),
     row(
         "who says that it struck",
         "Israel said it had struck an airstrip in Nabatieh on Sunday.",

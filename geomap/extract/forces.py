@@ -1,0 +1,61 @@
+"""Soldiers and police without a name: "an attack on a police post" is on those of the country where it stands."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from geomap.extract.event import Event
+from geomap.extract.frames import Frame
+from geomap.extract.scene import Scene
+from geomap.extract.triggers import Trigger
+
+_OBJECT = 48  # characters behind a deed in which what it hit stands
+_SUBJECT = 40  # … and before a passive
+
+
+def state_of(scene: Scene, country: str | None) -> str | None:
+    """The actor that stands for a country's government, by its code; None where there is none, or several."""
+    actors = scene.atlas.gazetteer.actors.values()
+    found = [a.id for a in actors if country and a.kind == "state" and a.country == country]
+    return found[0] if len(found) == 1 else None
+
+
+def hits_forces(scene: Scene, event: Event) -> bool:
+    """Whether soldiers or police, or their posts, are what the deed hit, and no name says whose they are."""
+    return any(_among_the_victims(scene, f) or _hit(scene, f) for f in event.frames if f.triggers)
+
+
+def _among_the_victims(scene: Scene, frame: Frame) -> bool:
+    """ "killed seven soldiers": by the words beside the number."""
+    words = scene.language.folded("actors", "forces")
+    return any(
+        (c.best or c.low) and not c.total and not words.isdisjoint(_pairs(c.of or ""))
+        for c in frame.casualties
+    )
+
+
+def _pairs(text: str) -> set[str]:
+    words = text.lower().replace("-", " ").split()
+    return {*words, *(f"{a} {b}" for a, b in pairwise(words))}
+
+
+def _hit(scene: Scene, frame: Frame) -> bool:
+    return any(_is_hit(scene, frame, trigger) for trigger in frame.triggers)
+
+
+def _is_hit(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
+    """Whether forces stand where the thing that was hit would: behind the deed, or before a passive."""
+    if trigger.kind in ("interception", "launch"):
+        return False
+    if trigger.voice in ("passive", "received"):
+        start, end = max(frame.start, trigger.start - _SUBJECT), trigger.start
+    else:
+        start, end = trigger.end, min(frame.end, trigger.end + _OBJECT)
+    for cue in scene.cues("actors.forces", start, end):
+        near, far = (trigger.end, cue.start) if start == trigger.end else (cue.end, trigger.start)
+        words = scene.between(near, far).split()
+        named = any(m.actors for m in scene.mentions(min(near, cue.start - 24), far))
+        other = scene.has("triggers.", near, far) or not scene.language.by.isdisjoint(words)
+        if len(words) <= 5 and not named and not other:
+            return True
+    return False
