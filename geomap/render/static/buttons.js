@@ -25,8 +25,9 @@ export class SymbolButtons {
     for (const symbol of this.view.symbols.slice(0, MOST)) {
       const x = screenX(view, symbol.u);
       const y = screenY(view, symbol.v);
-      // At an edge, or under the sheet, there is too little of it to hit.
+      // At an edge, or under the sheet or the tray, there is too little of it to hit.
       if (x < EDGE || y < EDGE || x > view.width - EDGE || y > view.height - 2 * EDGE) continue;
+      if (this.view.boxes.some((box) => covers(box, x, y))) continue;
       const key = symbol.sites[0][0];
       const button = this.buttons.get(key) ?? this.make(key);
       this.set(button, symbol, x, y);
@@ -88,4 +89,8 @@ export class SymbolButtons {
     }
     best?.focus();
   }
+}
+
+function covers([left, top, right, bottom], x, y) {
+  return x > left - EDGE && x < right + EDGE && y > top - EDGE && y < bottom + EDGE;
 }

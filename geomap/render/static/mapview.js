@@ -114,6 +114,7 @@ export class MapView {
     const site = this.selectedSite();
     const chosen = this.symbolOf(site);
     this.view = view;
+    this.boxes = this.app.obstacles();
     if (this.app.state.ghosts) drawGhosts(ctx, view, data, this.ghosts, this.look);
     this.shapes = this.areas.map((area) => this.drawArea(ctx, view, area, area === site));
     for (const point of this.dense ? [] : this.points) {
@@ -175,7 +176,7 @@ export class MapView {
       words,
       say,
       look: this.look,
-      obstacles: this.app.obstacles(),
+      obstacles: this.boxes,
       focus: this.focus,
       selected: (symbol) => symbol === chosen,
     });
