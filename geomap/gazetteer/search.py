@@ -32,7 +32,8 @@ KIND_DIFFERS = 12.0  # taken where "X airbase" finds only the town of X
 SEAT = 1.0  # what a city is put above a division that bears its name
 TOWN_ALIKE = 0.7  # below this, a misspelt town of the world is not taken for one
 AT_WAR = 3.0  # added in these countries, from which most reports come: as much as four times the people
-DISTRICT_SAID, DISTRICT_BARE = 90.0, 3.0  # of "Macomia District"; taken where "Macomia" alone is said
+NOT_SMALL = 72.0  # of a town of some 8,000 people: no near miss of a curated name beats it
+DISTRICT_SAID, DISTRICT_BARE = 90.0, 8.0  # of "Macomia District"; taken where "Macomia" alone is said
 NEAR_COUNTRY = 5.0  # added where it is a country
 NEAR_AREA = 3.0  # taken where a country or division is spelt nearly so
 NEAR_TOWN, PER_PEOPLE = 12.0, 0.4  # taken where a town is spelt nearly so; added of what its people count
@@ -108,7 +109,7 @@ class Search:
         towns = list(self._towns(name, split, country))
         found += [*towns, *self._districts(name, country, towns)]
         known = bool(found)
-        if not exact:
+        if not exact and not any(c.score >= NOT_SMALL for c in found):
             # A near miss of a curated name may beat a small town far away that is spelt just so.
             found += self.index.lookup(name, country=country, limit=20)
         if not known:
@@ -272,8 +273,7 @@ class Search:
                 for match in matches
                 if area.kind != "country"
                 and match.place.country == area.country
-                and match.place.admin1 in (None, area.admin1)
-                and (match.place.population or 0) >= SMALL
+                and match.place.admin1 == area.admin1
                 and distance_km(area.lon, area.lat, match.place.lon, match.place.lat) <= reach
             ]
             if inside:

@@ -92,7 +92,7 @@ def test_variants_of_curated_names(search: Search) -> None:
 
 
 def test_variants_of_names_of_the_news(search: Search) -> None:
-    """0.95 of the variants of the world's names too; "Brega" with another vowel is Braga, though: under 0.03 go astray."""
+    """0.95 of the variants of the world's names too; but "Brega" may become Braga: under 0.03 go astray."""
     rows = csv.DictReader(Path(__file__).with_name("worldwide.csv").read_text(encoding="utf-8").splitlines())
     names = [
         (r["name"], float(r["lon"]), float(r["lat"]), float(r["km"])) for r in rows if r["name"].isascii()

@@ -35,6 +35,7 @@ CLASS_OF_KIND = {
     "road": "R", "desert": "T", "valley": "T", "mountain": "T", "island": "T", "region": "L", "tripoint": "L",
 }  # fmt: skip
 CLASS_OF_GROUP = {"settlement": "P", "area": "A", "water": "H"}
+SHORT_LANG = {"ckb": "ku", "kmr": "ku"}
 CERTAINTY = {"high": "certain", "medium": "less-certain", "low": "uncertain"}
 
 
@@ -71,13 +72,13 @@ def feature(place: Place, gazetteer: Gazetteer, names: dict[str, str]) -> dict[s
                 CLASS_OF_KIND.get(place.kind) or CLASS_OF_GROUP.get((kind.group or "") if kind else "", "S")
             ],
         },
-        "names": [_name(name) for name in place.names],
+        "names": _names(place),
         "types": [_type(place.kind, kind.label if kind else place.kind)],
         "geometry": {
             "type": "Point",
             "coordinates": [place.lon, place.lat],
             "certainty": CERTAINTY[place.confidence],
-            "citations": [{"label": source} for source in place.sources],
+            "citations": _citations(place),
         },
         "when": {"timespans": [{"start": {"latest": (place.checked or "")[:10]}}]} if place.checked else None,
         "links": _links(place),
@@ -87,10 +88,22 @@ def feature(place: Place, gazetteer: Gazetteer, names: dict[str, str]) -> dict[s
     return {key: value for key, value in made.items() if value}
 
 
+def _names(place: Place) -> list[dict[str, Any]]:
+    """The names; the format wants a citation at one of them, so the first cites what the place does."""
+    names = [_name(name) for name in place.names or (Name(text=place.name, lang="en"),)]
+    return [{**names[0], "citations": _citations(place)}, *names[1:]]
+
+
+def _citations(place: Place) -> list[dict[str, str]]:
+    return [{"label": source} for source in place.sources]
+
+
 def _name(name: Name) -> dict[str, Any]:
+    """A name; the format knows two-letter languages alone: both sorts of Kurdish are "ku", others are not said."""
+    lang = SHORT_LANG.get(name.lang, name.lang)
     return {
         "toponym": name.text,
-        "lang": name.lang,
+        **({"lang": lang} if len(lang) == 2 else {}),
         **({"status": "former"} if name.status == "former" else {}),
     }
 
@@ -129,8 +142,13 @@ def _held(held: Held, gazetteer: Gazetteer) -> dict[str, Any]:
     if held.start:
         span["start"] = {"in": held.start}
     if held.end:
+        span.setdefault("start", {"latest": held.end})  # a span must start: no later than it ended
         span["end"] = {"in": held.end}
-    wikidata = f"wd:{actor.wikidata}" if actor and actor.wikidata else f"urn:geomap:actor:{held.actor}"
+    wikidata = (
+        f"http://www.wikidata.org/entity/{actor.wikidata}"
+        if actor and actor.wikidata
+        else f"urn:geomap:actor:{held.actor}"
+    )
     made = {
         "relationType": "held_by",
         "relationTo": wikidata,
