@@ -273,7 +273,7 @@ class Search:
                 for match in matches
                 if area.kind != "country"
                 and match.place.country == area.country
-                and match.place.admin1 == area.admin1
+                and (match.place.admin1 == area.admin1 or _unplaced_town(match.place))
                 and distance_km(area.lon, area.lat, match.place.lon, match.place.lat) <= reach
             ]
             if inside:
@@ -295,6 +295,10 @@ class Search:
 def _lies_in(town: Place, district: Place) -> bool:
     reach = (district.extent_km or 0) + 20
     return distance_km(town.lon, town.lat, district.lon, district.lat) <= reach
+
+
+def _unplaced_town(place: Place) -> bool:
+    return place.admin1 is None and (place.population or 0) >= SMALL
 
 
 def same_place(a: Place, b: Place) -> bool:
