@@ -27,6 +27,7 @@ from geomap.text import fold_name
 # Scores of what is not curated, on the index's scale of 100 (see `index`).
 REGION, COUNTRY, DIVISION_SAID, DIVISION = 99.0, 98.0, 94.0, 78.0
 TOWN, PER_DECADE, TOWN_MOST = 66.0, 5.0, 92.0  # of 500 people; more for every tenfold
+UNKNOWN_PEOPLE = 2_000
 ALTERNATE = 6.0  # taken where the name is not a town's main one
 KIND_DIFFERS = 12.0  # taken where "X airbase" finds only the town of X
 SEAT = 1.0  # what a city is put above a division that bears its name
@@ -261,7 +262,8 @@ class Search:
 
     def _weight(self, place: Place) -> float:
         """What a town counts by its people, more in countries from which most reports come."""
-        score = min(TOWN_MOST, TOWN + PER_DECADE * math.log10(max(place.population or 0, 500) / 500))
+        people = max(place.population or UNKNOWN_PEOPLE, 500)  # GeoNames writes 0 for what it does not know
+        score = min(TOWN_MOST, TOWN + PER_DECADE * math.log10(people / 500))
         return score + (AT_WAR if place.country in WAR_COUNTRIES else 0.0)
 
     def _seats(self, matches: list[Match], text: str) -> Iterator[Place]:
