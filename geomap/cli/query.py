@@ -22,6 +22,7 @@ from geomap.cli.output import count, put, say, table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geomap.gazetteer import Gazetteer
     from geomap.model import Incident, Store
     from geomap.query import Tally
     from geomap.store.location import Location
@@ -35,7 +36,7 @@ FORMATS = ("table", "geojson", "csv", "json")
 @click.option(
     "--count-by",
     metavar="FIELD",
-    help="Count by country, admin1, place, month, year, kind, weapon, attacker …",
+    help="Count by region, country, admin1, place, month, year, kind, weapon, actor …",
 )
 @click.option(
     "--format", "format_name", type=click.Choice(FORMATS), help="table for people, the others for programs."
@@ -61,6 +62,7 @@ def command(
       geomap query incidents.geojson --region "Deir ez-Zor" --since 2024-02 --until 2024-02-10
       geomap query incidents.geojson --near Mosul --km 80 --weapon rocket
       geomap query incidents.geojson --actor "Islamic Resistance in Iraq" --count-by month
+      geomap query incidents.geojson --region Syria --region Iraq --count-by region --format csv
       geomap query incidents.geojson --region SY --format geojson | geomap map - -o syria.html
     """
     chosen = _format(format_name, out)
@@ -76,7 +78,8 @@ def command(
     selection = ask(whole, asked)
     shown = selection.shown(possible=asked["possible"], certain=asked["certain"])
     if count_by is not None:
-        put(_counted(tally_of(shown, count_by), chosen), out)
+        regions = {"regions": asked["region"], "gazetteer": _gazetteer(asked)} if count_by == "region" else {}
+        _put_tally(tally_of(shown, count_by, **regions), chosen, out)
         limit = None
     else:
         put(_told(part_of(whole, shown if limit is None else shown[:limit]), chosen), out)
@@ -92,16 +95,31 @@ def _ask_large(
     out: str | None,
 ) -> None:
     """The same, without reading the store whole."""
+    from geomap.query.count import region_values
     from geomap.query.large import ask_large
 
     sure = {name: asked[name] for name in ("possible", "certain")}
-    found = ask_large(store, *question(asked), **sure, limit=limit, count_by=count_by)
+    regions = region_values(asked["region"], _gazetteer(asked)) if count_by == "region" else None
+    found = ask_large(store, *question(asked), **sure, limit=limit, count_by=count_by, regions=regions)
     if found.tally is not None:
-        put(_counted(found.tally, chosen), out)
+        _put_tally(found.tally, chosen, out)
         limit = None
     else:
         put(_told(found.store, chosen), out)
     _say_counts(found.numbers.shown(**sure), limit, possible_note(found.numbers, asked))
+
+
+def _gazetteer(asked: dict[str, Any]) -> Gazetteer:
+    from geomap.cli.options import load_gazetteer
+
+    return load_gazetteer(asked.get("gazetteer_dir"))
+
+
+def _put_tally(tally: Tally, format_name: str, out: str | None) -> None:
+    """The counts; where they add up to more than there are incidents, it is said in every format."""
+    put(_counted(tally, format_name), out)
+    if tally.note and format_name != "table":
+        say(tally.note)
 
 
 def _told(store: Store, format_name: str) -> bytes | str:
@@ -222,7 +240,7 @@ def _counted(tally: Tally, format_name: str) -> bytes | str:
 def _tally_table(tally: Tally) -> str:
     most = max((number for _, number in tally.counts), default=1)
     rows = [(value, f"{number:,}", "█" * max(1, round(24 * number / most))) for value, number in tally.counts]
-    note = "an incident can count more than once; " if tally.several else ""
+    note = f"{tally.note}; " if tally.note else ""
     return f"{table((tally.field, 'incidents', ''), rows, right=(1,))}\n{note}{tally.total:,} in all\n"
 
 

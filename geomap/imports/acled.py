@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from geomap import dates
 from geomap.gazetteer import Gazetteer
-from geomap.gazetteer.datasets import Codebook, DateCode, EventCode
+from geomap.gazetteer.datasets import Codebook, DateCode, EventCode, PlaceCode
 from geomap.imports import cells
 from geomap.imports.actors import Actors, roles
 from geomap.imports.cells import LeftOut, Refused, Row, Values
@@ -94,20 +95,16 @@ class Acled:
             confidence_actor="medium" if attackers else "low",
             outlet=self.codebook.name,
             source_origin=cells.text(values, "source"),
-            why=(f"ACLED: {place_code.words} (geo_precision {place_code.code})", *spot.why),
+            why=_why(place_code, spot.why),
             origin="acled",
             redistribute=self.codebook.redistribute,
             dataset="acled",
             version=cells.whole(values, "timestamp", 0),
-            codes=tuple(
-                (name, value)
-                for name, value in (
-                    ("acled_event_type", cells.text(values, "event_type")),
-                    ("acled_sub_event_type", cells.text(values, "sub_event_type")),
-                    ("geo_precision", place_code.code),
-                    ("time_precision", date_code.code),
-                )
-                if value is not None
+            codes=_codes(
+                cells.needed(values, "event_type"),
+                cells.text(values, "sub_event_type"),
+                place_code.code,
+                date_code.code,
             ),
             **spot.fields,
         )
@@ -141,6 +138,24 @@ class Acled:
         found = [self.actors.known(main)] if main else []
         found += [self.actors.in_gazetteer(name.strip()) for name in with_it if name.strip()]
         return [one for one in found if one is not None]
+
+
+@lru_cache(10_000)
+def _why(code: PlaceCode, spot: tuple[str, ...]) -> tuple[str, ...]:
+    """The reasons in words; equal ones are one object."""
+    return (f"ACLED: {code.words} (geo_precision {code.code})", *spot)
+
+
+@lru_cache(10_000)
+def _codes(event: str, sub: str | None, place: int, date: int) -> tuple[tuple[str, str | int], ...]:
+    """ACLED's own codes by the property that they become; equal ones are one object."""
+    found = (
+        ("acled_event_type", event),
+        ("acled_sub_event_type", sub),
+        ("geo_precision", place),
+        ("time_precision", date),
+    )
+    return tuple((name, value) for name, value in found if value is not None)
 
 
 def _days(day: dt.date, code: DateCode) -> dates.DateRange:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.datasets import Codebook
@@ -89,7 +90,10 @@ def _readings(name: str) -> Iterable[str]:
 
 
 def roles(found: Iterable[Known], role: str, why: str) -> tuple[ActorRole, ...]:
-    """The actors in a role, each once."""
-    return tuple(
-        ActorRole(id=id, name=name, role=role, why=why) for id, name in dict.fromkeys(filter(None, found))
-    )
+    """The actors in a role, each once. Equal ones are one object: a million rows name a few hundred actors."""
+    return _roles(tuple(dict.fromkeys(filter(None, found))), role, why)
+
+
+@lru_cache(50_000)
+def _roles(found: tuple[tuple[str, str], ...], role: str, why: str) -> tuple[ActorRole, ...]:
+    return tuple(ActorRole(id=id, name=name, role=role, why=why) for id, name in found)

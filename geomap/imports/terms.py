@@ -24,11 +24,11 @@ def kept_back(incidents: Iterable[Incident]) -> Counter[str]:
 
 
 def kept_back_words(incidents: Iterable[Incident]) -> str:
-    """The warning for whoever writes a file of them: "1,204 incidents rest on rows of ACLED …"; empty for none."""
+    """The warning for whoever writes a file of them: "3 incidents may not be passed on …: ACLED"; empty for none."""
     counts = kept_back(incidents)
     total = counts.total()
     if not total:
         return ""
-    whose = " and ".join(name for name, _ in sorted(counts.items()))
-    rest = "incident rests" if total == 1 else "incidents rest"
-    return f"{total:,} {rest} on rows of {whose}, which its licence does not let you pass on"
+    what, whose = ("incident", "its") if total == 1 else ("incidents", "their")
+    names = ", ".join(sorted(counts))
+    return f"{total:,} {what} may not be passed on, by the licence of {whose} source ({names})"

@@ -40,19 +40,24 @@ def group_reports(
         related: Whether two actors may be meant by each other's names.
         rulings: What a person said of them.
     """
-    groups = _Groups(reports, related)
-    groups.keep_apart(rulings.apart)
-    for a, b, reason in rulings.together:
-        groups.put_together(a, b, reason)
-    groups.bundle()
     edges = []
     for one, other in candidate_pairs(reports):
         found = same_event(reports[one], reports[other], related)
         if found is not None:
-            edges.append((-found[0], reports[one].id, reports[other].id, one, other, found[1]))
-    for _, _, _, one, other, reason in sorted(edges):
-        groups.join(one, other, reason)
-    return groups.result()
+            edges.append((-found[0], reports[one].id, reports[other].id, found[1]))
+    # Most reports of a large archive have no partner: only the others are grouped.
+    ruled = {id for a, b, *_ in (*rulings.together, *rulings.apart) for id in (a, b)}
+    paired = {id for _, a, b, _ in edges for id in (a, b)} | ruled
+    groups = _Groups([report for report in reports if report.id in paired], related)
+    groups.keep_apart(rulings.apart)
+    for a, b, reason in rulings.together:
+        groups.put_together(a, b, reason)
+    groups.bundle()
+    for _, a, b, reason in sorted(edges):
+        groups.join(groups.index[a], groups.index[b], reason)
+    joined = {group[0].id: (group, why) for group, why in groups.result()}
+    later = {report.id for group, _ in joined.values() for report in group[1:]}
+    return [joined.get(r.id, ([r], [])) for r in reports if r.id not in later]
 
 
 def doubtful_pairs(reports: Sequence[Report], related: Related) -> list[Doubt]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.errors import UsageError
 from geomap.model import Incident
+from geomap.query import membership
 from geomap.query.nearest import suggest
 
+if TYPE_CHECKING:
+    from geomap.gazetteer import Gazetteer
+
 UNKNOWN = "(not known)"
+NO_REGION = "(in none of them)"
 
 
 class Tally(NamedTuple):
@@ -27,6 +32,14 @@ class Tally(NamedTuple):
     counts: tuple[tuple[str, int], ...]
     total: int
     several: bool
+
+    @property
+    def note(self) -> str:
+        """What to say where the numbers add up to more than there are incidents; empty where they do not."""
+        added = sum(number for _, number in self.counts)
+        if added <= self.total:
+            return ""
+        return f"an incident can count more than once: {added:,} counts of {self.total:,} incidents"
 
 
 def _one(name: str) -> Callable[[Incident], tuple[str, ...]]:
@@ -73,8 +86,14 @@ def _admin1(incident: Incident) -> tuple[str, ...]:
     return () if name is None else (f"{name}, {incident.country}" if incident.country else name,)
 
 
+def _nowhere(incident: Incident) -> tuple[str, ...]:
+    """Stands for the regions until `count_some` is told which there are."""
+    return ()
+
+
 # field -> its values of one incident, and whether there can be several
 FIELDS: dict[str, tuple[Callable[[Incident], tuple[str, ...]], bool]] = {
+    "region": (_nowhere, True),
     "country": (_one("country"), False),
     "admin1": (_admin1, False),
     "place": (_one("place"), False),
@@ -93,6 +112,7 @@ FIELDS: dict[str, tuple[Callable[[Incident], tuple[str, ...]], bool]] = {
 }
 # The properties that the values of a field are made of, where they are not the field alone.
 MADE_OF: dict[str, tuple[str, ...]] = {
+    "region": membership.MADE_OF,
     "admin1": ("admin1", "admin1_name", "country"),
     "year": ("date_start", "date_end"),
     "month": ("date_start", "date_end"),
@@ -105,32 +125,63 @@ MADE_OF: dict[str, tuple[str, ...]] = {
 _IN_ORDER = frozenset({"year", "month"})
 
 
-def count_by(incidents: Iterable[Incident], field: str) -> Tally:
+def count_by(
+    incidents: Iterable[Incident],
+    field: str,
+    *,
+    regions: Sequence[str] = (),
+    gazetteer: Gazetteer | None = None,
+) -> Tally:
     """Count incidents by a field.
 
     Args:
         incidents: The incidents, each counted once in the total.
-        field: A key of `FIELDS`: country, admin1, place, year, month, kind, weapon, attacker, target, actor …
+        field: A key of `FIELDS`: region, country, admin1, place, year, month, kind, weapon, attacker, target, actor …
+        regions: Which regions to count by, where the field is "region"; by default every named region.
+        gazetteer: Where these are looked up; geomap's own by default.
 
     Raises:
-        UsageError: No such field.
+        UsageError: No such field, or no such region.
     """
-    return count_some(((incident, 1) for incident in incidents), field)
-
-
-def count_some(incidents: Iterable[tuple[Incident, int]], field: str) -> Tally:
-    """`count_by` of incidents that each stand for a number of incidents."""
     check_field(field)
-    values, several = FIELDS[field]
+    values = region_values(regions, gazetteer) if field == "region" else None
+    return count_some(((incident, 1) for incident in incidents), field, values)
+
+
+Values = Callable[[Incident], tuple[str, ...]]
+
+
+def region_values(regions: Sequence[str] = (), gazetteer: Gazetteer | None = None) -> Values:
+    """The function that names the regions of an incident; see `count_by`."""
+    if gazetteer is None:
+        from geomap.gazetteer import Gazetteer
+
+        gazetteer = Gazetteer.load()
+    return membership.membership(membership.named_regions(gazetteer, regions))
+
+
+def count_some(incidents: Iterable[tuple[Incident, int]], field: str, values: Values | None = None) -> Tally:
+    """`count_by` of incidents that each stand for a number of incidents.
+
+    Args:
+        incidents: With their numbers.
+        field: A key of `FIELDS`.
+        values: The values of one incident, where the field does not say them.
+    """
+    check_field(field)
+    own, several = FIELDS[field]
+    values = values or own
+    none = NO_REGION if field == "region" else UNKNOWN
     counts: Counter[str] = Counter()
     total = 0
     for incident, number in incidents:
         total += number
-        for value in values(incident) or (UNKNOWN,):
+        for value in values(incident) or (none,):
             counts[value] += number
     by_time = field in _IN_ORDER
     rows = sorted(
-        counts.items(), key=lambda row: (row[0] == UNKNOWN, row[0] if by_time else "", -row[1], row[0])
+        counts.items(),
+        key=lambda row: (row[0] == none, row[0] if by_time else "", -row[1], row[0]),
     )
     return Tally(field, tuple(rows), total, several)
 

@@ -9,7 +9,7 @@ import msgspec
 
 from geomap.filters import Answer, Context, Filter
 from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS, Incident, Store
-from geomap.query.count import MADE_OF, Tally, check_field, count_some
+from geomap.query.count import MADE_OF, Tally, Values, check_field, count_some, region_values
 from geomap.query.select import Numbers
 from geomap.store.features import store_of
 from geomap.store.found import Asked, Counted
@@ -42,6 +42,7 @@ def ask_large(
     certain: bool = False,
     limit: int | None = None,
     count_by: str | None = None,
+    regions: Values | None = None,
 ) -> Large:
     """Ask a store without reading what the answer does not need.
 
@@ -53,6 +54,7 @@ def ask_large(
         certain: Show only what is inside with all its doubt.
         limit: Show the first by day and id only.
         count_by: A key of `geomap.query.FIELDS`: count those shown, show none.
+        regions: To count by region: `geomap.query.count.region_values`; by default every named region.
 
     Raises:
         UsageError: No such field.
@@ -65,7 +67,7 @@ def ask_large(
     names = () if count_by is None else MADE_OF.get(count_by, (count_by,))
     asked = _open(where)
     found = asked.ask(filter, context, least, limit=limit, by=names)
-    tally = None if count_by is None else tally_of(found.counted, names, least, count_by)
+    tally = None if count_by is None else tally_of(found.counted, names, least, count_by, regions)
     store = store_of(asked.head(), ())
     cited = {article for one in found.incidents for article in one.articles}
     kept = msgspec.structs.replace(
@@ -139,10 +141,17 @@ def _open(where: Location) -> Asked:
     return File(where)
 
 
-def tally_of(counted: list[Counted], names: tuple[str, ...], least: Answer, field: str) -> Tally:
+def tally_of(
+    counted: list[Counted],
+    names: tuple[str, ...],
+    least: Answer,
+    field: str,
+    regions: Values | None = None,
+) -> Tally:
     """The counts by a field of what answers at least so surely, of rows that were counted by some columns."""
     shown = (one for one in counted if min(one.space, one.time) >= least)
-    return count_some(((_incident(names, one), one.number) for one in shown), field)
+    values = (regions or region_values()) if field == "region" else None
+    return count_some(((_incident(names, one), one.number) for one in shown), field, values)
 
 
 def _incident(names: tuple[str, ...], counted: Counted) -> Incident:

@@ -93,7 +93,8 @@ def test_rows_may_not_be_passed_on(done: Imported) -> None:
     """Licence and attribution go along; the warning has the count."""
     assert all(not one.redistribute for one in done.store.incidents)
     assert any("ACLED" in line for line in done.store.attribution)
-    assert kept_back_words(done.store.incidents).startswith("3 incidents rest on rows of ACLED")
+    words = "3 incidents may not be passed on, by the licence of their source (ACLED)"
+    assert kept_back_words(done.store.incidents) == words
     assert kept_back_words(()) == ""
 
 

@@ -239,3 +239,34 @@ def _is_coherent(incident: Incident) -> bool:
     articles = [r.article for r in incident.reports]
     figures = {r.killed for r in incident.reports} - {None}
     return len(articles) == len(set(articles)) and (incident.killed is None or incident.killed in figures)
+
+
+def _clash(article: str, first: str, second: str, **more: Any) -> Report:
+    return told(article, kind="clash", attackers=(role(first),), targets=(role(second, "stated"),), **more)
+
+
+def test_in_a_clash_either_side_may_stand_first() -> None:
+    """A dataset that lists two sides does not say who began; but somebody else's strike is another event."""
+    same = (_clash("a", "army", "rebels"), _clash("b", "rebels", "army"))
+    assert groups(*same) == [("a", "b")]
+    struck = told("c", kind="attack", attackers=(role("rebels"),), targets=(role("army", "stated"),))
+    assert groups(same[0], struck) == [("a", "c")]
+    other = told("d", kind="attack", attackers=(role("neighbour"),), targets=(role("army", "stated"),))
+    assert groups(same[0], other) == [("a",), ("d",)]
+
+
+def test_rows_of_a_dataset_stay_apart_and_some_stay_alone() -> None:
+    """Two rows of one list are two events; a row of another list, or an article, may be one of them."""
+    rows = (told("x:1", dataset="x"), told("x:2", dataset="x"))
+    assert groups(*rows) == [("x:1",), ("x:2",)]
+    assert groups(told("x:1", dataset="x"), told("y:1", dataset="y"), told("a")) == [("a", "x:1", "y:1")]
+    assert groups(told("a"), told("g:1", dataset="g", alone=True)) == [("a",), ("g:1",)]
+
+
+def test_a_crowd_of_rows_does_not_hide_an_article() -> None:
+    """Five hundred rows of one city and day stand between two reports of one event."""
+    rows = [told(f"x:{n:03}", dataset="x", killed=n, killed_low=n, killed_high=n) for n in range(500)]
+    found = merge([*rows, told("a", killed=250, killed_low=250, killed_high=250)], related)
+    assert [sorted(r.article for r in one.reports) for one in found if len(one.reports) > 1] == [
+        ["a", "x:250"]
+    ]

@@ -22,6 +22,8 @@ QUESTIONS = [
     ["--text", "roadside bomb", "--region", "Syria", "--limit", "3", "--format", "json"],
     *(["--region", "SY", "--count-by", field, "--format", "json"] for field in FIELDS),
     ["--count-by", "month"],
+    ["--count-by", "region", "--format", "csv"],
+    ["--region", "Kurdistan Region", "--region", "Northern Iraq", "--count-by", "region"],
     ["--until", "2013"],
 ]
 

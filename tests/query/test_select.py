@@ -136,6 +136,20 @@ def test_counts_add_up() -> None:
         count_by(STORE.incidents, "wepon")
 
 
+def test_counting_by_region(gazetteer: geomap.Gazetteer, tmp_path: Path) -> None:
+    """Regions that are asked for, by the names that people call them; they overlap, and the sum is said."""
+    (tmp_path / "box.geojson").write_text(
+        '{"type":"Polygon","coordinates":[[[40,34.5],[41,34.5],[41,36],[40,36],[40,34.5]]]}'
+    )
+    asked = ["SY", "Deir ez-Zor", f"@{tmp_path}/box.geojson"]
+    tally = count_by(STORE.incidents, "region", regions=asked, gazetteer=gazetteer)
+    assert dict(tally.counts) == {"Syria": 4, "Deir ez-Zor Governorate": 2, "box": 1, "(in none of them)": 2}
+    assert tally.total == 6 and tally.note == "an incident can count more than once: 9 counts of 6 incidents"
+    named = dict(count_by(STORE.incidents, "region", gazetteer=gazetteer).counts)
+    assert named["Kurdistan Region"] == 1 and named["Northeastern Syria"] == 2
+    assert count_by(STORE.incidents, "kind").note == ""
+
+
 def test_a_year_is_not_its_january() -> None:
     """An incident known to the year is counted as such, not in a month."""
     import msgspec
