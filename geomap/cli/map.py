@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     "-o",
     "--out",
     metavar="FILE.html",
-    required=True,
     type=click.Path(path_type=Path, dir_okay=False),
     help="The page.",
 )
@@ -39,13 +39,42 @@ if TYPE_CHECKING:
     "--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the page."
 )
 @click.option("--lean", is_flag=True, help="Without evidence texts: smaller.")
+@click.option(
+    "--view",
+    metavar="W,S,E,N|PLACE|#…",
+    help="What to show first: a box, a place or region, or the end of an address that the page made.",
+)
+@click.option(
+    "--tiles",
+    metavar="NAME",
+    help="An online map by its name in xyzservices (OpenStreetMap, Esri.WorldImagery …), off until a reader "
+    "switches it on.",
+)
+@click.option(
+    "--embed",
+    is_flag=True,
+    help="For a frame in a page of yours; the line of HTML that puts it there goes to stdout.",
+)
+@click.option(
+    "--png",
+    metavar="FILE.png",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A still of the page, by Chromium, Chrome or Edge; with -o or instead of it.",
+)
+@click.option(
+    "--width", type=click.IntRange(200, 10_000), default=1600, show_default=True, help="Of the still, in px."
+)
+@click.option(
+    "--height", type=click.IntRange(200, 10_000), default=1000, show_default=True, help="Of the still, in px."
+)
+@click.option(
+    "--scale", type=click.FloatRange(0.5, 4), default=1.0, show_default=True, help="Pixels of the still a px."
+)
 @publishing
 @filters
 @gazetteer_option
-def command(
-    store: Location, out: Path, title: str | None, subtitle: str | None, lang: str, lean: bool, **asked: Any
-) -> None:
-    """Draw a store as one HTML file that works offline and can be mailed.
+def command(store: Location, out: Path | None, png: Path | None, **asked: Any) -> None:
+    """Draw a store as one HTML file that works offline and can be mailed, or as a picture.
 
     The page has its own filters; those given here decide what goes into it at all.
 
@@ -53,13 +82,41 @@ def command(
     Examples:
       geomap map incidents.geojson -o map.html --title "Attacks on bases, 2024"
       geomap map incidents.geojson -o deir-ez-zor.html --region "Deir ez-Zor" --possible
+      geomap map incidents.geojson --png map.png --view Iraq --scale 2
+      geomap map incidents.geojson -o map.html --embed
     """
     from geomap.render import write
 
+    if out is None and png is None:
+        raise click.UsageError("where to? -o FILE.html, --png FILE.png or both")
+    if asked["embed"] and out is None:
+        raise click.UsageError("--embed is for a page: give -o FILE.html")
+    if png is not None:
+        from geomap.render.picture import find_browser
+
+        find_browser()  # said before the work, not after it
     asked["every"] = True  # the page hides them itself until a reader asks
     kept = published(narrowed(load_store(store), asked), asked)
     gazetteer = load_gazetteer(asked["gazetteer_dir"])
-    write(kept, gazetteer, out, title=title, subtitle=subtitle, lang=lang, lean=lean)
-    say(
-        f"{out}: {count(len(kept.incidents), 'incident')}, {out.stat().st_size / 1e6:.1f} MB; open it in a browser"
-    )
+    look = {name: asked[name] for name in _LOOK}
+    with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
+        page = out or Path(folder) / "map.html"
+        write(kept, gazetteer, page, **look)
+        if png is not None:
+            from geomap.render.picture import picture
+
+            picture(page, png, width=asked["width"], height=asked["height"], scale=asked["scale"])
+    _tell(len(kept.incidents), out, png)
+    if asked["embed"] and out is not None:
+        from geomap.render.embed import snippet
+
+        click.echo(snippet(out, asked["title"]))
+
+
+_LOOK = ("title", "subtitle", "lang", "lean", "view", "tiles", "embed")
+
+
+def _tell(incidents: int, out: Path | None, png: Path | None) -> None:
+    for file, what in ((out, "; open it in a browser"), (png, "")):
+        if file is not None:
+            say(f"{file}: {count(incidents, 'incident')}, {file.stat().st_size / 1e6:.1f} MB{what}")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from geomap.errors import UsageError
 
 if TYPE_CHECKING:
     from geomap.gazetteer import Gazetteer
@@ -21,6 +23,10 @@ def draw(
     subtitle: str | None = None,
     lang: str = "en",
     lean: bool = False,
+    view: str | None = None,
+    tiles: str | None = None,
+    embed: bool = False,
+    layers: str = "page",
 ) -> IncidentMap:
     """The map of a store, as a `folium.Map`: shows in a notebook, takes folium layers, `write(path)` makes a file.
 
@@ -31,37 +37,49 @@ def draw(
         subtitle: Line under it; by default the number of articles and the period.
         lang: Interface language, `en` or `ar`; a reader can switch.
         lean: Leave the evidence texts out.
+        view: What to show first: "W,S,E,N" in degrees, a place or region by name, or the "#…" of a page's address.
+        tiles: An online map by its name in xyzservices, which a reader can switch on.
+        embed: For a frame within another page: without the button for light and dark.
+        layers: "page" is the page with its filters, list and timeline; "classic" draws folium layers instead, one
+            `FeatureGroup` an attacker and year under a `LayerControl`, to build on.
 
     Raises:
         DataError: The built assets are missing.
+        UsageError: No such view, tiles or layers.
     """
+    from geomap.render.tiles import tiles_of
+    from geomap.render.views import view_of
+
+    if layers not in ("page", "classic"):
+        raise UsageError(f"no such layers: {layers!r}", advice="page or classic")
+    look: dict[str, Any] = {
+        "title": title,
+        "subtitle": subtitle,
+        "lang": lang,
+        "view": view_of(view, gazetteer) if view else None,
+        "tiles": tiles_of(tiles) if tiles else None,
+        "embed": embed,
+    }
+    if layers == "classic":
+        from geomap.render.classic import ClassicMap
+
+        return ClassicMap(store, gazetteer, lean=lean, **look)
     from geomap.render.map import IncidentMap
 
-    return IncidentMap(store, gazetteer, title=title, subtitle=subtitle, lang=lang, lean=lean)
+    return IncidentMap(store, gazetteer, lean=lean, **look)
 
 
-def write(
-    store: Store,
-    gazetteer: Gazetteer,
-    path: str | Path,
-    *,
-    title: str | None = None,
-    subtitle: str | None = None,
-    lang: str = "en",
-    lean: bool = False,
-) -> None:
+def write(store: Store, gazetteer: Gazetteer, path: str | Path, **look: Any) -> None:
     """Write the map of a store as one HTML file that opens from disk and asks no host for anything.
 
     Args:
         store: What to show.
         gazetteer: Names in other languages, affiliations, towns.
         path: The file to write; replaced as a whole when the page is complete.
-        title: Heading of the page.
-        subtitle: Line under it; by default the number of articles and the period.
-        lang: Interface language, `en` or `ar`; a reader can switch.
-        lean: Leave the evidence texts out.
+        **look: What `draw` takes: title, subtitle, lang, lean, view, tiles, embed, layers.
 
     Raises:
         DataError: The built assets are missing, or the file cannot be written.
+        UsageError: No such view, tiles or layers.
     """
-    draw(store, gazetteer, title=title, subtitle=subtitle, lang=lang, lean=lean).write(path)
+    draw(store, gazetteer, **look).write(path)

@@ -47,7 +47,7 @@ def actor_rows(incidents: Sequence[Incident], gazetteer: Gazetteer) -> list[dict
     names = _names_in_store(incidents)
     ids = sorted(_with_bodies(used, gazetteer))
     at = {id: i for i, id in enumerate(ids)}
-    slots = _slots(incidents)
+    slots = frequent_attackers(incidents)
     shown = [*slots, *(id for id in ids if id in used and id not in slots)]
     letters = dict(zip(shown, _letters([_name(id, gazetteer, names) for id in shown]), strict=True))
     rows = []
@@ -141,7 +141,7 @@ def last_day(partial: str | None) -> int | None:
     return (dt.date(year, month, 1) - _EPOCH).days - 1
 
 
-def _slots(incidents: Iterable[Incident]) -> list[str]:
+def frequent_attackers(incidents: Iterable[Incident]) -> list[str]:
     """The most frequent attackers, at most eight; ties by id, so that two runs agree."""
     count = Counter(ids[0] for incident in incidents if (ids := attackers_of(incident)))
     return [id for id, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:SLOTS]]

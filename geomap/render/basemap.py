@@ -74,7 +74,7 @@ def basemap(store: Store, gazetteer: Gazetteer) -> Basemap:
         # Where places were made coarse none is named: the one left out would tell as much as the one named.
         towns=[] if store.coarsened else town_labels(near, focus, gazetteer, _grid),
         seas=_sea_labels(gazetteer),
-        box=_box(_grown(first, 0.04)),
+        box=grid_box(_grown(first, 0.04)),
         still=_still_paths(_grown(first, 0.04), max(tolerance * 5, 0.005), focus),
     )
 
@@ -262,7 +262,8 @@ def _sea(place: Place) -> list[Any]:
     return [clean(place.name), arabic(place.names), *_grid(place.lon, place.lat), round(max(zoom, 2), 1)]
 
 
-def _box(box: BBox) -> tuple[int, int, int, int]:
+def grid_box(box: BBox) -> tuple[int, int, int, int]:
+    """West, south, east, north in degrees as west, north, east, south in steps of `UNIT`."""
     west, south, east, north = box
     (left, top), (right, bottom) = _grid(west, north), _grid(east, south)
     return left, top, right, bottom

@@ -152,18 +152,19 @@ def _text(x: float, y: float, size: float, name: str, text: str) -> str:
 
 
 def _item(incident: Incident, *, lean: bool) -> str:
-    when = _when(incident)
+    dated = when(incident)
     where = ", ".join(
         dict.fromkeys(filter(None, map(clean, (incident.place, incident.admin1_name, incident.country))))
     )
     who = " → ".join(filter(None, (clean(incident.attacker), clean(incident.target))))
     attacker = who if attackers_of(incident) else f"Attacker not stated. {who}".strip()
-    facts = ". ".join(filter(None, (when, where, attacker, incident.status)))
+    facts = ". ".join(filter(None, (dated, where, attacker, incident.status)))
     quotes = "" if lean else _quotes(text_record(incident).get("evidence", []))
     return f"<li><b>{escape(clean(incident.title))}</b><br>{escape(facts)}{quotes}</li>"
 
 
-def _when(incident: Incident) -> str:
+def when(incident: Incident) -> str:
+    """The day, month or year of an incident, in words."""
     start, end = incident.date_start, incident.date_end
     if start is None:
         return "No date in the article"

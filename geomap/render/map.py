@@ -13,11 +13,13 @@ from folium.template import Template
 from geomap.assets import read_text
 from geomap.gazetteer import Gazetteer
 from geomap.model import Store
-from geomap.render.basemap import basemap
+from geomap.render.basemap import basemap, grid_box
 from geomap.render.codec import pack_json
 from geomap.render.columns import page_data
 from geomap.render.fallback import still
 from geomap.render.page import foreign_hosts, json_block, page
+from geomap.render.tiles import Tiles
+from geomap.render.views import View
 from geomap.render.words import clean
 from geomap.store.atomic import write_bytes
 
@@ -34,6 +36,9 @@ class IncidentMap(folium.Map):
         subtitle: Line under it; by default the number of articles and the period.
         lang: Interface language, `en` or `ar`; a reader can switch.
         lean: Leave the evidence texts out.
+        view: What to show first; by default where nearly all incidents are.
+        tiles: An online map that a reader can switch on.
+        embed: For a frame within another page.
     """
 
     _template = Template(
@@ -54,6 +59,9 @@ class IncidentMap(folium.Map):
         subtitle: str | None = None,
         lang: str = "en",
         lean: bool = False,
+        view: View | None = None,
+        tiles: Tiles | None = None,
+        embed: bool = False,
     ) -> None:
         super().__init__(tiles=None, zoom_control=False)
         self.default_js, self.default_css = [], []  # folium's come from hosts; ours are in the page
@@ -61,10 +69,16 @@ class IncidentMap(folium.Map):
         self.title = clean(title) or TITLE.get(lang, TITLE["en"])
         data, self._texts = page_data(store, gazetteer, lean=lean)
         self._ground = basemap(store, gazetteer)
-        titles = {"title": self.title, "titled": bool(title), "subtitle": clean(subtitle), "lang": lang}
-        self._data = data | {"page": titles}
+        if view and view.box:
+            self._ground = self._ground._replace(box=grid_box(view.box))
+        self.tiles, self.embed = tiles, embed
+        asked = {"title": self.title, "titled": bool(title), "subtitle": clean(subtitle), "lang": lang}
+        asked |= {"hash": view.hash} if view and view.hash else {}
+        self._data = data | {"page": asked | ({"tiles": tiles.block()} if tiles else {})}
         self._still = still(store, self._ground, title=self.title, subtitle=clean(subtitle), lean=lean)
         IncidentPage(self)
+
+    start = "geomap.start();"  # the page's script, once everything is there
 
     @property
     def blocks(self) -> dict[str, str]:
@@ -108,7 +122,9 @@ class IncidentPage(Figure):
             head=self.header.render(**kwargs) if len(self.header._children) > 1 else "",
             body=self._map.still + self.html.render(**kwargs),
             blocks=self._map.blocks,
-            scripts=[read_text("leaflet.js"), read_text("page.js"), f"{user_scripts}\ngeomap.start();"],
+            scripts=[read_text("leaflet.js"), read_text("page.js"), f"{user_scripts}\n{self._map.start}"],
+            embed=self._map.embed,
+            picture_hosts=self._map.tiles.hosts if self._map.tiles else (),
         )
         hosts = foreign_hosts(finished)
         if hosts:

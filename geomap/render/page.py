@@ -29,6 +29,8 @@ def page(
     body: str,
     blocks: Mapping[str, str],
     scripts: Sequence[str],
+    embed: bool = False,
+    picture_hosts: Sequence[str] = (),
 ) -> str:
     """Put a page together and compute its policy.
 
@@ -40,10 +42,14 @@ def page(
         body: HTML for the body.
         blocks: Data by element id, as text without markup characters; see `json_block`.
         scripts: Scripts, as JavaScript, in order.
+        embed: For a frame within another page.
+        picture_hosts: Whom pictures may be loaded from, and nothing else.
     """
     direction = "rtl" if lang.partition("-")[0] in ("ar", "fa", "he", "ur") else "ltr"
+    marked = " data-embed" if embed else ""
     parts = [
-        f'<!doctype html>\n<html lang="{html.escape(lang)}" dir="{direction}">\n<head>\n<meta charset="utf-8">',
+        f'<!doctype html>\n<html lang="{html.escape(lang)}" dir="{direction}"{marked}>\n<head>',
+        '<meta charset="utf-8">',
         _POLICY_MARK,
         '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
         '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">',
@@ -57,13 +63,18 @@ def page(
         "</body>\n</html>\n",
     ]
     finished = "\n".join(part for part in parts if part)
-    policy = html.escape(content_policy(finished))
+    policy = html.escape(content_policy(finished, picture_hosts))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return finished.replace(_POLICY_MARK, meta, 1)
 
 
-def content_policy(finished: str) -> str:
-    """The Content-Security-Policy of a page: nothing but what lies in it, by hash, and hosts it names itself."""
+def content_policy(finished: str, picture_hosts: Sequence[str] = ()) -> str:
+    """The Content-Security-Policy of a page: nothing but what lies in it, by hash, and hosts it names itself.
+
+    Args:
+        finished: The page.
+        picture_hosts: Whom pictures alone may be loaded from.
+    """
     hashes: dict[str, set[str]] = {"script": set(), "style": set()}
     for tag, attributes, content in _INLINE.findall(finished):
         if content.strip() and not _DATA_TYPE.search(attributes):
@@ -74,7 +85,7 @@ def content_policy(finished: str) -> str:
         "default-src": "'none'",
         "script-src": f"{inside['script']} {hosts}".strip(),
         "style-src": f"{inside['style']} {hosts}".strip(),
-        "img-src": f"data: blob: {hosts}".strip(),
+        "img-src": " ".join(["data: blob:", *picture_hosts, *foreign_hosts(finished)]),
         "font-src": hosts or "'none'",
         "connect-src": "'none'",
         "worker-src": "blob:",  # the search, whose code lies in the page

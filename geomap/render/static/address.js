@@ -16,7 +16,9 @@ export class Address {
 
   /** What the address asks for. */
   asked() {
-    return fromHash(this.absent ? '' : location.hash, this.app.data.page);
+    const { page } = this.app.data;
+    const here = this.absent ? '' : location.hash;
+    return fromHash(here || (page.hash ?? ''), page);
   }
 
   listen() {

@@ -19,10 +19,12 @@ import { Sheet } from './sheet.js';
 import { buildShell } from './shell.js';
 import { Table } from './table.js';
 import { PHONE, applyTheme, matches, onSystemTheme } from './theme.js';
+import { tileSwitch } from './tiles.js';
 import { Timeline } from './timeline.js';
 import { Tray } from './tray.js';
 
 const TYPING = 120; // ms
+const BROWSER_BAR = 70; // px
 const SCALES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 
 export class Interface extends App {
@@ -56,6 +58,7 @@ export class Interface extends App {
   place(position) {
     this.settled = false;
     this.leaflet.invalidateSize({ animate: false });
+    this.size = this.leaflet.getSize();
     this.address.moved = Boolean(position);
     if (position) this.address.go(position);
     else this.parts.view.home();
@@ -82,6 +85,7 @@ export class Interface extends App {
     this.fill(parts, view);
     this.listen(parts);
     sharePage(this.leaflet, this.say, parts.foot);
+    this.tiles = tileSwitch(this, parts.foot);
   }
 
   fill(parts, view) {
@@ -149,13 +153,16 @@ export class Interface extends App {
     this.sizes.observe(element);
   }
 
-  /** Keep the centre; show everything again only if the width is another one and the reader has not moved the map. */
+  /** Keep the centre; show everything again only if the window is another one and the reader has not moved the map. */
   resized() {
-    const width = this.leaflet.getSize().x;
+    const { x: width, y: height } = this.size; // Leaflet may have noticed before us
     this.settled = false; // what moves now was not moved by the reader
     this.leaflet.invalidateSize({ animate: false, pan: true });
-    const wider = this.leaflet.getSize().x !== width;
-    if (wider && !this.address.moved && this.state.sel === null) this.parts.view.home();
+    const size = this.leaflet.getSize();
+    this.size = size;
+    // A phone's browser hides and shows its bar while one scrolls; that is no other window.
+    const other = size.x !== width || Math.abs(size.y - height) > BROWSER_BAR;
+    if (other && !this.address.moved && this.state.sel === null) this.parts.view.home();
     this.settled = true;
     if (this.state.sel !== null && matches(PHONE)) this.parts.view.reveal(this.state.sel, true);
   }

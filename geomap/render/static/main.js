@@ -3,6 +3,7 @@
  * bundle's global `geomap` holds what this module exports.
  */
 
+import { showClassic } from './classic.js';
 import { loadData } from './data.js';
 import { loadGround } from './ground.js';
 import { calm } from './theme.js';
@@ -34,6 +35,12 @@ export function map(id) {
   });
   maps.push(made);
   return made;
+}
+
+/** Folium's own layers on our ground, without the interface. */
+export async function startClassic() {
+  await showClassic(maps[0]);
+  document.documentElement.dataset.state = 'ready';
 }
 
 export async function start() {

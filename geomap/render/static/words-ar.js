@@ -21,6 +21,8 @@ export default {
   zoomFit: 'إظهار الكل',
   provenance: 'من {articles} · {period}',
   frameHint: 'Ctrl مع العجلة للتكبير، وإصبعان لتحريك الخريطة',
+  tiles: 'خريطة من الإنترنت: {name}',
+  tilesAsk: 'تُحمَّل صورها من {host}، فيرى عنوانك وما تنظر إليه',
   attribution: 'Natural Earth · GeoNames',
   km: '{n} كم',
   and: ' و',

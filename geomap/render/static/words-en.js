@@ -21,6 +21,8 @@ export default {
   zoomFit: 'Show everything',
   provenance: 'Read from {articles} · {period}',
   frameHint: 'Ctrl + wheel zooms, two fingers move the map',
+  tiles: 'Online map: {name}',
+  tilesAsk: 'Loads pictures from {host}, which then sees your address and what you look at',
   attribution: 'Natural Earth · GeoNames',
   km: '{n} km',
   and: ', ',
