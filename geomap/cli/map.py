@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.options import (
+    asks_for_less,
     filters,
     gazetteer_option,
     load_gazetteer,
@@ -17,10 +18,12 @@ from geomap.cli.options import (
     published,
     publishing,
     store_argument,
+    warn_of_licences,
 )
 from geomap.cli.output import count, say
 
 if TYPE_CHECKING:
+    from geomap.render.rows import Rows
     from geomap.store.location import Location
 
 
@@ -85,6 +88,7 @@ def command(store: Location, out: Path | None, png: Path | None, **asked: Any) -
       geomap map incidents.geojson --png map.png --view Iraq --scale 2
       geomap map incidents.geojson -o map.html --embed
     """
+    from geomap.model import Store
     from geomap.render import write
 
     if out is None and png is None:
@@ -96,7 +100,8 @@ def command(store: Location, out: Path | None, png: Path | None, **asked: Any) -
 
         find_browser()  # said before the work, not after it
     asked["every"] = True  # the page hides them itself until a reader asks
-    kept = published(narrowed(load_store(store), asked), asked)
+    kept = _whole(store, asked) or published(narrowed(load_store(store), asked), asked)
+    number = len(kept.incidents) if isinstance(kept, Store) else len(kept)
     gazetteer = load_gazetteer(asked["gazetteer_dir"])
     look = {name: asked[name] for name in _LOOK}
     with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
@@ -106,11 +111,28 @@ def command(store: Location, out: Path | None, png: Path | None, **asked: Any) -
             from geomap.render.picture import picture
 
             picture(page, png, width=asked["width"], height=asked["height"], scale=asked["scale"])
-    _tell(len(kept.incidents), out, png)
+    _tell(number, out, png)
     if asked["embed"] and out is not None:
         from geomap.render.embed import snippet
 
         click.echo(snippet(out, asked["title"]))
+
+
+def _whole(store: Location, asked: dict[str, Any]) -> Rows | None:
+    """A GeoParquet store of which all is drawn: read column by column, for it may hold a million incidents."""
+    if not isinstance(store, Path) or store.suffix.lower() != ".parquet" or not store.is_file():
+        return None
+    if asks_for_less(asked) or asked["coarsen"] or asked["drop"]:
+        return None
+    from geomap.model import OFF_MAP_ORIGIN
+    from geomap.render.rows import Rows
+    from geomap.store.arrow import ArrowTable
+
+    rows = Rows(ArrowTable(store))
+    if OFF_MAP_ORIGIN & {*rows.table.coded("origin").values}:  # left out unless they are asked for
+        return None
+    warn_of_licences(rows.kept_back)
+    return rows
 
 
 _LOOK = ("title", "subtitle", "lang", "lean", "view", "tiles", "embed")

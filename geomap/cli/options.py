@@ -293,6 +293,11 @@ def published(store: Store, arguments: dict[str, Any]) -> Store:
     return publish(store, coarsen, drop=drop, gazetteer=load_gazetteer(arguments.get("gazetteer_dir")))
 
 
+def asks_for_less(arguments: dict[str, Any]) -> bool:
+    """Whether any filter among a verb's arguments leaves anything out."""
+    return bool(arguments["certain"] or any(arguments.get(name) for name in _WORDS))
+
+
 def possible_note(numbers: Numbers, arguments: dict[str, Any]) -> str:
     """What is only possible, in words: "3 possible (known only to …): --possible shows them"; empty if nothing."""
     if arguments["possible"]:

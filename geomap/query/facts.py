@@ -77,6 +77,7 @@ def _facts(
     facts |= {field: dict(counts(field)) for field in _COUNTED}
     facts["languages"] = dict(Counter(one.lang or "not known" for one in head.articles).most_common())
     facts["datasets"] = [one.name for one in head.datasets]
+    facts["coarsened to"] = head.coarsened or None
     facts["geomap"] = head.geomap_version or None
     facts["gazetteer"] = head.gazetteer_version or None
     facts["schema"] = head.schema_version

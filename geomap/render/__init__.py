@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from geomap.gazetteer import Gazetteer
     from geomap.model import Store
     from geomap.render.map import IncidentMap
+    from geomap.render.rows import Rows
 
 __all__ = ["draw", "write"]
 
 
 def draw(
-    store: Store,
+    store: Store | Rows,
     gazetteer: Gazetteer,
     *,
     title: str | None = None,
@@ -31,7 +32,7 @@ def draw(
     """The map of a store, as a `folium.Map`: shows in a notebook, takes folium layers, `write(path)` makes a file.
 
     Args:
-        store: What to show.
+        store: What to show: a store, or the rows of a file that is not read whole (`geomap.render.rows`).
         gazetteer: Names in other languages, affiliations, towns.
         title: Heading of the page.
         subtitle: Line under it; by default the number of articles and the period.
@@ -61,15 +62,18 @@ def draw(
         "embed": embed,
     }
     if layers == "classic":
+        from geomap.model import Store
         from geomap.render.classic import ClassicMap
 
+        if not isinstance(store, Store):
+            raise UsageError("classic layers are drawn of a store in memory", advice="read_store reads one")
         return ClassicMap(store, gazetteer, lean=lean, **look)
     from geomap.render.map import IncidentMap
 
     return IncidentMap(store, gazetteer, lean=lean, **look)
 
 
-def write(store: Store, gazetteer: Gazetteer, path: str | Path, **look: Any) -> None:
+def write(store: Store | Rows, gazetteer: Gazetteer, path: str | Path, **look: Any) -> None:
     """Write the map of a store as one HTML file that opens from disk and asks no host for anything.
 
     Args:

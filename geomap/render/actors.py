@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from geomap.gazetteer import Gazetteer
 from geomap.model import Actor, Incident, Membership
@@ -17,37 +17,59 @@ _EPOCH = dt.date(1900, 1, 1)
 _QUIET = frozenset(["the", "of", "in", "and", "for", "al", "el", "islamic", "armed", "forces", "group"])
 
 
+class Named(NamedTuple):
+    """The actors that a store names.
+
+    Attributes:
+        used: Ids of all attackers and targets.
+        firsts: How often each is the first attacker.
+        names: What the store calls them; the gazetteer may not know all.
+    """
+
+    used: frozenset[str]
+    firsts: Counter[str]
+    names: dict[str, str]
+
+
 def attackers_of(incident: Incident) -> tuple[str, ...]:
     """Ids of the attackers, the first one first."""
     known = {role.name: role.id for report in incident.reports for role in report.attackers}
-    return _ids(incident.attacker_id, incident.attacker, incident.attackers, known)
+    return ids_of(incident.attacker_id, incident.attacker, incident.attackers, known)
 
 
 def targets_of(incident: Incident) -> tuple[str, ...]:
     """Ids of the targets, the first one first."""
     known = {role.name: role.id for report in incident.reports for role in report.targets}
-    return _ids(incident.target_id, incident.target, incident.targets, known)
+    return ids_of(incident.target_id, incident.target, incident.targets, known)
 
 
-def _ids(id: str | None, name: str | None, names: Sequence[str], known: dict[str, str]) -> tuple[str, ...]:
-    """A store has the ids of further actors only in its reports; one that has none is known by its name."""
+def ids_of(
+    id: str | None, name: str | None, names: Sequence[str] | None, known: dict[str, str]
+) -> tuple[str, ...]:
+    """The ids of the actors of an incident.
+
+    Args:
+        id: Of the first.
+        name: Of the first.
+        names: Of all.
+        known: Ids by name, as the reports have them; one that has none is known by its name.
+    """
     first = id or name
-    others = [known.get(other, other) for other in names if other != name]
+    others = [known.get(other, other) for other in names or () if other != name]
     return tuple(dict.fromkeys(clean(each) for each in (first, *others) if each))
 
 
-def actor_rows(incidents: Sequence[Incident], gazetteer: Gazetteer) -> list[dict[str, Any]]:
+def actor_rows(named: Named, gazetteer: Gazetteer) -> list[dict[str, Any]]:
     """The actors that a store names, with the bodies they belong to and their backers, by id.
 
     Returns:
         A row an actor: `id`, `name`, `ar`, `kind`, `part_of` and `backed_by` as `[row, from, to]` in days since
         1900 (None is open), `letter` where an incident names it, `slot` (1 to 8) for the most frequent attackers.
     """
-    used = {id for incident in incidents for id in (*attackers_of(incident), *targets_of(incident))}
-    names = _names_in_store(incidents)
-    ids = sorted(_with_bodies(used, gazetteer))
+    used, names = named.used, named.names
+    ids = sorted(_with_bodies(set(used), gazetteer))
     at = {id: i for i, id in enumerate(ids)}
-    slots = frequent_attackers(incidents)
+    slots = most_frequent(named.firsts)
     shown = [*slots, *(id for id in ids if id in used and id not in slots)]
     letters = dict(zip(shown, _letters([_name(id, gazetteer, names) for id in shown]), strict=True))
     rows = []
@@ -82,22 +104,6 @@ def arabic_actor(actor: Actor, gazetteer: Gazetteer) -> str:
 def _name(id: str, gazetteer: Gazetteer, names: dict[str, str]) -> str:
     actor = gazetteer.actors.get(id)
     return clean(actor.name if actor else names.get(id)) or clean(id)
-
-
-def _names_in_store(incidents: Iterable[Incident]) -> dict[str, str]:
-    """Names of actors that the store has and the gazetteer may not."""
-    names: dict[str, str] = {}
-    for incident in incidents:
-        for id, name in (
-            (incident.attacker_id, incident.attacker),
-            (incident.target_id, incident.target),
-        ):
-            if id and name:
-                names.setdefault(id, name)
-        for report in incident.reports:
-            for role in (*report.attackers, *report.targets):
-                names.setdefault(role.id, role.name)
-    return names
 
 
 def _with_bodies(used: set[str], gazetteer: Gazetteer) -> set[str]:
@@ -141,10 +147,9 @@ def last_day(partial: str | None) -> int | None:
     return (dt.date(year, month, 1) - _EPOCH).days - 1
 
 
-def frequent_attackers(incidents: Iterable[Incident]) -> list[str]:
+def most_frequent(firsts: Counter[str]) -> list[str]:
     """The most frequent attackers, at most eight; ties by id, so that two runs agree."""
-    count = Counter(ids[0] for incident in incidents if (ids := attackers_of(incident)))
-    return [id for id, _ in sorted(count.items(), key=lambda item: (-item[1], item[0]))[:SLOTS]]
+    return [id for id, _ in sorted(firsts.items(), key=lambda item: (-item[1], item[0]))[:SLOTS]]
 
 
 def _letters(names: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ from geomap import boundaries
 from geomap import topology as topo
 from geomap.gazetteer import Gazetteer
 from geomap.model import Place, Store
+from geomap.render.rows import Rows
 from geomap.render.sites import WORLD, Site, mercator, site_of
 from geomap.render.towns import town_labels
 from geomap.render.words import arabic, clean
@@ -53,14 +54,15 @@ class Basemap(NamedTuple):
         return {"unit": UNIT} | {name: value for name, value in self._asdict().items() if name != "still"}
 
 
-def basemap(store: Store, gazetteer: Gazetteer) -> Basemap:
+def basemap(store: Store | Rows, gazetteer: Gazetteer) -> Basemap:
     """The ground for a store: fine around its incidents, coarse beyond.
 
     Args:
         store: Whose incidents say where, and which countries matter.
         gazetteer: Names of towns and seas.
     """
-    counts = Counter(site_of(incident) for incident in store.incidents)
+    rows = Rows.of(store) if isinstance(store, Store) else store
+    counts = rows.counts()
     sites = sorted(counts, key=str)
     focus = {site.country for site in sites if site.country}
     extent = _extent(sites, focus)
@@ -72,7 +74,7 @@ def basemap(store: Store, gazetteer: Gazetteer) -> Basemap:
         areas=_areas(sites, tolerance / 2),
         countries=_country_labels() + _part_labels(_grown(first, 0.04), tolerance),
         # Where places were made coarse none is named: the one left out would tell as much as the one named.
-        towns=[] if store.coarsened else town_labels(near, focus, gazetteer, _grid),
+        towns=[] if rows.table.head.coarsened else town_labels(near, focus, gazetteer, _grid),
         seas=_sea_labels(gazetteer),
         box=grid_box(_grown(first, 0.04)),
         still=_still_paths(_grown(first, 0.04), max(tolerance * 5, 0.005), focus),
@@ -91,7 +93,7 @@ def small_ground(store: Store, least: float, most: float) -> Basemap:
     focus = {site.country for site in counts if site.country}
     shown = _shaped(_grown(_extent(_core(counts), focus), 0.08), least, most)
     tolerance = max((shown[2] - shown[0]) / 600, 0.005)
-    return Basemap({}, {}, [], [], [], _box(shown), _still_paths(shown, tolerance, focus))
+    return Basemap({}, {}, [], [], [], grid_box(shown), _still_paths(shown, tolerance, focus))
 
 
 def _shaped(box: BBox, least: float, most: float) -> BBox:

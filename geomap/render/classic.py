@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from html import escape
 from typing import Any
 
@@ -12,7 +12,7 @@ from folium.template import Template
 
 from geomap.gazetteer import Gazetteer
 from geomap.model import OFF_MAP_STATUS, Incident, Store
-from geomap.render.actors import SLOTS, attackers_of, frequent_attackers
+from geomap.render.actors import SLOTS, attackers_of, most_frequent
 from geomap.render.fallback import when
 from geomap.render.map import IncidentMap
 from geomap.render.sites import site_of
@@ -43,7 +43,8 @@ class ClassicMap(IncidentMap):
         placed = [one for one in shown if site_of(one).lon is not None]
         self.not_drawn = len(shown) - len(placed)
         self.groups: dict[tuple[str, str], folium.FeatureGroup] = {}
-        ranks = {id: rank for rank, id in enumerate(frequent_attackers(shown))}
+        firsts = Counter(ids[0] for one in shown if (ids := attackers_of(one)))
+        ranks = {id: rank for rank, id in enumerate(most_frequent(firsts))}
         sorted_in: dict[tuple[int, str, str], list[Incident]] = defaultdict(list)
         for one in placed:
             rank, name = _attacker(one, ranks)

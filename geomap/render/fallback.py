@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from geomap.model import OFF_MAP_STATUS, Incident, Store
+from geomap.model import Incident
 from geomap.render.actors import attackers_of
 from geomap.render.basemap import UNIT, Basemap
-from geomap.render.sites import WORLD, Site, mercator, site_of
+from geomap.render.rows import Rows
+from geomap.render.sites import WORLD, Site, mercator
 from geomap.render.texts import text_record
 from geomap.render.words import clean
 
@@ -20,38 +20,35 @@ LATEST = 200  # so many
 _WIDTH = 960  # px that the still map is made for
 
 
-def still(store: Store, ground: Basemap, *, title: str, subtitle: str, lean: bool) -> str:
+def still(rows: Rows, ground: Basemap, *, title: str, subtitle: str, lean: bool) -> str:
     """HTML of a still map and an ordered list, which the page's script replaces.
 
     More than 2,000 incidents: the latest 200 are listed, and the number left out is said.
     """
-    shown = [incident for incident in store.incidents if incident.status not in OFF_MAP_STATUS]
-    dated = sorted(
-        shown, key=lambda i: (i.date_start is not None, i.date_start, i.id) if i.date_start else (False,)
-    )
-    latest = dated[::-1][: MOST if len(dated) <= MOST else LATEST]
-    left = len(store.incidents) - len(latest)
+    counts = rows.counts(shown=True)
+    latest = rows.latest(MOST if counts.total() <= MOST else LATEST, lean=lean)
+    left = len(rows) - len(latest)
     more = f"<p>And {left} more, which this page shows with scripts on.</p>" if left else ""
     items = "".join(_item(incident, lean=lean) for incident in latest)
     return (
-        f'<div id="geomap-still"><h1>{escape(title)}</h1><p>{escape(subtitle)}</p>{_picture(shown, ground)}'
-        f"<p>{len(latest)} shown + {left} not listed = {len(store.incidents)}</p><ol>{items}</ol>{more}</div>"
+        f'<div id="geomap-still"><h1>{escape(title)}</h1><p>{escape(subtitle)}</p>{_picture(counts, ground)}'
+        f"<p>{len(latest)} shown + {left} not listed = {len(rows)}</p><ol>{items}</ol>{more}</div>"
     )
 
 
-def _picture(incidents: Sequence[Incident], ground: Basemap) -> str:
+def _picture(counts: Mapping[Site, int], ground: Basemap) -> str:
     """The still map, with what is known only to the country in words."""
-    nowhere = sum(site_of(incident).lon is None for incident in incidents)
+    nowhere = sum(number for site, number in counts.items() if site.lon is None)
     note = (
         f"<figcaption>{nowhere} known only to the country, not drawn as points</figcaption>"
         if nowhere
         else ""
     )
-    return f"<figure>{drawing(incidents, ground)}{note}</figure>"
+    return f"<figure>{drawing(counts, ground)}{note}</figure>"
 
 
 def drawing(
-    incidents: Sequence[Incident],
+    counts: Mapping[Site, int],
     ground: Basemap,
     label: str = "Map of the incidents",
     width: int = _WIDTH,
@@ -59,7 +56,7 @@ def drawing(
     """SVG of land, borders, and a disc a place with its number.
 
     Args:
-        incidents: What is drawn.
+        counts: How many incidents each place has.
         ground: What lies under it.
         label: What a screen reader says of it.
         width: Px that symbols and names are made for.
@@ -67,7 +64,7 @@ def drawing(
     left, top, right, bottom = ground.box
     unit = max(right - left, 1) / width
     paths = "".join(f'<path class="still-{name}" d="{d}"/>' for name, d in ground.still.items() if d)
-    discs = _without_touching(Counter(site_of(incident) for incident in incidents), unit)
+    discs = _without_touching(counts, unit)
     box = f"{left} {top} {right - left} {bottom - top}"
     return (
         f'<svg viewBox="{box}" role="img" aria-label="{escape(label)}">'

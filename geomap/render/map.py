@@ -18,6 +18,7 @@ from geomap.render.codec import pack_json
 from geomap.render.columns import page_data
 from geomap.render.fallback import still
 from geomap.render.page import foreign_hosts, json_block, page
+from geomap.render.rows import Rows
 from geomap.render.tiles import Tiles
 from geomap.render.views import View
 from geomap.render.words import clean
@@ -52,7 +53,7 @@ class IncidentMap(folium.Map):
 
     def __init__(
         self,
-        store: Store,
+        store: Store | Rows,
         gazetteer: Gazetteer,
         *,
         title: str | None = None,
@@ -67,15 +68,16 @@ class IncidentMap(folium.Map):
         self.default_js, self.default_css = [], []  # folium's come from hosts; ours are in the page
         self.lang = lang
         self.title = clean(title) or TITLE.get(lang, TITLE["en"])
-        data, self._texts = page_data(store, gazetteer, lean=lean)
-        self._ground = basemap(store, gazetteer)
+        rows = Rows.of(store) if isinstance(store, Store) else store
+        data, self._texts = page_data(rows, gazetteer, lean=lean)
+        self._ground = basemap(rows, gazetteer)
         if view and view.box:
             self._ground = self._ground._replace(box=grid_box(view.box))
         self.tiles, self.embed = tiles, embed
         asked = {"title": self.title, "titled": bool(title), "subtitle": clean(subtitle), "lang": lang}
         asked |= {"hash": view.hash} if view and view.hash else {}
         self._data = data | {"page": asked | ({"tiles": tiles.block()} if tiles else {})}
-        self._still = still(store, self._ground, title=self.title, subtitle=clean(subtitle), lean=lean)
+        self._still = still(rows, self._ground, title=self.title, subtitle=clean(subtitle), lean=lean)
         IncidentPage(self)
 
     start = "geomap.start();"  # the page's script, once everything is there

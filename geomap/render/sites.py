@@ -61,6 +61,28 @@ def site_of(incident: Incident) -> Site:
     )
 
 
+def site_order(site: Site) -> tuple[Any, ...]:
+    """What sorts sites so that near ones are neighbours (Z-order), those without a point last."""
+    rest = (site.country, site.admin1, site.name, tuple(map(str, site)))
+    if site.lon is None or site.lat is None:
+        return (1, 0, *rest)
+    x, y = mercator(site.lon, site.lat)
+    return (0, _interleave(x) | _interleave(y) << 1, *rest)
+
+
+def _interleave(value: int) -> int:
+    """Room for another number's bits between the bits of this one (below 2**32)."""
+    for shift, mask in (
+        (16, 0x0000FFFF0000FFFF),
+        (8, 0x00FF00FF00FF00FF),
+        (4, 0x0F0F0F0F0F0F0F0F),
+        (2, 0x3333333333333333),
+        (1, 0x5555555555555555),
+    ):
+        value = (value | value << shift) & mask
+    return value
+
+
 def point_of(lon: float | None, lat: float | None) -> tuple[float, float] | tuple[None, None]:
     """The point if it is one of the map: numbers, on the globe, not beyond Web Mercator."""
     if lon is None or lat is None or not (math.isfinite(lon) and math.isfinite(lat)):

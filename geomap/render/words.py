@@ -21,6 +21,8 @@ def clean(text: str | None, length: int = NAME_LENGTH) -> str:
     """Text that can be shown: without control and direction characters, cut with an ellipsis at `length`."""
     if not text:
         return ""
+    if len(text) <= length and text.isprintable():  # nearly all; what is taken out is not printable
+        return text.strip()
     shown = _CONTROLS.sub("", text[: length * 2]).strip()
     return shown if len(shown) <= length else shown[: length - 1].rstrip() + "…"
 

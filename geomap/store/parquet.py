@@ -37,10 +37,10 @@ def read(path: Path) -> model.Store:
         DataError: not Parquet, or not one that geomap wrote.
         MissingExtra: pyarrow is not installed.
     """
-    pa, pq = _arrow()
+    pa, pq = modules()
     try:
         with pq.ParquetFile(path, page_checksum_verification=True) as file:
-            head = _head(file, path)
+            head = read_head(file, path)
             found = [
                 one
                 for batch in file.iter_batches(columns=[*flat.TABLE, "reports"])
@@ -56,7 +56,7 @@ def read(path: Path) -> model.Store:
 
 def write(store: model.Store, path: Path) -> None:
     """Write the store; equal stores give equal bytes with the same pyarrow."""
-    _arrow()  # said before anything is made
+    modules()  # said before anything is made
     atomic.replace(path, lambda beside: fill(store, beside))
 
 
@@ -89,7 +89,7 @@ def write_columns(path: Path, groups: Iterable[Columns], head: StoreHead) -> Non
     Raises:
         MissingExtra: pyarrow is not installed.
     """
-    pa, pq = _arrow()
+    pa, pq = modules()
     schema = _schema(pa)
     box: list[float] = []
     lasting = head
@@ -103,7 +103,7 @@ def write_columns(path: Path, groups: Iterable[Columns], head: StoreHead) -> Non
         out.add_key_value_metadata({"geo": _ENCODER.encode(_geo(box)), "geomap": _ENCODER.encode(lasting)})
 
 
-def _arrow() -> tuple[Any, Any]:
+def modules() -> tuple[Any, Any]:
     """The modules pyarrow and pyarrow.parquet."""
     try:
         return importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
@@ -223,7 +223,12 @@ def _json(reports: tuple[model.Report, ...]) -> str | None:
 # --- arrow to records ---------------------------------------------------------------------------------------
 
 
-def _head(file: Any, path: Path) -> StoreHead:
+def read_head(file: Any, path: Path) -> StoreHead:
+    """What the store in an open Parquet file says of itself.
+
+    Raises:
+        DataError: It is not a store.
+    """
     metadata = file.metadata.metadata or {}
     if b"geomap" not in metadata:
         raise DataError(

@@ -14,8 +14,10 @@ from geomap.gazetteer import Gazetteer
 from geomap.model import Store
 from geomap.render.actors import attackers_of, first_day, last_day
 from geomap.render.codec import pack
-from geomap.render.columns import TEXT_BLOCK, in_map_order, page_data
+from geomap.render.columns import page_data
+from geomap.render.rows import Rows
 from geomap.render.sites import mercator, site_of
+from geomap.render.texts import TEXT_BLOCK
 from tests.fixtures import mapped
 
 
@@ -70,7 +72,7 @@ def test_what_is_not_known_is_not_zero(gazetteer: Gazetteer) -> None:
     """Nobody killed, and no word about it, are two codes; a date not given is none."""
     store = mapped.store()
     data, _ = page_data(store, gazetteer)
-    order = [incident.id for incident in in_map_order(store.incidents)]
+    order = [store.incidents[row].id for row in Rows.of(store).order]
     killed = dict(zip(order, unpack(data["row"]["killed"]), strict=True))
     start = dict(zip(order, unpack(data["row"]["start"]), strict=True))
     assert (killed["i07"], killed["i04"], killed["i06"]) == (1, 0, 4)
@@ -84,7 +86,7 @@ def test_texts_are_apart_and_lean_pages_have_none(gazetteer: Gazetteer) -> None:
     data, blocks = page_data(store, gazetteer)
     assert len(blocks) == -(-14 // TEXT_BLOCK)
     records = unpack_json(blocks[0])
-    order = [incident.id for incident in in_map_order(store.incidents)]
+    order = [store.incidents[row].id for row in Rows.of(store).order]
     assert [record["id"] for record in records] == order
     tower = records[order.index("i06")]
     assert tower["evidence"][0]["text"] == "Three soldiers died when a drone came down on their tents."

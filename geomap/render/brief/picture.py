@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from importlib.resources import files
 
 import msgspec
@@ -12,6 +13,7 @@ from geomap.gazetteer import Gazetteer
 from geomap.render.basemap import small_ground
 from geomap.render.brief.words import WORDS
 from geomap.render.fallback import drawing
+from geomap.render.sites import site_of
 from geomap.render.words import arabic
 
 _WIDTH = 420  # px that symbols and names are made for: half a sheet
@@ -32,7 +34,7 @@ def picture(brief: Brief, gazetteer: Gazetteer, lang: str, *, alone: bool = Fals
         named = (_named(one, gazetteer) for one in store.incidents)
         store = msgspec.structs.replace(store, incidents=tuple(named))
     ground = small_ground(store, *_SHAPE)
-    svg = drawing(store.incidents, ground, WORDS[lang]["map"], _WIDTH)
+    svg = drawing(Counter(map(site_of, store.incidents)), ground, WORDS[lang]["map"], _WIDTH)
     if not alone:
         return svg
     return (
