@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections import deque, namedtuple
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import msgspec
 
-from geomap.model import Report
+from geomap.model import Incident, Report
 from geomap.render.codec import squeeze
 from geomap.render.rows import Rows
 from geomap.render.words import TEXT_LENGTH, clean, web_link
@@ -20,12 +20,32 @@ _LINES = re.compile(r"\n|; ")
 TEXT_BLOCK = 256  # incidents a block: small enough to open one card without a pause
 _CHUNK = 64 * TEXT_BLOCK  # rows whose words are in memory at once
 _AHEAD = 128  # blocks that may wait to be packed
-_CARD = (
-    "id", "slug", "status_by", "date_text", "time_of_day", "casualties_of", "attacker_id", "attacker_role", "evidence",
-    "why", "munitions_low", "munitions_high", "intercepted", "confidence_place", "confidence_date",
-    "confidence_actor", "place_id", "articles",
+# What repeats is cleaned once a value; the rest once a row.
+_REPEATED = (
+    "status_by", "date_text", "time_of_day", "casualties_of", "munitions_low", "munitions_high", "intercepted",
+    "confidence_place", "confidence_date", "confidence_actor", "place_id", "articles", "attacker_id", "attacker_role",
 )  # fmt: skip
-_Told: Any = namedtuple("_Told", [*_CARD, "reports"])  # type: ignore[misc]  # noqa: PYI024  a table's columns
+_SINGLE = ("id", "slug", "evidence", "why")
+_AS_THEY_ARE = frozenset({"attacker_id", "attacker_role"})  # compared with the reports, not shown
+
+
+class Words(msgspec.Struct, omit_defaults=True):
+    """The words of one incident as the card has them; what is not known is left out."""
+
+    id: str | None = None
+    slug: str | None = None
+    status_by: str | None = None
+    date_text: str | None = None
+    time_of_day: str | None = None
+    casualties_of: str | None = None
+    attacked_by: str | None = None
+    evidence: list[dict[str, str]] | None = None
+    why: list[str] | None = None
+    munitions: list[int | None] | None = None
+    intercepted: int | None = None
+    confidence: tuple[str | None, ...] | None = None
+    place_id: str | None = None
+    articles: list[str] | None = None
 
 
 def text_blocks(rows: Rows) -> list[str]:
@@ -43,57 +63,86 @@ def text_blocks(rows: Rows) -> list[str]:
 
 def _encoded(rows: Rows) -> Iterator[bytes]:
     encode = msgspec.json.Encoder().encode
+    coded = [rows.coded(name) for name in _REPEATED]
+    known = [
+        [*(one.values if name in _AS_THEY_ARE else map(_cleaned, one.values)), None]
+        for name, one in zip(_REPEATED, coded, strict=True)
+    ]
     for start in range(0, len(rows), _CHUNK):
         part = rows.order[start : start + _CHUNK]
-        columns = [*rows.table.told(part, _CARD), rows.table.reports(part)]
-        records = [text_record(one) for one in map(_Told, *columns)]
+        repeated = (
+            [values[code] for code in one.codes[part].tolist()]
+            for values, one in zip(known, coded, strict=True)
+        )
+        columns = [*rows.table.told(part, _SINGLE), rows.table.reports(part), *repeated]
+        records = list(map(_words, *columns))
         for at in range(0, len(records), TEXT_BLOCK):
             yield encode(records[at : at + TEXT_BLOCK])
 
 
-def text_record(incident: Any) -> dict[str, Any]:
-    """The words of an incident, or of a row that has the same fields; what is not known is left out."""
-    munitions = [incident.munitions_low, incident.munitions_high]
-    why = incident.why
-    record = {
-        "id": clean(incident.id),
-        "slug": clean(incident.slug),
-        "status_by": clean(incident.status_by),
-        "date_text": clean(incident.date_text),
-        "time_of_day": clean(incident.time_of_day),
-        "casualties_of": clean(incident.casualties_of),
-        "attacked_by": _named_by(incident) if incident.reports else "",
-        "evidence": _evidence(incident),
-        "why": [clean(line, TEXT_LENGTH) for line in _LINES.split(why) if line.strip()] if why else None,
-        "munitions": None if munitions == [None, None] else munitions,
-        "intercepted": incident.intercepted,
-        "confidence": [incident.confidence_place, incident.confidence_date, incident.confidence_actor],
-        "place_id": clean(incident.place_id),
-        "articles": [clean(article) for article in incident.articles],
-    }
-    return {key: value for key, value in record.items() if value or value == 0}
+def text_record(incident: Incident) -> dict[str, Any]:
+    """The words of an incident; what is not known is left out."""
+    words: list[Any] = [getattr(incident, name) for name in _SINGLE]
+    words.append(incident.reports)
+    for name in _REPEATED:
+        value = getattr(incident, name)
+        words.append(value if name in _AS_THEY_ARE else _cleaned(value))
+    record: dict[str, Any] = msgspec.to_builtins(_words(*words))
+    return record
 
 
-def _named_by(incident: Any) -> str:
+def _cleaned(value: Any) -> Any:
+    """A value that can be shown; nothing is None."""
+    if isinstance(value, str):
+        return clean(value) or None
+    return list(map(clean, value)) or None if isinstance(value, tuple) else value
+
+
+def _words(
+    id: str, slug: str, evidence: str | None, why: str | None, reports: tuple[Report, ...], status_by: str | None,
+    date_text: str | None, time_of_day: str | None, casualties_of: str | None, munitions_low: int | None,
+    munitions_high: int | None, intercepted: int | None, confidence_place: str | None, confidence_date: str | None,
+    confidence_actor: str | None, place_id: str | None, articles: list[str] | None, attacker_id: str | None,
+    attacker_role: str | None,
+) -> Words:  # fmt: skip
+    """The card's words, out of columns in the order of `_SINGLE`, reports, `_REPEATED`."""
+    return Words(
+        clean(id) or None,
+        clean(slug) or None,
+        status_by,
+        date_text,
+        time_of_day,
+        casualties_of,
+        _named_by(reports, attacker_id, attacker_role) if reports else None,
+        _evidence(evidence, reports),
+        [clean(line, TEXT_LENGTH) for line in _LINES.split(why) if line.strip()] or None if why else None,
+        None if munitions_low is None and munitions_high is None else [munitions_low, munitions_high],
+        intercepted,
+        (confidence_place, confidence_date, confidence_actor),
+        place_id,
+        articles,
+    )
+
+
+def _named_by(reports: Iterable[Report], attacker_id: str | None, attacker_role: str | None) -> str | None:
     """By whose word the attacker is named, if a report says."""
     return next(
         (
             clean(role.by)
-            for report in incident.reports
+            for report in reports
             for role in report.attackers
-            if role.by and role.id == incident.attacker_id and role.role == incident.attacker_role
+            if role.by and role.id == attacker_id and role.role == attacker_role
         ),
-        "",
+        None,
     )
 
 
-def _evidence(incident: Any) -> list[dict[str, str]]:
+def _evidence(evidence: str | None, reports: Sequence[Report]) -> list[dict[str, str]] | None:
     """Quotes, the best first: the incident's own sentence, then the other reports in their order."""
-    if not incident.reports:
-        quote = clean(incident.evidence, TEXT_LENGTH)
-        return [{"text": quote}] if quote else []
-    reports = sorted(incident.reports, key=lambda r: r.evidence != incident.evidence)
-    return [_quote(report) for report in reports]
+    if not reports:
+        quote = clean(evidence, TEXT_LENGTH)
+        return [{"text": quote}] if quote else None
+    return [_quote(report) for report in sorted(reports, key=lambda r: r.evidence != evidence)]
 
 
 def _quote(report: Report) -> dict[str, str]:
