@@ -204,4 +204,4 @@ def _weapons(scene: Scene, spans: Iterable[Span]) -> list[str]:
         for cue in scene.cues("weapons.", 0, len(scene.text))
         if cue.start < span.end and span.start < cue.end
     )
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys("ied" if weapon == "bomb" else weapon for weapon in found))

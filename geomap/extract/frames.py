@@ -276,10 +276,9 @@ def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
     for cue in scene.cues("weapons.", start, end):
         best.setdefault(cue.start, cue.tag.split(".", 1)[1])
     ordered = dict.fromkeys(best[at] for at in sorted(best))
-    if "bomb" in ordered:  # of an aircraft, if one is named
-        kind = "airstrike" if "airstrike" in ordered else "ied"
-        ordered = dict.fromkeys(kind if weapon == "bomb" else weapon for weapon in ordered)
-    return sorted(ordered, key=lambda weapon: weapon in ("airstrike", "other"))
+    if "bomb" in ordered and "airstrike" in ordered:
+        del ordered["bomb"]
+    return sorted(ordered, key=lambda weapon: weapon in ("airstrike", "bomb", "other"))
 
 
 def _munitions(scene: Scene, clause: Clause) -> tuple[int, int] | None:

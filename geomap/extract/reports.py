@@ -17,6 +17,7 @@ _KINDS: dict[str, Kind] = {
     "attack": "attack", "airstrike": "airstrike", "shelling": "shelling", "interception": "interception",
     "explosion": "explosion", "clash": "clash", "raid": "raid", "seizure": "seizure",
 }  # fmt: skip
+_WITH_AIRCRAFT = ("state", "force", "coalition")
 _WEAPON_OF_KIND = {"airstrike": "airstrike", "shelling": "artillery"}
 
 
@@ -37,7 +38,7 @@ def _report(scene: Scene, event: Event, ordinal: int, sides: Sides) -> Report:
     sentence = event.first.sentence
     evidence = scene.text[sentence.start : sentence.end]
     said = sides.of(event)
-    weapons = _weapons(event)
+    weapons = _weapons(scene, event, said)
     if "rocket" in weapons and _are_missiles(scene, event, said):
         weapons = _without_rockets(weapons)
     munitions = next((f.munitions for f in event.frames if f.munitions), (None, None))
@@ -118,13 +119,19 @@ def _kind(event: Event, weapons: list[str]) -> Kind:
         return "attack"
     if kind == "attack" and weapons[:1] == ["airstrike"]:
         return "airstrike"
+    if kind == "explosion" and weapons:
+        return "attack"  # of unknown cause no longer
     return _KINDS.get(kind, "attack")
 
 
-def _weapons(event: Event) -> list[str]:
+def _weapons(scene: Scene, event: Event, said: Said) -> list[str]:
     listed = [w for f in event.frames if f.triggers for w in f.weapons]
     listed = listed or [w for f in event.frames for w in f.weapons]
     listed = listed or [w for f in event.frames if (w := _WEAPON_OF_KIND.get(f.kind))][:1]
+    if "bomb" in listed:  # from the air where an army dropped it, else laid or carried
+        known = (scene.atlas.gazetteer.actors[a.id].kind for a in said.attackers[:1])
+        bomb = "airstrike" if "airstrike" in listed or any(k in _WITH_AIRCRAFT for k in known) else "ied"
+        listed = [bomb if weapon == "bomb" else weapon for weapon in listed]
     # "An airstrike by drones": the munition named says more than the word for any strike.
     return sorted(dict.fromkeys(listed), key=lambda w: w in ("airstrike", "other"))
 

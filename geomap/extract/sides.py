@@ -13,7 +13,6 @@ from geomap.gazetteer.gazetteer import holds
 from geomap.model import ActorRole, Confidence, Status
 
 _STATED = 1.5  # the weight from which on the grammar says who did it
-_SURELY = 2.0  # the weight of an attacker that grammar leaves no doubt of
 _LIKELY_ATTACKER = 0.7
 _LIKELY_TARGET = 0.5
 _FROM_AFAR = frozenset({"rocket", "missile", "drone"})
@@ -102,7 +101,7 @@ class Sides:
                 continue
             role = "claimed" if actor in claimed else "suspected" if suspected else "attributed"
             found.append(self._role(actor, role, actor if role == "claimed" else blamed.get(actor), why))
-        surely = any(weight >= _SURELY for weight, _ in self._attacking(event).values())
+        surely = any(weight >= _STATED for weight, _ in self._attacking(event).values())
         for actor in dict.fromkeys(claimed):
             # "Pakistani jets struck Khost, the Taliban said": who says so need not have done it.
             if actor not in {f.id for f in found} and not (found and surely):

@@ -128,6 +128,8 @@ class FoldedPatterns:
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER
     border_with: Pattern = NEVER
+    way_before: Pattern = NEVER
+    way_behind: Pattern = NEVER
     whereabouts: Pattern = NEVER
     lies_in: Pattern = NEVER
     speaks: Pattern = NEVER

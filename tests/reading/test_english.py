@@ -101,11 +101,39 @@ PLACES = [
         {"with": "drone", "country": "UA"},
     ),
     row(
+        "between two towns",
+        "A convoy of the Malian army was ambushed between Gossi and Hombori on Sunday; 12 soldiers died.",
+        {
+            "precision": "near",
+            "point": "representative",
+            "by": [],
+            "on": ["malian-armed-forces"],
+            "killed": 12,
+        },
+    ),
+    row(
+        "a road that links two towns",
+        "A mine killed four soldiers on the highway linking Palmyra and Deir ez-Zor on Sunday.",
+        {"precision": "near", "with": "ied"},
+    ),
+    row(
+        "in both towns",
+        "Rockets struck bases in Mosul and Erbil on Sunday.",
+        {"place": "mosul"},
+        {"place": "erbil"},
+    ),
+    row(
         "tags are no news",
         "Fuel prices rose.\n\nRussia Ukraine Missile Strikes Casualties Kharkiv Odesa Drones",
     ),
 ]
 WHO = [
+    row(
+        "bombs of an army",
+        "The Myanmar military bombed a hospital in Mrauk-U on Sunday, killing 33 people.",
+        {"by": ["myanmar"], "with": "airstrike"},
+    ),
+    row("bombs of nobody", "Two bombs went off in Mogadishu on Sunday.", {"with": "ied", "kind": "attack"}),
     row(
         "soldiers without a name are the country's",
         "Gunmen attacked an army camp near Gao in Mali on Sunday and killed seven soldiers.",
