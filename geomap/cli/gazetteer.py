@@ -105,6 +105,11 @@ def fmt(folder: Path | None, only_check: bool) -> None:
 @command.command("ls")
 @click.option("--kind", metavar="KIND", help="Only places of this kind.")
 @click.option("--country", metavar="CODE", help="Only places in this country (ISO 3166-1).")
+@click.option("--admin1", metavar="CODE", help="Only places in this division (ISO 3166-2).")
+@click.option(
+    "--confidence", type=click.Choice(("high", "medium", "low")), help="Only places as sure as this."
+)
+@click.option("--held-by", metavar="ACTOR", help="Only places that this actor (an id) held at some time.")
 @click.option("--actors", is_flag=True, help="Actors instead of places.")
 @click.option(
     "--format",
@@ -118,6 +123,9 @@ def fmt(folder: Path | None, only_check: bool) -> None:
 def ls(
     kind: str | None,
     country: str | None,
+    admin1: str | None,
+    confidence: str | None,
+    held_by: str | None,
     actors: bool,
     format_name: str,
     out: str | None,
@@ -128,13 +136,20 @@ def ls(
     \b
     Examples:
       geomap gazetteer ls --kind airbase --country IQ
+      geomap gazetteer ls --held-by united-states --confidence low
       geomap gazetteer ls --format json
     """
     gazetteer = load_gazetteer(gazetteer_dir)
     refuse_unknown(gazetteer, kind, country)
     wanted = country.upper() if country else None
     things: Iterable[Any] = gazetteer.actors.values() if actors else gazetteer.places.values()
+    if actors and (admin1 or confidence or held_by):
+        raise UsageError("--admin1, --confidence and --held-by are of places", advice="leave --actors out")
+    if held_by is not None and held_by not in gazetteer.actors:
+        raise UsageError(f"no actor has the id {held_by!r}", advice=_nearest(gazetteer, held_by))
     kept = [t for t in things if kind in (None, t.kind) and wanted in (None, t.country)]
+    if not actors:
+        kept = [p for p in kept if _fits(p, admin1, confidence, held_by)]
     records = [_plain(one) for one in sorted(kept, key=lambda t: t.id)]
     if format_name == "json":
         put(json.dumps(records, ensure_ascii=False, indent=1) + "\n", out)
@@ -143,6 +158,15 @@ def ls(
     else:
         put(_table(records, actors) + "\n", out)
         say(count(len(records), "actor" if actors else "place"))
+
+
+def _fits(place: Place, admin1: str | None, confidence: str | None, held_by: str | None) -> bool:
+    """Whether a place passes the filters that only places have."""
+    return (
+        (admin1 is None or (place.admin1 or "").upper() == admin1.upper())
+        and confidence in (None, place.confidence)
+        and (held_by is None or any(held.actor == held_by for held in place.held_by))
+    )
 
 
 def refuse_unknown(gazetteer: Gazetteer, kind: str | None, country: str | None) -> None:
@@ -291,7 +315,7 @@ def lookup(
 @command.command("stats")
 @gazetteer_option
 def stats(gazetteer_dir: Path | None) -> None:
-    """Count the curated places, names and actors by kind, country, language and confidence.
+    """Count the curated places, names and actors by kind, country, language, script and confidence.
 
     \b
     Example:
@@ -307,17 +331,24 @@ def stats(gazetteer_dir: Path | None) -> None:
         rows = [
             [key, number] for key, number in sorted(counter.items(), key=lambda item: (-item[1], item[0]))
         ]
-        click.echo(table([title, "places" if title != "language" else "names"], rows, right=[1]) + "\n")
+        click.echo(
+            table([title, "names" if title in ("language", "script") else "places"], rows, right=[1]) + "\n"
+        )
     rows = [[key, number] for key, number in Counter(actor.kind for actor in curated).most_common()]
     click.echo(table(["actors", "number"], rows, right=[1]))
 
 
 def _counters(places: list[Place]) -> dict[str, Counter[str]]:
+    from geomap.check.names import script_of
+
     return {
         "kind": Counter(place.kind for place in places),
         "country": Counter(place.country or "none" for place in places),
         "confidence": Counter(place.confidence for place in places),
         "language": Counter(name.lang for place in places for name in place.names),
+        "script": Counter(
+            (script_of(name.text) or "none").title() for place in places for name in place.names
+        ),
     }
 
 

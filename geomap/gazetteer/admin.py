@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geomap import boundaries
 from geomap.errors import DataError, UsageError
 from geomap.filters.space import OUTLINE_ERROR_KM, Area, ring
 from geomap.gazetteer import shapes
@@ -172,11 +173,18 @@ class Regions:
                 error_km=OUTLINE_ERROR_KM,
             )
             return RegionAnswer(code, place.name, "country", (area,))
+        codes = frozenset({place.admin1} if place.admin1 else ())
+        around = frozenset({place.country} if place.country else ())
+        if boundaries.admin1_row(code) is None:  # younger than the outlines: its code, else a circle
+            circle = (place.lon, place.lat, round((place.extent_km or 0) + place.radius_km, 1))
+            area = Area(id=code, name=place.name, admin1=codes, around=around, circle=circle)
+            note = f"by its code; no outline, so drawn as a circle of {circle[2]:g} km"
+            return RegionAnswer(code, place.name, "governorate", (area,), note)
         area = Area(
             id=code,
             name=place.name,
-            admin1=frozenset({place.admin1} if place.admin1 else ()),
-            around=frozenset({place.country} if place.country else ()),
+            admin1=codes,
+            around=around,
             outline=shapes.of_division(code),
             error_km=OUTLINE_ERROR_KM,
         )

@@ -249,3 +249,15 @@ def test_linked_places_as_the_format_says(exported: Path) -> None:
     assert {"toponym", "lang"} <= set(amman["names"][0])
     assert all(f["geometry"]["certainty"] in ("certain", "less-certain", "uncertain") for f in by_id.values())
     assert all(set("".join(f["properties"]["fclasses"])) <= set("AHLPRST") for f in by_id.values())
+
+
+def test_places_are_listed_by_what_is_known_of_them() -> None:
+    """By division, by how sure, by who held them; an unknown holder is a wrong call with a suggestion."""
+    held = json.loads(call("ls", "--held-by", "united-states", "--country", "SY", "--format", "json").stdout)
+    assert "tanf" in {place["id"] for place in held}
+    assert all(any(h["actor"] == "united-states" for h in place["held_by"]) for place in held)
+    low = json.loads(call("ls", "--admin1", "SY-DY", "--confidence", "low", "--format", "json").stdout)
+    assert low
+    assert {(place["admin1"], place["confidence"]) for place in low} == {("SY-DY", "low")}
+    result = CliRunner().invoke(cli, ["gazetteer", "ls", "--held-by", "united-state"])
+    assert "did you mean united-states" in str(result.exception) + result.output

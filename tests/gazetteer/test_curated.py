@@ -113,3 +113,27 @@ def test_no_value_comes_from_a_share_alike_database(gazetteer: Gazetteer) -> Non
     """Points from ODbL data would bind every export: none may be cited."""
     cited = {source for place in gazetteer.places.values() for source in place.sources}
     assert not [source for source in cited if "ODbL" in source or "OpenStreetMap" in source]
+
+
+def test_actors_are_named_in_three_scripts(gazetteer: Gazetteer) -> None:
+    """Every group has its names in Latin and Arabic script; those that Russian or Hebrew papers name, in these too."""
+    from geomap.check.names import script_of
+
+    actors = [actor for actor in gazetteer.actors.values() if actor.kind != "state"]
+    scripts = {actor.id: {script_of(name.text) for name in actor.names} for actor in actors}
+    assert len(actors) >= 120
+    assert [id for id, found in scripts.items() if "LATIN" not in found] == []
+    assert sum("ARABIC" in found for found in scripts.values()) >= 0.98 * len(actors)
+    assert sum(bool(found & {"CYRILLIC", "HEBREW"}) for found in scripts.values()) >= 45
+
+
+def test_the_theatre_is_deep(gazetteer: Gazetteer) -> None:
+    """At least 400 places of the theatre, with radius, extent and source, nearly all named in Arabic script."""
+    theatre = {"SY", "IQ", "JO", "LB", "IL", "PS", "YE", "IR", "SA", "AE", "QA", "KW", "BH", "OM"}
+    places = [place for place in gazetteer.places.values() if place.country in theatre]
+    assert len(places) >= 800
+    assert all(place.sources and place.radius_km > 0 and place.extent_km is not None for place in places)
+    assert (
+        sum(any("\u0600" <= c <= "\u06ff" for n in p.names for c in n.text) for p in places)
+        >= len(places) - 5
+    )

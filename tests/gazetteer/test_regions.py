@@ -174,3 +174,12 @@ def test_division_words_and_french_directions() -> None:
     )
     assert in_english("Nord-Kivu") == "North Kivu"
     assert in_english("Norfolk") == "Norfolk"
+
+
+def test_a_division_younger_than_the_outlines_is_a_circle(gazetteer: Gazetteer) -> None:
+    """South Kordofan's code decides; on a map a circle stands for the outline that is lacking."""
+    answer = resolve_region("South Kordofan", gazetteer)
+    assert answer.id == "SD-KS"
+    assert answer.areas[0].admin1 == {"SD-KS"}
+    assert answer.geometry().area > 0
+    assert "no outline" in answer.note
