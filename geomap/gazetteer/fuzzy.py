@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from geomap.text import fold_name, translit_key
 
+SHORT_KEY = 5  # letters below which a transliteration key alone tells too little
 LOST = 2  # letters that a transliteration key may lose before the name itself is a key too
 LEAST_ALIKE = 0.6  # below this, two spellings are not taken for the same name
 
@@ -41,7 +42,7 @@ def near_keys(text: str) -> tuple[str, ...]:
     "Uvira" shares no more than "ira" with its transliterations, which would tell too little.
     """
     key, plain = near_key(text), single(text)
-    return (key, plain) if len(key) <= len(plain) - LOST else (key,)
+    return (key, plain) if len(key) < SHORT_KEY and len(key) <= len(plain) - LOST else (key,)
 
 
 def skeleton(key: str) -> str:

@@ -33,7 +33,7 @@ from geomap.gazetteer.kindwords import KindWords, Split
 from geomap.model import Name, Place
 from geomap.text import fold_name, is_arabic
 
-FORMAT = "4"  # raise when what is compiled changes
+FORMAT = "5"  # raise when what is compiled changes
 
 # Scores are a ranking on a scale of 100, not probabilities.
 EXACT, FORMER, WEAK = 100.0, 92.0, 88.0

@@ -17,7 +17,7 @@ from geomap.gazetteer import cache, fuzzy, mapped
 from geomap.gazetteer.fuzzy import allowed, could_match, difference, near_keys, single, skeleton
 
 MAGIC = b"geomapNN"
-FORMAT = "2"  # raise when the layout, or what goes in, changes
+FORMAT = "3"  # raise when the layout, or what goes in, changes
 SECTIONS = ("hashes", "posts", "rows", "key_at", "keys", "name_at", "names")
 TYPES = {"hashes": "I", "posts": "I", "rows": "I", "key_at": "I", "name_at": "I"}
 SHORTEST = 4  # letters of a key; shorter ones tell too little
