@@ -64,6 +64,8 @@ def _make_table() -> dict[int, str | None]:
 
 _TABLE = _make_table()
 _DELETED = re.compile("[" + "".join(re.escape(chr(c)) for c, v in _TABLE.items() if v is None) + "]")
+_HYPHEN = re.compile(f"[{re.escape(_HYPHENS)}]")
+_NO_WORD = re.compile(r"\W+")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}](?=[sS]?(?![^\W\d_]))")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?")
 
@@ -125,12 +127,12 @@ def fold_name(text: str) -> str:
 
     Articles are dropped at the head and within; a name that is nothing but an article keeps it.
     """
-    hyphened = re.sub(rf"[{re.escape(_HYPHENS)}]", "-", text)
+    hyphened = _HYPHEN.sub("-", text)
     words: list[str] = []
     for chunk in hyphened.split():
         pieces = [p for p in chunk.split("-") if p]
         for i, piece in enumerate(pieces):
-            word = re.sub(r"[^\w]+", "", fold_text(piece).text)
+            word = _NO_WORD.sub("", fold_text(piece).text)
             attached = i + 1 < len(pieces)
             if word in _ARTICLES and (attached or word in _FREE_ARTICLES):
                 continue
