@@ -125,7 +125,7 @@ class Regions:
         if len(code) == 3:
             code = next((c.code for c in self._gazetteer.countries.values() if c.alpha3 == code), code)
         if len(code) == 2 or code[2:3] == "-":
-            place = self._areas.by_code.get(code)
+            place = self._place_of(code)
             return self._area(place) if place else None
         region = self._gazetteer.regions.get(text.lower())
         return self._region(region) if region else None
@@ -226,7 +226,7 @@ class Regions:
         return RegionAnswer(region.id, region.name, "region", areas, region.note or "")
 
     def _member(self, member: str, region: Region) -> tuple[Area, ...]:
-        place = self._areas.by_code.get(member)
+        place = self._place_of(member)
         if place is not None:
             return self._area(place).areas
         if member in self._gazetteer.regions and member != region.id:
@@ -257,6 +257,14 @@ class Regions:
         )
 
     # --- names ----------------------------------------------------------------------------------------------
+
+    def _place_of(self, code: str) -> Place | None:
+        """The area with a code; those of the whole world are loaded where no curated one has it."""
+        return self._curated_by_code.get(code) or self._areas.by_code.get(code)
+
+    @cached_property
+    def _curated_by_code(self) -> dict[str | None, Place]:
+        return {place.area_id: place for place in self._gazetteer.places.values() if is_area(place)}
 
     @cached_property
     def _areas(self) -> Areas:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import msgspec
 import numpy as np
 import pyarrow.parquet as pq
@@ -31,6 +32,28 @@ def test_the_metadata_are_those_of_geoparquet_1_1(tmp_path: Path) -> None:
     points = [(one.lon, one.lat) for one in STORE.incidents if one.lon is not None and one.lat is not None]
     assert all(west - 1e-6 <= lon <= east + 1e-6 and south <= lat <= north for lon, lat in points)
     assert column["covering"]["bbox"] == {name: ["bbox", name] for name in ("xmin", "ymin", "xmax", "ymax")}
+
+
+def test_the_metadata_fit_the_schema(tmp_path: Path) -> None:
+    """A strict reader accepts the file, an empty store and one without points too; the schema can refuse."""
+    schema = json.loads(Path(__file__).with_name("geoparquet-1.1.json").read_text())
+    pointless = model.Store(incidents=(incident("i-nowhere"),))
+    for store in (STORE, model.Store(), pointless):
+        write_store(store, tmp_path / "s.parquet")
+        geo = json.loads(pq.read_metadata(tmp_path / "s.parquet").metadata[b"geo"])
+        jsonschema.validate(geo, schema)
+        assert geo["primary_column"] in geo["columns"]
+        assert set(geo["columns"]) <= set(pq.read_schema(tmp_path / "s.parquet").names)
+    geo["columns"]["geometry"]["covering"]["bbox"]["xmin"] = ["bbox", "west"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(geo, schema)
+
+
+def test_columns_are_compressed_by_zstd(tmp_path: Path) -> None:
+    """As the recommendations for distributing GeoParquet ask for."""
+    write_store(STORE, tmp_path / "s.parquet")
+    group = pq.read_metadata(tmp_path / "s.parquet").row_group(0)
+    assert {group.column(number).compression for number in range(group.num_columns)} == {"ZSTD"}
 
 
 def test_points_are_well_known_bytes_and_placeless_rows_are_last(tmp_path: Path) -> None:
