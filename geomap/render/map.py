@@ -117,18 +117,20 @@ class IncidentPage(Figure):
         for child in self._children.values():
             child.render(**kwargs)
         user_scripts = self.script.render(**kwargs)
+        head = self.header.render(**kwargs) if len(self.header._children) > 1 else ""
+        body = self._map.still + self.html.render(**kwargs)
         finished = page(
             lang=self._map.lang,
             title=self._map.title,
             styles=[_offline(read_text("leaflet.css")), read_text("page.css")],
-            head=self.header.render(**kwargs) if len(self.header._children) > 1 else "",
-            body=self._map.still + self.html.render(**kwargs),
+            head=head,
+            body=body,
             blocks=self._map.blocks,
             scripts=[read_text("leaflet.js"), read_text("page.js"), f"{user_scripts}\n{self._map.start}"],
             embed=self._map.embed,
             picture_hosts=self._map.tiles.hosts if self._map.tiles else (),
         )
-        hosts = foreign_hosts(finished)
+        hosts = foreign_hosts(head + body)
         if hosts:
             warnings.warn(f"layers added to the map load from {', '.join(hosts)}", stacklevel=2)
         return finished
