@@ -175,7 +175,8 @@ def leaks(text: str, places: Sequence[model.Place]) -> list[str]:
         found += [
             name
             for name in names_of(place, allowed)
-            if f" {words_of(name)} " in folded or (len(name) > 5 and name.casefold() in plain)
+            if f" {words_of(name)} " in folded
+            or (len(name) > 5 and name.casefold() in plain and not _within(name, allowed))
         ]
         if fold_name(place.id.replace("-", " ")) not in allowed and re.search(
             rf"(?<![\w-]){re.escape(place.id)}(?![\w-])", text
@@ -185,6 +186,11 @@ def leaks(text: str, places: Sequence[model.Place]) -> list[str]:
         exact = [degrees for degrees in exact if len(degrees.partition(".")[2]) > 2]
         found += [degrees for degrees in exact if re.search(rf"(?<![\d.]){re.escape(degrees)}(?!\d)", text)]
     return found
+
+
+def _within(name: str, allowed: set[str]) -> bool:
+    """Whether it is the beginning of a name that may stand: Hasaka, of the governorate al-Hasakah."""
+    return any(fold_name(name) in other for other in allowed)
 
 
 def some(count: int) -> list[model.Place]:
