@@ -29,6 +29,8 @@ def _count_file(path: Path) -> int:
     suffix = path.suffix.lower()
     if suffix not in _LINES:
         return int(suffix in _FILES)
+    if not path.is_file():  # a pipe can be read once
+        return 1
     try:
         with path.open("rb") as file:
             return sum(block.count(b"\n") for block in iter(lambda: file.read(_BLOCK), b""))

@@ -168,6 +168,8 @@ def _read_folder(folder: Path, given: Given, run: _Run) -> Iterator[Article | Re
     for path in sorted(files, key=lambda path: path.suffix.lower() != ".csv"):
         if path.stem.lower().startswith(_NOT_ARTICLES):
             yield Remark(str(path), f"a {path.stem.lower()}, not an article; name the file to read it")
+        elif not path.is_file():
+            yield Remark(str(path), "a pipe or a device, not a file; name it to read it")
         elif path.resolve() not in run.done:
             yield from _read_once(path, given, run)
 
