@@ -89,6 +89,9 @@ def find_anchor(article: Article, phrases: Sequence[DatePhrase]) -> Anchor:
     return Anchor(best.day, best.trust, best.why)
 
 
+_BESIDE = 600  # characters
+
+
 class _Line(NamedTuple):
     start: int
     end: int
@@ -155,7 +158,9 @@ def _candidates(
 
 def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
     """What a date is in its line: dateline, a line of its own, an update, a caption, a piece of a sentence."""
-    before, after = text[line.start : phrase.start], text[phrase.end : line.end]
+    # What stands further away than this says nothing about the date.
+    before = text[max(line.start, phrase.start - _BESIDE) : phrase.start]
+    after = text[phrase.end : min(line.end, phrase.end + _BESIDE)]
     beside = before + after
     if _NOT_ITS_OWN.search(beside):
         return "furniture"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import islice
 
 from geomap.dates import DateRange
 from geomap.extract.event import Dated, Told
@@ -12,6 +13,7 @@ from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.when import DatePhrase, resolve_date
 
+_LOOKED_BACK = 40  # date phrases among which the day named last is looked for
 NEWS_DAYS = 3  # how old news may be that is told without a day
 _DAYS_IN = {"day": 1, "night": 1, "week": 7}
 _VAGUE = ("week", "month", "year", "unknown")
@@ -70,10 +72,8 @@ class Dating:
     def _heading(self, frame: Frame) -> DatePhrase | None:
         """A day that stands alone at the head of the paragraph, or on the line above: "WEDNESDAY.", "12 June"."""
         scene, paragraph = self._scene, frame.sentence.paragraph
-        for sentence in scene.sentences:
-            if sentence.start >= frame.sentence.start:
-                break
-            if sentence.paragraph not in (paragraph - 1, paragraph) or sentence.paragraph <= 2:
+        for sentence in scene.sentences_of(paragraph - 1, frame.sentence.start):
+            if sentence.paragraph <= 2:
                 continue
             dates = scene.dates_in(sentence.start, sentence.end)
             alone = dates and sentence.end - sentence.start <= len(dates[0].text) + 6
@@ -85,7 +85,7 @@ class Dating:
         """What "two days earlier" counts from: the day named last, else that of the event told last."""
         event = next((e for e in reversed(self._told.events) if e.dated is not None), None)
         told = event.dated.phrase if event is not None and event.dated is not None else None
-        for phrase in reversed(self._scene.dates_in(0, frame.start)):
+        for phrase in islice(self._scene.dates_before(frame.start), _LOOKED_BACK):
             if phrase.kind not in ("date", "weekday", "today") or phrase.is_since or phrase.names_event:
                 continue
             if told is not None and told.start >= phrase.start:

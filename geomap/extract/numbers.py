@@ -135,10 +135,10 @@ def _duals(nouns: Sequence[str], endings: Sequence[str]) -> list[str]:
 
 def counted(scan: Scan, text: str, skip: Sequence[tuple[int, int]] = ()) -> list[Counted]:
     """The counts of a scanned text with their tokens."""
-    blocked = [scan.tokens_within(start, end) for start, end in skip]
+    blocked = {token for start, end in skip for token in range(*scan.tokens_within(start, end))}
     found = []
     for rule, first, last in _GRAMMAR.matches(scan.codes):
-        if any(first < b and a < last for a, b in blocked) or _is_no_count(scan, text, rule, first, last):
+        if not blocked.isdisjoint(range(first, last)) or _is_no_count(scan, text, rule, first, last):
             continue
         if values := _VALUES[rule](scan, first, last):
             low, high, best = values

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,7 @@ from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise
 from geomap.resolve import Atlas
 from geomap.resolve.candidates import Candidate
 from geomap.resolve.capitals import find_capitals
+from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
 from geomap.text import is_arabic
 
@@ -77,14 +78,25 @@ class Scene:
         """Date phrases within [start, end), in order."""
         return _within(self.dates, start, end)
 
+    def dates_before(self, offset: int) -> Iterator[DatePhrase]:
+        """Date phrases that end before a character, the nearest first."""
+        for at in range(bisect_left(self.dates, offset, key=_start) - 1, -1, -1):
+            if self.dates[at].end <= offset:
+                yield self.dates[at]
+
     def numbers_in(self, start: int, end: int) -> list[Number]:
         """Numbers within [start, end), in order."""
         return _within(self.numbers, start, end)
 
     def casualties_in(self, start: int, end: int) -> list[Casualty]:
         """What [start, end), a sentence, says of killed and wounded."""
-        dates = [(d.start, d.end) for d in self.dates]
-        return find_casualties(self.text, (start, end), self.language.lang, self.language.counts, dates)
+        return find_casualties(
+            self.text, (start, end), self.language.lang, self.language.counts, self._date_spans
+        )
+
+    @cached_property
+    def _date_spans(self) -> tuple[tuple[int, int], ...]:
+        return tuple((d.start, d.end) for d in self.dates)
 
     def counts_victims(self, number: Number) -> bool:
         """Whether a number counts people who were killed or wounded."""
@@ -103,9 +115,15 @@ class Scene:
             self._between[a, b] = known
         return known
 
+    def sentences_of(self, paragraph: int, end: int) -> Sequence[Sentence]:
+        """The sentences from a paragraph on that begin before a character."""
+        first = bisect_left(self.sentences, paragraph, key=lambda one: one.paragraph)
+        return self.sentences[first : bisect_left(self.sentences, end, key=_start)]
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        at = bisect_right(self.sentences, offset, key=_start) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
 
 def _within(items: Sequence[Any], start: int, end: int) -> list[Any]:
@@ -160,14 +178,14 @@ def make_scene(
 
 def _without_dates(numbers: Sequence[Number], dates: Sequence[DatePhrase]) -> tuple[Number, ...]:
     """Without the numbers of dates: "Jan 29 – a drone" is one drone."""
-    taken = [(d.start, d.end) for d in dates]
-    return tuple(n for n in numbers if not any(a < n.end and n.start < b for a, b in taken))
+    taken = Spans((d.start, d.end) for d in dates)
+    return tuple(n for n in numbers if not taken.touch(n.start, n.end))
 
 
 def _without_months(reading: Reading, dates: Sequence[DatePhrase]) -> Reading:
     """Without the names that stand in dates: "آب" is August there, and a town elsewhere."""
-    taken = [(d.start, d.end) for d in dates]
-    kept = (m for m in reading.mentions if not any(a <= m.start and m.end <= b for a, b in taken))
+    taken = Spans((d.start, d.end) for d in dates)
+    kept = (m for m in reading.mentions if not taken.hold(m.start, m.end))
     return reading._replace(mentions=tuple(kept))
 
 
@@ -216,11 +234,11 @@ def _with_towns(
     towns = [t for t in towns if not known(t.text)]
     others = tuple(m for m in (*reading.mentions, *towns))
     capitals = list(find_capitals(text, others, atlas, countries, language))
-    taken = [(c.start, c.end) for c in capitals]
-    kept = tuple(m for m in reading.mentions if not any(a <= m.start and m.end <= b for a, b in taken))
+    taken = Spans((c.start, c.end) for c in capitals)
+    kept = tuple(m for m in reading.mentions if not taken.hold(m.start, m.end))
     reading = reading._replace(mentions=kept)
     towns = [*towns, *capitals]
-    covered = [(t.start, t.end) for t in towns]
-    cues = tuple(c for c in reading.cues if not any(a <= c.start and c.end <= b for a, b in covered))
+    covered = Spans((t.start, t.end) for t in towns)
+    cues = tuple(c for c in reading.cues if not covered.hold(c.start, c.end))
     names = tuple(u for u in unknown if not known(text[u.start : u.end]))
     return reading._replace(mentions=tuple(sorted((*reading.mentions, *towns))), cues=cues), names

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from geomap.gazetteer.language import Language
+
+_LONGEST = 4000  # characters: far beyond any sentence
 
 Role = Literal["body", "headline", "caption", "furniture"]
 
@@ -41,7 +44,7 @@ def split_sentences(text: str, language: Language) -> list[Sentence]:
             links = role == "furniture"
         elif links:
             role = "furniture"
-        for start, end in _stops(line.group(), language):
+        for start, end in _bounded(line.group(), _stops(line.group(), language)):
             piece = line.group()[start:end]
             lead = len(piece) - len(piece.lstrip())
             if piece.strip():
@@ -74,6 +77,17 @@ def _stops(line: str, language: Language) -> list[tuple[int, int]]:
     if last < len(line):
         spans.append((last, len(line)))
     return spans
+
+
+def _bounded(line: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, those that are no sentence any more cut at blanks: a list of thousands of names, a table."""
+    for start, end in spans:
+        while end - start > _LONGEST:
+            cut = line.rfind(" ", start, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def split_clauses(text: str, start: int, end: int, language: Language) -> list[Clause]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from geomap.gazetteer.language import Language
 from geomap.recognise import Reading
+from geomap.resolve.spans import Spans
 
 _LONGEST = 4  # words of a name
 _HEAD = r"[A-Z][\w'’`ʿʾ-]*[\w]"
@@ -29,9 +28,7 @@ class Candidate(NamedTuple):
     division: bool = False  # … or that it is a province, a region, an oblast
 
 
-def candidates(
-    text: str, reading: Reading, taken: list[tuple[int, int]], language: Language
-) -> Iterator[Candidate]:
+def candidates(text: str, reading: Reading, taken: Spans, language: Language) -> Iterator[Candidate]:
     """What may be names of towns, longer runs first, in the order of the text.
 
     Args:
@@ -49,10 +46,8 @@ def _capitals(particles: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@#])(?:{_HEAD}|[A-Z]{{2,}})(?:[ -]{inner}{_HEAD})*")
 
 
-def _capitalised(
-    text: str, reading: Reading, taken: list[tuple[int, int]], language: Language
-) -> Iterator[Candidate]:
-    telling = _Spans([(c.start, c.end) for c in reading.cues if not c.tag.startswith("places")])
+def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) -> Iterator[Candidate]:
+    telling = Spans((c.start, c.end) for c in reading.cues if not c.tag.startswith("places"))
     for run in _capitals(language.particles).finditer(text):
         words = [(w.start() + run.start(), w.end() + run.start()) for w in re.finditer(r"\S+", run.group())]
         for size in range(min(_LONGEST, len(words)), 0, -1):
@@ -96,11 +91,11 @@ def _candidate(
     return Candidate(start, end, said, located, division)
 
 
-def _leads_on(text: str, start: int, taken: list[tuple[int, int]], language: Language) -> bool:
+def _leads_on(text: str, start: int, taken: Spans, language: Language) -> bool:
     """Whether it goes on a list of places: "Kharkiv, Odesa and …"."""
     if not language.town_list.search(text[max(0, start - 48) : start]):
         return False
-    return any(0 <= start - end <= 6 for _, end in taken)
+    return taken.end_before(start, 6)
 
 
 def _marked(text: str, language: Language) -> Iterator[Candidate]:
@@ -113,17 +108,3 @@ def _marked(text: str, language: Language) -> Iterator[Candidate]:
             end = start + len(" ".join(words[:size]))
             if end - start >= (3 if named else 4):
                 yield Candidate(start, end, named, located=True)
-
-
-class _Spans:
-    """Spans in order of their start, asked for those that share characters with another."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        ordered = sorted(spans)
-        self._starts = [start for start, _ in ordered]
-        self._furthest = list(accumulate((end for _, end in ordered), max))
-
-    def touch(self, start: int, end: int) -> bool:
-        """Whether one of them shares a character with [start, end)."""
-        before = bisect_left(self._starts, end)
-        return before > 0 and self._furthest[before - 1] > start

@@ -11,6 +11,7 @@ from geomap.model import Place
 from geomap.recognise import Mention, Reading
 from geomap.resolve.atlas import Atlas
 from geomap.resolve.candidates import Candidate, candidates
+from geomap.resolve.spans import Spans
 from geomap.text import fold_name
 
 # Without other evidence a town must be this large, and bear the name as its main one, to be believed.
@@ -45,12 +46,10 @@ def find_towns(
     found: list[Mention] = []
     unknown: list[Candidate] = []
     seen: dict[str, Place | None] = {}
-    taken = [(m.start, m.end) for m in reading.mentions]
-    dated = list(days)
+    taken = Spans((m.start, m.end) for m in reading.mentions)
+    dated = Spans(days)
     for candidate in candidates(text, reading, taken, language):
-        if _overlaps(candidate.start, candidate.end, taken) or _overlaps(
-            candidate.start, candidate.end, dated
-        ):
+        if any(spans.touch(candidate.start, candidate.end) for spans in (taken, dated)):
             continue
         name = text[candidate.start : candidate.end]
         if name not in seen:
@@ -58,34 +57,26 @@ def find_towns(
         place = seen[name]
         if place is not None:
             atlas.keep(place)
-            taken.append((candidate.start, candidate.end))
+            taken.add(candidate.start, candidate.end)
             found.append(Mention(candidate.start, candidate.end, name, (place.id,), ()))
         elif candidate.said or candidate.located:
             unknown.append(candidate)
     found += _again(text, found, taken)
-    return Towns(found, _widest([u for u in unknown if not _overlaps(u.start, u.end, taken)]))
-
-
-def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in taken)
+    return Towns(found, _widest([u for u in unknown if not taken.touch(u.start, u.end)]))
 
 
 def _widest(names: list[Candidate]) -> list[Candidate]:
     """Without those that are part of a longer one."""
-
-    def is_part(one: Candidate) -> bool:
-        size = one.end - one.start
-        return any(o.start <= one.start and one.end <= o.end and o.end - o.start > size for o in names)
-
-    return [name for name in names if not is_part(name)]
+    spans = Spans((name.start, name.end) for name in names)
+    return [name for name in names if not spans.hold_in_longer(name.start, name.end)]
 
 
-def _again(text: str, found: list[Mention], taken: list[tuple[int, int]]) -> Iterator[Mention]:
+def _again(text: str, found: list[Mention], taken: Spans) -> Iterator[Mention]:
     """The same names where no preposition stands before them: at the head of a sentence, in a list."""
     for name, mention in {m.text: m for m in found}.items():
         for other in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            if not _overlaps(other.start(), other.end(), taken):
-                taken.append(other.span())
+            if not taken.touch(*other.span()):
+                taken.add(*other.span())
                 yield mention._replace(start=other.start(), end=other.end())
 
 

@@ -1,0 +1,45 @@
+"""`Spans`: stretches of a text that can be asked, in a time that does not grow with their number, what they touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_CELL = 64  # characters
+
+
+class Spans:
+    """Stretches [start, end) of a text.
+
+    Args:
+        spans: The first of them.
+    """
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._cells: dict[int, list[tuple[int, int]]] = {}
+        for start, end in spans:
+            self.add(start, end)
+
+    def add(self, start: int, end: int) -> None:
+        """One more."""
+        for cell in range(start // _CELL, end // _CELL + 1):
+            self._cells.setdefault(cell, []).append((start, end))
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with [start, end)."""
+        return any(a < end and start < b for a, b in self._near(start, end))
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one of them holds [start, end) whole."""
+        return any(a <= start and end <= b for a, b in self._near(start, end))
+
+    def hold_in_longer(self, start: int, end: int) -> bool:
+        """Whether one that is longer holds [start, end) whole."""
+        return any(a <= start and end <= b and b - a > end - start for a, b in self._near(start, end))
+
+    def end_before(self, offset: int, reach: int) -> bool:
+        """Whether one of them ends at `offset`, or at most `reach` characters before it."""
+        return any(0 <= offset - b <= reach for _, b in self._near(offset - reach, offset))
+
+    def _near(self, start: int, end: int) -> Iterable[tuple[int, int]]:
+        cells = range(start // _CELL, end // _CELL + 1)
+        return (span for cell in cells for span in self._cells.get(cell, ()))
