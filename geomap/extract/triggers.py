@@ -257,7 +257,12 @@ def _is_a_series(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     for cue in scene.cues(
         "cues.aggregate", max(clause.start, trigger.start - 60), min(clause.end, trigger.end + 30)
     ):
-        if cue.start >= trigger.end or (cue.text in language.of_many and not plural):
+        if cue.start >= trigger.end:  # "are shelled almost daily"
+            habit = trigger.voice != "noun" and cue.text in language.habits
+            if habit and not scene.between(trigger.end, cue.start):
+                return True
+            continue
+        if cue.text in language.of_many and not plural:
             continue
         if cue.end > trigger.start:
             return True

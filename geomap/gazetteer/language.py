@@ -52,6 +52,7 @@ class WordLists:
     not_before: Words = NONE
     not_behind: Words = NONE
     of_many: Words = NONE
+    habits: Words = NONE
     breaks_a_count: Words = NONE
     times: Words = NONE
     on_days: Words = NONE

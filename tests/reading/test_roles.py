@@ -65,7 +65,6 @@ ATTACKERS = [
         "blamed on",
         "Sunday's rocket attack on Erbil was blamed on Kataib Hezbollah.",
         {"place": "erbil", "by": [KH], "role": "attributed"},
-        wrong="was blamed on X gives no attacker",
     ),
     row(
         "suspected",

@@ -81,11 +81,7 @@ COUNTS = [
         "a count by place",
         "Attacks since 18 October:\n- Conoco base: 22\n- al-Omar field: 19\n- Kharab al-Jir: 14\n",
     ),
-    row(
-        "repeated shelling",
-        "Villages around Khiam are shelled almost daily.",
-        wrong="are shelled almost daily is read as one deed",
-    ),
+    row("repeated shelling", "Villages around Khiam are shelled almost daily."),
     row(
         "one more of many",
         "Rockets hit the Conoco base on Sunday, the 23rd attack on it since October.",
