@@ -53,16 +53,23 @@ function tally(codes, length) {
 /** One hue in steps of lightness, from the first year to the last; neighbours share a step where there are many. */
 function byYear({ when }) {
   const years = yearsOf(when);
-  const known = [...new Set(years)].filter(Boolean).sort();
-  const [first, last] = [Number(known[0]), Number(known.at(-1))];
+  const found = [...new Set(years)].filter(Boolean).sort();
+  const [first, last] = [Number(found[0]), Number(found.at(-1))];
   const step = (year) =>
     last === first ? SLOTS : 1 + Math.round(((year - first) / (last - first)) * (SLOTS - 1));
-  const of = new Map(known.map((year) => [year, step(Number(year))]));
+  const of = new Map(found.map((year) => [year, step(Number(year))]));
   return { row: gather(when.codes, years.map((year) => of.get(year) ?? 0)), of }; // prettier-ignore
 }
 
-/** The year of each period as text; empty where it is not known to the year. */
-export function yearsOf({ start, span }) {
+const known = new WeakMap();
+
+/** The year of each period as text; empty where it is not known to the year. Asked at each filter step, so kept. */
+export function yearsOf(when) {
+  if (!known.has(when)) known.set(when, yearsAnew(when));
+  return known.get(when);
+}
+
+function yearsAnew({ start, span }) {
   return Array.from(start, (day, code) => {
     if (!day) return '';
     const year = toDate(day - 1).getUTCFullYear();

@@ -12,9 +12,9 @@ export function facetCounts(data, who, { counts }, sitePaths) {
     confidence: byValue(dict.confidence, counts.confidence),
     weapon: byGroup(dict.weapons, counts.weapon),
     source: byGroup(dict.outlets, counts.source),
-    year: byTokens(yearsOf(data.when).map((year) => new Set([year])), counts.year),
+    year: byValues(yearsOf(data.when), counts.year),
     hide: new Map([['undated', counts.undated], ['area', counts.area]]),
-    where: byTokens(sitePaths.map((paths) => new Set(paths)), counts.where),
+    where: byTokens(sitePaths, counts.where),
   }; // prettier-ignore
 }
 
@@ -29,5 +29,11 @@ function byTokens(sets, counts) {
   sets.forEach((set, i) => {
     if (counts[i]) for (const token of set) found.set(token, (found.get(token) ?? 0) + counts[i]);
   });
+  return found;
+}
+
+function byValues(values, counts) {
+  const found = new Map();
+  values.forEach((value, i) => counts[i] && found.set(value, (found.get(value) ?? 0) + counts[i]));
   return found;
 }

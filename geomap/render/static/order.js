@@ -2,7 +2,7 @@
 
 import { SHOWN } from './filter.js';
 
-const QUICK = 400; // rows that are found by looking, without ordering all
+const QUICK = 100; // rows that are found by looking, without ordering all
 
 /** Shown rows, of some places or of all, made as far as they are asked for. */
 export class Listing {
@@ -16,6 +16,7 @@ export class Listing {
       ? result.sites.count.reduce((sum, count, site) => sum + (sites[site] ? count : 0), 0)
       : result.shown;
     this.all = null;
+    this.head = null;
   }
 
   /** Every row, in order. */
@@ -25,25 +26,34 @@ export class Listing {
 
   make() {
     const { data, sort } = this;
-    const rows = new Uint32Array(this.length);
-    let at = 0;
-    for (const row of walk(data, sort !== 'old')) if (this.holds(row)) rows[at++] = row;
+    const rows = this.first(this.length);
     return sort === 'place' ? sortedBy(rows, (row) => this.ranks[data.row.site[row]], data.head.sites) : rows;
   }
 
-  holds(row) {
-    return this.mask[row] === SHOWN && (this.sites === null || this.sites[this.data.row.site[row]] === 1);
+  /** The first so many rows: from the latest or the earliest, those without a date last either way. */
+  first(most) {
+    const { mask, sites, sort } = this;
+    const { byDate, when, row } = this.data;
+    const last = when.start.length - 1;
+    const undated = last >= 0 && when.start[last] === 0 ? when.rows[last] : 0;
+    const dated = byDate.length - undated;
+    const wanted = Math.min(most, this.length);
+    const rows = new Uint32Array(wanted);
+    let at = 0;
+    const take = (each) => {
+      if (mask[each] === SHOWN && (sites === null || sites[row.site[each]] === 1)) rows[at++] = each;
+    };
+    if (sort === 'old') for (let i = 0; i < dated && at < wanted; i++) take(byDate[i]);
+    else for (let i = dated - 1; i >= 0 && at < wanted; i--) take(byDate[i]);
+    for (let i = dated; i < byDate.length && at < wanted; i++) take(byDate[i]);
+    return rows;
   }
 
   /** Some of the rows; the first ones without ordering the rest. */
   slice(from, to) {
     if (this.all || to > QUICK || this.sort === 'place') return this.rows.subarray(from, to);
-    const found = [];
-    for (const row of walk(this.data, this.sort !== 'old')) {
-      if (found.length >= to) break;
-      if (this.holds(row)) found.push(row);
-    }
-    return Uint32Array.from(found.slice(from));
+    if (!this.head) this.head = this.first(QUICK);
+    return this.head.subarray(from, to);
   }
 
   at(i) {
@@ -53,16 +63,6 @@ export class Listing {
   indexOf(row) {
     return this.rows.indexOf(row);
   }
-}
-
-/** Rows from the latest or from the earliest; those without a date are last either way. */
-function* walk({ byDate, when }, latestFirst) {
-  const last = when.start.length - 1;
-  const undated = last >= 0 && when.start[last] === 0 ? when.rows[last] : 0;
-  const dated = byDate.length - undated;
-  if (latestFirst) for (let i = dated - 1; i >= 0; i--) yield byDate[i];
-  else for (let i = 0; i < dated; i++) yield byDate[i];
-  for (let i = dated; i < byDate.length; i++) yield byDate[i];
 }
 
 /** Rows by a whole number below `size`, rows of one number in the order they had. */

@@ -29,6 +29,7 @@ function redraw(app) {
   app.parts.view.restyle();
   app.parts.view.base.drawNow();
   app.parts.view.top.drawNow();
+  app.parts.timeline.size = null;
   app.parts.timeline.draw();
 }
 

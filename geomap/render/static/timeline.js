@@ -18,7 +18,11 @@ export class Timeline {
     this.outline = binning.outlineOf(app.data, this.bins, this.axis);
     this.hasEarlier = this.bins.includes(binning.EARLIER);
     this.build();
-    new ResizeObserver(() => this.draw()).observe(this.canvas);
+    // Asked for once: to ask at each filter step would lay out the page each time.
+    new ResizeObserver(() => {
+      this.size = [this.canvas.clientWidth, this.canvas.clientHeight];
+      this.draw();
+    }).observe(this.canvas);
   }
 
   build() {
@@ -123,7 +127,7 @@ export class Timeline {
   draw() {
     if (!this.hist) return;
     const { say } = this.app;
-    const { clientWidth: width, clientHeight: height } = this.canvas;
+    const [width, height] = (this.size ??= [this.canvas.clientWidth, this.canvas.clientHeight]);
     if (!width || !height) return;
     const ratio = Math.min(devicePixelRatio || 1, 3);
     this.canvas.width = Math.round(width * ratio);

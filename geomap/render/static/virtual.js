@@ -15,14 +15,22 @@ export class Virtual {
   constructor({ scroller, before, body, after, make, guess }) {
     Object.assign(this, { scroller, before, body, after, make, guess, count: 0, from: 0, to: 0 });
     this.made = new Map();
-    scroller.addEventListener('scroll', () => this.follow(), { passive: true });
+    scroller.addEventListener(
+      'scroll',
+      () => {
+        this.scrolled = true;
+        this.follow();
+      },
+      { passive: true },
+    );
   }
 
   /** Another list: from its beginning. */
   reset(count) {
     this.clear();
     this.count = count;
-    this.scroller.scrollTop = 0;
+    if (this.scrolled) this.scroller.scrollTop = 0; // which lays out the page
+    this.scrolled = false;
     this.window(0);
     this.unit = Math.min(this.guess * count, TALLEST) / Math.max(count, 1);
     this.before.style.height = '0';
