@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import importlib
 import keyword
@@ -13,6 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from geomap import __version__
+from geomap.cli import streams
 from geomap.cli.output import printable
 from geomap.errors import GeomapError
 
@@ -79,7 +81,7 @@ class Verbs(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            _close_stdout()
+            streams.abandon_stdout()
             return 0
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> NoReturn:
@@ -109,32 +111,33 @@ def _guarded(run: Any) -> int:
     except (click.Abort, KeyboardInterrupt):
         return 130
     except BrokenPipeError:  # at the last flush
-        _close_stdout()
+        streams.abandon_stdout()
         return 0
-    except MemoryError:
-        return _fail("out of memory", 1)
-    except OSError as error:  # what the system refuses, wherever it was asked
-        where = f"{error.filename}: " if error.filename else ""
-        return _fail(f"{where}{error.strerror or error}", 1)
-    except Exception as error:  # the boundary: what is left is a fault of geomap
+    except Exception as error:
         if os.environ.get(_DEBUG):
             raise
-        return _fail(f"{type(error).__name__}: {error}; this is a bug of geomap{_log(error)}", 1)
+        return _fail(_told(error), 1)
 
 
 def _fail(message: str, code: int) -> int:
     shown = printable(message)
     if len(shown) > _LONGEST:  # a name of a megabyte hides what is wrong with it
         shown = f"{shown[: _LONGEST // 2]} … {shown[-_LONGEST // 2 :]}"
-    click.echo(f"geomap: {shown}", err=True)
+    with contextlib.suppress(OSError):  # a stderr that is full does not change the code
+        click.echo(f"geomap: {shown}", err=True)
     return code
 
 
-def _close_stdout() -> None:
-    """The reader of our output has left: say nothing more, not even when Python closes the stream."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
-    os.close(null)
+def _told(error: Exception) -> str:
+    """What the system refused: a file, which the error names, or else a stream. What is left is a fault of geomap."""
+    if isinstance(error, MemoryError):
+        return "out of memory"
+    if not isinstance(error, OSError):
+        return f"{type(error).__name__}: {error}; this is a bug of geomap{_log(error)}"
+    if error.filename is not None:
+        return f"{error.filename}: {error.strerror or error}"
+    streams.abandon_stdout()
+    return f"stdout: cannot be written ({error.strerror or error})"
 
 
 def _log(error: Exception) -> str:
@@ -169,6 +172,7 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """The entry point of the installed command."""
+    streams.occupy()
     cli.main()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 import sys
@@ -31,14 +32,16 @@ def cell(text: object) -> str:
 
 
 def say(message: str) -> None:
-    """A line for people, on stderr."""
-    click.echo(printable(message), err=True)
+    """A line for people, on stderr; a stderr that nobody reads, or that is full, does not stop the work."""
+    with contextlib.suppress(OSError):
+        click.echo(printable(message), err=True)
 
 
 def warn(message: str) -> None:
     """A warning, on stderr."""
     prefix = click.style("warning:", fg="yellow") if sys.stderr.isatty() else "warning:"
-    click.echo(f"{prefix} {printable(message)}", err=True)
+    with contextlib.suppress(OSError):
+        click.echo(f"{prefix} {printable(message)}", err=True)
 
 
 def width_of(text: str) -> int:

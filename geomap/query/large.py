@@ -66,9 +66,9 @@ def ask_large(
     least = _least(possible=possible, certain=certain)
     names = () if count_by is None else MADE_OF.get(count_by, (count_by,))
     asked = _open(where)
+    store = store_of(asked.head(), ())
     found = asked.ask(filter, context, least, limit=limit, by=names)
     tally = None if count_by is None else tally_of(found.counted, names, least, count_by, regions)
-    store = store_of(asked.head(), ())
     cited = {article for one in found.incidents for article in one.articles}
     kept = msgspec.structs.replace(
         store,

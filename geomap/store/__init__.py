@@ -13,8 +13,7 @@ from typing import Any, Protocol, cast
 from geomap import model
 from geomap.errors import DataError, UsageError
 from geomap.store.location import Database, Location, locate
-
-SCHEMA_VERSION = model.Store().schema_version
+from geomap.store.schema import check_schema
 
 BACKENDS: dict[str, str] = {
     ".geojson": "geomap.store.geojson",
@@ -146,10 +145,5 @@ def _module(name: str) -> Backend:
 
 
 def _checked(store: model.Store, path: Location) -> model.Store:
-    if store.schema_version > SCHEMA_VERSION:
-        raise DataError(
-            f"written by a newer geomap (schema {store.schema_version}; this one knows {SCHEMA_VERSION})",
-            file=str(path),
-            advice="pip install --upgrade geomap",
-        )
+    check_schema(store.schema_version, str(path))
     return store

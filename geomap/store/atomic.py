@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from geomap.errors import DataError
+from geomap.store import leftovers
 
 _BELOW_A_FILE = "a part of this path is a file, not a folder"
 _ADVICE = {
     errno.ENOSPC: "free some space or write elsewhere with -o; the old file is untouched",
     errno.EDQUOT: "the quota is used up; write elsewhere with -o; the old file is untouched",
+    errno.EFBIG: "the file may not grow so large; write elsewhere with -o; the old file is untouched",
     errno.EACCES: "write elsewhere with -o, or change the permissions",
     errno.EPERM: "write elsewhere with -o, or change the permissions",
     errno.EROFS: "the file system is read-only; write elsewhere with -o",
@@ -56,10 +58,11 @@ def replace(path: Path | str, write: Callable[[Path], None]) -> None:
         if target.exists() and not target.is_file():
             _into_device(target, write)
             return
+        leftovers.sweep(target.parent)
         with _beside(target, target.parent) as beside:
             write(beside)
             _sync(beside)
-            beside.chmod(_mode_for(target))
+            _take_over(beside, target)
             beside.replace(target)
         _sync(target.parent)
 
@@ -75,7 +78,12 @@ def _into_device(target: Path, write: Callable[[Path], None]) -> None:
 @contextlib.contextmanager
 def _beside(target: Path, parent: Path) -> Iterator[Path]:
     """A folder of its own next to the target: what a driver leaves there besides the file goes with it."""
-    with tempfile.TemporaryDirectory(dir=parent, prefix=".geomap-", ignore_cleanup_errors=True) as folder:
+    with (
+        tempfile.TemporaryDirectory(
+            dir=parent, prefix=leftovers.PREFIX, ignore_cleanup_errors=True
+        ) as folder,
+        leftovers.held(Path(folder)),
+    ):
         yield Path(folder) / target.name
 
 
@@ -90,14 +98,19 @@ def _said_as_data_error(target: Path) -> Iterator[None]:
         raise DataError(reason, file=target, advice=_ADVICE.get(error.errno or 0)) from error
 
 
-def _mode_for(target: Path) -> int:
-    """The permissions of the file that is replaced, else what the umask leaves."""
+def _take_over(beside: Path, target: Path) -> None:
+    """Give the new file the permissions, and where that is allowed the owner, of the one it replaces."""
     try:
-        return target.stat().st_mode & 0o7777
+        old = target.stat()
     except FileNotFoundError:
         mask = os.umask(0)
         os.umask(mask)
-        return 0o666 & ~mask
+        beside.chmod(0o666 & ~mask)
+        return
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):
+            os.chown(beside, old.st_uid, old.st_gid)
+    beside.chmod(old.st_mode & 0o7777)
 
 
 def _sync(path: Path) -> None:

@@ -25,6 +25,7 @@ from geomap.store.columns import incidents
 from geomap.store.features import StoreHead
 from geomap.store.found import Counted, Found
 from geomap.store.part import BATCH, Part
+from geomap.store.schema import check_schema
 
 _REPORTS = msgspec.json.Decoder(tuple[model.Report, ...])
 _LIST = msgspec.json.Decoder(list[msgspec.Raw])
@@ -54,6 +55,10 @@ def _folded(function: str, decisive: str) -> Callable[[list[str]], str]:
 
 
 DIALECT = sql.Dialect(_overlaps, best=_folded("list_max", "3"), worst=_folded("list_min", "0"))
+
+
+class _Version(msgspec.Struct, frozen=True):
+    schema_version: int = 0
 
 
 class File:
@@ -202,6 +207,7 @@ class File:
         """What the store says of itself."""
         rows = self._rows(f"SELECT geomap FROM {self._file} WHERE file_row_number = 0")
         if rows and rows[0][0]:
+            check_schema(msgspec.json.decode(rows[0][0], type=_Version).schema_version, self._path)
             return msgspec.json.decode(rows[0][0], type=StoreHead)
         # Without a row it stands in the metadata of the file alone.
         kept = self._rows(f"SELECT value FROM parquet_kv_metadata({self._name}) WHERE key = 'geomap'")
@@ -358,8 +364,9 @@ class File:
         try:
             return self._db.execute(statement, values)
         except self._duckdb.BinderException as error:  # a column that is not there, or of another type
-            advice = "geomap build makes stores"
-            raise DataError("not a store of geomap", file=self._path, advice=advice) from error
+            what = "not a store of geomap, or of an older one: a column is missing"
+            advice = f"geomap export {self._path} -o NEW.parquet brings an older one up to date"
+            raise DataError(what, file=self._path, advice=advice) from error
         except self._duckdb.Error as error:
             raise self._unreadable(error) from error
 

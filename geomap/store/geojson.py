@@ -17,6 +17,7 @@ from geomap import model
 from geomap.errors import DataError
 from geomap.store import atomic
 from geomap.store.features import Feature, StoreHead, feature, head_of, incident, ordered, store_of
+from geomap.store.schema import check_schema_of
 
 _ENCODER = msgspec.json.Encoder()
 _NOT_A_STORE = "not a store of geomap"
@@ -48,6 +49,7 @@ def decode(raw: bytes, path: Path) -> model.Store:
     try:
         collection = _DECODER.decode(raw)
     except msgspec.ValidationError as error:
+        check_schema_of(raw, path)
         raise not_a_store(path, error) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise broken_json(path, raw, error) from None

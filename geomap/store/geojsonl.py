@@ -14,6 +14,7 @@ import msgspec
 from geomap import model
 from geomap.store import atomic, geojson
 from geomap.store.features import Feature, StoreHead, feature, head_of, incident, ordered, store_of
+from geomap.store.schema import check_schema, check_schema_of
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Feature)
@@ -41,7 +42,9 @@ def decode(lines: Iterable[bytes], path: Path) -> model.Store:
             return geojson.decode(raw, path)  # how a store without incidents is written
         one = _decode(path, number, raw)
         geojson.check_point(path, one, "this feature", number)
-        head = one.geomap or head
+        if one.geomap is not None:
+            head = one.geomap
+            check_schema(head.schema_version, path)
         incidents.append(incident(one))
     if not incidents:
         raise geojson.broken_json(path, b"", ValueError("empty"))
@@ -82,6 +85,7 @@ def _decode(path: Path, number: int, raw: bytes) -> Feature:
     try:
         return _DECODER.decode(raw)
     except msgspec.ValidationError as error:
+        check_schema_of(raw, path)
         raise geojson.not_a_store(path, error, number) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         fault = geojson.broken_json(path, raw, error)

@@ -8,7 +8,7 @@ file's metadata every query would read it. Columns `lon` and `lat` repeat the po
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from geomap.store import atomic, flat, hilbert
 from geomap.store.columns import Coded, Column, Columns, incidents, of_incidents
 from geomap.store.features import StoreHead, head_of, ordered, store_of
 from geomap.store.part import batches
+from geomap.store.schema import check_schema
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,11 +42,10 @@ def read(path: Path) -> model.Store:
     try:
         with pq.ParquetFile(path, page_checksum_verification=True) as file:
             head = read_head(file, path)
-            found = [
-                one
-                for batch in file.iter_batches(columns=[*flat.TABLE, "reports"])
-                for one in _records(batch)
-            ]
+            there = set(file.schema_arrow.names)  # an older geomap may have known fewer
+            names = [name for name in flat.TABLE if name in there]
+            batches = file.iter_batches(columns=[*names, "reports"])
+            found = [one for batch in batches for one in _records(batch, names)]
     except (pa.ArrowException, msgspec.DecodeError, KeyError, ValueError, RecursionError) as error:
         first = str(error).partition("\n")[0]
         raise DataError(
@@ -236,6 +236,7 @@ def read_head(file: Any, path: Path) -> StoreHead:
             file=path,
             advice="geomap build makes stores",
         )
+    check_schema(msgspec.json.decode(metadata[b"geomap"]).get("schema_version"), path)
     if file.metadata.num_rows:
         cell = next(file.iter_batches(batch_size=1, columns=["geomap"]))["geomap"][0].as_py()
         if cell is not None:
@@ -243,7 +244,7 @@ def read_head(file: Any, path: Path) -> StoreHead:
     return msgspec.json.decode(metadata[b"geomap"], type=StoreHead)
 
 
-def _records(batch: Any) -> Iterator[model.Incident]:
-    columns = {name: batch[name].to_pylist() for name in flat.TABLE}
+def _records(batch: Any, names: Sequence[str]) -> Iterator[model.Incident]:
+    columns = {name: batch[name].to_pylist() for name in names}
     reports = [_REPORTS.decode(text) if text else () for text in batch["reports"].to_pylist()]
     return incidents(columns, reports)

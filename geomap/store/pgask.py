@@ -77,7 +77,8 @@ class Table:
     def head(self) -> StoreHead:
         """As `Asked.head`."""
         with postgis.session(self._database) as db:
-            return postgis.head(db)
+            postgis.require(db, self._database)
+            return postgis.head(db, self._database)
 
     def _telling(self, db: Any, hits: str, filter: Filter, context: Context) -> str:
         """Of the hits those in whose texts the words are."""

@@ -26,6 +26,7 @@ from geomap.errors import DataError, MissingExtra
 from geomap.store import flat
 from geomap.store.features import DECIMALS, StoreHead, head_of, ordered, store_of
 from geomap.store.location import Database
+from geomap.store.schema import check_schema
 
 _TYPES = {
     str: "text",
@@ -40,6 +41,8 @@ _RECORDS = {
     "articles": ("id", "title", "outlet", "url", "published", "sha256"),
     "unplaced": ("text", "article", "sentence", "reason"),
 }
+# What every layout had: an incident has these always, and nothing is read without the others.
+_LEAST = {"incidents": ("id", "slug", "title", "kind", "status"), "geomap": ("key", "value")}
 _DAYS = ("date_start", "published")
 _HEAD_APART = ("articles", "unplaced")  # tables of their own
 TABLES: dict[str, dict[str, str]] = {
@@ -73,14 +76,20 @@ def read(database: Database) -> model.Store:
         MissingExtra: psycopg is not installed.
     """
     with session(database) as db:
-        require(db, database)
-        return read_incidents(db, database, "SELECT id FROM incidents", head(db))
+        columns = require(db, database, older=True)
+        return read_incidents(db, database, "SELECT id FROM incidents", head(db, database), names=columns)
 
 
 def read_incidents(
-    db: Any, database: Database, ids: str, store: StoreHead, values: Any = None
+    db: Any,
+    database: Database,
+    ids: str,
+    store: StoreHead,
+    values: Any = None,
+    *,
+    names: Sequence[str] = tuple(flat.TABLE),
 ) -> model.Store:
-    """The store of the incidents whose ids a query gives.
+    """The store of the incidents whose ids a query gives, of which the columns `names` are read.
 
     Raises:
         DataError: A value is not what geomap wrote.
@@ -94,10 +103,10 @@ def read_incidents(
             values,
         ):
             merged.setdefault(incident, []).append(decode(record))
-        columns = ", ".join(map(quoted, flat.TABLE))
+        columns = ", ".join(map(quoted, names))
         found = []
         for row in db.execute(f"SELECT {columns} FROM incidents WHERE id IN ({ids})", values):
-            fields = {name: v for name, v in zip(flat.TABLE, row, strict=True) if v is not None}
+            fields = {name: v for name, v in zip(names, row, strict=True) if v is not None}
             fields["reports"] = tuple(merged.get(fields["id"], ()))
             found.append(msgspec.convert(fields, model.Incident))
     except (msgspec.DecodeError, LookupError, RecursionError) as error:
@@ -105,9 +114,14 @@ def read_incidents(
     return store_of(store, found)
 
 
-def head(db: Any) -> StoreHead:
-    """What the store says of itself."""
+def head(db: Any, database: Database) -> StoreHead:
+    """What the store says of itself.
+
+    Raises:
+        DataError: A newer geomap wrote it.
+    """
     plain = {key: json.loads(value) for key, value in db.execute("SELECT key, value::text FROM geomap")}
+    check_schema(plain.get("schema_version"), str(database))
     for table in _HEAD_APART:
         rows = db.execute(f"SELECT record::text FROM {table} ORDER BY number")
         plain[table] = [json.loads(record) for (record,) in rows]
@@ -250,8 +264,16 @@ def _columns(db: Any, schema: str) -> dict[str, list[str]]:
     return found
 
 
-def require(db: Any, database: Database) -> None:
+def require(db: Any, database: Database, *, older: bool = False) -> list[str]:
     """Refuse a schema without a store, or with tables of another make.
+
+    Args:
+        db: The connection.
+        database: Whose schema.
+        older: Whether incidents may lack what an older geomap did not know.
+
+    Returns:
+        Which columns of `incidents` are there.
 
     Raises:
         DataError: It is one.
@@ -261,11 +283,13 @@ def require(db: Any, database: Database) -> None:
         advice = "geomap build ARTICLES -o with this address makes one"
         raise DataError(f"no store in the schema {database.schema!r}", file=str(database), advice=advice)
     for table, columns in TABLES.items():
-        missing = [column for column in columns if column not in there.get(table, ())]
+        needed = _LEAST.get(table, columns) if older else columns
+        missing = [column for column in needed if column not in there.get(table, ())]
         if missing:
-            advice = "geomap build makes stores"
-            what = f"not a store of geomap: {table} has no column {missing[0]}"
+            advice = f"an older one: geomap export {database} -o {database} brings it up to date"
+            what = f"not a store of this geomap: {table} has no column {missing[0]}"
             raise DataError(what, file=str(database), advice=advice)
+    return [name for name in flat.TABLE if name in there["incidents"]]
 
 
 def _prepare(db: Any, database: Database) -> None:

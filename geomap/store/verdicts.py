@@ -6,8 +6,8 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
+from io import RawIOBase
 from pathlib import Path
-from typing import BinaryIO
 
 from geomap.decisions import Decision, Read, decision_line, head_line, read_decisions
 from geomap.decisions.table import TORN
@@ -44,7 +44,7 @@ def version(decisions: Sequence[Decision]) -> str:
 def append(path: Path, decisions: Sequence[Decision]) -> None:
     """Add verdicts at the end of the file, under a lock, and have them on the disk when this returns.
 
-    A last line that was cut off stays, marked as such.
+    A last line that was cut off stays, marked as such. Where the disk is full, the file is as it was.
 
     Raises:
         DataError: The file cannot be written, or is in use.
@@ -53,24 +53,39 @@ def append(path: Path, decisions: Sequence[Decision]) -> None:
         return
     lines = "".join(map(decision_line, decisions))
     with locked(path), _opened(path) as file:
-        file.seek(0, os.SEEK_END)
-        head = "" if file.tell() else head_line()
-        file.write((head + _ending(path, file) + lines).encode())
-        file.flush()
-        os.fsync(file.fileno())
+        end = file.seek(0, os.SEEK_END)
+        head = "" if end else head_line()
+        try:
+            _write(file, (head + _ending(path, file) + lines).encode())
+        except OSError:
+            with contextlib.suppress(OSError):  # else the next one marks what is half written
+                file.truncate(end)
+            raise
+
+
+def _write(file: RawIOBase, data: bytes) -> None:
+    """All of it, and onto the disk."""
+    while data:
+        data = data[file.write(data) or 0 :]
+    os.fsync(file.fileno())
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _opened(path: Path) -> Iterator[RawIOBase]:
+    """The file without a buffer, which would write again what has failed."""
+    new = not path.exists()
     try:
-        with path.open("a+b") as file:
+        with path.open("a+b", buffering=0) as file:
             yield file
     except OSError as error:
+        with contextlib.suppress(OSError):
+            if new and not path.stat().st_size:
+                path.unlink()
         advice = "name another file with --decisions"
         raise DataError(f"cannot be written ({error.strerror or error})", file=path, advice=advice) from error
 
 
-def _ending(path: Path, file: BinaryIO) -> str:
+def _ending(path: Path, file: RawIOBase) -> str:
     """What ends the last line: a line break, after a mark if it is no whole verdict."""
     if not file.tell():
         return ""

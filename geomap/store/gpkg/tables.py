@@ -21,6 +21,7 @@ from geomap import model
 from geomap.errors import DataError
 from geomap.store import flat, gdal
 from geomap.store.features import StoreHead, head_of, store_of
+from geomap.store.schema import check_schema
 
 _TABLES = {
     "reports": ("id", "article", "kind", "status", "date_start", "place", "evidence", "source_url"),
@@ -38,7 +39,7 @@ def read(path: Path) -> model.Store:
     try:
         with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
             db.row_factory = sqlite3.Row
-            return _read(db)
+            return _read(db, path)
     except sqlite3.DatabaseError as error:
         advice = "geomap build makes stores"
         raise DataError(f"not a store of geomap: {error}", file=path, advice=advice) from None
@@ -153,9 +154,10 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
-def _read(db: sqlite3.Connection) -> model.Store:
+def _read(db: sqlite3.Connection, path: Path) -> model.Store:
     # Typed so that an edited value of the wrong type is refused here, not met later.
     head = {row["key"]: json.loads(row["value"]) for row in db.execute("SELECT key, value FROM geomap")}
+    check_schema(head.get("schema_version"), path)
     head["articles"] = tuple(_records(db, "articles", model.ArticleEntry))
     head["unplaced"] = tuple(_records(db, "unplaced", model.Unplaced))
     reports = {report.id: report for report in _records(db, "reports", model.Report)}
