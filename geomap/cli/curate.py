@@ -94,9 +94,25 @@ def add(name: str | None, gazetteer_dir: Path | None, anyway: bool, dry_run: boo
     errors = sum(fault.level == "error" for fault in faults)
     if errors:
         raise DataError(f"not added: {count(errors, 'fault')}", advice="give better values")
-    text = adding.with_record(file, {"op": "add", **record} if gazetteer_dir else record)
-    put(text, None if dry_run else str(file))
+    stored = {"op": "add", **record} if gazetteer_dir else record
+    if dry_run:
+        put(adding.with_record(file, stored), None)
+    else:
+        keep(file, stored)
     say(f"{'would add' if dry_run else 'added'} {record['id']} to {file}")
+
+
+def keep(file: Path, record: dict[str, Any]) -> None:
+    """Add a record to a places file that nobody else changes meanwhile.
+
+    Raises:
+        DataError: The file cannot be read or written, or has the id already.
+    """
+    from geomap.check.adding import with_record
+    from geomap.store.lock import locked
+
+    with locked(file, waiting=lambda holder: say(f"waiting for {file}: in use by {holder}")):
+        put(with_record(file, record), str(file))
 
 
 def _folder(overlay: Path | None) -> Path:

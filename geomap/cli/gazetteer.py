@@ -87,14 +87,16 @@ def fmt(folder: Path | None, only_check: bool) -> None:
     """
     from geomap.check import canonical
     from geomap.gazetteer.data import data_dir
+    from geomap.store.lock import locked
 
     where = folder or data_dir()
     if not where.is_dir():
         raise UsageError("no such gazetteer folder", file=where, advice="give a folder")
     changed = list(canonical.changes(where))
-    for path, text in changed:
+    for path, _ in changed:
         if not only_check:
-            put(text, str(path))
+            with locked(path):  # it may have got a place since
+                put(canonical.canonical(path), str(path))
         click.echo(cell(_short(path)))
     verb = "would change" if only_check else "changed"
     say(f"{count(len(changed), 'file')} {verb} of {len(canonical.files(where))}")

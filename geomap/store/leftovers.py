@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-PREFIX = ".geomap-"
+PREFIX = ".geomap-writing-"
 _NAME = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")  # as tempfile names them
 _LEAST_AGE = 60.0  # seconds: between making its folder and locking it a writer holds nothing
 

@@ -1,0 +1,116 @@
+"""kill -9 at any moment: what was there or what was to be, whole; nothing that was reported as kept is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from geomap.check.reading import read_features
+from geomap.store import STORE_SUFFIXES, atomic, leftovers, read_store, verdicts, write_store
+from tests.fixtures.process import ROOT
+from tests.fixtures.stores import STORE
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+
+
+def killed(job: str, kills: int, path: Path, longest: float) -> list[str]:
+    """What the children of `tests.fixtures.killed` said before they were killed."""
+    command = [sys.executable, "-m", "tests.fixtures.killed", job, str(kills), str(path), str(longest)]
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=env, check=False, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return list(json.loads(done.stdout))
+
+
+@pytest.mark.parametrize("suffix", STORE_SUFFIXES)
+def test_a_store_is_the_old_or_the_new_one(tmp_path: Path, suffix: str) -> None:
+    """Fifty kills a format, two hundred in all, within about two writes' time; the store is read after each."""
+    path = tmp_path / f"s{suffix}"
+    write_store(STORE, path)
+    began = time.monotonic()
+    write_store(STORE, path)  # what one takes, now that all is loaded
+    said = killed("write", 50, path, 2 * (time.monotonic() - began) + 0.005)
+    assert len(said) == 50 and all(word.startswith("whole") for word in said), said
+    assert len(set(said)) == 2, "the kills never let a store be replaced"
+    litter = [one for one in tmp_path.iterdir() if one.name.startswith(leftovers.PREFIX)]
+    assert len(litter) > 3, "the kills never hit the middle of a write"
+    for folder in litter:
+        os.utime(folder, (0, 0))
+    write_store(STORE, path)
+    assert read_store(path).incidents
+    assert [one for one in tmp_path.iterdir() if one.suffix != ".lock"] == [path]
+
+
+def test_no_verdict_is_lost(tmp_path: Path) -> None:
+    """Two hundred kills of who appends: every verdict that was reported as kept is read, in its order."""
+    path = tmp_path / "s.decisions.csv"
+    said = killed("decide", 200, path, 0.03)
+    found = [decision.why for decision in verdicts.read(path).decisions]
+    assert len(said) > 40
+    assert [why for why in found if why in set(said)] == said
+    assert len(found) - len(said) <= 200, "at most one a kill was written and not yet reported"
+
+
+def test_a_torn_line_is_marked_and_costs_no_other(tmp_path: Path) -> None:
+    """The disk kept half of the last line, wherever it was cut: the next verdict begins a line of its own."""
+    path = tmp_path / "s.decisions.csv"
+    killed("decide", 2, path, 0.5)
+    whole = path.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    before = len(verdicts.read(path).decisions)
+    for cut in range(len(whole) - len(lines[-1]) + 1, len(whole)):
+        path.write_bytes(whole[:cut])
+        verdicts.append(path, verdicts.read(path).decisions[:1])
+        read = verdicts.read(path)
+        has_all = whole[:cut].rpartition(b"\n")[2].count(b",") == lines[-1].count(
+            b","
+        )  # cut in the last cell: why
+        assert len(read.decisions) == before + has_all, whole[:cut][-80:]
+        assert bool(read.notes) is not has_all
+        assert path.read_bytes().startswith(whole[:cut])
+
+
+def test_a_curated_file_is_never_damaged(tmp_path: Path) -> None:
+    """Every place that was reported as added is there, and the file is in its form."""
+    path = tmp_path / "places" / "sy.geojson"
+    said = killed("curate", 40, path, 0.08)
+    sources, findings = read_features(path)
+    assert not findings and len(said) > 10
+    assert {str(source.id) for source in sources} >= set(said)
+
+
+def test_a_folder_in_use_is_not_swept(tmp_path: Path) -> None:
+    """Another build of another store in the same folder, however long it takes, keeps its half-written file."""
+    target, other = tmp_path / "a", tmp_path / "b"
+
+    def write(beside: Path) -> None:
+        beside.write_bytes(b"half")
+        os.utime(beside.parent, (0, 0))
+        atomic.write_bytes(other, b"whole")
+        assert beside.read_bytes() == b"half"
+
+    atomic.replace(target, write)
+    assert target.read_bytes() == b"half" and other.read_bytes() == b"whole"
+
+
+def test_what_is_not_ours_is_not_swept(tmp_path: Path) -> None:
+    """A young folder may be about to be locked; another name, a file or a link is somebody else's."""
+    kept = [
+        tmp_path / ".geomap-writing-abcdefgh",
+        tmp_path / ".geomap-settings",
+        tmp_path / ".geomap-writing-12345678",
+    ]
+    kept[0].mkdir()
+    kept[1].mkdir()
+    kept[2].write_text("")
+    os.utime(kept[1], (0, 0))
+    os.utime(kept[2], (0, 0))
+    (tmp_path / ".geomap-writing-abcdefg_").symlink_to(kept[1])
+    atomic.write_bytes(tmp_path / "x", b"")
+    assert all(one.exists() for one in kept) and (tmp_path / ".geomap-writing-abcdefg_").is_symlink()
