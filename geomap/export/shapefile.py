@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import struct
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,8 @@ def write(part: Part, path: Path, notes: Notes) -> None:
     with tempfile.TemporaryDirectory(dir=path.parent, prefix="geomap-") as folder:
         shp = Path(folder) / "incidents.shp"
         gdal.write_layer(shp, layer, driver="ESRI Shapefile", ENCODING="UTF-8")
+        gdal.check_whole(shp, len(layer.shapes), len(layer.fields))
+        _check_table(shp.with_suffix(".dbf"))
         _undate(shp.with_suffix(".dbf"))
         (Path(folder) / "attribution.txt").write_text(
             "\n".join([*part.head.attribution, ""]), encoding="utf-8"
@@ -77,6 +80,18 @@ def _check_size(layer: gdal.Layer) -> None:
             f"a Shapefile ends at 2 GB; {len(layer.shapes):,} incidents would take {size / 1e9:.1f} GB",
             advice="export a part, or to .gpkg",
         )
+
+
+def _check_table(dbf: Path) -> None:
+    """A table whose end is missing is read as if its last rows were empty: it must be as long as its head says.
+
+    Raises:
+        OSError: It is not.
+    """
+    with dbf.open("rb") as file:
+        rows, start, width = struct.unpack_from("<IHH", file.read(12), 4)
+    if dbf.stat().st_size < start + rows * width:
+        raise gdal.as_os_error(dbf, "a part of the table was not written")
 
 
 def _undate(dbf: Path) -> None:

@@ -131,6 +131,29 @@ def write_stream(path: Path, layers: Iterable[Layer], *, driver: str, **options:
         )
 
 
+def check_whole(path: Path, rows: int, fields: int) -> None:
+    """Look whether all was written: some drivers do not tell that the disk was full when they closed their file.
+
+    Args:
+        path: What was written.
+        rows: How many features it must have.
+        fields: How many columns.
+
+    Raises:
+        OSError: Something is missing.
+    """
+    import pyogrio.raw
+    from pyogrio.errors import DataLayerError, DataSourceError
+
+    try:
+        found = pyogrio.raw.read(path, columns=[])
+        whole = len(found[2]) == rows and len(pyogrio.read_info(path)["fields"]) == fields
+    except (DataLayerError, DataSourceError):
+        whole = False
+    if not whole:
+        raise as_os_error(path, "a part of it was not written")
+
+
 @contextlib.contextmanager
 def writing(path: Path) -> Iterator[None]:
     """GDAL without a clock while the block runs.
@@ -145,7 +168,7 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except (DataLayerError, DataSourceError) as error:
-        raise _as_os_error(path, error) from error
+        raise as_os_error(path, error) from error
     finally:
         pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
 
@@ -162,10 +185,10 @@ def tables(path: Path) -> Iterator[sqlite3.Connection]:
             yield db
             db.execute("UPDATE gpkg_contents SET last_change = ?", (TIMELESS,))
     except sqlite3.OperationalError as error:
-        raise _as_os_error(path, error) from error
+        raise as_os_error(path, error) from error
 
 
-def _as_os_error(path: Path, error: Exception) -> OSError:
+def as_os_error(path: Path, error: object) -> OSError:
     """What went wrong in the words of the system; GDAL and SQLite keep its number, so the room left is asked for."""
     if shutil.disk_usage(path.parent).free < _NO_ROOM:
         return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
