@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -28,6 +29,7 @@ from geomap.text import fold_name
 from geomap.workers import Outcome, Reads, read_all
 
 TIME_LIMIT = 60.0  # seconds an article; an ordinary one takes some milliseconds
+Engine = Literal["local", "dask"]
 Progress = Callable[[int, int | None], None]  # articles done, and all where that is known
 
 
@@ -64,6 +66,8 @@ def build(
     decisions: str | Path | None = None,
     reader: str | None = None,
     workers: int = 1,
+    engine: Engine = "local",
+    scheduler: str | None = None,
 ) -> Store:
     """Reads articles and returns a store of the incidents that they tell of.
 
@@ -77,15 +81,18 @@ def build(
         decisions: A file of people's verdicts, which win over the rules.
         reader: The name of another reader (an entry point of `geomap.readers`); None: the built-in rules.
         workers: Processes to read in; the store does not depend on it.
+        engine: "dask" reads on a Dask cluster; the store is the same.
+        scheduler: The cluster's address; None: one on this machine, of `workers` processes.
 
     Raises:
-        DataError: A path does not exist, or the file of verdicts has a fault.
+        DataError: A path does not exist, the file of verdicts has a fault, or no scheduler answers.
         UsageError: `published` is not a day, or no reader has the name.
+        MissingExtra: Dask is wanted and not installed.
     """
     said = verdicts.read(Path(decisions)).decisions if decisions is not None else ()
     return run(
         paths, published=published, outlet=outlet, url=url, gazetteer=gazetteer, existing=existing,
-        decisions=said, reader=reader, workers=workers,
+        decisions=said, reader=reader, workers=workers, engine=engine, scheduler=scheduler,
     ).store  # fmt: skip
 
 
@@ -104,6 +111,8 @@ def run(
     reader: str | None = None,
     workers: int = 1,
     time_limit: float = TIME_LIMIT,
+    engine: Engine = "local",
+    scheduler: str | None = None,
 ) -> Built:
     """As `build`, and says what it did.
 
@@ -121,6 +130,8 @@ def run(
         reader: See `build`.
         workers: See `build`.
         time_limit: Seconds that parsing an article, and reading it, may take each; 0 is no limit.
+        engine: See `build`.
+        scheduler: See `build`.
     """
     items = iter_articles(paths, published=published, outlet=outlet, url=url, seconds=time_limit)
     gazetteer = gazetteer or Gazetteer.load()
@@ -130,8 +141,9 @@ def run(
     kept = _Kept(existing or Store(), frozenset(remove))
     whole = count_articles(paths) if progress is not None else None
     interrupted = False
+    read = _engine(engine, scheduler)
     try:
-        for outcome in read_all(make, kept.to_read(items), workers=workers, seconds=time_limit):
+        for outcome in read(make, kept.to_read(items), workers=workers, seconds=time_limit):
             kept.add(outcome)
             if progress is not None:
                 progress(kept.done, whole)
@@ -143,6 +155,15 @@ def run(
     return Built(
         store, kept.seen, tuple(kept.skipped), tuple(kept.notes), tuple(kept.refused), ruled, interrupted
     )
+
+
+def _engine(name: Engine, scheduler: str | None) -> Callable[..., Iterator[Outcome]]:
+    """Where articles are read."""
+    if name == "local":
+        return read_all
+    from geomap import cluster
+
+    return partial(cluster.read_all, scheduler=scheduler)
 
 
 def named_reader(gazetteer: Gazetteer, name: str | None) -> Reads:

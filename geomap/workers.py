@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import itertools
 import multiprocessing
@@ -65,8 +66,7 @@ def read_all(
         make: Makes the reader: called once, and once in each process where processes cannot inherit it.
         articles: Taken as they are needed, so that they are never all in memory.
         workers: Processes; the result does not depend on their number.
-        seconds: What an article may take; 0 is no limit. Kept only where the system has an alarm clock (not on
-            Windows) and in a process's main thread.
+        seconds: What an article may take; 0 is no limit.
 
     Raises:
         DataError: A process ended by itself.
@@ -81,10 +81,11 @@ def read_all(
         return
     reader = make()
     for article in articles:
-        yield _read(reader, article, seconds)
+        yield read_one(reader, article, seconds)
 
 
-def _read(reader: Reads, article: Article, seconds: float) -> Outcome:
+def read_one(reader: Reads, article: Article, seconds: float) -> Outcome:
+    """What is read in an article within its time, or why it is skipped."""
     path = article.path or article.id
     try:
         with _within(seconds):
@@ -121,8 +122,12 @@ def entry_of(article: Article, n_reports: int) -> ArticleEntry:
 @contextlib.contextmanager
 def _within(seconds: float) -> Iterator[None]:
     """Raise OutOfTime in the block after so many seconds."""
-    if not seconds or sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+    if not seconds:
         yield
+        return
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+        with _within_thread(seconds):
+            yield
         return
 
     def ring(number: int, frame: object) -> None:
@@ -135,6 +140,29 @@ def _within(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextlib.contextmanager
+def _within_thread(seconds: float) -> Iterator[None]:
+    """The same where there is no alarm clock; what waits for the system is stopped when that answers."""
+    thread, lock, over = threading.get_ident(), threading.Lock(), False
+
+    def ring() -> None:
+        with lock:
+            if not over:
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                    ctypes.c_ulong(thread), ctypes.py_object(OutOfTime)
+                )
+
+    timer = threading.Timer(seconds, ring)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        with lock:
+            over = True
+        timer.cancel()
 
 
 _reader: Reads | None = None  # of a worker process
@@ -157,7 +185,7 @@ def _end_with(parent: int) -> None:
 def _read_chunk(articles: list[Article], seconds: float) -> bytes:
     """Encoded, because a pickled record forgets which of its fields are at their default: the bytes would differ."""
     assert _reader is not None
-    return msgspec.msgpack.encode([_read(_reader, article, seconds) for article in articles])
+    return msgspec.msgpack.encode([read_one(_reader, article, seconds) for article in articles])
 
 
 def _in_processes(
@@ -172,14 +200,14 @@ def _in_processes(
     context = multiprocessing.get_context("fork" if forks else "spawn")
     pool = ProcessPoolExecutor(workers, context, _start, (make,))
     under_way: deque[Future[bytes]] = deque()
-    chunks = _chunks(articles)
+    parts = chunks(articles)
     decoder = msgspec.msgpack.Decoder(list[Outcome])
     try:
-        for chunk in itertools.islice(chunks, workers * _AHEAD):
+        for chunk in itertools.islice(parts, workers * _AHEAD):
             under_way.append(pool.submit(_read_chunk, chunk, seconds))
         while under_way:
             done = under_way.popleft().result()
-            for chunk in itertools.islice(chunks, 1):
+            for chunk in itertools.islice(parts, 1):
                 under_way.append(pool.submit(_read_chunk, chunk, seconds))
             yield from decoder.decode(done)
     except BrokenProcessPool as error:
@@ -199,7 +227,8 @@ class _Made:
         return self._reader
 
 
-def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+def chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """The articles, some at a time."""
     source = iter(articles)
     while chunk := list(itertools.islice(source, _CHUNK)):
         yield chunk

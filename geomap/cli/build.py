@@ -46,6 +46,16 @@ _SHOWN = 5  # skipped files and unplaced names that are listed; the rest is coun
     "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes to read in."
 )
 @click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="dask: read on a Dask cluster, by default one of --workers processes on this machine.",
+)
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="dask: the cluster's scheduler, tcp://HOST:8786 (see README)."
+)
+@click.option(
     "--time-limit",
     type=click.FloatRange(0),
     default=60.0,
@@ -65,6 +75,8 @@ def command(
     decisions: Path | None,
     reader: str | None,
     workers: int,
+    engine: str,
+    scheduler: str | None,
     time_limit: float,
     gazetteer_dir: Path | None,
 ) -> None:
@@ -79,10 +91,14 @@ def command(
       geomap build articles/ -o incidents.geojson
       geomap build strike.txt --published 2024-02-05 -o incidents.geojson
       geomap build archive.jsonl --workers 4 -o archive.geojsonl
+      geomap build archive.jsonl --engine dask --scheduler tcp://head:8786 -o archive.parquet
       geomap build -o incidents.geojson --remove strike
     """
     given: dict[str, Any] = {"published": published, "url": url, "outlet": outlet}
     given |= {"reader": reader, "workers": workers, "time_limit": time_limit}
+    if scheduler is not None and engine != "dask":
+        raise click.UsageError("--scheduler is for --engine dask")
+    given |= {"engine": engine, "scheduler": scheduler}
     from geomap.store import check_target, store_exists, write_store
     from geomap.store.lock import locked
 
