@@ -31,6 +31,9 @@ _REPORTS = msgspec.json.Decoder(tuple[model.Report, ...])
 _LIST = msgspec.json.Decoder(list[msgspec.Raw])
 _RECORD = ", ".join(f'"{name}"' for name in (*flat.TABLE, "reports"))
 _MEMORY = "1GB"  # of DuckDB while a part is streamed
+_EMPTY = {
+    int: "NULL::BIGINT", float: "NULL::DOUBLE", bool: "NULL::BOOLEAN", dt.date: "NULL::DATE", tuple: "[]::VARCHAR[]"
+}  # fmt: skip
 _BLANK = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
 
 
@@ -364,11 +367,24 @@ class File:
         try:
             return self._db.execute(statement, values)
         except self._duckdb.BinderException as error:  # a column that is not there, or of another type
-            what = "not a store of geomap, or of an older one: a column is missing"
-            advice = f"geomap export {self._path} -o NEW.parquet brings an older one up to date"
-            raise DataError(what, file=self._path, advice=advice) from error
+            plain = self._file
+            if self._completed():
+                return self._run(statement.replace(plain, self._file), values)
+            advice = "geomap build makes stores"
+            raise DataError("not a store of geomap", file=self._path, advice=advice) from error
         except self._duckdb.Error as error:
             raise self._unreadable(error) from error
+
+    def _completed(self) -> bool:
+        """Whether columns that an older geomap did not know had to be added, empty, to what is read."""
+        described = self._db.execute(f"DESCRIBE SELECT * FROM {self._file}").fetchall()
+        there = {row[0] for row in described}
+        missing = [name for name in flat.TABLE if name not in there]
+        if not missing or not there.issuperset(_BLANK):
+            return False
+        empty = (f'{_EMPTY.get(flat.TABLE[name], "NULL::VARCHAR")} AS "{name}"' for name in missing)
+        self._file = f"(SELECT *, {', '.join(empty)} FROM {self._file})"
+        return True
 
     def _unreadable(self, error: Exception) -> DataError:
         first = str(error).partition("\n")[0]
