@@ -15,6 +15,7 @@ import importlib.metadata
 import itertools
 import logging
 import platform
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -29,6 +30,7 @@ from geomap.workers import Outcome, Reads, chunks, entry_of, read_one
 
 _AHEAD = 3  # chunks under way for each thread of the cluster
 _ANSWERS = 20.0  # seconds within which a scheduler, and a first worker, must answer
+_DEATHS = 1  # workers that a chunk may cost before its articles are read one by one
 _QUIET = logging.CRITICAL + 1  # what goes wrong is said by geomap, in one line
 
 
@@ -103,6 +105,8 @@ class _Run:
         try:
             return self._decode(task.future.result())
         except self._killed:
+            if self._kit.status == "error":
+                self._kit.retry()
             if len(task.articles) > 1:
                 return [one for article in task.articles for one in self._result(self._submit([article]))]
             (article,) = task.articles
@@ -170,6 +174,24 @@ def _pickled(make: Callable[[], Reads]) -> bytes:
     return raw
 
 
+def _own(distributed: Any, workers: int) -> Any:
+    """A cluster on this machine. Its workers are deaf to Ctrl-C: the parent decides what that ends."""
+    here = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN) if here else None
+    try:
+        with importlib.import_module("dask").config.set({"distributed.scheduler.allowed-failures": _DEATHS}):
+            return distributed.LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                dashboard_address="127.0.0.1:0",
+                silence_logs=_QUIET,
+            )
+    finally:
+        if here:
+            signal.signal(signal.SIGINT, before)
+
+
 @contextlib.contextmanager
 def _client(distributed: Any, scheduler: str | None, workers: int) -> Iterator[Any]:
     """A connection; the cluster of this machine ends with it, one of others is left as it was."""
@@ -177,13 +199,7 @@ def _client(distributed: Any, scheduler: str | None, workers: int) -> Iterator[A
         logging.getLogger(name).setLevel(_QUIET)
     if scheduler is None:
         with (
-            distributed.LocalCluster(
-                n_workers=workers,
-                threads_per_worker=1,
-                host="127.0.0.1",
-                dashboard_address=None,
-                silence_logs=_QUIET,
-            ) as cluster,
+            _own(distributed, workers) as cluster,
             distributed.Client(cluster) as client,
         ):
             yield client
