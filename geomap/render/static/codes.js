@@ -23,7 +23,9 @@ export function combine(columns, sizes) {
   });
   const product = sizes.reduce((a, b) => a * b, 1);
   const { codes, first } = product <= DENSE ? dense(keys, product) : sparse(keys);
-  return { codes, parts: columns.map((column) => Uint32Array.from(first, (row) => column[row])) };
+  // Half the memory is half the time of a pass over all rows.
+  const narrow = first.length <= 2 ** 16 ? Uint16Array.from(codes) : codes;
+  return { codes: narrow, parts: columns.map((column) => Uint32Array.from(first, (row) => column[row])) };
 }
 
 /** A value a row, from a value a code. (`from` with a function takes ten times as long.) */
