@@ -6,6 +6,9 @@ from itertools import pairwise
 
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
+from geomap.geo import distance_km
+
+_IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
 
 
 def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
@@ -19,7 +22,9 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     context |= _owners(scene, uses)
     for i, use in enumerate(uses):
         behind = next((j for j in range(i + 1, len(uses)) if j not in context), None)
-        if behind is not None and i not in context and _says_where(scene, use, uses[behind]):
+        if behind is None or i in context:
+            continue
+        if _says_where(scene, use, uses[behind]) or _stands_in_it(scene, use, uses[behind]):
             context.add(behind)
     return [use for i, use in enumerate(uses) if i not in context]
 
@@ -46,7 +51,9 @@ def _governorates_by_their_city(scene: Scene, uses: list[Use]) -> set[int]:
         if area is None or area.name.split()[0] != city.name.split()[0]:
             continue
         for other in uses[:j]:
-            inside = other.where.fine and other.where.place.admin1 == city.admin1
+            inside = (
+                other.role != "bystander" and other.where.fine and other.where.place.admin1 == city.admin1
+            )
             if inside and other.where.place.id != city.id and _joined_by_in(scene, other, use):
                 found.add(j)
     return found
@@ -82,6 +89,21 @@ def _ways_to_another(uses: list[Use]) -> set[int]:
         ):
             found.add(j)
     return found
+
+
+def _stands_in_it(scene: Scene, use: Use, behind: Use) -> bool:
+    """Whether a town behind a site only says where that is: "the base and a depot in the city of …"."""
+    site, town = use.where.place, behind.where.place
+    if (
+        town.kind not in ("city", "town")
+        or site.kind in ("city", "town", "village")
+        or site.admin1 != town.admin1
+    ):
+        return False
+    if not scene.language.direction_outside or behind.where.precision == "near":
+        return False
+    near = distance_km(site.lon, site.lat, town.lon, town.lat) <= _IN_TOWN_KM + (town.extent_km or 0)
+    return near and _joined_by_in(scene, use, behind)
 
 
 def _says_where(scene: Scene, use: Use, behind: Use) -> bool:

@@ -264,6 +264,8 @@ def _without_grievances(scene: Scene, clause: Clause, hurt: list[Casualty]) -> l
 
 
 def _is_background(scene: Scene, clause: Clause) -> bool:
+    if scene.language.comes_after.match(scene.between(clause.start, clause.end)):
+        return True
     if not clause.opener:
         return False
     opener = f"{scene.between(clause.start, min(clause.end, clause.start + 40))} "

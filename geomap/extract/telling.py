@@ -28,6 +28,7 @@ from geomap.text import fold
 
 _LEAD_PARAGRAPHS = 6
 _LONG_AGO = 60  # days
+_REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
 _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
 
 
@@ -227,7 +228,7 @@ class Teller:
         if frame.background:
             return False
         just_told = event is self._told.current and event.told_near(frame) and len(event.frames) == 1
-        if just_told and event.dated is None and not frame.repeat:
+        if just_told and event.trust <= _REPORT_TRUST and not frame.repeat:
             return True
         return same_deed(event, frame, dated)
 

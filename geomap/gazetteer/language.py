@@ -120,6 +120,7 @@ class FoldedPatterns:
     part_of: Pattern = NEVER
     whence: Pattern = NEVER
     armed_at: Pattern = NEVER
+    comes_after: Pattern = NEVER
     aside: Pattern = NEVER
     opens_anew: Pattern = NEVER
     present_verb: Pattern = NEVER
