@@ -50,7 +50,8 @@ _RULES = {
     "apart": "(that_before | that_after) amount? units | after_span amount? units",
     "later": "amount? units (later_word | after | before) | the (unit | part_of_day) (before | after)",
     "window": "which amount units | amount units which_after | recent units | which unit_many | unit_many which_after",
-    "one_period": "which (unit | part_of_day | year_word) | (unit | part_of_day | day_noun | day_word | night_word) which_after",
+    "one_period": "which (unit | part_of_day | year_word)"
+    " | (unit | part_of_day | day_noun | day_word | night_word) which_after",
     "weekday_of_month": "weekday (in | of) months year?",
     "weekday_named": "day_noun? (which? weekday which_after?)",
     "short_weekday": "weekday_short dot?",

@@ -39,6 +39,8 @@ def part_by_verb(
         return _as_speaker(scene, clause, triggers, mention)
     ahead = _verb_before(scene, triggers, mention)
     if ahead is not None:
+        if not arms and scene.has("weapons.", ahead.end, mention.start):
+            return "target", 2.2, "object of the verb"  # "استهدفت عبوة ناسفة الجيش"
         return _behind_its_verb(scene, ahead, mention)
     behind = None if arms else _verb_behind(scene, triggers, mention)
     return None if behind is None else _before_its_verb(scene, behind, mention)

@@ -297,7 +297,7 @@ def test_arabic_turns_the_page_and_not_the_map(show: Show) -> None:
     page = show()
     page.get_by_role("button", name="العربية").click()
     assert page.evaluate("[document.documentElement.dir, document.documentElement.lang]") == ["rtl", "ar"]
-    assert page.inner_text(".total").startswith("12 ظاهرة")
+    assert page.inner_text(".total").startswith("12 معروضة")
     rail, side = page.locator(".rail").bounding_box(), page.locator(".side").bounding_box()
     assert rail["x"] > side["x"]
     assert page.evaluate("getComputedStyle(document.querySelector('.folium-map')).direction") == "ltr"
