@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Where there is no npm, `make node` puts one here.
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
-.PHONY: help map test lint format bench qgis assets clean
+.PHONY: help map test lint format bench qgis lowest assets clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -41,6 +41,16 @@ qgis: $(VENV)/dev assets ## Open a GeoPackage in QGIS (Debian's, 1 GB, installed
 	@test -f /usr/lib/python3/dist-packages/qgis/__init__.py || \
 		{ apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-qgis; }
 	$(BIN)/python -m pytest tests/qgis -m qgis -s
+
+LOWEST := .cache/lowest
+lowest: $(VENV)/geomap assets ## Run the tests of reading, stores and exports with the least versions of all dependencies
+	$(BIN)/python -m pip install -q uv
+	$(BIN)/uv pip compile -q --resolution lowest-direct --python-version 3.11 --extra scale --extra postgis --no-header \
+		pyproject.toml > $(LOWEST).txt
+	$(BIN)/uv venv -q --clear -p 3.11 $(LOWEST)
+	$(BIN)/uv pip install -q -p $(LOWEST)/bin/python -r $(LOWEST).txt pytest pytest-xdist hypothesis
+	PYTHONPATH=$(CURDIR) $(LOWEST)/bin/python -m pytest -n auto --dist loadfile tests/articles tests/merge tests/filters \
+		tests/query tests/store tests/export tests/geocoders tests/render tests/cli/test_verbs.py tests/pipeline -k 'not (every_field_comes_back and geojson)'  # old GDAL reads [] as text
 
 assets: $(VENV)/geomap ## Build the page's script and the boundaries, if what they are made from has changed
 	@$(BIN)/python -m geomap._build.assets --check || $(BIN)/python -m pip install -q --no-deps -e .
