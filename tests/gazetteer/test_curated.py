@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.gazetteer import Gazetteer, holds
 from geomap.gazetteer.search import Search
 from geomap.geo import distance_km
 
@@ -137,3 +139,48 @@ def test_the_theatre_is_deep(gazetteer: Gazetteer) -> None:
         sum(any("\u0600" <= c <= "\u06ff" for n in p.names for c in n.text) for p in places)
         >= len(places) - 5
     )
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "holder"),
+    [
+        ("tabqa-airbase", "2014-01-01", "syria"),
+        ("tabqa-airbase", "2015-06-01", "islamic-state"),
+        ("tabqa-airbase", "2020-06-01", "syrian-democratic-forces"),
+        ("tabqa-airbase", "2026-03-01", "syria"),
+        ("qayyarah-west", "2015-06-01", "islamic-state"),
+        ("qayyarah-west", "2019-06-01", "us-led-coalition"),
+        ("qayyarah-west", "2021-06-01", "iraq"),
+        ("tanf", "2024-01-28", "united-states"),
+        ("tanf", "2026-04-01", "syria"),
+        ("al-anad", "2015-05-01", "houthis"),
+        ("minaq-airbase", "2018-05-01", "syrian-democratic-forces"),
+    ],
+)
+def test_a_base_is_held_by_whoever_held_it_then(
+    gazetteer: Gazetteer, place: str, day: str, holder: str
+) -> None:
+    """A base changes hands: what is asked for a day is answered for that day."""
+    held = gazetteer.places[place].held_by
+    assert holder == next(h.actor for h in held if holds(h.start, h.end, dt.date.fromisoformat(day)))
+
+
+def test_bases_of_the_theatre_have_holders(gazetteer: Gazetteer) -> None:
+    """Every base, and each holder with its source."""
+    theatre = {"SY", "IQ", "JO", "LB", "IL", "YE", "IR", "SA", "AE", "QA", "KW", "BH"}
+    kinds = {"base", "airbase", "naval-base", "missile-base", "outpost"}
+    bases = [p for p in gazetteer.places.values() if p.country in theatre and p.kind in kinds]
+    assert len(bases) >= 90
+    assert [place.id for place in bases if not place.held_by] == []
+    assert [place.id for place in bases if not all(held.source for held in place.held_by)] == []
+
+
+def test_kurdish_and_hebrew_names_where_they_are_used(gazetteer: Gazetteer) -> None:
+    """Places of the Kurdistan Region in Kurdish, those of Israel in Hebrew."""
+
+    def share(admin1: tuple[str, ...], langs: set[str]) -> float:
+        places = [p for p in gazetteer.places.values() if p.admin1 and p.admin1.startswith(admin1)]
+        return sum(any(n.lang in langs for n in p.names) for p in places) / len(places)
+
+    assert share(("IQ-AR", "IQ-DA", "IQ-SU", "IQ-HA"), {"ku", "ckb"}) >= 0.95
+    assert share(("IL-",), {"he"}) == 1
