@@ -47,9 +47,8 @@ def told(places: Iterable[model.Place]) -> set[str]:
     every = [area for code in codes if (area := areas().get(code or ""))]
     names = {n for area in every for n in (area.name, area.admin1_name or "", *(m.text for m in area.names))}
     names |= {gazetteer().admin1_name(code) or "" for code in codes}
-    names |= {
-        name.removeprefix("محافظة ").removesuffix(" Governorate").removesuffix(" District") for name in names
-    }
+    words = r"^محافظة | (Governorate|District|Region|Oblast|Province)$"
+    names |= {re.sub(words, "", name) for name in names}
     return set(map(fold_name, names))
 
 
