@@ -178,7 +178,7 @@ def _read(
     if what is None or _misread(prepared, rule, names, start, end):
         return
     at = next((i for i in range(end - 1, start - 1, -1) if i in prepared.numbers), None)
-    if rule in ("passive", "headline", "bare", "died", "counted", "part", "passive_one", "left"):
+    if rule in ("passive", "headline", "bare", "died", "counted", "part", "passive_one", "left", "suffered"):
         at = next((i for i in range(start, end) if i in prepared.numbers), None)
     low, high, best = (1, 1, 1) if at is None else _values(prepared.numbers[at], rule)
     if rule == "behind" and at is not None and prepared.numbers[at].best not in (1, 2):

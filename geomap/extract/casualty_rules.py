@@ -18,6 +18,7 @@ _MACROS = {
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun)",
     "aside": "(comma (including | other | count | of)"
     " (other | human | of | count | n_article | and | others | including){1,9} comma)",
+    "beside": "by (who | n_article){1,5}",
     "helped": "(aux | other){0,3} aux (aux | other){0,2}",
     "lost": "(both | kill_count | wound_count | kill_one | wound_one)",
     "joint": "(or | and | joined | comma)",
@@ -50,10 +51,12 @@ _RULES = {
     "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
     "dual": "dual_kill | dual_wound",
-    "passive": "count who{0,9} aside? helped harmed",
-    "passive_one": "(n_article | of) (other | dash){0,4} (person | civil_one) (other | dash | apostrophe | symbol){0,5}"
-    " (aux | other){0,4} harmed",
-    "left": "leave count who{0,5} (dead | wound | kill)",
+    "passive": "count who{0,9} aside? helped harmed | count other{0,4} (human | others) beside helped harmed",
+    "passive_one": "(n_article | of) (other | dash){0,4} (person | civil_one)"
+    " (of n_number | beside aux | comma (other | of | n_article | human){1,8} comma aux)?"
+    " (other | dash | apostrophe | symbol){0,5} (aux | other){0,4} harmed",
+    "left": "leave count (who | and){0,7} (dead | wound | kill | by other{0,2} wound_count)",
+    "suffered": "count who{0,6} (aux | other)? suffer other{0,3} (wound_count | wound_active)",
     "headline": "count who{0,5} (human | others) aside? aux* other? harmed",
     "bare": "count harmed",
     "died": "count who{0,6} aside? (aux | other){0,3} died",

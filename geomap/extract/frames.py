@@ -156,10 +156,19 @@ def _coordination(scene: Scene, clause: Clause) -> int | None:
         if not links or not between[: links[-1]].strip():
             continue
         middle = a.end + links[-1] + 1
+        if b.tag.startswith("triggers.casualty") and _opens_with_a_place(scene, middle, b.start):
+            continue  # "strikes on A and B killed 18": B is hit too
         sides = (scene.mentions(a.end, middle), scene.mentions(middle, clause.end))
         if all(any(m.places for m in side) for side in sides):
             return middle
     return None
+
+
+def _opens_with_a_place(scene: Scene, start: int, end: int) -> bool:
+    """Whether a place stands right behind the "and" at this character."""
+    link = scene.language.coordination.match(scene.text, start - 1)
+    mentions = scene.mentions(start, end) if link else []
+    return link is not None and any(m.places and not m.actors and m.start == link.end() for m in mentions)
 
 
 def _frame(
@@ -177,7 +186,8 @@ def _frame(
         kept = []  # "foiled a plot": nothing was in the air
     inside = [u for u in uses if clause.start <= u.start < clause.end]
     casualties = _without_grievances(scene, clause, hurt)
-    if any(tells_of_several(scene, clause, t) for t in kept):
+    one_place = len({u.where.place.id for u in uses if u.role == "event" and u.where.fine}) == 1
+    if not one_place and any(tells_of_several(scene, clause, t) for t in kept):
         casualties = [msgspec.structs.replace(c, total=True) for c in casualties]
     said = stances(scene, clause, sentence)
     named = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))

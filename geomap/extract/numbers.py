@@ -51,7 +51,7 @@ CASUALTY_CLASSES = (
     "kill_noun", "wound_noun", "toll", "wound_toll", "both", "toll_verb", "nobody", "without", "not_yet",
     "aux", "including", "put_at", "tally", "by", "of", "others", "civil", "civil_one", "people", "person",
     "total", "superlative", "fell", "filler", "not_people", "dual_kill", "dual_wound", "unharmed", "amid",
-    "leave", "kill_one", "wound_one", "other_one",
+    "leave", "kill_one", "wound_one", "other_one", "suffer",
 )  # fmt: skip
 
 _MACROS = {

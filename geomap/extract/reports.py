@@ -70,7 +70,7 @@ def _report(scene: Scene, event: Event, ordinal: int, sides: Sides) -> Report:
         why=(*event.where.why, *why),
         **_place(scene, event),
         **_days(event),
-        **casualties(event),
+        **casualties(scene, event),
     )
 
 

@@ -41,7 +41,7 @@ class Sides:
     def __init__(self, scene: Scene, events: list[Event]) -> None:
         self._scene = scene
         self._issuer = self._find_issuer()
-        self._only = self._find_only_attacker(events)
+        self._only, self._only_in = self._find_only_attackers(events)
         self._last = self._issuer
 
     def of(self, event: Event) -> Said:
@@ -71,15 +71,26 @@ class Sides:
                         return self._role(mention.actors[0], "claimed")
         return None
 
-    def _find_only_attacker(self, events: list[Event]) -> ActorRole | None:
-        """The one side that strikes in all of the article; None where it names none or several."""
-        news = [e for e in events if not e.background and not self._is_old(e)]
-        named = {actor for e in news for actor in e.side("attacker", _STATED)}
-        for event in news:
+    def _find_only_attackers(
+        self, events: list[Event]
+    ) -> tuple[ActorRole | None, dict[str, ActorRole | None]]:
+        """The one side that strikes in all of the article, and in each country; None where there are several."""
+        named: dict[str, set[str]] = {}
+        for event in (e for e in events if not e.background and not self._is_old(e)):
+            here = named.setdefault(event.where.place.country or "", set())
+            here |= event.side("attacker", _STATED)
             suffers = set(event.side("target", _LIKELY_TARGET))
             claims = [s.by for f in event.frames for s in f.stances if s.kind == "claim" and s.by]
-            named.update(a for a in claims if self._is_armed_group(a) and self._may_claim(a, suffers))
-        return self._role(named.pop(), "suspected") if len(named) == 1 else None
+            here |= {a for a in claims if self._is_armed_group(a) and self._may_claim(a, suffers)}
+        only = self._one_of({actor for some in named.values() for actor in some})
+        return only, {country: self._one_of(some) for country, some in named.items() if some}
+
+    def _one_of(self, actors: set[str]) -> ActorRole | None:
+        """The only one of some actors, or the force whose state is all the others."""
+        known = self._scene.atlas.gazetteer.actors
+        states = {a for a in actors if known[a].kind == "state"}
+        finest = [a for a in actors if actors - {a} <= states & {link.id for link in known[a].part_of}]
+        return self._role(finest[0], "suspected") if len(finest) == 1 else None
 
     def _is_old(self, event: Event) -> bool:
         """Whether it happened long before the article: what struck then is no hint of who strikes now."""
@@ -104,14 +115,24 @@ class Sides:
         surely = any(weight >= _STATED for weight, _ in self._attacking(event).values())
         for actor in dict.fromkeys(claimed):
             # "Pakistani jets struck Khost, the Taliban said": who says so need not have done it.
-            if actor not in {f.id for f in found} and not (found and surely):
+            ids = {f.id for f in found}
+            if actor not in ids and (not (found and surely) or self._serves(actor, ids)):
                 found.append(self._role(actor, "claimed", actor, "claims it"))
         for actor, teller in blamed.items():
             if actor not in targets and actor not in {f.id for f in found}:
                 found.append(self._role(actor, "attributed", teller, "is blamed for it"))
         if not found and (before := self._as_before(event, targets)):
             return [before]
-        return sorted(found, key=lambda a: a.role != "claimed")
+        return sorted(found, key=lambda a: (a.role != "claimed", self._is_whole(a.id, {f.id for f in found})))
+
+    def _is_whole(self, actor: str, others: set[str]) -> bool:
+        """Whether it is the state of a force that is named too, which says more."""
+        return any(self._serves(other, {actor}) for other in others)
+
+    def _serves(self, actor: str, others: set[str]) -> bool:
+        """Whether it is a force of one of some states."""
+        known = self._scene.atlas.gazetteer.actors
+        return any(known[link.id].kind == "state" for link in known[actor].part_of if link.id in others)
 
     def _attacking(self, event: Event) -> dict[str, tuple[float, str]]:
         """The attackers that grammar gives, strongest first: weight and reason."""
@@ -123,19 +144,26 @@ class Sides:
 
     def _as_before(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The attacker of an event that names none: "the same fighters", else the only one of the article."""
-        only, last, issuer = self._only, self._last, self._issuer
+        last, issuer = self._last, self._issuer
         if last is not None and last.id not in targets:
             stated = issuer is not None and (last.id, last.role) == (issuer.id, issuer.role)
             if stated or self._is_same_hand(event):
                 return last
-        if (
-            only is None
-            or event.background
-            or self._is_old(event)
-            or any(self._one_camp(only.id, t) for t in targets)
-        ):
+        if event.background or self._is_old(event):
+            return None
+        only = self._suspect(event)
+        if only is None or any(self._one_camp(only.id, t) for t in targets):
             return None
         return ActorRole(id=only.id, name=only.name, role="suspected")
+
+    def _suspect(self, event: Event) -> ActorRole | None:
+        """The only one who strikes in the event's country; else in the article, unless the land is its own."""
+        country = event.where.place.country or ""
+        if country in self._only_in:
+            return self._only_in[country]
+        if self._only is None or self._scene.atlas.gazetteer.actors[self._only.id].country == country:
+            return None
+        return self._only
 
     def _one_camp(self, actor: str, other: str) -> bool:
         """Whether two actors are one, part of one or backed by one: they are not suspected of striking each other."""

@@ -52,6 +52,15 @@ def counts(text: str, lang: str = "en") -> tuple[int | None, int | None]:
         ("He put the injured at fifty.", None, 50),
         ("Fourteen others, of several nations, are wounded.", None, 14),
         ("Gunmen killed six civilians and three guards.", 9, None),
+        ("Six people in all were hurt.", None, 6),
+        ("Two women in the car were wounded.", None, 2),
+        ("Four men who guarded the gate were killed.", 4, None),
+        ("Ten neighbours had minor injuries.", None, 10),
+        ("Eight service members were treated for brain injuries.", None, 8),
+        ("Three guards suffered serious burns.", None, 3),
+        ("It left eight US and allied personnel with injuries.", None, 8),
+        ("A man of 50 was killed.", 1, None),
+        ("A contractor, an interpreter, was killed and two guards were hurt.", 1, 2),
     ],
 )
 def test_english_counts(text: str, killed: int | None, wounded: int | None) -> None:

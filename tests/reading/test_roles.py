@@ -356,3 +356,34 @@ def test_nobody_is_suspected_of_striking_its_own(reader: Reader) -> None:
     """
     roles = {r.place_id: [(a.id, a.role) for a in r.attackers] for r in reader.read(article(text)).reports}
     assert roles == {"harir": [(IRI, "claimed")], "baghdad": []}
+
+
+def test_suspects_are_those_who_strike_in_that_country(reader: Reader) -> None:
+    """Two sides strike, each in the other's country: a deed that names nobody is that of who strikes there."""
+    text = """
+    Russian missiles struck Kharkiv on Sunday. Ukrainian drones struck Belgorod on Sunday.
+
+    Missiles also hit Kherson on Saturday. On Saturday drones hit Kursk.
+    """
+    who = {r.place_id: [a.id for a in r.attackers] for r in reader.read(article(text)).reports}
+    assert who["kherson"] == ["russia"] and who["kursk"] == ["ukraine"]
+
+
+def test_no_state_is_suspected_of_striking_at_home(reader: Reader) -> None:
+    """Pakistan bombed across the border; the shells that fell on its own district are not its own."""
+    text = """
+    Pakistani jets carried out air strikes in Khost, Afghanistan, on Sunday.
+
+    On Saturday shells hit Peshawar in Pakistan and killed two people.
+    """
+    roles = {r.country: [a.id for a in r.attackers] for r in reader.read(article(text)).reports}
+    assert roles == {"AF": ["pakistan"], "PK": []}
+
+
+def test_a_force_goes_before_its_state(reader: Reader) -> None:
+    """Iranian missiles that the Guards fired are the Guards'."""
+    text = (
+        "Iranian missiles struck Erbil on Sunday. The IRGC claimed responsibility for the attack on Erbil.\n"
+    )
+    (report,) = reader.read(article(text)).reports
+    assert [a.id for a in report.attackers] == ["irgc", "iran"]
