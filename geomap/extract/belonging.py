@@ -10,6 +10,7 @@ from geomap.model import Actor
 from geomap.recognise import Mention
 
 _BREAK = re.compile(r"[,;.()]")
+_SAID_OF = 5  # words between arms and whose they are said to be
 _SMALL_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -105,6 +106,20 @@ def of_a_band(scene: Scene, mention: Mention) -> bool:
         return False
     following = scene.between(mention.end, mention.end + 24).split()[:2]
     return not scene.language.bands.isdisjoint(following)
+
+
+def said_of_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether it is said of arms that they are a state's: "a drone believed to be Turkish hit the car"."""
+    if actor_of(scene, mention).kind != "state" or mention.places or len(mention.text.split()) != 1:
+        return False
+    before = scene.between(max(clause.start, mention.start - 12), mention.start).split()[-1:]
+    arms = scene.cues("weapons.", clause.start, mention.start)
+    if scene.language.being.isdisjoint(before) or not arms:
+        return False
+    if len(scene.between(arms[-1].end, mention.start).split()) > _SAID_OF:
+        return False  # "most victims of the drone attack in Erbil on Friday were Turkish"
+    behind = scene.text[mention.end : mention.end + 1]
+    return behind in ("", ",", ".", ";") or scene.has("triggers.", mention.end, mention.end + 16)
 
 
 def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:

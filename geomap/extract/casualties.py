@@ -62,6 +62,7 @@ _SPEAKS_OF_HARM = re.compile(
     )
     + "]"
 )
+_DOES_HARM = frozenset({"kill", "kill_active", "wound", "wound_active", "kill_noun", "wound_noun"})
 _WHO = frozenset(
     code_of(n)
     for n in (
@@ -185,7 +186,9 @@ def _read(
         return  # "مدنيين اثنين" are two; any other number stands before its noun
     if rule in ("active_one", "named", "passive_one", "fell_one"):
         low = high = best = 1
-    elif at is not None and rule != "part":
+    if rule == "passive_one":
+        low, high, best = _with_group(prepared, rule, start, start, limit, (1, 1, 1))
+    elif rule not in ("active_one", "named", "fell_one") and at is not None and rule != "part":
         low, high, best = _with_group(prepared, rule, start, at, limit, (low, high, best))
     people = _people(prepared, text, rule, start, end, at, limit)
     yield Casualty(
@@ -206,9 +209,11 @@ def _with_group(prepared: _Text, rule: str, start: int, at: int, limit: int, val
         if following in ("aux", "kill", "wound", "dead", "died"):
             return values  # "killed two soldiers and three guards were hurt"
         tokens = range(at + 1, group.end())
-    elif rule in ("passive", "headline", "died") and (
+    elif rule in ("passive", "passive_one", "headline", "died") and (
         group := GROUP_BEFORE.search(prepared.codes, max(0, start - 8), start)
     ):
+        if NAMES.get(prepared.codes[group.start() - 1 : group.start()], "") in _DOES_HARM:
+            return values  # "killed two soldiers and three guards were hurt", seen from the guards
         tokens = range(group.start(), start)
     else:
         return values

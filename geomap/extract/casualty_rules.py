@@ -69,4 +69,4 @@ ONE_MORE = re.compile(
 NEXT_GROUP = re.compile(
     pattern_of("who{0,4} human (and | joined) (count | n_article) who{0,3} human", _MACROS)
 )
-GROUP_BEFORE = re.compile(pattern_of("count who{0,4} human (and | joined)", _MACROS) + r"\Z")
+GROUP_BEFORE = re.compile(pattern_of("(count | n_article) who{0,4} human (and | joined)", _MACROS) + r"\Z")

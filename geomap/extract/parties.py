@@ -14,6 +14,7 @@ from geomap.extract.belonging import (
     is_somewhere,
     named_as_agent,
     of_a_band,
+    said_of_arms,
     speaks,
     with_arms,
     with_assets,
@@ -100,6 +101,8 @@ def subjects(scene: Scene, clause: Clause) -> list[Party]:
 
 
 def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:
+    if triggers and said_of_arms(scene, clause, mention):
+        return Party(mention.actors[0], "attacker", 2.8, mention.start, "its arms or its strike")
     assets = with_assets(scene, clause, mention)
     arms = with_arms(scene, clause, mention)
     if triggers and scene.language.subject_first and not arms and speaks(scene, mention):

@@ -82,6 +82,7 @@ class Sides:
             suffers = set(event.side("target", _LIKELY_TARGET))
             claims = [s.by for f in event.frames for s in f.stances if s.kind == "claim" and s.by]
             here |= {a for a in claims if self._is_armed_group(a) and self._may_claim(a, suffers)}
+            here |= {s.of for f in event.frames for s in f.stances if s.kind == "attribution" and s.of}
         only = self._one_of({actor for some in named.values() for actor in some})
         return only, {country: self._one_of(some) for country, some in named.items() if some}
 
@@ -151,8 +152,9 @@ class Sides:
                 return last
         if event.background or self._is_old(event):
             return None
-        only = self._suspect(event)
-        if only is None or any(self._one_camp(only.id, t) for t in targets):
+        only, holder = self._suspect(event), self._holder(event)
+        hit = targets | ({holder.id} if holder else set())
+        if only is None or any(self._one_camp(only.id, t) for t in hit):
             return None
         return ActorRole(id=only.id, name=only.name, role="suspected")
 

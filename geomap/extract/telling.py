@@ -23,6 +23,7 @@ from geomap.extract.matching import (
 )
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
+from geomap.extract.when import DatePhrase
 from geomap.resolve import Where
 from geomap.text import fold
 
@@ -45,6 +46,7 @@ class Teller:
         self._here: list[tuple[int, Use]] = []  # fine places named of late, with their sentence's number
         self._captions: list[tuple[Use, Frame, Dated | None]] = []
         self._pending: tuple[int, Dated] | None = None  # the day of a first deed that had no place
+        self._just: tuple[int, list[Event]] = (0, [])  # the events of the sentence that told of some last
 
     def read(self) -> list[Event]:
         """All events of the article, in the order of their telling."""
@@ -113,7 +115,24 @@ class Teller:
         self._add(event, frame, dated, use.where)
         if not frame.background or self._told.current is None:
             self._told.current = event
+        self._remember(event)
         return dated
+
+    def _remember(self, event: Event) -> None:
+        """Keeps that this sentence told of the event."""
+        number, events = self._just
+        if number != self._number:
+            self._just = self._number, [event]
+        elif event not in events:
+            events.append(event)
+
+    def _event_of_victims(self, frame: Frame) -> Event | None:
+        """The past event whose victims the next sentence counts: "… a day after a raid on A. Two guards died."."""
+        number, events = self._just
+        if frame.reported_attack or not frame.casualties or frame.places or len(events) != 1:
+            return None
+        follows = number in (self._number - 1, self._number) and events[0].told_near(frame, paragraphs=0)
+        return events[0] if follows else None
 
     def _is_anew(self, frame: Frame) -> bool:
         """Whether a deed without a place is a second one where the one just told was: "hours later … the same city"."""
@@ -122,7 +141,7 @@ class Teller:
             return False
         if not (frame.reported_attack and frame.is_body) or frame.background or frame.many or frame.reply:
             return False
-        later = any(d.needs_reference and (d.shift or 0) > 0 for d in frame.dates)
+        later = any(_is_later(d) for d in frame.dates)
         same = self._scene.has("cues.same_place", frame.start, frame.end)
         return (frame.repeat or (later and frame.another)) and same
 
@@ -243,7 +262,7 @@ class Teller:
 
     def _add_to_current(self, frame: Frame, dated: Dated | None) -> bool:
         """A frame without a place says more of the event told last, if it can be that one."""
-        event = self._told.current
+        event = self._event_of_victims(frame) or self._told.current
         answers = frame.reply and not frame.many
         if event is None or frame.background or answers or not event.told_near(frame, paragraphs=2):
             return False
@@ -251,12 +270,16 @@ class Teller:
             return False
         if frame.triggers and not refers_back(self._scene, frame, event):
             return False
+        if frame.casualties and not frame.reported_attack and any(_is_later(d) for d in frame.dates):
+            dated = None  # "a third died two days later": of the same deed
         if not may_be_of(event, dated) or sides_clash(event, frame):
             return False
         site = self._same_site(frame)
         if site is not None and site.where.place.id != event.where.place.id:
             return False
         self._add(event, frame, dated)
+        if frame.casualties:
+            self._remember(event)
         return True
 
     def _arm(self, frame: Frame, places: list[Use]) -> None:
@@ -328,6 +351,11 @@ class Teller:
                 uses = (u for f in event.frames for u in f.places if u.where.place.id == event.where.place.id)
                 return next(uses, None)
         return None
+
+
+def _is_later(phrase: DatePhrase) -> bool:
+    """Whether a phrase counts days from the deed onwards."""
+    return phrase.needs_reference and (phrase.shift or 0) > 0
 
 
 def _distinct(uses: Iterable[Use]) -> list[Use]:

@@ -101,6 +101,7 @@ class WordLists:
     from_words: Words = NONE
     of_owners: Words = NONE
     asset_breaks: Words = NONE
+    being: Words = NONE
     arms_breaks: Words = NONE
     agent_breaks: Words = NONE
 

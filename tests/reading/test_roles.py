@@ -40,6 +40,16 @@ ATTACKERS = [
         "Houthi missiles struck the port of Eilat on Sunday.",
         {"by": ["houthis"], "with": "missile"},
     ),
+    row(
+        "arms said to be somebody's",
+        "Two people died on Sunday when a drone that officials believe was Turkish hit their car in Sinjar.",
+        {"by": ["turkey"], "on": [], "killed": 2},
+    ),
+    row(
+        "victims said to be somebody's",
+        "Most of the victims of the drone attack in Erbil on Sunday were Turkish, officials said.",
+        {"by": []},
+    ),
     row("nobody is said", "Rockets hit the Harir base on Sunday.", {"by": [], "role": None}),
     row(
         "backed is not done",
@@ -176,7 +186,6 @@ ANSWERS = [
         "Rockets hit the Conoco base on Sunday. US forces replied with artillery fire on Khasham.",
         {"place": "conoco-field", "by": [], "on": [US]},
         {"place": "khasham"},
-        wrong="who replies is taken for the attacker of the first deed",
     ),
     row(
         "in retaliation for",
@@ -387,3 +396,15 @@ def test_a_force_goes_before_its_state(reader: Reader) -> None:
     )
     (report,) = reader.read(article(text)).reports
     assert [a.id for a in report.attackers] == ["irgc", "iran"]
+
+
+def test_nobody_is_suspected_where_its_own_people_are(reader: Reader) -> None:
+    """The one state that strikes in the country did not shell its own embassy there."""
+    text = """
+    A US drone strike near Kirkuk killed five militants on Saturday.
+
+    Mortar fire hit the U.S. Embassy in Baghdad on Sunday.
+    """
+    reports = {r.place_id: r for r in reader.read(article(text)).reports}
+    embassy = reports["us-embassy-baghdad"]
+    assert embassy.attackers == () and [t.id for t in embassy.targets] == [US]

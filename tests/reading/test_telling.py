@@ -46,6 +46,19 @@ LISTS = [
 
 AGAIN = [
     row(
+        "who died later",
+        "On Saturday a drone hit a car in Sinjar. A reporter died of his wounds a day later; "
+        "two others in the car were wounded.",
+        {"place": "sinjar", "day": "2024-02-03", "killed": 1, "wounded": 2},
+    ),
+    row(
+        "the victims of the deed before",
+        "A salvo of rockets was fired at the Conoco base on Sunday. The salvo came a day after a drone "
+        "struck the Harir base. One contractor was killed; five service members were wounded.",
+        {"place": "conoco-field", "killed": None, "wounded": None},
+        {"place": "harir", "killed": 1, "wounded": 5},
+    ),
+    row(
         "two sentences",
         "A drone hit the Harir base on Sunday. The attack set fuel on fire, and two soldiers were wounded.",
         {"place": "harir", "wounded": 2},
