@@ -65,6 +65,7 @@ def _make_table() -> dict[int, str | None]:
 _TABLE = _make_table()
 _DELETED = re.compile("[" + "".join(re.escape(chr(c)) for c, v in _TABLE.items() if v is None) + "]")
 _HYPHEN = re.compile(f"[{re.escape(_HYPHENS)}]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _NO_WORD = re.compile(r"\W+")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}](?=[sS]?(?![^\W\d_]))")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?")
@@ -182,5 +183,5 @@ def translit_key(text: str) -> str:
 
 def is_arabic(text: str) -> bool:
     """Whether most letters of the text are of the Arabic script."""
-    arabic = sum("\u0600" <= c <= "\u06ff" for c in text)
-    return arabic * 2 > sum(c.isalpha() for c in text)
+    arabic = len(_ARABIC.findall(text))
+    return bool(arabic) and arabic * 2 > sum(map(str.isalpha, text))

@@ -12,6 +12,7 @@ from typing import Any
 
 from geomap.extract.casualties import Casualty, find_casualties
 from geomap.extract.numbers import Number, find_numbers
+from geomap.extract.rows import Row
 from geomap.extract.sentences import Sentence, split_sentences
 from geomap.extract.when import Anchor, DatePhrase, find_anchor, find_dates
 from geomap.gazetteer.language import Language
@@ -58,17 +59,34 @@ class Scene:
         return self.cues_by_tag.get("triggers.", [])
 
     @cached_property
+    def _cues(self) -> dict[str, Row[Cue]]:
+        return {tag: Row(cues) for tag, cues in self.cues_by_tag.items()}
+
+    @cached_property
+    def _mentions(self) -> Row[Mention]:
+        return Row(self.reading.mentions)
+
+    @cached_property
+    def _dates(self) -> Row[DatePhrase]:
+        return Row(self.dates)
+
+    @cached_property
+    def _numbers(self) -> Row[Number]:
+        return Row(self.numbers)
+
+    @cached_property
     def countries(self) -> Counter[str]:
         """How often each country is named; see `named_countries`."""
         return named_countries(self.text, self.reading.mentions, self.atlas, self.language)
 
     def mentions(self, start: int, end: int) -> list[Mention]:
         """Names within [start, end), in order."""
-        return _within(self.reading.mentions, start, end)
+        return self._mentions.within(start, end)
 
     def cues(self, tag: str, start: int, end: int) -> list[Cue]:
         """Cues of a tag (or of a whole family, with its dot: "triggers.") within [start, end), in order."""
-        return _within(self.cues_by_tag.get(tag, ()), start, end)
+        row = self._cues.get(tag)
+        return row.within(start, end) if row is not None else []
 
     def has(self, tag: str, start: int, end: int) -> bool:
         """Whether a cue of the tag lies within [start, end)."""
@@ -76,17 +94,15 @@ class Scene:
 
     def dates_in(self, start: int, end: int) -> list[DatePhrase]:
         """Date phrases within [start, end), in order."""
-        return _within(self.dates, start, end)
+        return self._dates.within(start, end)
 
     def dates_before(self, offset: int) -> Iterator[DatePhrase]:
         """Date phrases that end before a character, the nearest first."""
-        for at in range(bisect_left(self.dates, offset, key=_start) - 1, -1, -1):
-            if self.dates[at].end <= offset:
-                yield self.dates[at]
+        return self._dates.before(offset)
 
     def numbers_in(self, start: int, end: int) -> list[Number]:
         """Numbers within [start, end), in order."""
-        return _within(self.numbers, start, end)
+        return self._numbers.within(start, end)
 
     def casualties_in(self, start: int, end: int) -> list[Casualty]:
         """What [start, end), a sentence, says of killed and wounded."""
@@ -124,16 +140,6 @@ class Scene:
         """The sentence that holds a character."""
         at = bisect_right(self.sentences, offset, key=_start) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
-
-
-def _within(items: Sequence[Any], start: int, end: int) -> list[Any]:
-    at = bisect_left(items, start, key=_start)
-    found = []
-    while at < len(items) and items[at].start < end:
-        if items[at].end <= end:
-            found.append(items[at])
-        at += 1
-    return found
 
 
 def _start(item: Any) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from geomap.recognise.vocabulary import Entry, Vocabulary
@@ -63,42 +64,41 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
     cues: list[_Hit] = []
     source = folded.text
     for index, start, end in vocabulary.find(source):
-        entries = vocabulary.entries[index]
-        for entry in entries:
-            if entry.what == "cue":
-                if (lang is None or entry.lang == lang) and (
-                    found := _bounded(source, start, end, entry, vocabulary)
-                ):
-                    cues.append(_Hit(*found, entry))
-            elif found := _bounded(source, start, end, entry, vocabulary):
-                if _fits(text, folded, start, end, entry, vocabulary):
-                    names.append(_Hit(*found, entry))
-                elif entry.what == "place" and _has_article(text, folded, start, end):
-                    doubtful.append(_Hit(*found, entry))
+        alone = not (source[end : end + 1].isalnum() or (start and source[start - 1].isalnum()))
+        if not alone and not vocabulary.may_be_glued[index]:
+            continue
+        for entry in vocabulary.entries[index]:
+            is_cue = entry.what == "cue"
+            if is_cue and lang is not None and entry.lang != lang:
+                continue
+            found = (start, end) if alone else _unglued(source, start, end, entry, vocabulary)
+            if found is None:
+                continue
+            if is_cue:
+                cues.append(_Hit(*found, entry))
+            elif _fits(text, folded, start, end, entry, vocabulary):
+                names.append(_Hit(*found, entry))
+            elif entry.what == "place" and _has_article(text, folded, start, end):
+                doubtful.append(_Hit(*found, entry))
     # "Al-Umar" with its article is more than a given name.
     names += doubtful
     mentions = _mentions(text, folded, _longest(names))
     return Reading(folded, mentions, _cues(folded, cues, mentions))
 
 
-def _bounded(
+def _unglued(
     source: str, start: int, end: int, entry: Entry, vocabulary: Vocabulary
 ) -> tuple[int, int] | None:
-    """The match's span where it is a word (or words) of its own, clitics allowed; None where it is not."""
-    before = source[start - 1] if start else " "
-    after = source[end] if end < len(source) else " "
-    left_free, right_free = not before.isalnum(), not after.isalnum()
-    if left_free and right_free:
-        return start, end
+    """The span of a match that is only part of a word: where clitics are the rest of it, else None."""
     if not vocabulary.prefixes.get(entry.lang):
         return None
-    if not left_free:
+    if start and source[start - 1].isalnum():
         word_start = start
         while word_start and source[word_start - 1].isalnum():
             word_start -= 1
         if source[word_start:start] not in vocabulary.prefixes[entry.lang]:
             return None
-    if not right_free:
+    if source[end : end + 1].isalnum():
         word_end = end
         while word_end < len(source) and source[word_end].isalnum():
             word_end += 1
@@ -122,10 +122,10 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
     if name is None:
         return True
     first, last = folded.span(start, end)
-    if name.text[:1].isupper() or any(c.isupper() for c in name.text):
+    if any(map(str.isupper, name.text)):
         written = text[first:last]
         # "hit" is not Hit and "us" is not US, but IRBIL is Irbil.
-        if not any(c.isupper() for c in written):
+        if not any(map(str.isupper, written)):
             return False
         if name.text.isupper() and len(name.text) <= 3 and not written.isupper() and "." not in written:
             return False
@@ -134,7 +134,7 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
         far = any(need[:1].isupper() for need in name.needs)
         window = _CONTEXT_WINDOW if far else _NEEDS_WINDOW
         around = fold(text[max(0, first - window) : first] + " " + text[last : last + window])
-        if any(re.search(rf"(?<!\w){re.escape(fold(need))}", around) for need in name.needs):
+        if _needed(name.needs).search(around):
             return True
         if entry.what != "actor" or not is_arabic(name.text):
             return False
@@ -143,6 +143,12 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
         names = [need for need in name.needs if vocabulary.names_place(need)]
         return any(re.search(rf"(?<!\w)\w{{0,3}}{re.escape(fold(need))}(?!\w)", wide) for need in names)
     return True
+
+
+@lru_cache(maxsize=4096)
+def _needed(needs: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds one of the words that a weak name needs, at the head of a word."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(need)) for need in needs)})")
 
 
 def _has_article(text: str, folded: Folded, start: int, end: int) -> bool:

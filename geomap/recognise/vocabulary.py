@@ -55,6 +55,7 @@ class Vocabulary:
             lang: frozenset(map(fold, lexicon.get("grammar", {}).get("prefixes", ())))
             for lang, lexicon in gazetteer.lexicons.items()
         }
+        self.may_be_glued = [any(self.prefixes.get(e.lang) for e in listed) for listed in self.entries]
         self.suffixes = {
             lang: frozenset(map(fold, lexicon.get("grammar", {}).get("suffixes", ())))
             for lang, lexicon in gazetteer.lexicons.items()

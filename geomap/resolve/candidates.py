@@ -50,12 +50,14 @@ def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) 
     telling = Spans((c.start, c.end) for c in reading.cues if not c.tag.startswith("places"))
     for run in _capitals(language.particles).finditer(text):
         words = [(w.start() + run.start(), w.end() + run.start()) for w in re.finditer(r"\S+", run.group())]
+        if all(taken.touch(start, end) for start, end in words):
+            continue
         for size in range(min(_LONGEST, len(words)), 0, -1):
             for first in range(len(words) - size + 1):
                 start, end = words[first][0], words[first + size - 1][1]
                 if text.endswith(("'s", "’s"), start, end):
                     end = start + len(text[start:end].rstrip("'’s"))
-                if size == 1 and telling.touch(start, end):
+                if taken.touch(start, end) or (size == 1 and telling.touch(start, end)):
                     continue
                 leads = _leads_on(text, start, taken, language)
                 candidate = _candidate(text, start, end, language, opens=first == 0, leads=leads)

@@ -26,11 +26,16 @@ class Spans:
 
     def touch(self, start: int, end: int) -> bool:
         """Whether one of them shares a character with [start, end)."""
-        return any(a < end and start < b for a, b in self._near(start, end))
+        for cell in range(start // _CELL, end // _CELL + 1):
+            for a, b in self._cells.get(cell, ()):
+                if a < end and start < b:
+                    return True
+        return False
 
     def hold(self, start: int, end: int) -> bool:
         """Whether one of them holds [start, end) whole."""
-        return any(a <= start and end <= b for a, b in self._near(start, end))
+        found = self._cells.get(start // _CELL)
+        return bool(found) and any(a <= start and end <= b for a, b in found)
 
     def hold_in_longer(self, start: int, end: int) -> bool:
         """Whether one that is longer holds [start, end) whole."""

@@ -1,0 +1,50 @@
+"""`Row`: things that stand in a text in order, and quickly those of them that lie within a span."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Generic, Protocol, TypeVar
+
+
+class Spanned(Protocol):
+    """Something at characters [start, end) of a text."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The one behind its last."""
+        ...
+
+
+T = TypeVar("T", bound=Spanned)
+
+
+class Row(Generic[T]):
+    """Things of a text.
+
+    Args:
+        items: The things, by where they start.
+    """
+
+    def __init__(self, items: Sequence[T] = ()) -> None:
+        self._items = items
+        self._starts = [item.start for item in items]
+
+    def within(self, start: int, end: int) -> list[T]:
+        """Those that lie whole within [start, end), in order."""
+        starts = self._starts
+        first = bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return [item for item in self._items[first : bisect_left(starts, end, first)] if item.end <= end]
+
+    def before(self, offset: int) -> Iterator[T]:
+        """Those that end before a character, the nearest first."""
+        for at in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            if self._items[at].end <= offset:
+                yield self._items[at]
