@@ -56,8 +56,9 @@ class Dating:
 
     def _on_the_deed(self, dates: Iterable[DatePhrase], frame: Frame) -> list[DatePhrase]:
         """Without the day of the dateline, and of what is only named by its day."""
-        head = dateline_end(self._scene, frame.sentence)
-        return [d for d in dates if not d.is_since and not d.names_event and d.start >= head]
+        dates = [d for d in dates if not d.is_since and not d.names_event]
+        head = dateline_end(self._scene, frame.sentence) if dates else 0
+        return [d for d in dates if d.start >= head]
 
     def _first_weekday(self) -> dt.date | None:
         """The weekday of the first sentences, as a day."""

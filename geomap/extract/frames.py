@@ -84,7 +84,7 @@ class Frame:
 
 def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]) -> list[Frame]:
     """The frames of a sentence's clauses, in order; clauses that say nothing of events have none."""
-    if sentence.role == "furniture":
+    if sentence.role == "furniture" or scene.says_nothing(sentence):
         return []
     clauses = split_clauses(scene.text, sentence.start, sentence.end, scene.language)
     clauses = without_asides(scene, _close_openers(scene, clauses))
@@ -279,7 +279,7 @@ def _is_background(scene: Scene, clause: Clause) -> bool:
     if not clause.opener:
         return False
     opener = f"{scene.between(clause.start, min(clause.end, clause.start + 40))} "
-    return any(opener.startswith(f"{word} ") for word in scene.language.folded("cues", "background"))
+    return opener.startswith(scene.language.background_openers)
 
 
 def weapons_in(scene: Scene, start: int, end: int) -> list[str]:

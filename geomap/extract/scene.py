@@ -63,6 +63,10 @@ class Scene:
         return {tag: Row(cues) for tag, cues in self.cues_by_tag.items()}
 
     @cached_property
+    def _all_cues(self) -> Row[Cue]:
+        return Row(self.reading.cues)
+
+    @cached_property
     def _mentions(self) -> Row[Mention]:
         return Row(self.reading.mentions)
 
@@ -91,6 +95,15 @@ class Scene:
     def has(self, tag: str, start: int, end: int) -> bool:
         """Whether a cue of the tag lies within [start, end)."""
         return bool(self.cues(tag, start, end))
+
+    def says_nothing(self, sentence: Sentence) -> bool:
+        """Whether a sentence has no name, no telling word and no casualties."""
+        start, end = sentence.start, sentence.end
+        return not (
+            self._mentions.within(start, end)
+            or self._all_cues.within(start, end)
+            or self.casualties_in(start, end)
+        )
 
     def dates_in(self, start: int, end: int) -> list[DatePhrase]:
         """Date phrases within [start, end), in order."""

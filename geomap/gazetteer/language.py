@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from geomap.text import fold
@@ -222,6 +222,11 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
         if key not in self._folded:
             self._folded[key] = frozenset(map(fold, self.lexicon.get(section, {}).get(name, ())))
         return self._folded[key]
+
+    @cached_property
+    def background_openers(self) -> tuple[str, ...]:
+        """Words, each with the blank behind it, with which a clause opens that tells of what was before."""
+        return tuple(f"{word} " for word in self.folded("cues", "background"))
 
     def trigger_words(self, kind: str, form: str) -> Words:
         """The folded words of one kind of deed, "nouns" or "verbs"."""

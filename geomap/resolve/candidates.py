@@ -52,6 +52,9 @@ def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) 
         words = [(w.start() + run.start(), w.end() + run.start()) for w in re.finditer(r"\S+", run.group())]
         if all(taken.touch(start, end) for start, end in words):
             continue
+        # Many names share an end: what stands beside it is looked at once.
+        left: dict[int, _Left] = {}
+        right: dict[int, _Right] = {}
         for size in range(min(_LONGEST, len(words)), 0, -1):
             for first in range(len(words) - size + 1):
                 start, end = words[first][0], words[first + size - 1][1]
@@ -59,45 +62,83 @@ def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) 
                     end = start + len(text[start:end].rstrip("'’s"))
                 if taken.touch(start, end) or (size == 1 and telling.touch(start, end)):
                     continue
-                leads = _leads_on(text, start, taken, language)
-                candidate = _candidate(text, start, end, language, opens=first == 0, leads=leads)
+                if start not in left:
+                    left[start] = _left_of(text, start, language)
+                if end not in right:
+                    right[end] = _right_of(text, end, language)
+                leads = left[start].lists and taken.end_before(start, 6)
+                candidate = _candidate(
+                    start, end, left[start], right[end], language, opens=first == 0, leads=leads
+                )
                 if candidate is not None:
                     yield candidate
 
 
+class _Left(NamedTuple):
+    """What the words before a run say of it."""
+
+    before: str
+    kind: bool  # "the town of"
+    division: bool  # "the province of"
+    placed: bool  # behind a preposition of place
+    bullet: bool  # the head of an item
+    lists: bool  # behind a comma or "and"
+
+
+class _Right(NamedTuple):
+    """What the words behind a run say of it."""
+
+    kind: bool  # "town", "village"
+    division: bool  # "province"
+    quarter: bool  # "districts of the city": it is one of them
+    heads: bool  # a stop, as behind the head of an item
+
+
+def _left_of(text: str, start: int, language: Language) -> _Left:
+    before = text[max(0, start - 48) : start]
+    return _Left(
+        before=before,
+        kind=bool(language.town_kind_before.search(before)),
+        division=bool(language.town_division_before.search(before)),
+        placed=bool(language.town_place.search(before)),
+        bullet=bool(_BULLET.search(before[-8:])),
+        lists=bool(language.town_list.search(before)),
+    )
+
+
+def _right_of(text: str, end: int, language: Language) -> _Right:
+    after = text[end : end + 24]
+    return _Right(
+        kind=bool(language.town_kind_behind.match(after)),
+        division=bool(language.town_division_behind.match(after)),
+        quarter=bool(language.town_quarter.match(text[end : end + 60])),
+        heads=bool(_HEAD_ENDS.match(after)),
+    )
+
+
 def _candidate(
-    text: str, start: int, end: int, language: Language, *, opens: bool, leads: bool
+    start: int, end: int, left: _Left, right: _Right, language: Language, *, opens: bool, leads: bool
 ) -> Candidate | None:
     """A run as a candidate, if the words beside it say that it may be a place.
 
     Args:
-        text: The text.
         start: Where the run starts.
         end: Where it ends.
+        left: What stands before it.
+        right: What stands behind it.
         language: The patterns.
         opens: Whether it opens a run of capitalised words.
-        leads: Whether it goes on a list of places.
+        leads: Whether it goes on a list of places: "Kharkiv, Odesa and …".
     """
-    before, after = text[max(0, start - 48) : start], text[end : end + 24]
-    if language.town_quarter.match(text[end : end + 60]):
+    if right.quarter:
         return None
-    division = bool(
-        language.town_division_behind.match(after) or language.town_division_before.search(before)
-    )
-    said = bool(language.town_kind_before.search(before) or language.town_kind_behind.match(after))
-    heads = opens and bool(_BULLET.search(text[max(0, start - 8) : start]) and _HEAD_ENDS.match(after))
-    placed = leads or (opens and bool(language.town_place.search(before)))
-    if not (said or placed or division or heads):
+    division = right.division or left.division
+    said = left.kind or right.kind
+    heads = opens and left.bullet and right.heads
+    if not (said or leads or (opens and left.placed) or division or heads):
         return None
-    located = opens and (heads or bool(language.town_located.search(before)))
+    located = opens and (heads or bool(language.town_located.search(left.before)))
     return Candidate(start, end, said, located, division)
-
-
-def _leads_on(text: str, start: int, taken: Spans, language: Language) -> bool:
-    """Whether it goes on a list of places: "Kharkiv, Odesa and …"."""
-    if not language.town_list.search(text[max(0, start - 48) : start]):
-        return False
-    return taken.end_before(start, 6)
 
 
 def _marked(text: str, language: Language) -> Iterator[Candidate]:

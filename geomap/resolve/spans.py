@@ -35,7 +35,7 @@ class Spans:
     def hold(self, start: int, end: int) -> bool:
         """Whether one of them holds [start, end) whole."""
         found = self._cells.get(start // _CELL)
-        return bool(found) and any(a <= start and end <= b for a, b in found)
+        return found is not None and any(a <= start and end <= b for a, b in found)
 
     def hold_in_longer(self, start: int, end: int) -> bool:
         """Whether one that is longer holds [start, end) whole."""
