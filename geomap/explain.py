@@ -175,7 +175,7 @@ def _place(incident: Incident, gazetteer: Gazetteer) -> Part:
 
 def _others(search: Search, text: str, meant: set[str | None]) -> Iterator[str]:
     """What else the words could have meant."""
-    others = (c for c in search.lookup(text, limit=_ALTERNATIVES + 1) if c.place.id not in meant)
+    others = (c for c in search.lookup(text, limit=_ALTERNATIVES + 1, guess=True) if c.place.id not in meant)
     for candidate in islice(others, _ALTERNATIVES):
         place = candidate.place
         at = ", ".join(filter(None, (place.name, search.gazetteer.admin1_name(place.admin1), place.country)))

@@ -173,7 +173,7 @@ def _of_one(incident: Incident, settled: Settled, search: Search) -> Iterator[Qu
 def _places(incident: Incident, search: Search) -> Iterator[tuple[str, str]]:
     seen = set()
     for text in dict.fromkeys(report.place_text for report in incident.reports if report.place_text):
-        for candidate in search.lookup(text, limit=_SUGGESTED):
+        for candidate in search.lookup(text, limit=_SUGGESTED, guess=True):
             place = candidate.place
             if place.id not in seen and place.origin == "curated":
                 seen.add(place.id)

@@ -150,7 +150,9 @@ def _one(name: str, country: str | None, search: Search, format_name: str, onlin
         return text
     if record is None:
         words = outcome.words if outcome else ""
-        raise DataError(words, advice="`geomap gazetteer lookup` shows near misses, if any")
+        raise DataError(
+            words, advice=search.guesses(name, country) or "try another spelling, or with its country"
+        )
     return _card(record, search)
 
 
@@ -258,7 +260,9 @@ def _answer(row: dict[str, str], country: str | None, search: Search) -> dict[st
             return dict.fromkeys(COLUMNS, "") | {"name": row["name"], "reason": error.message}
     found = search.lookup(name, country=within) if name else []
     if not found:
-        return dict.fromkeys(COLUMNS, "") | {"name": row["name"], "reason": "nothing is called that"}
+        near = search.guesses(name, within) if name else None
+        reason = f"nothing is called that; {near}" if near else "nothing is called that"
+        return dict.fromkeys(COLUMNS, "") | {"name": row["name"], "reason": reason}
     record = describe(found, search.gazetteer)
     others = [f"{o['place']} ({o['country'] or ''}, {o['place_id']})" for o in record["alternatives"]]
     return {key: record.get(key) for key in COLUMNS} | {

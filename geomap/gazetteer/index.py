@@ -61,6 +61,7 @@ class Candidate(NamedTuple):
     score: float
     reasons: tuple[str, ...]
     name: str = ""  # the spelling that matched
+    near: bool = False  # met by a spelling that is nearly this one
 
 
 class Keys(msgspec.Struct, frozen=True):
@@ -87,6 +88,7 @@ class Match(NamedTuple):
     score: float
     reason: str
     core: bool = False  # met without the query's kind words, which must then fit
+    near: bool = False
 
 
 class NameIndex:
@@ -191,7 +193,7 @@ class NameIndex:
                     # An ordinary word that is misspelt is no evidence at all.
                     if looks >= LEAST_ALIKE and not (name.strength == "weak" and apart):
                         reason = f'"{text}" is spelt nearly like "{name.text}"'
-                        yield Match(place, name, near_score(looks, apart), reason)
+                        yield Match(place, name, near_score(looks, apart), reason, near=True)
 
     def _alike(self, key: str, limit: float, *, arabic: bool) -> list[str]:
         """The near keys that may lie within a limit of one: of its consonants, or with its first letter and one edit.
@@ -219,7 +221,7 @@ class NameIndex:
         """The match weighed by the kind words of the query; None where they speak against it."""
         place, reasons, score = match.place, [match.reason], match.score
         if not split.kinds:
-            return Candidate(place, score, tuple(reasons), match.name.text)
+            return Candidate(place, score, tuple(reasons), match.name.text, match.near)
         label = self._kinds[place.kind].label if place.kind in self._kinds else place.kind
         fit = self._fit(match, split)
         if fit > 0:
@@ -232,7 +234,7 @@ class NameIndex:
         elif match.core:
             score -= KIND_DIFFERS
             reasons.append(f'"{split.words}" does not fit: {label}')
-        return Candidate(place, score, tuple(reasons), match.name.text)
+        return Candidate(place, score, tuple(reasons), match.name.text, match.near)
 
     def _fit(self, match: Match, split: Split) -> float:
         """How well a place fits the kind words of a query: nothing where they say another kind."""

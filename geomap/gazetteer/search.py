@@ -18,7 +18,7 @@ from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.geonames import GeoNames, Match
 from geomap.gazetteer.index import LONGEST, Candidate, NameIndex, joined, near_score, order
 from geomap.gazetteer.kindwords import Split
-from geomap.gazetteer.nearnames import SMALL
+from geomap.gazetteer.nearnames import ALTERNATES_FROM, SMALL
 from geomap.gazetteer.records import Bundle
 from geomap.geo import distance_km
 from geomap.model import Place
@@ -31,13 +31,17 @@ UNKNOWN_PEOPLE = 2_000
 ALTERNATE = 6.0  # taken where the name is not a town's main one
 KIND_DIFFERS = 12.0  # taken where "X airbase" finds only the town of X
 SEAT = 1.0  # what a city is put above a division that bears its name
+TELLING = 6  # letters; a shorter name with another vowel is as often another town's
 TOWN_ALIKE = 0.7  # below this, a misspelt town of the world is not taken for one
 AT_WAR = 3.0  # added in these countries, from which most reports come: as much as four times the people
 NOT_SMALL = 72.0  # of a town of some 8,000 people: no near miss of a curated name beats it
 DISTRICT_SAID, DISTRICT_BARE = 90.0, 8.0  # of "Macomia District"; taken where "Macomia" alone is said
 NEAR_COUNTRY = 5.0  # added where it is a country
 NEAR_AREA = 3.0  # taken where a country or division is spelt nearly so
+NEAR_AREA_LEAST = 66.0  # below this, it is no answer: four letters with another vowel are another name
 NEAR_TOWN, PER_PEOPLE = 12.0, 0.4  # taken where a town is spelt nearly so; added of what its people count
+NEAR_LEAD, NEAR_LEAD_SHORT = 0.25, 2.0  # what a near miss must have over the next elsewhere to be an answer
+NEAR_RIVAL_KM = 50.0  # the same neighbourhood: either answer would do
 DIRECTION = 10.0  # taken where "northern X" is put at X
 
 # Countries with a state-based armed conflict in most years of 2014 to 2024 (UCDP/PRIO), without those so large that
@@ -78,9 +82,17 @@ class Search:
         return GeoNames.open()
 
     def lookup(
-        self, name: str, *, country: str | None = None, kind: str | None = None, limit: int = 5
+        self,
+        name: str,
+        *,
+        country: str | None = None,
+        kind: str | None = None,
+        limit: int = 5,
+        guess: bool = False,
     ) -> list[Candidate]:
         """The places that a name can mean, best first; empty when nothing bears it.
+
+        A misspelt name to which two places apart answer about as well has no answer, unless the country is given.
 
         Args:
             name: As written, in any script, with or without kind words ("Harir airbase"), and with a country or
@@ -88,6 +100,7 @@ class Search:
             country: ISO 3166-1 alpha-2; only places in it.
             kind: Only places of this kind.
             limit: At most so many.
+            guess: Also those near misses of which none stands out: what to ask a person about.
         """
         if len(name) > LONGEST:
             return []
@@ -100,7 +113,14 @@ class Search:
             found = [c for c in found if c.place.id != within.id]
         if kind is not None:
             found = [c for c in found if c.place.kind == kind]
-        return self._distinct(found)[:limit]
+        found = self._distinct(found)
+        return [] if not (guess or country) and _undecided(found, name) else found[:limit]
+
+    def guesses(self, name: str, country: str | None = None) -> str | None:
+        """The question "did you mean …?" for a name that has no answer; None where nothing is spelt nearly so."""
+        found = self.lookup(name, country=country, limit=3, guess=True)
+        meant = [f"{c.place.name}, {self._country(c.place)}" for c in found]
+        return f"did you mean {' or '.join(dict.fromkeys(meant))}?" if meant else None
 
     def _all(self, name: str, country: str | None) -> list[Candidate]:
         """Candidates of every source, best first."""
@@ -117,6 +137,7 @@ class Search:
             mended = mended_words(name)
             if mended != name:
                 return self._all(mended, country)
+        if all(_is_slight(c, name) for c in found):
             found += self._near(name, split, country)
         return sorted(found, key=order)
 
@@ -175,7 +196,11 @@ class Search:
     def _near_areas(self, name: str, country: str | None) -> list[Candidate]:
         """Countries, divisions and regions spelt nearly so."""
         found = self._area_index.lookup(name, country=country, limit=5)
-        return [c._replace(score=c.score - NEAR_AREA, place=self._area_places[c.place.id]) for c in found]
+        return [
+            c._replace(score=c.score - NEAR_AREA, place=self._area_places[c.place.id])
+            for c in found
+            if c.score - NEAR_AREA >= NEAR_AREA_LEAST
+        ]
 
     @cached_property
     def _area_places(self) -> dict[str, Place]:
@@ -200,14 +225,20 @@ class Search:
         for near in self.towns.near_names.find(name):
             place = self.towns.place(near.row)
             looks = likeness(own, single(near.name))
-            small = (place.population or 0) < SMALL
-            if looks < TOWN_ALIKE or (small and near.apart > 0.5) or country not in (None, place.country):
+            people, telling = place.population or 0, len(own) >= TELLING
+            most_apart = 0.5 if telling else 0.0
+            small = people < (SMALL if telling else ALTERNATES_FROM)
+            if (
+                looks < TOWN_ALIKE
+                or (small and near.apart > most_apart)
+                or country not in (None, place.country)
+            ):
                 continue
-            people = self._weight(place) - TOWN
-            score = near_score(looks, near.apart) - NEAR_TOWN + PER_PEOPLE * people
+            score = near_score(looks, near.apart) - NEAR_TOWN + PER_PEOPLE * (self._weight(place) - TOWN)
             score += AT_WAR if place.country in WAR_COUNTRIES else 0.0
+            score -= 0.0 if fold_name(near.name) == fold_name(place.name) else ALTERNATE
             reason = f'"{name}" is spelt nearly like {near.name} in {self._country(place)} (GeoNames)'
-            yield Candidate(place, score, (reason,), near.name)
+            yield Candidate(place, score, (reason,), near.name, near=True)
 
     def _within(self, name: str) -> tuple[str, Place | None]:
         """The name before a comma, and the area after it, if that is one."""
@@ -292,6 +323,28 @@ class Search:
             if not any(same_place(candidate.place, other.place) for other in kept):
                 kept.append(candidate)
         return kept
+
+
+def _is_slight(candidate: Candidate, name: str) -> bool:
+    """Whether it is a small town of which the name is not the main one: "Busaso" is sooner a misspelt Bosaso."""
+    place = candidate.place
+    small = place.origin == "geonames" and 0 < (place.population or 0) < ALTERNATES_FROM
+    return candidate.near or (small and fold_name(place.name) != fold_name(name))
+
+
+def _undecided(found: list[Candidate], name: str) -> bool:
+    """Whether the best is a near miss, and another place that lies elsewhere is about as near."""
+    if not found or not found[0].near:
+        return False
+    best = found[0]
+    lead = NEAR_LEAD if len(single(name)) >= TELLING else NEAR_LEAD_SHORT
+    rivals = (c.place for c in found[1:] if best.score - c.score < lead)
+    return any(_elsewhere(best.place, rival) for rival in rivals)
+
+
+def _elsewhere(a: Place, b: Place) -> bool:
+    reach = max(NEAR_RIVAL_KM, a.extent_km or 0.0, b.extent_km or 0.0)
+    return distance_km(a.lon, a.lat, b.lon, b.lat) > reach
 
 
 def _lies_in(town: Place, district: Place) -> bool:

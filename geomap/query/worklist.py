@@ -75,7 +75,7 @@ def _wanted(group: list[Unplaced], search: Search, candidates: int) -> Wanted:
         spellings=tuple(ordered),
         articles=tuple(sorted({one.article for one in group})),
         sentences=tuple(dict.fromkeys(one.sentence for one in group))[:SENTENCES],
-        candidates=tuple(search.lookup(ordered[0], limit=candidates)),
+        candidates=tuple(search.lookup(ordered[0], limit=candidates, guess=True)),
     )
 
 

@@ -7,10 +7,12 @@ import random
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.index import Candidate
 from geomap.gazetteer.search import Search
 from geomap.geo import distance_km
 
@@ -64,18 +66,39 @@ def search() -> Search:
     return Search(Gazetteer.load())
 
 
-def shares(search: Search, names: list[Meant]) -> tuple[float, float]:
-    """How many of all variants lead to the place that is meant, and how many to another."""
-    chance, right, wrong, asked = random.Random(11), 0, 0, 0
+class Shares(NamedTuple):
+    """Of all variants, how many lead to the place that is meant, to another, or are another place's own name."""
+
+    right: float
+    wrong: float
+    another: float
+
+
+def shares(search: Search, names: list[Meant]) -> Shares:
+    """Count variants of those names that are found as they are spelt.
+
+    A variant that is another place's very name ("Khost" as "Khust", a town in Ukraine) is counted apart: no answer
+    but that place would be right for whoever types it.
+    """
+    chance, right, wrong, another, asked = random.Random(11), 0, 0, 0, 0
     for name, lon, lat, km in names:
+        if not _leads(search.lookup(name, limit=1), lon, lat, km):
+            continue
         for variant in VARIANTS:
             text = variant(name, chance)
             if text == name:
                 continue
             found = search.lookup(text, limit=1)
-            near = bool(found) and distance_km(found[0].place.lon, found[0].place.lat, lon, lat) <= km
-            asked, right, wrong = asked + 1, right + near, wrong + (bool(found) and not near)
-    return right / asked, wrong / asked
+            there = _leads(found, lon, lat, km)
+            astray = bool(found) and not there
+            asked, right = asked + 1, right + there
+            another += astray and not found[0].near
+            wrong += astray and found[0].near
+    return Shares(right / asked, wrong / asked, another / asked)
+
+
+def _leads(found: list[Candidate], lon: float, lat: float, km: float) -> bool:
+    return bool(found) and distance_km(found[0].place.lon, found[0].place.lat, lon, lat) <= km
 
 
 def test_variants_of_curated_names(search: Search) -> None:
@@ -86,17 +109,28 @@ def test_variants_of_curated_names(search: Search) -> None:
         for text, id, name in search.gazetteer.place_names()
         if name.strength == "strong" and text.isascii() and (place := places[id])
     ]
-    right, wrong = shares(search, random.Random(2).sample(names, 800))
-    assert right >= 0.95
-    assert wrong < 0.01
+    found = shares(search, random.Random(2).sample(names, 800))
+    assert found.right >= 0.95
+    assert found.wrong + found.another < 0.01
 
 
 def test_variants_of_names_of_the_news(search: Search) -> None:
-    """0.95 of the variants of the world's names too; but "Brega" may become Braga: under 0.03 go astray."""
+    """0.95 of the variants of the world's names too; under 0.01 are misread, as many are other places' names."""
     rows = csv.DictReader(Path(__file__).with_name("worldwide.csv").read_text(encoding="utf-8").splitlines())
     names = [
         (r["name"], float(r["lon"]), float(r["lat"]), float(r["km"])) for r in rows if r["name"].isascii()
     ]
-    right, wrong = shares(search, names)
-    assert right >= 0.95
-    assert wrong < 0.03
+    found = shares(search, names)
+    assert found.right >= 0.95
+    assert found.wrong < 0.01
+    assert found.another < 0.01
+
+
+@pytest.mark.parametrize("name", ["Kanni", "Senaa"])
+def test_a_misspelt_name_of_several_has_no_answer_but_a_question(search: Search, name: str) -> None:
+    """Where places far apart are about as near, nobody is sent to one of them; a country decides."""
+    assert search.lookup(name) == []
+    question = search.guesses(name)
+    assert question is not None and question.startswith("did you mean ") and " or " in question
+    countries = {c.place.country for c in search.lookup(name, guess=True)}
+    assert all(search.lookup(name, country=country) for country in countries)

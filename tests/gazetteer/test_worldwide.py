@@ -26,3 +26,10 @@ def test_names_of_the_news_are_found_by_themselves() -> None:
             missed.append((row["name"], place and place.id, away))
     assert len(rows) > 500
     assert 1 - len(missed) / len(rows) >= FLOOR, missed
+
+
+def test_a_wrong_alias_of_geonames_is_not_followed() -> None:
+    """GeoNames gives Gedo the Arabic name of Middle Juba, its neighbour."""
+    search = Search(Gazetteer.load())
+    assert search.lookup("جوبا الوسطى", limit=1)[0].place.admin1 == "SO-JD"
+    assert search.lookup("غيدو", limit=1)[0].place.admin1 == "SO-GE"
