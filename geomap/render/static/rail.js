@@ -5,12 +5,11 @@ import { yearsOf } from './colours.js';
 import { h, iconButton } from './dom.js';
 import { colourChoice, mapSwitches } from './mapswitches.js';
 import { pathOf } from './filter.js';
+import { RailSection } from './railsection.js';
 import { flipped } from './state.js';
 import { glyph, inkOf } from './symbols.js';
 import { marks, toggled, walk } from './tree.js';
 
-const TOP = 8; // values shown before "show all"
-const LONG = 12; // more values than this are cut
 const CLOSED = new Set(['weapon', 'year', 'where', 'confidence', 'source']);
 
 export class Rail {
@@ -18,7 +17,7 @@ export class Rail {
     Object.assign(this, { app, element });
     this.numbers = {}; // how many values of a facet are chosen
     this.sections = {};
-    this.rows = []; // {facet, value, count(), mark(), input, number, row}
+    this.rows = []; // {facet, value, label, …}; input, number, row, mark once they are made
     this.build();
   }
 
@@ -31,6 +30,7 @@ export class Rail {
       h(
         'div',
         { class: 'rail-body' },
+        h('section', { class: 'facet colours' }, colourChoice(this.app)),
         this.actorFacet(),
         ...this.facets(),
         this.roughFacet(),
@@ -52,13 +52,14 @@ export class Rail {
         t(`role.${role}`),
       ),
     );
-    this.treeRows = [...walk(app.tree)].map(([node, depth]) => this.actorRow(node, depth));
-    this.backerRows = app.backers.map((token) => this.backerRow(token));
+    const made = (row) => this.made(row).row;
+    this.treeRows = [...walk(app.tree)].map(([node, depth]) => made(this.actorRow(node, depth)));
+    this.backerRows = app.backers.map((token) => made(this.backerRow(token)));
     this.tree = h('div', { role: 'group', 'aria-label': t('actors') }, this.treeRows, this.backerRows);
     return h(
       'section',
-      { class: 'facet' },
-      h('div', { class: 'facet-head' }, h('h3', {}, t('actors')), colourChoice(app)),
+      { class: 'facet actors' },
+      h('h3', {}, t('actors')),
       h('div', { class: 'seg', role: 'group', 'aria-label': t('actors') }, this.roles),
       this.tree,
     );
@@ -167,41 +168,15 @@ export class Rail {
     const { t } = this.app.say;
     const number = h('small', { class: 'num' });
     this.numbers[name] = number;
-    const body = rows.length > LONG ? this.cut(rows) : rows;
-    return h(
-      'section',
-      { class: 'facet' },
-      (this.sections[name] = h(
-        'details',
-        { open: !CLOSED.has(name) },
-        h('summary', {}, name === 'hide' ? t('rough') : t(`facet.${name}`), ' ', number),
-        body,
-      )),
-    );
-  }
-
-  /** A long list: its first values, a field to find others, a button for all. */
-  cut(rows) {
-    const { t } = this.app.say;
-    rows.slice(TOP).forEach((row) => row.classList.add('beyond'));
-    const box = h('div', { class: 'cut' }, rows);
-    const all = h('button', { type: 'button', class: 'link' }, t('showAll'));
-    all.addEventListener('click', () => {
-      box.classList.add('whole');
-      all.remove();
+    this.sections[name] = new RailSection({
+      title: [name === 'hide' ? t('rough') : t(`facet.${name}`), ' ', number],
+      rows,
+      open: !CLOSED.has(name),
+      words: { find: t('find'), showAll: t('showAll') },
+      make: (row) => this.made(row).row,
+      seen: () => this.update(),
     });
-    const field = h('input', {
-      type: 'search',
-      class: 'find',
-      placeholder: t('find'),
-      'aria-label': t('find'),
-    });
-    field.addEventListener('input', () => {
-      const word = field.value.trim().toLowerCase();
-      box.classList.toggle('finding', Boolean(word));
-      for (const row of rows) row.classList.toggle('found', row.textContent.toLowerCase().includes(word));
-    });
-    return [field, box, all];
+    return h('section', { class: 'facet' }, this.sections[name].element);
   }
 
   /** Country, its governorates, their places; only what the store has. */
@@ -227,7 +202,15 @@ export class Rail {
     return this.section('where', rows);
   }
 
-  row({ facet, value, label, swatch = null, depth, className = '', toggle, only }) {
+  /** A value of the rail; `made` makes its elements when they are first seen. */
+  row(row) {
+    this.rows.push(row);
+    return row;
+  }
+
+  made(each) {
+    if (each.row) return each;
+    const { facet, value, label, swatch = null, depth, className = '', toggle, only } = each;
     const mark = swatch?.() ?? h('span', { class: 'no-swatch' });
     const input = h('input', {
       type: 'checkbox',
@@ -243,14 +226,13 @@ export class Rail {
     row.addEventListener('click', (event) => {
       if (event.target === row || event.target === number) input.click();
     });
-    this.rows.push({ facet, value, input, number, row, swatch, mark });
-    return row;
+    return Object.assign(each, { input, number, row, mark });
   }
 
   /** Swatches follow what colours stand for. */
   recolour() {
     for (const each of this.rows) {
-      if (!each.swatch) continue;
+      if (!each.swatch || !each.row) continue;
       const mark = each.swatch() ?? h('span', { class: 'no-swatch' });
       each.mark.replaceWith(mark);
       each.mark = mark;
@@ -262,19 +244,26 @@ export class Rail {
   markLegend() {
     for (const [name, section] of Object.entries(this.sections)) {
       const legend = name === this.app.state.colour;
-      section.parentElement.classList.toggle('legend', legend);
-      if (legend) section.open = true;
+      section.element.parentElement.classList.toggle('legend', legend);
+      if (legend) section.open();
     }
   }
 
   /** The name under which a value stands in the rail. */
   labelOf(facet, value) {
     const found = this.rows.find((row) => row.facet === facet && row.value === value);
-    return found?.input.getAttribute('aria-label') ?? value;
+    return found?.label ?? value;
+  }
+
+  /** Values whose rows the reader sees, or would see by scrolling. */
+  seen() {
+    const actors = this.rows.filter(({ facet }) => facet === 'actor');
+    return [...actors, ...Object.values(this.sections).flatMap((section) => section.seen())];
   }
 
   update() {
     const { app } = this;
+    if (!app.result) return;
     const { state, say, result } = app;
     this.roles.forEach((button) =>
       button.setAttribute('aria-pressed', String(button.dataset.role === state.role)),
@@ -283,7 +272,7 @@ export class Rail {
     for (const row of this.backerRows) row.hidden = state.role !== 'b';
     const counts = app.facetCounts(this.sitePaths);
     const marked = marks(app.tree, state.actor);
-    for (const { facet, value, input, number, row } of this.rows) {
+    for (const { facet, value, input, number, row } of this.seen()) {
       const count = counts[facet].get(value) ?? 0;
       const text = say.number(count);
       if (number.textContent !== text) number.textContent = text;

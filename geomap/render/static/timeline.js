@@ -130,8 +130,9 @@ export class Timeline {
     const [width, height] = (this.size ??= [this.canvas.clientWidth, this.canvas.clientHeight]);
     if (!width || !height) return;
     const ratio = Math.min(devicePixelRatio || 1, 3);
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
+    const pixels = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width !== pixels[0] || this.canvas.height !== pixels[1])
+      [this.canvas.width, this.canvas.height] = pixels; // clears it, and takes as long as drawing
     const ctx = this.canvas.getContext('2d');
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.layout = layoutOf(width, height, { phone: matches(PHONE), earlier: this.hasEarlier });

@@ -31,7 +31,7 @@ export class Virtual {
     this.count = count;
     if (this.scrolled) this.scroller.scrollTop = 0; // which lays out the page
     this.scrolled = false;
-    this.window(0);
+    this.window(0, this.first);
     this.unit = Math.min(this.guess * count, TALLEST) / Math.max(count, 1);
     this.before.style.height = '0';
     this.after.style.height = `${this.unit * (count - this.to)}px`; // no measuring: filters must be quick
@@ -41,6 +41,11 @@ export class Virtual {
     return Math.max(FEWEST, Math.ceil((2.5 * innerHeight) / this.guess));
   }
 
+  /** Rows of a new list: a filter is moved many times before anybody scrolls. */
+  get first() {
+    return Math.min(this.span, Math.ceil((1.6 * innerHeight) / this.guess));
+  }
+
   clear() {
     this.made.clear();
     this.body.replaceChildren();
@@ -48,9 +53,9 @@ export class Virtual {
   }
 
   /** Make the rows from `first` on, keep those that stay. */
-  window(first) {
-    const from = Math.max(0, Math.min(first, this.count - this.span));
-    const to = Math.min(this.count, from + this.span);
+  window(first, span = this.span) {
+    const from = Math.max(0, Math.min(first, this.count - span));
+    const to = Math.min(this.count, from + span);
     for (const [index, elements] of this.made) {
       if (index >= from && index < to) continue;
       for (const element of elements) element.remove();
