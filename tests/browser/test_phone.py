@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from geomap.gazetteer import Gazetteer
+from geomap.publish import publish
+from geomap.render import write
+from tests.fixtures import mapped
 
 PHONES = [(390, 844), (360, 640)]
 
@@ -29,6 +35,64 @@ def test_the_sheet_has_three_heights(show: Callable[..., Any]) -> None:
     assert heights[0] == 88
     assert heights[0] < heights[1] < heights[2]
     assert page.locator(".side").bounding_box()["height"] == heights[0]
+
+
+def test_the_sheet_follows_the_finger(show: Callable[..., Any]) -> None:
+    """While it is dragged it is as high as the finger says; let go, it takes the nearest of its heights."""
+    page = show(size=(390, 844), has_touch=True)
+    grab = page.locator(".grab").bounding_box()
+    x, y = grab["x"] + grab["width"] / 2, grab["y"] + 10
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for up in (40, 90, 140):
+        page.mouse.move(x, y - up)
+        assert page.locator(".side").bounding_box()["height"] == pytest.approx(88 + up, abs=1)
+    page.wait_for_timeout(200)  # the finger rests: no flick
+    page.mouse.up()
+    page.wait_for_timeout(300)
+    assert page.locator(".app").get_attribute("data-sheet") == "1"
+    assert page.locator(".side").bounding_box()["height"] == pytest.approx(0.4 * 844, abs=1)
+
+
+TAP = """([x, y]) => {
+  const map = document.querySelector('.leaflet-container');
+  const at = [x - 40, x + 40].map((clientX, identifier) =>
+    new Touch({ identifier, target: map, clientX, clientY: y }));
+  const send = (type, touches) =>
+    map.dispatchEvent(new TouchEvent(type, { touches, changedTouches: at, bubbles: true, cancelable: true }));
+  send('touchstart', at);
+  send('touchend', []);
+}"""
+
+
+def test_two_fingers_that_tap_zoom_out(show: Callable[..., Any]) -> None:
+    """By one level, about the point between them."""
+    page = show(size=(390, 844), has_touch=True, reduced_motion="reduce")
+    before = page.evaluate("geomap.page.leaflet.getZoom()")
+    page.evaluate(TAP, [195, 250])
+    assert page.evaluate("geomap.page.leaflet.getZoom()") == pytest.approx(before - 1)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "squares of 25 km"), ("ar", "مربعات ضلعها 25 كم")])
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+def test_a_published_map_says_how_coarse_it_is(
+    show: Callable[..., Any],
+    gazetteer: Gazetteer,
+    tmp_path: Path,
+    size: tuple[int, int],
+    lang: str,
+    words: str,
+) -> None:
+    """In the header at every size, and on paper."""
+    path = tmp_path / "coarse.html"
+    write(publish(mapped.store(), 25.0, gazetteer=gazetteer), gazetteer, path)
+    page = show(f"#lang={lang}", file=path, size=size)
+    line = page.locator(".coarsened")
+    assert line.is_visible()
+    assert words in line.inner_text()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert line.is_visible()
 
 
 def test_a_card_opens_in_the_full_sheet_with_its_place_in_view(show: Callable[..., Any]) -> None:

@@ -9,6 +9,7 @@ import { drawLabels } from './maplabels.js';
 import { screenX, screenY, toLatLng, viewOf } from './project.js';
 import * as scenery from './scene.js';
 import { calm, tokens } from './theme.js';
+import { onTwoFingerTap } from './twofinger.js';
 
 const HIT = 16; // px around a symbol that belong to it
 const MANY = 1500; // places of which only those around the view are symbols, so a moved view has others
@@ -27,6 +28,9 @@ export class MapView {
     map.on('click', (event) => this.click(event.containerPoint));
     map.on('mousemove', (event) => this.hover(event.containerPoint));
     map.on('mouseout', () => this.hoverRow(null, null));
+    onTwoFingerTap(map.getContainer(), ({ x, y }) =>
+      map.setZoomAround(L.point(x, y), map.getZoom() - 1, { animate: !calm() }),
+    );
   }
 
   start() {
