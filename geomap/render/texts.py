@@ -7,11 +7,12 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import combinations
 from typing import Any
 
 import msgspec
 
-from geomap.model import Incident, Report
+from geomap.model import ActorRole, Incident, Report
 from geomap.render.codec import squeeze
 from geomap.render.rows import Rows
 from geomap.render.words import TEXT_LENGTH, clean, web_link
@@ -39,6 +40,8 @@ class Words(msgspec.Struct, omit_defaults=True):
     time_of_day: str | None = None
     casualties_of: str | None = None
     attacked_by: str | None = None
+    attackers_named: list[list[str]] | None = None
+    targets_named: list[list[str]] | None = None
     evidence: list[dict[str, str]] | None = None
     why: list[str] | None = None
     munitions: list[int | None] | None = None
@@ -114,6 +117,7 @@ def _words(
         time_of_day,
         casualties_of,
         _named_by(reports, attacker_id, attacker_role) if reports else None,
+        *_apart(reports),
         _evidence(evidence, reports),
         [clean(line, TEXT_LENGTH) for line in _LINES.split(why) if line.strip()] or None if why else None,
         None if munitions_low is None and munitions_high is None else [munitions_low, munitions_high],
@@ -135,6 +139,23 @@ def _named_by(reports: Iterable[Report], attacker_id: str | None, attacker_role:
         ),
         None,
     )
+
+
+def _apart(reports: Sequence[Report]) -> tuple[list[list[str]] | None, list[list[str]] | None]:
+    """Ids of the attackers, and of the targets, as the reports name them, where two reports have none in common.
+
+    Whether these contradict each other is for the page to say, which knows who belongs to whom.
+    """
+    if len(reports) < 2:
+        return None, None
+    return _sides(report.attackers for report in reports), _sides(report.targets for report in reports)
+
+
+def _sides(named: Iterable[Sequence[ActorRole]]) -> list[list[str]] | None:
+    sides = {tuple(clean(role.id) for role in roles if role.role != "inferred") for roles in named}
+    known = sorted(side for side in sides if side)
+    apart = any(not set(one) & set(other) for one, other in combinations(known, 2))
+    return [list(side) for side in known] if apart else None
 
 
 def _evidence(evidence: str | None, reports: Sequence[Report]) -> list[dict[str, str]] | None:

@@ -9,15 +9,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec import structs
 
 from geomap.gazetteer import Gazetteer
-from geomap.model import Store
+from geomap.model import ActorRole, Store
 from geomap.render.actors import attackers_of, first_day, last_day
 from geomap.render.codec import pack
 from geomap.render.columns import page_data
 from geomap.render.rows import Rows
 from geomap.render.sites import mercator, site_of
-from geomap.render.texts import TEXT_BLOCK
+from geomap.render.texts import TEXT_BLOCK, text_record
 from tests.fixtures import mapped
 
 
@@ -92,6 +93,21 @@ def test_texts_are_apart_and_lean_pages_have_none(gazetteer: Gazetteer) -> None:
     assert tower["evidence"][0]["text"] == "Three soldiers died when a drone came down on their tents."
     assert "Three soldiers" not in json.dumps(data)
     assert page_data(store, gazetteer, lean=True)[1] == []
+
+
+def test_reports_that_name_others_go_along(gazetteer: Gazetteer) -> None:
+    """Whom each report names, where two have nobody in common; what is only inferred contradicts nobody."""
+    first = mapped.incident(1, "al-tanf", "2024-01-20")
+    (report,) = first.reports
+
+    def told(target: str, role: str) -> dict[str, object]:
+        other = structs.replace(report, id="b:0", targets=(ActorRole(id=target, name=target, role=role),))
+        return text_record(structs.replace(first, reports=(report, other)))
+
+    assert told("syria", "stated")["targets_named"] == [["syria"], ["united-states"]]
+    assert "targets_named" not in told("united-states", "stated")
+    assert "targets_named" not in told("syria", "inferred")
+    assert "attackers_named" not in told("syria", "stated")
 
 
 def test_the_most_frequent_attackers_have_the_first_colours(gazetteer: Gazetteer) -> None:

@@ -122,7 +122,20 @@ export class Interface extends App {
     const period = first === null ? '' : say.range(first, data.lastDay, month);
     const articles = say.plural('articles', head.read || head.articles);
     const made = say.t('provenance', { articles, period });
-    return { title: page.titled ? page.title : say.t('defaultTitle'), subtitle: page.subtitle || made };
+    return {
+      title: page.titled ? page.title : say.t('defaultTitle'),
+      subtitle: page.subtitle || made,
+      coarsened: this.coarsened(),
+    };
+  }
+
+  /** How coarse the places of a published store are; empty where they are as the articles give them. */
+  coarsened() {
+    const { coarsened } = this.data.head;
+    if (!coarsened) return '';
+    const { say } = this;
+    const km = /^([\d.]+) km$/.exec(coarsened);
+    return km ? say.t('coarsened.km', { n: say.number(Number(km[1])) }) : say.t(`coarsened.${coarsened}`);
   }
 
   listen(parts) {

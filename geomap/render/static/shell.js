@@ -14,7 +14,12 @@ export function buildShell({ say, state, update }, mapElement, headings) {
       'div',
       { class: 'titles' },
       h('h1', { dir: 'auto' }, headings.title),
-      h('p', { class: 'sub' }, headings.subtitle),
+      h(
+        'p',
+        { class: 'sub' },
+        h('span', { class: 'provenance' }, headings.subtitle),
+        headings.coarsened ? h('b', { class: 'coarsened' }, headings.coarsened) : null,
+      ),
     ),
     tools(keep, { say, state, update }),
   );

@@ -20,6 +20,11 @@ export default {
   zoomOut: 'تصغير',
   zoomFit: 'إظهار الكل',
   provenance: 'من {articles} · {period}',
+  coarsened: {
+    km: 'قُرّبت المواقع إلى مربعات ضلعها {n} كم',
+    district: 'قُرّبت المواقع إلى حجم منطقة (مربعات ضلعها 50 كم)',
+    governorate: 'قُرّبت المواقع إلى مستوى المحافظة',
+  },
   frameHint: 'Ctrl مع العجلة للتكبير، وإصبعان لتحريك الخريطة',
   tiles: 'خريطة من الإنترنت: {name}',
   tilesAsk: 'تُحمَّل صورها من {host}، فيرى عنوانك وما تنظر إليه',
@@ -157,6 +162,9 @@ export default {
   },
   disputed: 'الرواية محل خلاف.',
   disputedBy: 'شكّك فيها: {by}.',
+  targetDisputed: 'الهدف محل خلاف.',
+  attackerDisputed: 'المسؤولية محل خلاف.',
+  disputedNames: 'تذكر تقارير: {one}، وتذكر أخرى: {other}.',
   semicolon: '؛ ',
   side: {
     confirmed: '{by}: تأكيد',

@@ -20,6 +20,11 @@ export default {
   zoomOut: 'Zoom out',
   zoomFit: 'Show everything',
   provenance: 'Read from {articles} · {period}',
+  coarsened: {
+    km: 'Places coarsened to squares of {n} km',
+    district: 'Places coarsened to the size of a district (squares of 50 km)',
+    governorate: 'Places coarsened to governorates',
+  },
   frameHint: 'Ctrl + wheel zooms, two fingers move the map',
   tiles: 'Online map: {name}',
   tilesAsk: 'Loads pictures from {host}, which then sees your address and what you look at',
@@ -110,6 +115,9 @@ export default {
   },
   disputed: 'Disputed.',
   disputedBy: 'Disputed by {by}.',
+  targetDisputed: 'Target disputed.',
+  attackerDisputed: 'Responsibility disputed.',
+  disputedNames: 'Some reports name {one}, others {other}.',
   semicolon: '; ',
   side: {
     confirmed: '{by} confirms it',

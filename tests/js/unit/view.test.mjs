@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sidesOf } from '../../../geomap/render/static/disputes.js';
+import { contradiction, sidesOf } from '../../../geomap/render/static/disputes.js';
 import { csvCell } from '../../../geomap/render/static/exports.js';
 import { isWeb } from '../../../geomap/render/static/cardsources.js';
 import { cells } from '../../../geomap/render/static/density.js';
@@ -9,9 +9,10 @@ import { fromHash, toHash, toPosition } from '../../../geomap/render/static/hash
 import { beside, groupNames, room, shortName } from '../../../geomap/render/static/labels.js';
 import { toLatLng } from '../../../geomap/render/static/project.js';
 import { siteModes, siteRows, symbols } from '../../../geomap/render/static/scene.js';
+import { heightAfter } from '../../../geomap/render/static/sheet.js';
 import { outline, radiusOf, shortNumber } from '../../../geomap/render/static/symbols.js';
 import { compile, run } from '../../../geomap/render/static/filter.js';
-import { actorsOf, dataOf, stateOf } from './sample.mjs';
+import { ACTORS, actorsOf, dataOf, stateOf } from './sample.mjs';
 
 test('an address holds the view and gives it back', () => {
   const page = { lang: 'en' };
@@ -188,4 +189,22 @@ test('a dispute names both sides, the affirming one first', () => {
     ['claimed', 'The Front'],
     ['denied', 'the Pentagon'],
   ]);
+});
+
+test('reports contradict each other only where nobody named belongs to, or is backed by, the others', () => {
+  assert.equal(contradiction(ACTORS, [['front'], ['brigade']]), null);
+  assert.equal(contradiction(ACTORS, [['front'], ['state']]), null);
+  assert.equal(contradiction(ACTORS, [['front', 'base'], ['base']]), null);
+  assert.equal(contradiction(ACTORS, [['front'], ['someone else']]), null);
+  assert.deepEqual(contradiction(ACTORS, [['front'], ['brigade'], ['base']]), [[0], [3]]);
+  assert.equal(contradiction(ACTORS, undefined), null);
+});
+
+test('a sheet that is let go takes the nearest height, or the next one of a flick', () => {
+  const heights = [88, 340, 560];
+  assert.equal(heightAfter(heights, 200, 0), 0);
+  assert.equal(heightAfter(heights, 230, 0), 1);
+  assert.equal(heightAfter(heights, 120, 1), 1);
+  assert.equal(heightAfter(heights, 500, -1), 1);
+  assert.deepEqual([heightAfter(heights, 560, 1), heightAfter(heights, 88, -1)], [2, 0]);
 });
