@@ -9,6 +9,8 @@ from geomap.extract.sentences import Clause
 from geomap.model import Actor
 from geomap.recognise import Mention
 
+CLAIMANTS = ("armed group", "umbrella", "front")
+_ANTECEDENT = 1200  # characters in which "the group" looks for its name
 _BREAK = re.compile(r"[,;.()]")
 _SAID_OF = 5  # words between arms and whose they are said to be
 _SMALL_WORD = re.compile(r"[ -]([a-z]+)")
@@ -106,6 +108,15 @@ def of_a_band(scene: Scene, mention: Mention) -> bool:
         return False
     following = scene.between(mention.end, mention.end + 24).split()[:2]
     return not scene.language.bands.isdisjoint(following)
+
+
+def group_before(scene: Scene, at: int) -> str | None:
+    """The armed group named last before a character: whom "the group" means there."""
+    before = scene.mentions(max(0, at - _ANTECEDENT), at)
+    named = [
+        m for m in before if m.actors and actor_of(scene, m).kind in CLAIMANTS and not is_linked(scene, 0, m)
+    ]
+    return named[-1].actors[0] if named else None
 
 
 def said_of_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:

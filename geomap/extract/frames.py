@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import msgspec
 
@@ -93,12 +93,12 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)
     hurt = scene.casualties_in(sentence.start, sentence.end)
     frames = []
-    for clause in clauses:
+    for clause, behind in zip_longest(clauses, clauses[1:]):
         triggers = [] if exercise else find_triggers(scene, clause)
         frame = _frame(scene, sentence, clause, triggers, uses, hurt)
         if frame is not None:
-            if not frame.triggers and clause is not clauses[-1]:
-                frame.parties += subjects(scene, clause)
+            if not frame.triggers and behind is not None:
+                frame.parties += subjects(scene, clause, behind)
             frames.append(frame)
     return frames
 

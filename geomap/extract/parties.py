@@ -10,6 +10,7 @@ from geomap.extract.belonging import (
     actor_of,
     backs_others,
     goes_with,
+    group_before,
     is_linked,
     is_somewhere,
     named_as_agent,
@@ -27,6 +28,8 @@ from geomap.recognise import Mention
 from geomap.text import fold
 
 OWN_DEED = "says that it did it"
+_TO_DEED = 6  # words from "the group" to its deed
+_POSSESSIVE = "s"  # what folding leaves of "'s"
 _NEUTRAL = ("organisation", "company")
 
 
@@ -76,7 +79,28 @@ def parties(
     named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and m.start not in places]
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
+    found += _the_group(scene, clause, triggers)
     return sorted(found, key=lambda p: (-p.weight, p.start))
+
+
+def _the_group(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Party]:
+    """Whom "that group had stormed the post" and "the group's bombing" mean: the armed group named before."""
+    language = scene.language
+    if not (triggers and language.subject_first):
+        return []
+    first = triggers[0]
+    words = scene.between(clause.start, first.start).split()
+    owner = first.voice == "noun"
+    if first.voice not in ("active", "noun") or any(
+        m.actors for m in scene.mentions(clause.start, first.start)
+    ):
+        return []
+    for i, (word, behind) in enumerate(zip_longest(words, words[1:])):
+        if word in language.groups and (not owner or behind == _POSSESSIVE):
+            said = not language.definite.isdisjoint(words[max(0, i - 2) : i]) and len(words) - i <= _TO_DEED
+            meant = group_before(scene, clause.start) if said else None
+            return [Party(meant, "attacker", 1.6, first.start, "the group named before")] if meant else []
+    return []
 
 
 def _owns(scene: Scene, mention: Mention, behind: Mention | None) -> bool:
@@ -89,9 +113,13 @@ def _owns(scene: Scene, mention: Mention, behind: Mention | None) -> bool:
     return owner.kind == "state" and actor_of(scene, behind).country == owner.country
 
 
-def subjects(scene: Scene, clause: Clause) -> list[Party]:
-    """Actors of a clause without a deed, that may be the subject of the next."""
+def subjects(scene: Scene, clause: Clause, behind: Clause) -> list[Party]:
+    """Actors of a clause without a deed, that may be the subject of the next; not who only tells of it."""
     mentions = scene.mentions(clause.start, clause.end)
+    if scene.language.subject_first and scene.has("cues.report", clause.start, clause.end):
+        opens = scene.between(behind.start, min(behind.end, behind.start + 30)).split()[:3]
+        if scene.language.pronouns.isdisjoint(opens):
+            return []
     found = [m for m in mentions if m.actors and not m.places and not goes_with(scene, m)]
     return [
         Party(m.actors[0], "attacker", 0.5, m.start, "named in the clause before")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from geomap.extract.belonging import CLAIMANTS
 from geomap.extract.event import Event
 from geomap.extract.forces import hits_forces, state_of
 from geomap.extract.parties import Party
 from geomap.extract.scene import Scene
-from geomap.extract.stances import CLAIMANTS, Stance
+from geomap.extract.stances import Stance
 from geomap.gazetteer.gazetteer import holds
 from geomap.model import ActorRole, Confidence, Status
 

@@ -6,9 +6,11 @@ import re
 from typing import Literal, NamedTuple
 
 from geomap.extract.belonging import (
+    CLAIMANTS,
     actor_of,
     backs_others,
     goes_with,
+    group_before,
     is_linked,
     is_somewhere,
     of_a_band,
@@ -30,8 +32,6 @@ _KINDS: tuple[StanceKind, ...] = (
     "denial",
     "unconfirmed",
 )
-CLAIMANTS = ("armed group", "umbrella", "front")
-_ANTECEDENT = 1200  # characters in which "the group" looks for its name
 _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
 
@@ -94,11 +94,7 @@ def _named_before(scene: Scene, clause: Clause, cue: Cue, by: str | None) -> str
         return None
     if any(m.actors for m in scene.mentions(max(clause.start, cue.start - 24), cue.start)):
         return None
-    before = scene.mentions(max(0, cue.start - _ANTECEDENT), cue.start)
-    named = [
-        m for m in before if m.actors and actor_of(scene, m).kind in CLAIMANTS and not is_linked(scene, 0, m)
-    ]
-    return named[-1].actors[0] if named else None
+    return group_before(scene, cue.start)
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:

@@ -50,6 +50,25 @@ ATTACKERS = [
         "Most of the victims of the drone attack in Erbil on Sunday were Turkish, officials said.",
         {"by": []},
     ),
+    row(
+        "the group's deed",
+        "Islamic State said it was behind the bombing in Karrada on Sunday. The group's deadliest bombing was "
+        "in July, when 324 people died after a truck of explosives blew up in Mosul.",
+        {"place": "karrada", "by": ["islamic-state"]},
+        {"place": "mosul", "by": ["islamic-state"], "killed": 324},
+    ),
+    row(
+        "that group",
+        "Pakistan blames Jaish al-Adl for the raid. On Saturday that group had stormed a post at Zahedan and "
+        "killed six guards.",
+        {"place": "zahedan", "by": ["jaish-al-adl"]},
+    ),
+    row(
+        "an official who tells of it",
+        "A Pakistani official told reporters that heavy weapons were fired on Sunday at posts in Kurram "
+        "district: one soldier was killed.",
+        {"by": [], "killed": 1},
+    ),
     row("nobody is said", "Rockets hit the Harir base on Sunday.", {"by": [], "role": None}),
     row(
         "backed is not done",
