@@ -48,7 +48,12 @@ def _is_denied(scene: Scene, frame: Frame) -> bool:
 
 def _only_refers(scene: Scene, frame: Frame) -> bool:
     """Whether it speaks of deeds that it takes as known, with nothing new: "Tehran condemned the raids"."""
-    if frame.casualties or frame.weapons or any(not d.is_since for d in frame.dates):
+    return not any(not d.is_since for d in frame.dates) and only_names_a_deed(scene, frame)
+
+
+def only_names_a_deed(scene: Scene, frame: Frame) -> bool:
+    """Whether all its deeds are known ones, and nobody's fate is told: "the council condemned the attack on Friday"."""
+    if frame.casualties or frame.weapons:
         return False
     return all(t.voice == "noun" and _taken_as_known(scene, frame, t) for t in frame.triggers)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from geomap.extract.dating import Dating, date_the_rest
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
-from geomap.extract.gates import is_about_something_else, opens_an_event, refers_back, without_vague
+from geomap.extract.gates import is_about_something_else, only_names_a_deed, opens_an_event, refers_back, without_vague
 from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists
 from geomap.extract.matching import (
@@ -72,7 +72,7 @@ class Teller:
         if intro := self._lists.intro_of(frame, places):
             self._list(frame, places, *intro)
             return
-        if frame.victims and any(d.text.isdigit() for d in frame.dates):
+        if frame.victims and any(d.text.isdigit() for d in frame.dates) and not self._is_the_worst(frame):
             return  # "killed 3,200 people in Idlib in 2019": a toll of many deeds
         self._lists.tell(frame, dated)
         if not frame.triggers and self._names_the_places(frame, places):
@@ -81,6 +81,11 @@ class Teller:
             self._again(frame, dated)
         elif places or not self._add_to_current(frame, dated):
             self._place(frame, places, dated)
+
+    def _is_the_worst(self, frame: Frame) -> bool:
+        """Whether a year only says since when no deed was as bad: "the deadliest attack since the war began in 2015"."""
+        scene = self._scene
+        return bool(scene.language.superlative.search(scene.between(frame.start, frame.end)))
 
     def _place(self, frame: Frame, places: list[Use], dated: Dated | None) -> None:
         if not frame.triggers and frame.weapons:
@@ -301,6 +306,8 @@ class Teller:
     def _weighs(self, frame: Frame, dated: Dated | None) -> bool:
         """Whether a deed without a place says enough to be looked for in the sentences before."""
         if not frame.triggers or not frame.is_body or frame.background or frame.reply:
+            return False
+        if self._told.events and only_names_a_deed(self._scene, frame):
             return False
         counted = any(d.needs_reference for d in frame.dates)  # "a day after his return"
         day = dated is not None and dated.range.precision == "day" and dated.trust >= 0.6 and not counted

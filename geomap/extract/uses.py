@@ -176,6 +176,10 @@ def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) 
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
         told = scene.has("triggers.", clause_start, mention.start)
         standing = told and cue.text.endswith(tuple(scene.language.standing))
+        if cue.text in scene.language.flown_to and scene.has(
+            "triggers.interception", clause_start, mention.start
+        ):
+            continue  # "shot down a drone on its way to Erbil": near Erbil, as far as is known
         between = scene.between(cue.end, mention.start).split()
         if len(between) <= 2 and not standing and not _another(scene, cue.end, mention, place):
             return True

@@ -69,6 +69,7 @@ class WordLists:
 
     # Where.
     standing: Words = NONE
+    flown_to: Words = NONE
     listing: Words = NONE
     adjective_links: Words = NONE
     direction_links: Words = NONE
