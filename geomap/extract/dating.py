@@ -167,6 +167,14 @@ class Dating:
                 best = Dated(resolved.range, phrase, resolved.why, trust)
         return best
 
+    def _is_told_with_the_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
+        """Whether a day stands right behind a deed and a comma behind the day: "was hit on Friday evening, he wrote"."""
+        if self._scene.text[phrase.end : phrase.end + 1] != ",":
+            return False
+        deeds = (t for t in frame.triggers if t.voice == "passive" and t.kind != "launch")
+        ends = [t.end for t in deeds if t.end <= phrase.start]
+        return bool(ends) and len(self._scene.between(max(ends), phrase.start).split()) <= 2
+
     def _dates_a_report(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether the day is the day of a statement: "said on Friday", "in a Thursday statement"."""
         scene = self._scene
@@ -174,6 +182,8 @@ class Dating:
         opens = frame.start if scene.language.subject_first else frame.sentence.start
         far = 30 if scene.language.subject_first else 110
         start, end = max(opens, phrase.start - far), min(frame.end, phrase.end + 25)
+        if scene.language.subject_first and self._is_told_with_the_deed(phrase, frame):
+            return False
         near = [*scene.cues("cues.report", start, end), *scene.cues("cues.responsibility", start, end)]
         return any(
             len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())

@@ -275,6 +275,8 @@ class Teller:
             return False
         if frame.triggers and not refers_back(self._scene, frame, event):
             return False
+        if self._scene.language.capitals and frame.reported_attack and self._names_unknown(frame):
+            return False
         if frame.casualties and not frame.reported_attack and any(_is_later(d) for d in frame.dates):
             dated = None  # "a third died two days later": of the same deed
         if not may_be_of(event, dated) or sides_clash(event, frame):
@@ -341,8 +343,6 @@ class Teller:
 
     def _names_unknown(self, frame: Frame) -> bool:
         """Whether the sentence names a town or a road that nothing knows: it was there, not where the story was."""
-        if self._scene.language.capitals:
-            return False
         return any(u.said and frame.start <= u.start < frame.end for u in self._scene.unknown)
 
     def _same_site(self, frame: Frame) -> Use | None:
