@@ -15,6 +15,7 @@ from geomap.extract.when import DatePhrase, resolve_date
 
 _LOOKED_BACK = 40  # date phrases among which the day named last is looked for
 NEWS_DAYS = 3  # how old news may be that is told without a day
+_NEWS_TRUST = 0.6  # from here on the article's day is good for a range of days, if not for one
 _DAYS_IN = {"day": 1, "night": 1, "week": 7}
 _VAGUE = ("week", "month", "year", "unknown")
 
@@ -168,7 +169,7 @@ class Dating:
         return best
 
     def _is_told_with_the_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
-        """Whether a day stands right behind a deed and a comma behind the day: "was hit on Friday evening, he wrote"."""
+        """Whether a day stands right behind a deed, before a comma: "was hit on Friday evening, he wrote"."""
         if self._scene.text[phrase.end : phrase.end + 1] != ",":
             return False
         deeds = (t for t in frame.triggers if t.voice == "passive" and t.kind != "launch")
@@ -206,7 +207,7 @@ def date_the_rest(scene: Scene, told: Told) -> None:
     """Dates the events that the text gives no day: by the one told before them, or as news of the article's day."""
     _inherit(scene, told)
     anchor = scene.anchor
-    if anchor.day is None or anchor.trust < 0.7:
+    if anchor.day is None or anchor.trust < _NEWS_TRUST:
         return
     for event in told.events:
         if event.dated is None and not event.background and not _is_past_perfect(scene, event.first):
@@ -235,7 +236,7 @@ def _inherit(scene: Scene, told: Told) -> None:
 def _is_news(scene: Scene, date: DateRange) -> bool:
     """Whether a day is of the days before the article, so that the range of news covers it."""
     day = scene.anchor.day
-    return day is not None and scene.anchor.trust >= 0.7 and 0 <= (day - date.start).days <= NEWS_DAYS
+    return day is not None and scene.anchor.trust >= _NEWS_TRUST and 0 <= (day - date.start).days <= NEWS_DAYS
 
 
 def _is_past_perfect(scene: Scene, frame: Frame) -> bool:

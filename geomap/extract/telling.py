@@ -8,7 +8,13 @@ from dataclasses import replace
 from geomap.extract.dating import Dating, date_the_rest
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
-from geomap.extract.gates import is_about_something_else, only_names_a_deed, opens_an_event, refers_back, without_vague
+from geomap.extract.gates import (
+    is_about_something_else,
+    only_names_a_deed,
+    opens_an_event,
+    refers_back,
+    without_vague,
+)
 from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists
 from geomap.extract.matching import (
@@ -72,7 +78,10 @@ class Teller:
         if intro := self._lists.intro_of(frame, places):
             self._list(frame, places, *intro)
             return
-        if frame.victims and any(d.text.isdigit() for d in frame.dates) and not self._is_the_worst(frame):
+        if self._moves_a_toll(frame):
+            return
+        dead = frame.victims and all(t.kind == "casualty" for t in frame.triggers)
+        if dead and any(d.text.isdigit() for d in frame.dates) and not self._is_the_worst(frame):
             return  # "killed 3,200 people in Idlib in 2019": a toll of many deeds
         self._lists.tell(frame, dated)
         if not frame.triggers and self._names_the_places(frame, places):
@@ -82,8 +91,25 @@ class Teller:
         elif places or not self._add_to_current(frame, dated):
             self._place(frame, places, dated)
 
+    def _moves_a_toll(self, frame: Frame) -> bool:
+        """Takes "the toll rose to nine on Sunday" for more of a deed that was told, not for a deed of Sunday."""
+        scene, told = self._scene, self._told
+        if any(t.kind != "casualty" for t in frame.triggers) or not told.events:
+            return False
+        if not scene.language.toll_moves.search(scene.between(frame.start, frame.end)):
+            return False
+        here = [
+            e
+            for e in reversed(told.events)
+            if any(closeness(e.where, u.where, scene.atlas) is Closeness.SAME for u in frame.places)
+        ]
+        event = here[0] if here else told.current
+        if event is not None:
+            event.frames.append(replace(frame, triggers=[], dates=[], places=[]))
+        return event is not None
+
     def _is_the_worst(self, frame: Frame) -> bool:
-        """Whether a year only says since when no deed was as bad: "the deadliest attack since the war began in 2015"."""
+        """Whether a year only says since when no deed was as bad: "the deadliest since the war began in 2015"."""
         scene = self._scene
         return bool(scene.language.superlative.search(scene.between(frame.start, frame.end)))
 

@@ -175,7 +175,7 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     before = scene.between(max(clause.start, trigger.start - 70), trigger.start)
     if language.negated.search(before):
         return False
-    if language.would.search(before) and not language.used_to.search(before):
+    if language.would.search(_behind_relative(language, before)) and not language.used_to.search(before):
         return False
     after = scene.between(trigger.end, min(clause.end, trigger.end + 14)).split()
     if after and after[0] in language.modals_behind:
@@ -188,6 +188,13 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         if written == written.lower() and len(gap) <= 4 and language.sequence.isdisjoint(gap):
             return False
     return True
+
+
+def _behind_relative(language: Language, before: str) -> str:
+    """The words behind the last relative pronoun: in "would answer for rockets that hit", "hit" is no plan."""
+    words = before.split(" ")
+    at = max((i for i, word in enumerate(words) if word in language.relatives), default=-1)
+    return " ".join(words[at + 1 :])
 
 
 def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:

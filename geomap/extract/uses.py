@@ -93,10 +93,14 @@ def _role(
         return "bystander"  # "من بغداد قال", "نازحون من الفاشر"
     if not language.subject_first and _speaks_or_judges(scene, mention, before):
         return "bystander"  # "رام الله وصفت الغارة ب…"
+    if _is_flown_to(scene, mention, clause_start):
+        return "event"
     if not from_here and not _is_meant_as_a_place(scene, mention, place, sentence, before, earlier):
         return None
     if from_here or language.stationed.search(before):
         return "launch"
+    if language.where_behind.match(scene.between(mention.end, mention.end + 40)):
+        return "event"  # "visited Kharkiv on Sunday, where a missile …"
     if scene.atlas.is_capital(place) and scene.has("cues.reaction", clause_start, sentence.end):
         return "bystander"
     return "bystander" if _stands_by(scene, mention, place, clause_start) else "event"
@@ -171,15 +175,27 @@ def _goes_on_a_list(scene: Scene, mention: Mention, earlier: Use | None) -> bool
     return not gap or gap in scene.language.listing
 
 
+def _is_flown_to(scene: Scene, mention: Mention, clause_start: int) -> bool:
+    """Whether what was shot down was on its way here, which is as near as the text says where that was."""
+    if not scene.has("triggers.interception", clause_start, mention.start):
+        return False
+    before = scene.between(max(clause_start, mention.start - 30), mention.start)
+    return before.strip().endswith(tuple(scene.language.flown_to) or ("\0",))
+
+
+def _is_struck(scene: Scene, mention: Mention) -> bool:
+    """Whether the passive of a deed follows: "… in El Fasher, Sudan, was hit"."""
+    deeds = scene.cues("triggers.", mention.end, mention.end + 50)
+    return bool(deeds) and bool(scene.language.struck_there.match(scene.between(mention.end, deeds[0].start)))
+
+
 def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) -> bool:
     """Whether it is the place of something else: "the war in Gaza", "talks in Doha"."""
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
         told = scene.has("triggers.", clause_start, mention.start)
         standing = told and cue.text.endswith(tuple(scene.language.standing))
-        if cue.text in scene.language.flown_to and scene.has(
-            "triggers.interception", clause_start, mention.start
-        ):
-            continue  # "shot down a drone on its way to Erbil": near Erbil, as far as is known
+        if cue.text in scene.language.seats and _is_struck(scene, mention):
+            continue  # "the hospital in El Fasher was hit"
         between = scene.between(cue.end, mention.start).split()
         if len(between) <= 2 and not standing and not _another(scene, cue.end, mention, place):
             return True

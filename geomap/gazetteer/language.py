@@ -70,6 +70,8 @@ class WordLists:
     # Where.
     standing: Words = NONE
     flown_to: Words = NONE
+    relatives: Words = NONE
+    seats: Words = NONE
     listing: Words = NONE
     adjective_links: Words = NONE
     direction_links: Words = NONE
@@ -115,6 +117,9 @@ class FoldedPatterns:
     would: Pattern = NEVER
     used_to: Pattern = NEVER
     superlative: Pattern = NEVER
+    toll_moves: Pattern = NEVER
+    struck_there: Pattern = NEVER
+    where_behind: Pattern = NEVER
     placed: Pattern = NEVER
     suffers: Pattern = NEVER
     stationed: Pattern = NEVER
