@@ -35,6 +35,7 @@ format: $(VENV)/dev $(JS) ## Put Python and JavaScript into their formats
 	npm --prefix tests/js run --silent format
 
 bench: $(VENV)/dev assets browser ## Measure
+	$(BIN)/pip install -q -e ".[bench]"
 	$(BIN)/python -m pytest tests/bench -m bench -s
 
 qgis: $(VENV)/dev assets ## Open a GeoPackage in QGIS (Debian's, 1 GB, installed if it is missing)
