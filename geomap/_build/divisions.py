@@ -28,6 +28,7 @@ LEVELS = ("1", "2")
 TOWN_ANSWERS_KM = 20.0  # a town this near the middle of a district of its name stands for it
 MUNICIPAL = 1000  # a country with more second-level divisions than this calls its municipalities so
 HOLDS = 0.9
+WRONG = frozenset({("SO-GE", "جوبا الوسطى")})  # another division's names: here Middle Juba's, given to Gedo
 
 
 class Town(NamedTuple):
@@ -69,7 +70,8 @@ def main() -> None:
             continue
         admin1 = iso if level == "1" else _iso(divisions, parent)
         called = english.get(iso, name) if level == "1" else name
-        names = _distinct([called, name, *filter(None, others.split("|"))])
+        spelt = [called, name, *filter(None, others.split("|"))]
+        names = _distinct([text for text in spelt if (iso, text) not in WRONG])
         people = sum(town.people for town in towns[number])
         where = (f"{middle.lon:.3f}", f"{middle.lat:.3f}", f"{middle.extent_km:.0f}") if middle else ("", "", "")
         lines.append((level, countries[int(country) - 1], admin1, geonames, *where, str(people), "|".join(names)))
