@@ -84,8 +84,18 @@ class Sides:
             claims = [s.by for f in event.frames for s in f.stances if s.kind == "claim" and s.by]
             here |= {a for a in claims if self._is_armed_group(a) and self._may_claim(a, suffers)}
             here |= {s.of for f in event.frames for s in f.stances if s.kind == "attribution" and s.of}
-        only = self._one_of({actor for some in named.values() for actor in some})
-        return only, {country: self._one_of(some) for country, some in named.items() if some}
+        everyone = {actor for some in named.values() for actor in some}
+        # One group of a camp whose other groups strike elsewhere is not the one suspect.
+        return self._one_of(everyone), {
+            country: None if self._has_kin(one, everyone) else one
+            for country, one in ((country, self._one_of(some)) for country, some in named.items() if some)
+        }
+
+    def _has_kin(self, one: ActorRole | None, others: set[str]) -> bool:
+        """Whether others name an armed group, besides this one, of the same camp."""
+        if one is None or not self._is_armed_group(one.id):
+            return False
+        return any(a != one.id and self._is_armed_group(a) and self._one_camp(one.id, a) for a in others)
 
     def _one_of(self, actors: set[str]) -> ActorRole | None:
         """The only one of some actors, or the force whose state is all the others."""
