@@ -6,7 +6,11 @@ import { casualtyLines } from './cardcasualties.js';
 import { disputeBox } from './disputes.js';
 import { actions, quotes, sourcesLine } from './cardsources.js';
 import { heldThen } from './held.js';
+import { Listing } from './order.js';
 import { glyph } from './symbols.js';
+
+const STRIP = 40; // incidents of a place that its strip shows
+const SORTED = 2000; // incidents of a place that are quickly sorted
 
 /** A line of lesser weight, whatever language it is in. */
 const quiet = (text) => h('div', { class: 'quiet-text' }, bdi(text));
@@ -212,16 +216,17 @@ export class Card {
   strip(row) {
     const { app } = this;
     const site = app.data.row.site[row];
-    const rows = app.parts.view.rowsAt({ sites: [[site]] });
-    if (rows.length < 2) return null;
+    const count = app.result.sites.count[site];
+    if (count < 2) return null;
+    const rows = latestAt(app, site, count);
     return h(
       'section',
       {},
-      h('h3', {}, app.say.plural('at', rows.length, { p: app.words.site(site) })),
+      h('h3', {}, app.say.plural('at', count, { p: app.words.site(site) })),
       h(
         'div',
         { class: 'strip' },
-        rows.slice(-40).map((each) => {
+        rows.map((each) => {
           const label = `${app.words.title(each)}, ${app.words.when(each)}`;
           const props = {
             type: 'button',
@@ -262,4 +267,12 @@ export class Card {
       ),
     );
   }
+}
+
+/** The latest shown incidents of a site in order of time; a site with many is not sorted whole for them. */
+function latestAt(app, site, count) {
+  if (count <= SORTED) return app.parts.view.rowsAt({ sites: [[site]] }).slice(-STRIP);
+  const sites = new Uint8Array(app.data.head.sites);
+  sites[site] = 1;
+  return Array.from(new Listing(app.data, app.result, { sites }).slice(0, STRIP)).reverse();
 }

@@ -8,8 +8,16 @@ function fromBase64(text) {
 }
 
 export async function inflate(text) {
-  const stream = new Blob([fromBase64(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  // Not through a Blob: that would go to the browser's own process and back for each block.
+  const packed = new ReadableStream({
+    start(controller) {
+      controller.enqueue(fromBase64(text));
+      controller.close();
+    },
+  });
+  return new Uint8Array(
+    await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer(),
+  );
 }
 
 export async function unpackJson(text) {
