@@ -37,12 +37,15 @@ export function areaPath(view, data, ground, site) {
   return { path, dashed: true, r };
 }
 
+const LARGE = 48; // px of radius from which a hatched circle becomes paler
+
 /** A hatched area. Returns its shape, for clicks and labels. */
 export function drawArea(ctx, view, area, colour, selected) {
-  ctx.globalAlpha = 0.07;
+  const ink = Math.min(1, Math.max(LARGE / (area.r || 0), 0.35)); // a whole sea must not outshout what is exact
+  ctx.globalAlpha = 0.07 * ink;
   ctx.fillStyle = colour;
   ctx.fill(area.path);
-  ctx.globalAlpha = 0.55;
+  ctx.globalAlpha = 0.55 * ink;
   ctx.fillStyle = hatch(ctx, colour, view.scale);
   ctx.fill(area.path);
   ctx.globalAlpha = 1;

@@ -36,6 +36,8 @@ export function periodText(say, { start, end, from, to }) {
   return end ? say.t('until', { d: word(end, to) }) : '';
 }
 
+const HELD = 2; // holders that stand in a line: the latest, earlier ones on demand
+
 /** "Held by US forces, 2017 – May 2025": a line for the selected place, nothing where nobody is recorded. */
 export function heldLines({ data, say }, site) {
   const holders = holdersOf(data, site);
@@ -44,7 +46,17 @@ export function heldLines({ data, say }, site) {
     const period = periodText(say, holder);
     return h('li', {}, h('bdi', {}, nameIn(say, holder)), period ? `${say.t('comma')}${period}` : '');
   });
-  return [h('span', {}, say.t('heldBy')), ' ', h('ul', {}, parts)];
+  const line = (items) => [h('span', {}, say.t('heldBy')), ' ', h('ul', {}, items)];
+  if (parts.length <= HELD) return line(parts);
+  const earlier = say.t('more', { n: say.number(parts.length - HELD) });
+  return [
+    h(
+      'details',
+      {},
+      h('summary', {}, line(parts.slice(-HELD)), ' · ', earlier),
+      h('ul', {}, parts.slice(0, -HELD)),
+    ),
+  ];
 }
 
 const overlaps = ({ from, to }, [first, last]) => (from ?? -Infinity) <= last && first <= (to ?? Infinity);
