@@ -38,8 +38,9 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
         km = distance_before(scene.between(window, cue.start), language)
     elif measured := language.distance_from.search(before):
         km, near = _km(measured), True
+    flown = before.strip().endswith(tuple(language.flown_to) or ("\0",))  # "a drone on its way to"
     return Hints(
-        near=near,
+        near=near or flown,
         off=bool(language.off.search(before)),
         countryside=_touching(scene, "places.countryside", window, mention.start),
         direction=direction,

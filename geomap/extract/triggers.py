@@ -185,7 +185,12 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
             continue  # "قد" before a past verb only stresses it
         written = scene.text[cue.start : cue.end]
         gap = scene.between(cue.end, trigger.start).split()
-        if written == written.lower() and len(gap) <= 4 and language.sequence.isdisjoint(gap):
+        if (
+            written == written.lower()
+            and len(gap) <= 4
+            and language.sequence.isdisjoint(gap)
+            and language.relatives.isdisjoint(gap)
+        ):
             return False
     return True
 

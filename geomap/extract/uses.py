@@ -177,7 +177,8 @@ def _goes_on_a_list(scene: Scene, mention: Mention, earlier: Use | None) -> bool
 
 def _is_flown_to(scene: Scene, mention: Mention, clause_start: int) -> bool:
     """Whether what was shot down was on its way here, which is as near as the text says where that was."""
-    if not scene.has("triggers.interception", clause_start, mention.start):
+    deeds = scene.cues("triggers.", clause_start, mention.start)
+    if not any(deed.tag.startswith("triggers.interception") for deed in deeds):
         return False
     before = scene.between(max(clause_start, mention.start - 30), mention.start)
     return before.strip().endswith(tuple(scene.language.flown_to) or ("\0",))

@@ -51,6 +51,28 @@ WHERE_IT_WAS = [
         {"place": "minova", "kind": "clash"},
     ),
 ]
+ON_THE_WAY = [
+    row(
+        "what was brought down on its way to a town",
+        "US forces brought down an Iranian drone on its way to Erbil on Sunday.",
+        {"place": "erbil", "precision": "near", "kind": "interception"},
+    ),
+    row(
+        "a convoy on its way to a town",
+        "A convoy of aid trucks on its way to Erbil was held up on Sunday as soldiers looked for drones.",
+    ),
+    row(
+        "a deed in the relative clause of a plan",
+        "The army said on Monday it would retaliate for rockets that hit Sderot, Israel, on Sunday.",
+        {"country": "IL", "day": "2024-02-04"},
+    ),
+    row("the plan alone", "The army said on Monday it would fire rockets that would hit Sderot, Israel."),
+    row(
+        "a visit to where a deed was",
+        "The president visited Kharkiv on Sunday, where a missile killed five people on Saturday.",
+        {"place": "kharkiv", "day": "2024-02-03", "killed": 5},
+    ),
+]
 WHEN_IT_WAS = [
     row(
         "a day behind the deed, the verb of saying behind a comma",
@@ -92,7 +114,7 @@ def test_what_is_said_beside_a_deed_is_no_deed(case: Case, reader: Reader) -> No
     assert told(case, reader) == case.wanted
 
 
-@pytest.mark.parametrize("case", WHERE_IT_WAS)
+@pytest.mark.parametrize("case", [*WHERE_IT_WAS, *ON_THE_WAY])
 def test_where_it_was(case: Case, reader: Reader) -> None:
     """The town that was struck, however it is named."""
     assert told(case, reader) == case.wanted
