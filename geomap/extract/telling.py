@@ -28,6 +28,7 @@ from geomap.extract.matching import (
     sides_clash,
 )
 from geomap.extract.scene import Scene
+from geomap.extract.triggers import Trigger
 from geomap.extract.uses import Use
 from geomap.extract.when import DatePhrase
 from geomap.resolve import Where
@@ -80,8 +81,8 @@ class Teller:
             return
         if self._moves_a_toll(frame):
             return
-        dead = frame.victims and all(t.kind == "casualty" for t in frame.triggers)
-        if dead and any(d.text.isdigit() for d in frame.dates) and not self._is_the_worst(frame):
+        many = frame.victims and not any(self._is_one_deed(t) for t in frame.triggers)
+        if many and any(d.text.isdigit() for d in frame.dates) and not self._is_the_worst(frame):
             return  # "killed 3,200 people in Idlib in 2019": a toll of many deeds
         self._lists.tell(frame, dated)
         if not frame.triggers and self._names_the_places(frame, places):
@@ -107,6 +108,11 @@ class Teller:
         if event is not None:
             event.frames.append(replace(frame, triggers=[], dates=[], places=[]))
         return event is not None
+
+    def _is_one_deed(self, trigger: Trigger) -> bool:
+        """Whether a deed is told as one: "a truck bomb", not "air strikes" nor only "killed"."""
+        plural = trigger.text.endswith(tuple(self._scene.language.plural_endings))
+        return trigger.kind != "casualty" and trigger.voice == "noun" and not plural
 
     def _is_the_worst(self, frame: Frame) -> bool:
         """Whether a year only says since when no deed was as bad: "the deadliest since the war began in 2015"."""
