@@ -179,16 +179,20 @@ class Rows:
     def who(self, side: str) -> tuple[Ints, list[tuple[str, ...]]]:
         """Ids of the attackers (or targets) of each row in map order, and the different groups of them.
 
-        A store has the ids of further actors only in its reports.
+        A store has the ids of further actors only in its reports; where they are gone, as from what is published,
+        an actor has the id that it has where it stands first.
         """
+        elsewhere = {name: id for id, name in self._names()}
         names = (f"{side}_id", side, f"{side}s")
         codes, combinations = together([self.coded(name) for name in names])
         ordered = codes[self.order]
-        groups: list[tuple[str, ...]] = [ids_of(id, first, every, {}) for id, first, every in combinations]
+        groups: list[tuple[str, ...]] = [
+            ids_of(id, first, every, elsewhere) for id, first, every in combinations
+        ]
         for row, reports in self._told.items():
             known = {role.name: role.id for report in reports for role in getattr(report, f"{side}s")}
             id, first, every = combinations[ordered[row]]
-            groups.append(ids_of(id, first, every, known))
+            groups.append(ids_of(id, first, every, elsewhere | known))
             ordered[row] = len(groups) - 1
         return _numbered(ordered, groups)
 

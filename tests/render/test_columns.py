@@ -20,6 +20,7 @@ from geomap.render.rows import Rows
 from geomap.render.sites import mercator, site_of
 from geomap.render.texts import TEXT_BLOCK, text_record
 from tests.fixtures import mapped
+from tests.fixtures.stores import incident as made
 
 
 def unpack(column: dict[str, Any]) -> list[int]:
@@ -149,3 +150,16 @@ def test_a_state_is_not_called_by_its_enemies_names(gazetteer: Gazetteer) -> Non
     rows = unpack_json(page_data(mapped.store(), gazetteer)[0]["dict"])["actor"]
     states = {row["id"]: row["ar"] for row in rows if row.get("kind") == "state"}
     assert states["united-states"] == "الولايات المتحدة"
+
+
+def test_an_actor_stands_once_where_the_reports_are_gone(gazetteer: Gazetteer) -> None:
+    """What is published has no reports, which hold the ids of further attackers: the rail lists nobody twice."""
+    both = made(
+        "one", attacker_id="irgc", attacker="IRGC", attackers=("IRGC", "Kataib Hezbollah", "Some band")
+    )
+    alone = made(
+        "two", attacker_id="kataib-hezbollah", attacker="Kataib Hezbollah", attackers=("Kataib Hezbollah",)
+    )
+    data = page_data(Store(incidents=(both, alone)), gazetteer)[0]
+    names = [row["name"] for row in unpack_json(data["dict"])["actor"]]
+    assert names.count("Kataib Hezbollah") == 1 and "Some band" in names
