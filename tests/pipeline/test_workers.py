@@ -105,9 +105,12 @@ def test_ctrl_c_keeps_what_is_read_and_the_next_run_goes_on(tmp_path: Path, work
         "--workers",
         workers,
     ]
+    begun = time.monotonic()
+    assert geomap("build", archive(tmp_path / "one.jsonl", 1), "-o", tmp_path / "one.geojson").returncode == 0
+    start_up = time.monotonic() - begun  # on this machine, as busy as it is now
     env = os.environ | {"PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    time.sleep(3.0)
+    time.sleep(start_up + 1.5)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers, too
     _, said = process.communicate(timeout=60)
     if process.returncode == 0:
