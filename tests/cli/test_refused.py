@@ -34,7 +34,7 @@ WRITES: dict[str, list[str]] = {
     "export .shp.zip": ["export", "S", "-o", "x.shp.zip"],
     "geocode": ["geocode", "--batch", "N", "-o", "x.csv"],
     "review": ["review", "S", "--format", "json", "-o", "x.json"],
-    "worklist": ["worklist", "S", "--format", "json", "-o", "x.json"],
+    "brief": ["brief", "S", "-o", "x.html"],
     "synth": ["synth", "50", "-o", "x.geojson"],
     "synth .geojsonl": ["synth", "50", "-o", "x.geojsonl"],
     "synth .parquet": ["synth", "50", "-o", "x.parquet"],

@@ -52,6 +52,7 @@ def test_help_lists_every_verb_without_importing_any() -> None:
         "['geomap.cli',",
         "'geomap.cli.main',",
         "'geomap.cli.output',",
+        "'geomap.cli.streams',",
         "'geomap.errors']",
     ]
 
