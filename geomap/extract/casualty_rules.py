@@ -9,6 +9,15 @@ import re
 
 from geomap.extract.grammar import Grammar, pattern_of
 
+# Classes of words that speak of the dead, and of the wounded.
+KILLED = frozenset(
+    {"kill", "kill_active", "died", "dead", "kill_count", "kill_one", "kill_noun", "toll", "dual_kill"}
+)
+WOUNDED = frozenset(
+    {"wound", "wound_active", "wound_count", "wound_one", "wound_noun", "wound_toll", "dual_wound"}
+)
+DOES_HARM = frozenset({"kill", "kill_active", "wound", "wound_active", "kill_noun", "wound_noun"})
+
 _MACROS = {
     "human": "(people | person | civil | civil_one)",
     "count": "(n_number | n_some)",

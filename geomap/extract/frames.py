@@ -11,7 +11,7 @@ import msgspec
 
 from geomap.extract.asides import without_asides
 from geomap.extract.belonging import goes_with
-from geomap.extract.casualties import Casualty
+from geomap.extract.casualty import Casualty
 from geomap.extract.parties import Party, parties, subjects
 from geomap.extract.places import place_uses
 from geomap.extract.scene import Scene

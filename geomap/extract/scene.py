@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from geomap.extract.casualties import Casualty, find_casualties
+from geomap.extract.casualties import find_casualties
+from geomap.extract.casualty import Casualty
 from geomap.extract.numbers import Number, find_numbers
 from geomap.extract.rows import Row
 from geomap.extract.sentences import Sentence, split_sentences

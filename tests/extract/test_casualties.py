@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.extract.casualties import Casualty, find_casualties
+from geomap.extract.casualties import find_casualties
+from geomap.extract.casualty import Casualty
 from tests.fixtures.lexicon import words
 
 

@@ -1,0 +1,39 @@
+"""`Casualty`: what a sentence says of people killed or wounded."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from geomap.model import Record
+
+What = Literal["killed", "wounded"]
+
+
+class Casualty(Record, frozen=True):
+    """What a sentence says of people killed or wounded.
+
+    Attributes:
+        start: Character offset in the text.
+        end: Offset after the last character.
+        what: killed or wounded.
+        low: Least number; None is not said.
+        high: Most; None is not said.
+        best: The number written; None for "several".
+        none: Said to be none (best is 0).
+        civilians: They are civilians by the words beside the number.
+        of: The words beside the number that say who ("US soldiers").
+        total: Over a war or a longer time ("more than 30,000 since October"), not of one event.
+        part: Of another number in the sentence ("30 people, including 3 children").
+    """
+
+    start: int
+    end: int
+    what: What
+    low: int | None
+    high: int | None
+    best: int | None
+    none: bool = False
+    civilians: bool = False
+    of: str | None = None
+    total: bool = False
+    part: bool = False

@@ -1,0 +1,79 @@
+"""Who they are: the words beside the number, and words that show that it counts something else."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from geomap.extract.casualty_text import CountedText, characters
+from geomap.extract.classes import NAMES, code_of
+
+_WHO = frozenset(
+    code_of(n)
+    for n in (
+        "other",
+        "of",
+        "people",
+        "person",
+        "civil",
+        "civil_one",
+        "others",
+        "other_one",
+        "dash",
+        "apostrophe",
+        "symbol",
+        "or_more",
+    )
+)
+_HUMAN = frozenset(code_of(name) for name in ("people", "person", "civil", "civil_one", "others"))
+
+
+class People(NamedTuple):
+    """The people that a number counts."""
+
+    words: str | None
+    civilians: bool
+    or_more: bool = False
+
+
+def people_of(
+    prepared: CountedText, text: str, rule: str, start: int, end: int, at: int | None, limit: int
+) -> People:
+    """The words that say who, right behind the number."""
+    first = at + 1 if at is not None else start + 1
+    last = first
+    while last < limit and last < first + 6 and prepared.codes[last] in _WHO:
+        last += 1
+    or_more = code_of("or_more") in prepared.codes[first:last]
+    human = [i for i in range(first, last) if prepared.codes[i] in _HUMAN]
+    if human:
+        last = human[-1] + 1
+    elif rule not in ("passive", "active"):
+        last = min(last, end)
+    if last <= first:
+        return People(None, False)
+    names = {NAMES[code] for code in prepared.codes[first:last]}
+    begin, finish = characters(prepared, first, last)
+    return People(text[begin:finish].strip(" -'’") or None, bool(names & {"civil", "civil_one"}), or_more)
+
+
+def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, end: int) -> bool:
+    """Whether the words after a match show that it was another construction."""
+    following = [NAMES[code] for code in prepared.codes[end : end + 2]] + ["", ""]
+    things = {"not_people", "measure"}  # "إصابات دقيقة": exact hits; the word is also "a minute"
+    before = [NAMES[code] for code in prepared.codes[max(0, start - 2) : start]]
+    if rule == "bare" and before in (["person", "of"], ["civil_one", "of"]):
+        return True  # "a boy of 18 killed"
+    if rule in ("headline", "bare", "died"):
+        # "Two fighters killed three": the number before the verb is of those who killed.
+        return following[0] in ("n_number", "n_some", "n_article", "dual_kill", "dual_wound") or (
+            names[-1] in ("kill", "wound")
+            and following[0] in ("people", "of", "civil", "civil_one", "person")
+            and rule == "headline"
+        )
+    if rule == "active_one":
+        if names[0] in ("kill", "wound") and before[-1:] in (["of"], ["n_article"]):
+            return True  # "the wounded recruit said"
+        return following[0] in ("people", "civil") or bool(things & set(following))
+    if rule == "counted":
+        return bool(things & set(following))
+    return rule in ("active", "far") and following[0] in things
