@@ -1,0 +1,111 @@
+"""Which event already told a frame tells of again, and what it adds to it."""
+
+from __future__ import annotations
+
+from geomap.extract.event import Dated, Event, Told
+from geomap.extract.frames import Frame
+from geomap.extract.gates import refers_back
+from geomap.extract.matching import (
+    Closeness,
+    closeness,
+    exactly,
+    may_be_of,
+    same_deed,
+    same_victims,
+    says_more,
+    sides_clash,
+)
+from geomap.extract.scene import Scene
+from geomap.extract.when import DatePhrase
+from geomap.resolve import Where
+
+_LONG_AGO = 60  # days
+_REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
+_FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
+
+
+def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dated | None) -> Event | None:
+    """The event that a frame tells of again: at the same place rather than near it, told last."""
+    best = None
+    for event in reversed(told.events):
+        how = closeness(event.where, where, scene.atlas)
+        if (
+            how is Closeness.APART
+            and not (exactly(event.where) and exactly(where))
+            and same_victims(event, frame, scene.atlas.gazetteer)
+        ):
+            how = Closeness.SAME
+        if how is Closeness.APART or not _is_again(scene, told, event, frame, dated, how):
+            continue
+        if how is Closeness.SAME:
+            return event
+        best = best or event
+    return best
+
+
+def add_to(event: Event, frame: Frame, dated: Dated | None, where: Where | None = None) -> None:
+    """Adds a frame to an event, with its day and its place where they say more than is known."""
+    event.frames.append(frame)
+    if where is not None and _FINENESS.index(where.precision) < _FINENESS.index(event.where.precision):
+        event.where = where
+    if frame.launches and event.launch is None:
+        event.launch = frame.launches[0]
+    if dated and frame.triggers and says_more(dated, event):
+        event.dated = dated
+
+
+def is_anew(scene: Scene, told: Told, frame: Frame) -> bool:
+    """Whether a deed without a place is a second one where the one just told was: "hours later … the same city"."""
+    event = told.current
+    if event is None or event.dated is None or not event.told_near(frame, paragraphs=2):
+        return False
+    if not (frame.reported_attack and frame.is_body) or frame.background or frame.many or frame.reply:
+        return False
+    later = any(is_later(d) for d in frame.dates)
+    same = scene.has("cues.same_place", frame.start, frame.end)
+    return (frame.repeat or (later and frame.another)) and same
+
+
+def is_later(phrase: DatePhrase) -> bool:
+    """Whether a phrase counts days from the deed onwards."""
+    return phrase.needs_reference and (phrase.shift or 0) > 0
+
+
+def _is_again(
+    scene: Scene, told: Told, event: Event, frame: Frame, dated: Dated | None, how: Closeness
+) -> bool:
+    if how is Closeness.TOUCHING and not _is_retold(scene, told, event, frame, dated):
+        return False
+    if not may_be_of(event, dated) or sides_clash(event, frame) or _is_of_old(scene, event, dated):
+        return False
+    anew = frame.repeat and event.dated and frame.reported_attack
+    if anew and event.first.sentence.role != "headline":
+        return False
+    past = frame.background and not event.background and event.dated is not None
+    return not (past and dated is None and how is Closeness.TOUCHING)
+
+
+def _is_of_old(scene: Scene, event: Event, dated: Dated | None) -> bool:
+    """Whether a day of long ago is told of a deed that the article tells as its news, without a day."""
+    today = scene.anchor.day
+    if today is None or dated is None or event.dated is not None or event.background:
+        return False
+    return event.first.sentence.role == "headline" and (today - dated.range.end).days > _LONG_AGO
+
+
+def _is_retold(scene: Scene, told: Told, event: Event, frame: Frame, dated: Dated | None) -> bool:
+    """Whether a deed told of the wider or narrower place is the same: a headline, "the attack", the same day."""
+    if any(d.needs_reference or d.kind == "ago" for d in frame.dates) or frame.another:
+        return False
+    if not event.where.fine and event.first.sentence.role == "headline" and not event.background:
+        return True
+    if any(s.kind == "confirmation" for s in frame.stances) and event is told.current:
+        return True
+    if frame.reported_attack and refers_back(scene, frame, told.current):
+        return True
+    if frame.background:
+        return False
+    just_told = event is told.current and event.told_near(frame) and len(event.frames) == 1
+    if just_told and event.trust <= _REPORT_TRUST and not frame.repeat:
+        return True
+    return same_deed(event, frame, dated)

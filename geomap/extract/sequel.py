@@ -1,0 +1,92 @@
+"""What a frame without a place of its own adds to what was told: victims, weapons, blame, a toll that moves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geomap.extract.event import Dated, Told
+from geomap.extract.frames import Frame
+from geomap.extract.gates import only_names_a_deed, refers_back
+from geomap.extract.matching import Closeness, closeness, may_be_of, sides_clash
+from geomap.extract.recall import add_to, is_later
+from geomap.extract.scene import Scene
+from geomap.extract.trail import Trail, names_unknown, same_site
+from geomap.extract.uses import Use
+
+
+class Sequel:
+    """Adds to the events told so far."""
+
+    def __init__(self, scene: Scene, told: Told, trail: Trail) -> None:
+        self._scene = scene
+        self._told = told
+        self._trail = trail
+
+    def add(self, frame: Frame, dated: Dated | None) -> bool:
+        """A frame without a place says more of the event told last, if it can be that one."""
+        event = self._trail.event_of_victims(frame) or self._told.current
+        answers = frame.reply and not frame.many
+        if event is None or frame.background or answers or not event.told_near(frame, paragraphs=2):
+            return False
+        if not frame.triggers and (frame.places or not frame.is_body):
+            return False
+        if frame.triggers and not refers_back(self._scene, frame, event):
+            return False
+        if self._scene.language.capitals and frame.reported_attack and names_unknown(self._scene, frame):
+            return False
+        if frame.casualties and not frame.reported_attack and any(is_later(d) for d in frame.dates):
+            dated = None  # "a third died two days later": of the same deed
+        if not may_be_of(event, dated) or sides_clash(event, frame):
+            return False
+        site = same_site(self._scene, self._told, frame)
+        if site is not None and site.where.place.id != event.where.place.id:
+            return False
+        add_to(event, frame, dated)
+        if frame.casualties:
+            self._trail.remember(event)
+        return True
+
+    def moves_a_toll(self, frame: Frame) -> bool:
+        """Takes "the toll rose to nine on Sunday" for more of a deed that was told, not for a deed of Sunday."""
+        scene, told = self._scene, self._told
+        if any(t.kind != "casualty" for t in frame.triggers) or not told.events:
+            return False
+        if not scene.language.toll_moves.search(scene.between(frame.start, frame.end)):
+            return False
+        here = [
+            e
+            for e in reversed(told.events)
+            if any(closeness(e.where, u.where, scene.atlas) is Closeness.SAME for u in frame.places)
+        ]
+        event = here[0] if here else told.current
+        if event is not None:
+            event.frames.append(replace(frame, triggers=[], dates=[], places=[]))
+        return event is not None
+
+    def arm(self, frame: Frame, places: list[Use]) -> None:
+        """A sentence without a deed that names a weapon at the place of one told: "At the base it was missiles"."""
+        atlas = self._scene.atlas
+        for event in reversed(self._told.events):
+            here = any(closeness(event.where, use.where, atlas) is Closeness.SAME for use in places)
+            if here and event.told_near(frame):
+                event.frames.append(replace(frame, dates=[]))
+                return
+
+    def blame(self, frame: Frame) -> None:
+        """A sentence without a place that blames somebody speaks of the event told last."""
+        event = self._told.current
+        blames = any(s.kind == "attribution" and s.of for s in frame.stances)
+        if blames and event is not None and frame.is_body and event.told_near(frame):
+            event.frames.append(replace(frame, triggers=[], parties=[], weapons=[], casualties=[], dates=[]))
+
+    def weighs(self, frame: Frame, dated: Dated | None) -> bool:
+        """Whether a deed without a place says enough to be looked for in the sentences before."""
+        if not frame.triggers or not frame.is_body or frame.background or frame.reply:
+            return False
+        if self._told.events and only_names_a_deed(self._scene, frame):
+            return False
+        counted = any(d.needs_reference for d in frame.dates)  # "a day after his return"
+        day = dated is not None and dated.range.precision == "day" and dated.trust >= 0.6 and not counted
+        if frame.reported_attack and (day or frame.weapons):
+            return True
+        return frame.victims and (day or frame.reported_attack)
