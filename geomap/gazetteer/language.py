@@ -94,6 +94,7 @@ class WordLists:
     causes: Words = NONE
     violent: Words = NONE
     generic_missiles: Words = NONE
+    from_afar: Words = NONE
     belonging: Words = NONE
     perhaps: Words = NONE
     says: Words = NONE

@@ -1,0 +1,113 @@
+"""What was done and with what: kind and weapons of an event, out of the deeds and the arms that its frames name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from geomap.extract.event import Event
+from geomap.extract.scene import Scene
+from geomap.extract.sides import Said
+from geomap.model import Kind
+
+_KINDS: dict[str, Kind] = {
+    "attack": "attack", "airstrike": "airstrike", "shelling": "shelling", "interception": "interception",
+    "explosion": "explosion", "clash": "clash", "raid": "raid", "seizure": "seizure",
+}  # fmt: skip
+_WITH_AIRCRAFT = ("state", "force", "coalition")
+_STRIKES_FROM_AFAR = ("state", "coalition")
+_WEAPON_OF_KIND = {"airstrike": "airstrike", "shelling": "artillery"}
+
+
+class Arms:
+    """Gives each event of an article its weapons; it knows with what each side struck elsewhere in it."""
+
+    def __init__(self, scene: Scene, events: Iterable[Event], said: Iterable[Said]) -> None:
+        self._scene = scene
+        self._used: dict[str, set[str]] = {}
+        for event, sides in zip(events, said, strict=True):
+            for actor in sides.attackers[:1]:
+                self._used.setdefault(actor.id, set()).update(self._named(event))
+
+    def of(self, event: Event, said: Said) -> list[str]:
+        """The weapons of an event, what was fired before what it was fired from."""
+        listed = self._named(event) or self._from_the_air(event, said)
+        listed = listed or [w for f in event.frames if (w := _WEAPON_OF_KIND.get(f.kind))][:1]
+        if "bomb" in listed:  # from the air where an army dropped it, else laid or carried
+            bomb = "airstrike" if "airstrike" in listed or self._kind(said) in _WITH_AIRCRAFT else "ied"
+            listed = [bomb if weapon == "bomb" else weapon for weapon in listed]
+        if "rocket" in listed and self._are_missiles(event, said):
+            listed = _without_rockets(listed)
+        # "An airstrike by drones": the munition named says more than the word for any strike.
+        return sorted(dict.fromkeys(listed), key=lambda w: w in ("airstrike", "other"))
+
+    def _named(self, event: Event) -> list[str]:
+        listed = [w for f in event.frames if f.triggers for w in f.weapons]
+        return listed or [w for f in event.frames for w in f.weapons]
+
+    def _kind(self, said: Said) -> str:
+        actors = self._scene.atlas.gazetteer.actors
+        return actors[said.attackers[0].id].kind if said.attackers else ""
+
+    def _from_the_air(self, event: Event, said: Said) -> list[str]:
+        """A state that strikes or bombs does it from the air, where the article names nothing else that it used."""
+        if self._kind(said) not in _STRIKES_FROM_AFAR:
+            return []
+        used = self._used.get(said.attackers[0].id, set()) - {"bomb"}
+        deeds = {t.text for f in event.frames for t in f.triggers if t.kind in ("attack", "airstrike")}
+        strikes = not deeds.isdisjoint(self._scene.language.from_afar)
+        return ["airstrike"] if strikes and used <= {"airstrike"} else []
+
+    def _are_missiles(self, event: Event, said: Said) -> bool:
+        """Whether words for a rocket or a missile mean a missile, since a state fired it."""
+        if self._kind(said) != "state":
+            return False
+        cues = [c for f in event.frames for c in self._scene.cues("weapons.rocket", f.start, f.end)]
+        return all(cue.text in self._scene.language.generic_missiles for cue in cues)
+
+
+def _without_rockets(weapons: list[str]) -> list[str]:
+    """Missiles for rockets; what an aircraft fires goes with its strike."""
+    if "airstrike" in weapons:
+        return [w for w in weapons if w != "rocket"]
+    return list(dict.fromkeys("missile" if w == "rocket" else w for w in weapons))
+
+
+def kind_of(scene: Scene, event: Event, weapons: list[str]) -> Kind:
+    """What it was: the deed told first, made plainer by what it was done with."""
+    told = (_KINDS.get(f.kind, "attack") for f in event.frames)
+    kind: Kind = next((k for k in told if k != "interception"), "attack")
+    if _was_stopped(event):
+        kind = "interception"
+    first = next(iter(weapons), None)
+    if kind in ("attack", "raid") and _with_aircraft(scene, event, weapons):
+        return "airstrike"
+    if (
+        kind == "airstrike"
+        and first in ("drone", "rocket", "missile")
+        and not _with_aircraft(scene, event, weapons)
+    ):
+        return "attack"
+    if kind == "attack" and first == "artillery":
+        return "shelling"
+    if kind == "explosion" and first is not None:
+        return "attack"  # of unknown cause no longer
+    return kind
+
+
+def _was_stopped(event: Event) -> bool:
+    """Whether all that flew was shot down: some of it was, and nobody is said to have been hit."""
+    told = [f for f in event.frames if f.triggers]
+    stopped = any(t.kind == "interception" for f in told for t in f.triggers)
+    return stopped and not any(c.best for f in told for c in f.casualties if not c.total)
+
+
+def _with_aircraft(scene: Scene, event: Event, weapons: list[str]) -> bool:
+    """Whether aircraft with crews struck: nothing else is named, or they are named first: "jets and drones"."""
+    if "airstrike" not in weapons:
+        return False
+    if weapons[0] == "airstrike":
+        return True
+    strikes = scene.language.trigger_words("airstrike", "nouns")
+    named = (c for f in event.frames if f.triggers for c in scene.cues("weapons.", f.start, f.end))
+    first = next((c for c in named if c.text not in strikes), None)
+    return first is not None and first.tag == "weapons.airstrike"

@@ -1,0 +1,72 @@
+"""What kind of deed it was, by the deed and by what it was done with."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+FROM_THE_AIR = [
+    row(
+        "aircraft that drop bombs",
+        "Myanmar military jets dropped bombs on a village in Kyauktaw on Sunday.",
+        {"kind": "airstrike", "with": "airstrike", "by": ["myanmar"]},
+    ),
+    row(
+        "warplanes that raid",
+        "Israeli warplanes raided Deir ez-Zor on Sunday, a monitor said.",
+        {"kind": "airstrike", "by": ["israel"]},
+    ),
+    row(
+        "jets and drones",
+        "Turkish jets and armed drones struck Qamishli on Sunday.",
+        {"kind": "airstrike", "by": ["turkey"]},
+    ),
+    row(
+        "an airstrike by drones",
+        "An airstrike by Turkish drones hit a car in Qamishli on Sunday.",
+        {"kind": "attack", "with": "drone"},
+    ),
+    row(
+        "a state's strike, with nothing named",
+        "An Israeli strike on a house in Damascus on Sunday killed three people.",
+        {"kind": "airstrike", "with": "airstrike", "by": ["israel"]},
+    ),
+    row(
+        "a group's strike, with nothing named",
+        "A strike by the Houthis on Marib on Sunday killed three people.",
+        {"kind": "attack", "with": None, "by": ["houthis"]},
+    ),
+    row(
+        "a state's strikes where the article names missiles",
+        "Russian missiles hit Kharkiv on Saturday. Another Russian strike killed two in Sumy on Sunday.",
+        {"place": "kharkiv", "kind": "attack", "with": "missile"},
+        {"place": "sumy", "kind": "attack"},
+    ),
+]
+
+OTHERWISE = [
+    row(
+        "guns",
+        "Sudanese army artillery pounded the Zamzam camp on Sunday and killed 20 people.",
+        {"kind": "shelling", "with": "artillery"},
+    ),
+    row(
+        "all were shot down",
+        "Two drones launched at the Harir base on Sunday were shot down, officials said.",
+        {"kind": "interception", "with": "drone"},
+    ),
+    row(
+        "some were shot down and people died",
+        "Russia fired drones at Kharkiv on Sunday. Most of the drones were shot down over the city. Three people "
+        "were killed when one drone struck a house in Kharkiv.",
+        {"place": "kharkiv", "kind": "attack", "killed": 3},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*FROM_THE_AIR, *OTHERWISE])
+def test_what_kind_of_deed(case: Case, reader: Reader) -> None:
+    """An analyst filters by kind: "airstrike" is aircraft, or a state's strike of which no more is said."""
+    assert told(case, reader) == case.wanted
