@@ -203,7 +203,7 @@ def _night(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | No
     if phrase.weekday is not None:
         day = anchor - dt.timedelta(days=(anchor.weekday() - phrase.weekday) % 7)
         return _said(phrase, dates.on_day(day), f"seen from {anchor.isoformat()}", 0.85)
-    days = dates.spanning(anchor - dt.timedelta(days=1), anchor)
+    days = DateRange(anchor - dt.timedelta(days=1), anchor, "day")
     return _said(phrase, days, f"is the night before {anchor.isoformat()}", 0.8)
 
 

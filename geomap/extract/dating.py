@@ -14,8 +14,8 @@ from geomap.extract.scene import Scene
 from geomap.extract.when import DatePhrase, resolve_date
 
 _LOOKED_BACK = 40  # date phrases among which the day named last is looked for
-NEWS_DAYS = 3  # how old news may be that is told without a day
-_NEWS_TRUST = 0.6  # from here on the article's day is good for a range of days, if not for one
+_SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
+_STORY_DAYS = 3  # how far the day of the story may lie before the article's
 _DAYS_IN = {"day": 1, "night": 1, "week": 7}
 _VAGUE = ("week", "month", "year", "unknown")
 
@@ -124,7 +124,7 @@ class Dating:
         if not opener.startswith(tuple(self._scene.language.preceded)):
             return None
         last = event.dated.range.start
-        days = DateRange(last - dt.timedelta(days=NEWS_DAYS), last, "week")
+        days = DateRange(last - dt.timedelta(days=_SEQUENCE_DAYS), last, "week")
         return Dated(days, event.dated.phrase, f"before the event at {event.where.name}", 0.5)
 
     def _today(self, phrase: DatePhrase) -> dt.date | None:
@@ -138,7 +138,7 @@ class Dating:
         if phrase.kind not in ("night", "today") or anchor.trust >= 0.95 or not told_by_day:
             return anchor.day
         story = self._story_day or next((day for e in self._told.events if (day := _weekday(e.dated))), None)
-        fits = story and anchor.day and 0 < (anchor.day - story).days <= NEWS_DAYS
+        fits = story and anchor.day and 0 < (anchor.day - story).days <= _STORY_DAYS
         return story if fits else anchor.day
 
     def _nearest_is_in(self, frame: Frame, phrase: DatePhrase) -> bool:
@@ -181,17 +181,29 @@ class Dating:
         scene = self._scene
         # Where the verb stands first, its sentence opens with who says so: "أفاد مصدر، أمس، بأن …".
         opens = frame.start if scene.language.subject_first else frame.sentence.start
-        far = 30 if scene.language.subject_first else 110
-        start, end = max(opens, phrase.start - far), min(frame.end, phrase.end + 25)
         if scene.language.subject_first and self._is_told_with_the_deed(phrase, frame):
             return False
-        near = [*scene.cues("cues.report", start, end), *scene.cues("cues.responsibility", start, end)]
-        return any(
-            len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
-            <= (4 if scene.language.subject_first else 14)
-            and not scene.has("triggers.", min(c.start, phrase.start), max(c.end, phrase.end))
-            for c in near
-        )
+        return dates_a_report(scene, phrase, opens, frame.end)
+
+
+def dates_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
+    """Whether a day stands with words of saying, and with no deed between them.
+
+    Args:
+        scene: The article.
+        phrase: The day.
+        opens: Where the clause or the sentence that holds it begins.
+        closes: Where it ends.
+    """
+    far = 30 if scene.language.subject_first else 110
+    start, end = max(opens, phrase.start - far), min(closes, phrase.end + 25)
+    near = [*scene.cues("cues.report", start, end), *scene.cues("cues.responsibility", start, end)]
+    return any(
+        len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
+        <= (4 if scene.language.subject_first else 14)
+        and not scene.has("triggers.", min(c.start, phrase.start), max(c.end, phrase.end))
+        for c in near
+    )
 
 
 def _is_foreign(phrase: DatePhrase, frame: Frame) -> bool:
@@ -201,44 +213,3 @@ def _is_foreign(phrase: DatePhrase, frame: Frame) -> bool:
 
 def _weekday(dated: Dated | None) -> dt.date | None:
     return dated.range.start if dated and dated.phrase and dated.phrase.kind == "weekday" else None
-
-
-def date_the_rest(scene: Scene, told: Told) -> None:
-    """Dates the events that the text gives no day: by the one told before them, or as news of the article's day."""
-    _inherit(scene, told)
-    anchor = scene.anchor
-    if anchor.day is None or anchor.trust < _NEWS_TRUST:
-        return
-    for event in told.events:
-        if event.dated is None and not event.background and not _is_past_perfect(scene, event.first):
-            days = DateRange(anchor.day - dt.timedelta(days=NEWS_DAYS), anchor.day, "week")
-            why = f"no day is given; the article of {anchor.day} tells it as news"
-            event.dated = Dated(days, None, why, 0.2)
-
-
-def _inherit(scene: Scene, told: Told) -> None:
-    """An event told right after a dated one, not as its past, happened with it unless the text says more."""
-    last: tuple[Dated, Frame, str] | None = None
-    for event in told.events:
-        if event.dated is not None and event.trust >= 0.5:
-            if not event.background:
-                last = event.dated, event.last, event.where.name
-            continue
-        if last is None or event.background or not event.where.fine:
-            continue
-        dated, frame, name = last
-        near = event.first.sentence.paragraph - frame.sentence.paragraph <= 1
-        if near and not _is_past_perfect(scene, event.first) and not _is_news(scene, dated.range):
-            why = f"told with the event at {name}, which is dated"
-            event.dated = Dated(dated.range, dated.phrase, why, 0.3)
-
-
-def _is_news(scene: Scene, date: DateRange) -> bool:
-    """Whether a day is of the days before the article, so that the range of news covers it."""
-    day = scene.anchor.day
-    return day is not None and scene.anchor.trust >= _NEWS_TRUST and 0 <= (day - date.start).days <= NEWS_DAYS
-
-
-def _is_past_perfect(scene: Scene, frame: Frame) -> bool:
-    """Whether it is told as what had happened before."""
-    return not scene.language.had.isdisjoint(scene.between(frame.start, frame.end).split())

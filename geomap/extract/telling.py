@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from geomap.extract.dating import Dating, date_the_rest
+from geomap.extract.dating import Dating
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import is_about_something_else, opens_an_event, without_vague
@@ -17,6 +17,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.sequel import Sequel
 from geomap.extract.trail import Trail
 from geomap.extract.triggers import Trigger
+from geomap.extract.undated import date_the_rest
 from geomap.extract.uses import Use
 
 

@@ -72,6 +72,44 @@ def test_days(case: Case, reader: Reader) -> None:
     assert told(case, reader) == case.wanted
 
 
+STORY = [
+    row(
+        "the next sentence is of the same day",
+        "Rockets hit the Harir base on Saturday, wounding two. Drones struck the Ain al-Asad base, killing a guard.",
+        {"place": "harir", "day": "2024-02-03", "sure": "high"},
+        {"place": "ain-al-asad", "day": "2024-02-03", "sure": "low"},
+    ),
+    row(
+        "the day of a statement is nobody's",
+        "Rockets hit the Harir base, the army said on Saturday. Drones struck the Ain al-Asad base, killing a guard.",
+        {"place": "harir", "day": "2024-02-03", "sure": "medium"},
+        {"place": "ain-al-asad", "day": "2024-02-02/2024-02-05"},
+    ),
+    row(
+        "a morning does not follow an afternoon",
+        "Rockets hit the Harir base on Saturday afternoon. In the morning drones struck the Ain al-Asad base.",
+        {"place": "harir", "day": "2024-02-03"},
+        {"place": "ain-al-asad", "day": "2024-02-02/2024-02-05"},
+    ),
+    row(
+        "a headline is of the day below it",
+        "Rockets wound two near Harir base and drones hit Ain al-Asad\n\n"
+        "Drones struck the Ain al-Asad base on Saturday, killing a guard of the garrison.",
+        {"place": "harir", "day": "2024-02-03"},
+        {"place": "ain-al-asad", "day": "2024-02-03"},
+    ),
+    row(
+        "last night is one night", "Rockets hit the Harir base last night.", {"day": "2024-02-04/2024-02-05"}
+    ),
+]
+
+
+@pytest.mark.parametrize("case", STORY)
+def test_the_day_of_the_story(case: Case, reader: Reader) -> None:
+    """What is told without a day happened on that of the story it is told in, where the text leaves no other."""
+    assert told(case, reader) == case.wanted
+
+
 def test_news_without_a_day_is_a_few_days_before_its_article(reader: Reader) -> None:
     """Undated news ends on the article's day, is marked as little sure, and says why."""
     (report,) = reader.read(

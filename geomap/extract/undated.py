@@ -1,0 +1,148 @@
+"""When, where the text gives a deed no day: the day of the story that it is told in, else the days of the news."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import islice
+
+from geomap.dates import DateRange
+from geomap.extract.dating import dates_a_report
+from geomap.extract.event import Dated, Event, Told
+from geomap.extract.frames import Frame
+from geomap.extract.not_places import dateline_end
+from geomap.extract.scene import Scene
+from geomap.extract.when import DatePhrase, resolve_date
+
+NEWS_DAYS = 3  # how old news may be that is told without a day
+_NEWS_TRUST = 0.6  # from here on the article's day is good for a range of days, if not for one
+_STORY_TRUST = 0.5  # from here on a day is the deed's, or that of the report of it
+_DEED_TRUST = 0.8  # from here on it is the deed's own
+_LOOKED_BACK = 12  # date phrases among which the day of the story is looked for
+_HEADED = 5  # paragraphs below a headline in which its deed is told
+_LEAD = 2  # sentences that open the text
+_NAMES_A_DAY = ("date", "weekday", "today", "night")
+# The parts of a day in their order; a clock counts by its hour.
+_HOURS = {
+    "midnight": 0,
+    "early hours": 3,
+    "dawn": 5,
+    "morning": 8,
+    "noon": 12,
+    "afternoon": 15,
+    "evening": 19,
+    "night": 22,
+}
+
+
+def date_the_rest(scene: Scene, told: Told) -> None:
+    """Dates the events that the text gives no day: by the story they are told in, or as news of the article's day."""
+    for event in [e for e in told.events if e.dated is None and not e.background]:
+        event.dated = _of_the_headline(scene, told, event) or _of_the_story(scene, told, event)
+    anchor = scene.anchor
+    if anchor.day is None or anchor.trust < _NEWS_TRUST:
+        return
+    for event in told.events:
+        if event.dated is None and not event.background and not _is_past_perfect(scene, event.first):
+            days = DateRange(anchor.day - dt.timedelta(days=NEWS_DAYS), anchor.day, "week")
+            why = f"no day is given; the article of {anchor.day} tells it as news"
+            event.dated = Dated(days, None, why, 0.2)
+
+
+def _of_the_headline(scene: Scene, told: Told, event: Event) -> Dated | None:
+    """The day of what the first sentences tell, where they agree on one: a headline tells of that."""
+    if any(f.sentence.role != "headline" for f in event.frames) or scene.anchor.day is None:
+        return None
+    last = event.first.sentence.paragraph + _HEADED
+    below = [e for e in told.events if _is_dated(e) and event.first.start < e.last.start and not e.background]
+    below = [e for e in below if e.first.sentence.paragraph <= last and e.trust >= _DEED_TRUST]
+    days = {(e.dated.range.start, e.dated.range.end) for e in below if e.dated}
+    if len(days) != 1 or below[0].dated is None or not _is_news(scene, below[0].dated.range):
+        return None
+    dated = below[0].dated
+    return Dated(dated.range, dated.phrase, f"the headline of what was done on {dated.range.start}", 0.3)
+
+
+def _of_the_story(scene: Scene, told: Told, event: Event) -> Dated | None:
+    """The day named last before the deed, where it is that of the event told before or of the first sentences."""
+    frame = event.first
+    if not frame.is_body or _is_past_perfect(scene, frame) or _counts_or_dates(scene, frame):
+        return None
+    phrase = next(_days_before(scene, frame), None)
+    if phrase is None or not _may_go_on(scene, phrase, frame):
+        return None
+    for other in reversed(told.events):
+        if other.dated is not None and other.dated.phrase == phrase and other.trust >= _STORY_TRUST:
+            if other.background:
+                return None
+            why = f"told with the event at {other.where.name}, which is dated"
+            return Dated(other.dated.range, phrase, why, 0.3)
+    if not _opens_the_text(scene, phrase):
+        return None
+    days = resolve_date(phrase, anchor=scene.anchor.day, tense="past").range
+    if days is None or days.precision != "day":
+        return None
+    return Dated(days, phrase, f"told with {phrase.text!r}, the day of the story", 0.3)
+
+
+def _days_before(scene: Scene, frame: Frame) -> Iterator[DatePhrase]:
+    """The days that the text names before a frame, the nearest first; not those of statements, nor of the page."""
+    for phrase in islice(scene.dates_before(frame.start), _LOOKED_BACK):
+        if (
+            phrase.kind not in (*_NAMES_A_DAY, "range")
+            or phrase.is_since
+            or phrase.names_event
+            or phrase.ahead
+        ):
+            continue
+        sentence = scene.sentence_at(phrase.start)
+        if sentence is None or sentence.role != "body" or phrase.start < dateline_end(scene, sentence):
+            continue
+        if not dates_a_report(scene, phrase, sentence.start, sentence.end):
+            yield phrase
+
+
+def _opens_the_text(scene: Scene, phrase: DatePhrase) -> bool:
+    """Whether a day stands in the first sentences, with a deed."""
+    lead = [s for s in scene.sentences if s.role == "body"][:_LEAD]
+    return phrase.kind in _NAMES_A_DAY and any(
+        s.start <= phrase.start < s.end and scene.has("triggers.", s.start, s.end) for s in lead
+    )
+
+
+def _counts_or_dates(scene: Scene, frame: Frame) -> bool:
+    """Whether the sentence names another day, or counts from another deed: "hours after the raid"."""
+    own = scene.dates_in(frame.sentence.start, frame.sentence.end)
+    return any(d.kind != "time" for d in own if d.start < frame.end)
+
+
+def _may_go_on(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
+    """Whether a deed with a time of day only can be of that day: "in the morning" behind "Friday afternoon" cannot."""
+    own = [d for d in scene.dates_in(frame.start, frame.end) if d.kind == "time"]
+    hour, before = (_hour(own[0]) if own else None), _hour(phrase)
+    if hour is None:
+        return True
+    if hour >= _HOURS["night"] or hour == 0:
+        today = resolve_date(phrase, anchor=scene.anchor.day).range
+        return before is None and (today is None or today.end != scene.anchor.day)
+    return before is None or hour >= before
+
+
+def _hour(phrase: DatePhrase) -> int | None:
+    said = phrase.time_of_day or ""
+    return int(said[:2]) if said[:2].isdigit() else _HOURS.get(said)
+
+
+def _is_dated(event: Event) -> bool:
+    return event.dated is not None and event.dated.phrase is not None and event.dated.range.precision == "day"
+
+
+def _is_news(scene: Scene, date: DateRange) -> bool:
+    """Whether a day is of the days before the article."""
+    day = scene.anchor.day
+    return day is not None and scene.anchor.trust >= _NEWS_TRUST and 0 <= (day - date.start).days <= NEWS_DAYS
+
+
+def _is_past_perfect(scene: Scene, frame: Frame) -> bool:
+    """Whether it is told as what had happened before."""
+    return not scene.language.had.isdisjoint(scene.between(frame.start, frame.end).split())
