@@ -13,6 +13,7 @@ CLAIMANTS = ("armed group", "umbrella", "front")
 _ANTECEDENT = 1200  # characters in which "the group" looks for its name
 _BREAK = re.compile(r"[,;.()]")
 _SAID_OF = 5  # words between arms and whose they are said to be
+_WORD = re.compile(r"[^\W_]+")
 _SMALL_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -180,7 +181,30 @@ def is_linked(scene: Scene, start: int, mention: Mention) -> bool:
     if following and following.group(1) in scene.language.linked:
         return True
     before = scene.between(max(start, mention.start - 40), mention.start)
-    return bool(scene.language.linked_to_it.search(before))
+    return bool(scene.language.linked_to_it.search(before)) and with_hands(scene, start, mention) is mention
+
+
+def with_hands(scene: Scene, start: int, mention: Mention) -> Mention:
+    """An armed group's name with the unnamed people who fight for it: "gunmen loyal to Islamic State".
+
+    Args:
+        scene: The article.
+        start: Where to begin to look.
+        mention: The group's name; it comes back as it is where no such people stand before it.
+    """
+    if actor_of(scene, mention).kind not in CLAIMANTS:
+        return mention
+    begin = max(start, mention.start - 70)
+    found = scene.language.hands_of.search(scene.between(begin, mention.start))
+    if found is None:
+        return mention
+    words = list(_WORD.finditer(scene.text, begin, mention.start))
+    count = len(found.group().split())
+    if not 0 < count <= len(words):
+        return mention
+    at = words[-count].start()
+    apposed = any(m.actors for m in scene.mentions(max(start, at - 30), at))
+    return mention if apposed else mention._replace(start=at)
 
 
 def backs_others(scene: Scene, mention: Mention) -> bool:

@@ -1,4 +1,7 @@
-"""Soldiers and police without a name: "an attack on a police post" is on those of the country where it stands."""
+"""Soldiers and police without a name are those of the country where it was.
+
+So "an attack on a police post" is one on its state, and "the army bombed the village" one by it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from geomap.extract.triggers import Trigger
 
 _OBJECT = 48  # characters behind a deed in which what it hit stands
 _SUBJECT = 40  # … and before a passive
+_DONE_TO_THEM = ("interception", "explosion", "impact", "received", "clash", "damage")
 
 
 def state_of(scene: Scene, country: str | None) -> str | None:
@@ -57,5 +61,38 @@ def _is_hit(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         named = any(m.actors for m in scene.mentions(min(near, cue.start - 24), far))
         other = scene.has("triggers.", near, far) or not scene.language.by.isdisjoint(words)
         if len(words) <= 5 and not named and not other:
+            return True
+    return False
+
+
+def forces_strike(scene: Scene, event: Event) -> bool:
+    """Whether soldiers or police without a name are said to have done it: "the army bombed the village"."""
+    told = [f for f in event.frames if f.sentence == event.first.sentence]
+    return any(_strikes(scene, f, t) for f in told for t in f.triggers)
+
+
+def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
+    """Whether forces stand where who did it would: before an active verb, or behind "by"."""
+    language = scene.language
+    if trigger.kind in _DONE_TO_THEM or trigger.text in language.hurt:
+        return False
+    if trigger.voice == "active":
+        start, end = max(frame.start, trigger.start - _SUBJECT), trigger.start
+    elif trigger.voice == "passive":
+        start, end = trigger.end, min(frame.end, trigger.end + _OBJECT)
+    else:
+        return False
+    behind = scene.between(trigger.end, trigger.end + 12).split()
+    for cue in scene.cues("actors.acting", start, end):
+        ahead = scene.between(start, cue.start).split()
+        between = scene.between(cue.end, trigger.start).split() if trigger.voice == "active" else []
+        if trigger.voice == "active" and not language.after_passives.isdisjoint(behind[:1]):
+            return False  # "security forces ambushed in Jableh": no object follows
+        alone = not scene.has("triggers.", cue.end, trigger.start) and len(between) <= 4
+        agent = trigger.voice == "active" or not language.by.isdisjoint(ahead[-3:])
+        named = any(
+            m.actors for m in scene.mentions(max(frame.start, cue.start - 24), max(cue.end, trigger.start))
+        )
+        if alone and agent and not named and language.surroundings.isdisjoint(ahead[-3:]):
             return True
     return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
 
 from geomap.extract.belonging import (
@@ -19,6 +19,7 @@ from geomap.extract.belonging import (
     speaks,
     with_arms,
     with_assets,
+    with_hands,
 )
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
@@ -28,6 +29,7 @@ from geomap.recognise import Mention
 from geomap.text import fold
 
 OWN_DEED = "says that it did it"
+_SUBJECT = "subject of the verb"
 _TO_DEED = 6  # words from "the group" to its deed
 _POSSESSIVE = "s"  # what folding leaves of "'s"
 _NEUTRAL = ("organisation", "company")
@@ -80,7 +82,17 @@ def parties(
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
     found += _the_group(scene, clause, triggers)
+    found = _with_fellows(scene, found)
     return sorted(found, key=lambda p: (-p.weight, p.start))
+
+
+def _with_fellows(scene: Scene, found: list[Party]) -> list[Party]:
+    """Subjects that "and" joins weigh the same, so that the one named first stays the first."""
+    weighed = list(found)
+    for i, (one, other) in enumerate(pairwise(found)):
+        if one.why == other.why == _SUBJECT and scene.text.find(" and ", one.start, other.start) >= 0:
+            weighed[i] = one._replace(weight=max(one.weight, other.weight))
+    return weighed
 
 
 def _the_group(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Party]:
@@ -141,13 +153,12 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         if not assets or not _has_property(scene, mention):
             return None
         return Party(mention.actors[0], "target", 0.5, mention.start, "its people or property")
-    nearest = min(triggers, key=lambda t: _gap(t, mention))
-    named = _Named(mention, mention.actors[0], nearest, assets)
+    linked = is_linked(scene, clause.start, mention)
+    mention = with_hands(scene, clause.start, mention)
+    named = _Named(mention, mention.actors[0], _governing(scene, triggers, mention), assets)
     if scene.language.blamed.search(scene.between(max(clause.start, mention.start - 50), mention.start)):
         return named.attacks(2.0, "is blamed for it")
-    return (
-        None if is_linked(scene, clause.start, mention) else _side(scene, clause, triggers, named, arms=arms)
-    )
+    return None if linked else _side(scene, clause, triggers, named, arms=arms)
 
 
 def _has_property(scene: Scene, mention: Mention) -> bool:
@@ -210,6 +221,15 @@ def _wears_uniform(scene: Scene, mention: Mention) -> bool:
     )
 
 
+def _governing(scene: Scene, triggers: list[Trigger], mention: Mention) -> Trigger:
+    """The nearest deed; but "…, killing nine" behind a name is said of the subject of the verb before it."""
+    nearest = min(triggers, key=lambda t: _gap(t, mention))
+    if nearest.start < mention.end or not nearest.text.endswith(tuple(scene.language.participle_endings)):
+        return nearest
+    before = [t for t in triggers if t.end <= mention.start]
+    return before[-1] if before and nearest.voice != "noun" else nearest
+
+
 def _gap(trigger: Trigger, mention: Mention) -> int:
     return max(trigger.start - mention.end, mention.start - trigger.end, 0)
 
@@ -243,8 +263,8 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
     if trigger.voice == "active":
         weight = 2.0 - min(named.gap, 120) / 100
         if aimed and any(t.start < mention.start for t in triggers):
-            return named.suffers(weight, "subject of the verb")
-        return named.attacks(weight, "subject of the verb")
+            return named.suffers(weight, _SUBJECT)
+        return named.attacks(weight, _SUBJECT)
     # "The group's attack on …": a noun after its owner, but "X mourned the death of …".
     if trigger.kind == "casualty" and trigger.text in scene.language.losses:
         return named.suffers(1.8, "its people were hurt")
@@ -258,7 +278,7 @@ def _behind_the_deed(scene: Scene, named: _Named) -> Party | None:
     language = scene.language
     between = scene.between(named.trigger.end, named.mention.start)
     words = between.split()
-    if len(words) > 3 and words[-1] in language.away_from:
+    if len(words) > 3 and words[-1] in language.away_from and not named.assets:
         return None  # "the attack bore the footprints of X"
     start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in language.from_words), None)
     if start is not None and not language.aimed_surely.search(" ".join(words[start + 1 :])):
@@ -309,7 +329,7 @@ def _by_distance(scene: Scene, clause: Clause, named: _Named) -> Party | None:
     if scene.language.aimed_surely.search(between):
         return named.suffers(1.6 - min(named.gap, 150) / 150, "what the deed was aimed at")
     if trigger.voice == "active" and len(between.split()) <= 3:
-        return named.attacks(2.0, "subject of the verb")
+        return named.attacks(2.0, _SUBJECT)
     return None
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from geomap.extract.belonging import CLAIMANTS
 from geomap.extract.event import Event
-from geomap.extract.forces import hits_forces, state_of
+from geomap.extract.forces import forces_strike, hits_forces, state_of
 from geomap.extract.parties import Party
 from geomap.extract.scene import Scene
 from geomap.extract.stances import Stance
@@ -84,6 +84,7 @@ class Sides:
             claims = [s.by for f in event.frames for s in f.stances if s.kind == "claim" and s.by]
             here |= {a for a in claims if self._is_armed_group(a) and self._may_claim(a, suffers)}
             here |= {s.of for f in event.frames for s in f.stances if s.kind == "attribution" and s.of}
+            here -= {a for a in here if self._is_nobody(a)}
         everyone = {actor for some in named.values() for actor in some}
         # One group of a camp whose other groups strike elsewhere is not the one suspect.
         return self._one_of(everyone), {
@@ -133,8 +134,9 @@ class Sides:
         for actor, teller in blamed.items():
             if actor not in targets and actor not in {f.id for f in found}:
                 found.append(self._role(actor, "attributed", teller, "is blamed for it"))
-        if not found and (before := self._as_before(event, targets)):
-            return [before]
+        if not found:
+            before = self._as_before(event, targets) or self._forces_struck(event, targets)
+            return [before] if before else []
         return sorted(found, key=lambda a: (a.role != "claimed", self._is_whole(a.id, {f.id for f in found})))
 
     def _is_whole(self, actor: str, others: set[str]) -> bool:
@@ -251,6 +253,15 @@ class Sides:
         if not hits_forces(self._scene, event):
             return None
         return self._role(state, "inferred", why="soldiers or police of the country where it was")
+
+    def _forces_struck(self, event: Event, targets: set[str]) -> ActorRole | None:
+        """The state whose soldiers or police struck on its own land, where the text does not say whose they are."""
+        state = state_of(self._scene, event.where.place.country)
+        if state is None or self._only_in.get(event.where.place.country or "") is not None:
+            return None
+        if any(self._one_camp(state, t) for t in targets) or not forces_strike(self._scene, event):
+            return None
+        return self._role(state, "suspected", why="soldiers or police of the country where it was")
 
     def _status(
         self, event: Event, stances: list[Stance], attackers: list[ActorRole]

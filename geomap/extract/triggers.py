@@ -175,7 +175,9 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     before = scene.between(max(clause.start, trigger.start - 70), trigger.start)
     if language.negated.search(before):
         return False
-    if language.would.search(_behind_relative(language, before)) and not language.used_to.search(before):
+    if _is_not_done(language, _behind_relative(language, before), trigger) and not language.used_to.search(
+        before
+    ):
         return False
     after = scene.between(trigger.end, min(clause.end, trigger.end + 14)).split()
     if after and after[0] in language.modals_behind:
@@ -193,6 +195,19 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         ):
             return False
     return True
+
+
+def _is_not_done(language: Language, before: str, trigger: Trigger) -> bool:
+    """Whether it would, may or is to be done; a verb of the past is no infinitive: "loyal to the group ambushed"."""
+    if language.would.search(before):
+        return True
+    first = trigger.text.split()[0]
+    past = (
+        trigger.voice == "active"
+        and trigger.kind != "damage"
+        and (first in language.pasts or first.endswith(tuple(language.past_endings)))
+    )
+    return not past and language.infinitive.search(before) is not None
 
 
 def _behind_relative(language: Language, before: str) -> str:

@@ -43,6 +43,7 @@ class WordLists:
     rarely_verbs: Words = NONE
     participle_endings: Words = NONE
     past_endings: Words = NONE
+    pasts: Words = NONE
     plural_endings: Words = NONE
     adverb_endings: Words = NONE
     after_passives: Words = NONE
@@ -116,6 +117,7 @@ class FoldedPatterns:
 
     negated: Pattern = NEVER
     would: Pattern = NEVER
+    infinitive: Pattern = NEVER
     used_to: Pattern = NEVER
     superlative: Pattern = NEVER
     toll_moves: Pattern = NEVER
@@ -149,6 +151,7 @@ class FoldedPatterns:
     own_loss: Pattern = NEVER
     blamed: Pattern = NEVER
     backs: Pattern = NEVER
+    hands_of: Pattern = NEVER
     linked_to_it: Pattern = NEVER
     answers: Pattern = NEVER
     lost: Pattern = NEVER

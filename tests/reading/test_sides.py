@@ -1,0 +1,93 @@
+"""Who struck whom where the sentence does not put it as subject, verb and object."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+UNNAMED_HANDS = [
+    row(
+        "gunmen who fight for a group",
+        "On Sunday gunmen loyal to the Islamic State ambushed a convoy of the Nigerian army near Maiduguri.",
+        {"by": ["islamic-state"], "on": ["nigeria"]},
+    ),
+    row(
+        "by a group linked to another",
+        "A base in Boulkessi was attacked on Sunday by a group linked to al-Qaeda.",
+        {"by": ["al-qaeda"]},
+    ),
+    row(
+        "victims who fought for a group",
+        "A drone killed two gunmen linked to Boko Haram near Maiduguri on Sunday.",
+        {"by": [], "on": ["boko-haram"]},
+    ),
+    row(
+        "what a named group is tied to",
+        "Al-Shabaab, the militant group with ties to al-Qaeda, attacked a hotel in Mogadishu on Sunday.",
+        {"by": ["al-shabaab"]},
+    ),
+    row(
+        "nobody known",
+        "Unidentified gunmen opened fire on a police patrol in Kirkuk on Sunday and killed two policemen.",
+        {"by": [], "on": ["iraq"], "with": "gunfire"},
+    ),
+    row(
+        "at the hands of",
+        "Twelve soldiers died in Baidoa on Sunday at the hands of al-Shabaab.",
+        {"by": ["al-shabaab"], "on": ["somalia"], "killed": 12},
+    ),
+]
+
+SOLDIERS = [
+    row(
+        "the army of the country",
+        "The army bombed a market in El Fasher on Sunday and killed 30 people.",
+        {"by": ["sudan"], "role": "suspected", "killed": 30},
+    ),
+    row(
+        "security forces that were ambushed",
+        "Security forces ambushed in Jableh on Sunday; 12 of them killed.",
+        {"by": []},
+    ),
+    row(
+        "a commander of a group",
+        "French troops killed a senior commander of al-Qaeda in the Islamic Maghreb near Kidal on Sunday.",
+        {"by": ["france"], "on": ["aqim"]},
+    ),
+    row(
+        "whose troops they were, behind their deed",
+        "Islamic State fighters ambushed a convoy of the Nigerian army near Maiduguri on Sunday, killing nine.",
+        {"by": ["islamic-state"], "on": ["nigeria"]},
+    ),
+    row(
+        "two who struck together",
+        "Wagner mercenaries and Malian troops killed 20 villagers in Moura on Sunday.",
+        {"by": ["wagner-group", "malian-armed-forces"]},
+    ),
+    row(
+        "forces in a place that were struck",
+        "US troops in Hasakah were attacked with rockets on Sunday.",
+        {"place": "hasakah", "on": ["united-states"], "with": "rocket"},
+    ),
+]
+
+WORD = [
+    row(
+        "said its fighters did it",
+        "The Pakistani Taliban said its fighters stormed a police station in Lakki Marwat on Sunday.",
+        {"by": ["tehrik-i-taliban-pakistan"], "role": "claimed", "status": "claimed"},
+    ),
+    row(
+        "a hand in it denied",
+        "The Ethiopian army denied carrying out Sunday's drone strike on a school in Lalibela that killed seven.",
+        {"by": [], "killed": 7, "with": "drone"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*UNNAMED_HANDS, *SOLDIERS, *WORD])
+def test_who_struck_whom(case: Case, reader: Reader) -> None:
+    """The sides are those that the text gives; unnamed people are their group's, soldiers their country's."""
+    assert told(case, reader) == case.wanted
