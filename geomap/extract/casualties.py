@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from geomap.extract.casualty import Casualty, What
-from geomap.extract.casualty_groups import values_of, with_group
+from geomap.extract.casualty_groups import ONE, Values, values_of, with_groups_before, with_groups_behind
+from geomap.extract.casualty_names import is_name_before, names_behind
 from geomap.extract.casualty_people import is_misread, people_of
 from geomap.extract.casualty_rules import GRAMMAR, KILLED, WOUNDED
 from geomap.extract.casualty_text import CountedText, characters, prepare, tokens
@@ -17,9 +18,7 @@ from geomap.extract.numbers import Lexicon
 
 _SPEAKS_OF_HARM = re.compile(
     "["
-    + "".join(
-        code_of(n) for n in sorted(KILLED | WOUNDED | {"both", "unharmed", "wound_active", "dual_kill"})
-    )
+    + "".join(code_of(n) for n in sorted(KILLED | WOUNDED | {"both", "unharmed", "safe", "unhurt", "lose"}))
     + "]"
 )
 
@@ -48,44 +47,81 @@ def find_casualties(
         return []
     found: list[Casualty] = []
     for rule, start, end in GRAMMAR.matches(prepared.codes, first, last):
-        found.extend(_read(prepared, text, rule, start, end, last, found))
+        found.extend(_read(prepared, text, rule, (start, end), (first, last), found))
     # "No American was hurt" beside a number speaks of others, and so does "no one else".
     hurt = {casualty.what for casualty in found if casualty.low}
     found = [c for c in found if not c.none or not hurt or (c.of is None and c.what not in hurt)]
-    return [as_total(prepared, casualty, first, last) for casualty in found]
+    return [as_total(prepared, casualty, (first, last), skip) for casualty in found]
+
+
+# Which number of a match counts: the first where the people stand before the harm, else the last.
+_NUMBER_FIRST = frozenset({"passive", "headline", "bare", "died", "counted", "part", "left", "suffered"})
+_ONE_PERSON = frozenset(
+    {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
+     "called", "was_called"}
+)  # fmt: skip
+_MORE_BEHIND = frozenset({"active", "far", "active_one", "named", "called"})
+_MORE_BEFORE = frozenset({"passive", "passive_one", "headline", "died", "years_one"})
 
 
 def _read(
-    prepared: CountedText, text: str, rule: str, start: int, end: int, limit: int, before: list[Casualty]
-) -> Iterator[Casualty]:
-    """The casualties of one match."""
+    prepared: CountedText, text: str, rule: str, match: tuple[int, int], span: tuple[int, int],
+    before: list[Casualty],
+) -> Iterator[Casualty]:  # fmt: skip
+    """The casualties of one match, tokens [start, end), in a sentence, tokens `span`."""
+    start, end = match
     if rule == "either":
         return
     names = [NAMES[code] for code in prepared.codes[start:end]]
-    span = characters(prepared, start, end)
-    if rule in ("no_harm", "no_loss", "unharmed"):
-        yield from _nobody(prepared, text, names, span, start, end)
-        return
+    place = characters(prepared, start, end)
     what = _what(names, rule, before)
-    if what is None or is_misread(prepared, rule, names, start, end):
+    if is_misread(prepared, rule, names, start, end):
         return
-    at = next((i for i in range(end - 1, start - 1, -1) if i in prepared.numbers), None)
-    if rule in ("passive", "headline", "bare", "died", "counted", "part", "passive_one", "left", "suffered"):
-        at = next((i for i in range(start, end) if i in prepared.numbers), None)
-    low, high, best = (1, 1, 1) if at is None else values_of(prepared.numbers[at], rule)
-    if rule == "behind" and at is not None and prepared.numbers[at].best not in (1, 2):
-        return  # "مدنيين اثنين" are two; any other number stands before its noun
-    if rule in ("active_one", "named", "passive_one", "fell_one"):
-        low = high = best = 1
-    if rule == "passive_one":
-        low, high, best = with_group(prepared, rule, start, start, limit, (1, 1, 1))
-    elif rule not in ("active_one", "named", "fell_one") and at is not None and rule != "part":
-        low, high, best = with_group(prepared, rule, start, at, limit, (low, high, best))
-    people = people_of(prepared, text, rule, start, end, at, limit)
+    if rule in ("no_harm", "no_loss", "unharmed"):
+        yield from _nobody(prepared, text, names, place, start, end)
+        return
+    if what is None:
+        return
+    at = _number_of(prepared, rule, start, end)
+    values, end = _count(prepared, text, rule, (start, end), at, span)
+    if values is None:
+        return
+    people = people_of(prepared, text, rule, start, end, at, span[1])
+    low, high, best = values
     yield Casualty(
-        *span, what, low, None if people.or_more else high, best,
+        *place, what, low, None if people.or_more else high, best,
         civilians=people.civilians, of=people.words, part=rule == "part",
     )  # fmt: skip
+
+
+def _number_of(prepared: CountedText, rule: str, start: int, end: int) -> int | None:
+    """The token of the number that a match is about."""
+    tokens_ = range(start, end) if rule in _NUMBER_FIRST else range(end - 1, start - 1, -1)
+    return None if rule in _ONE_PERSON else next((i for i in tokens_ if i in prepared.numbers), None)
+
+
+def _count(
+    prepared: CountedText, text: str, rule: str, match: tuple[int, int], at: int | None, span: tuple[int, int]
+) -> tuple[Values | None, int]:
+    """How many a match tells of, None if it counts nobody, and the token behind it."""
+    start, end = match
+    if rule == "behind" and at is not None and prepared.numbers[at].best not in (1, 2):
+        return None, end  # "مدنيين اثنين" are two; any other number stands before its noun
+    values = ONE if at is None else values_of(prepared.numbers[at], rule)
+    if rule == "pair":
+        values = (2, 2, 2)
+    elif rule == "was_called" and not is_name_before(prepared, text, span[0], start):
+        return None, end
+    elif rule == "called":
+        count, end = names_behind(prepared, text, start + 1, span[1])
+        if not count:
+            return None, end
+        values = (count, count, count)
+    if rule in _MORE_BEHIND:
+        values = with_groups_behind(prepared, end - 1 if at is None else at, end, span[1], values)
+    elif rule in _MORE_BEFORE:
+        values = with_groups_before(prepared, start, span[0], values)
+    return values, end
 
 
 def _nobody(
@@ -100,19 +136,24 @@ def _nobody(
     ]
     of = text[slice(*characters(prepared, who[0], who[0] + 1))] if who and names[0] == "n_none" else None
     of = None if of is None or of.islower() else of
-    if said & {"both", "unharmed"} or said & WOUNDED:
+    if said & {"both", "unharmed", "safe", "unhurt"} or said & WOUNDED:
         yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of)
         yield Casualty(*span, "wounded", 0, 0, 0, none=True, of=of)
     elif said & KILLED:
         yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of)
 
 
+_HARM_FIRST = frozenset(
+    {"active", "active_one", "active_other", "named", "toll", "far", "called", "lost_people"}
+)
+
+
 def _what(names: list[str], rule: str, before: list[Casualty]) -> What | None:
-    if rule == "part":
-        return before[-1].what if before else None
-    order = names if rule in ("active", "active_one", "named", "toll", "far") else names[::-1]
+    if rule == "part" and before:
+        return before[-1].what
+    order = names if rule in _HARM_FIRST else names[::-1]
     for name in order:
-        if name in KILLED:
+        if name in KILLED or name == "lose":
             return "killed"
         if name in WOUNDED:
             return "wounded"

@@ -2,33 +2,78 @@
 
 from __future__ import annotations
 
-from geomap.extract.casualty_rules import DOES_HARM, GROUP_BEFORE, NEXT_GROUP, ONE_MORE
+from geomap.extract.casualty_rules import DOES_HARM, GROUP_BEFORE, HEAD, LATER_GROUP, NEXT_GROUP, ONE_MORE
 from geomap.extract.casualty_text import CountedText
-from geomap.extract.classes import NAMES, code_of
+from geomap.extract.classes import CODES, NAMES, code_of
 from geomap.extract.numbers import Number
 
 Values = tuple[int | None, int | None, int | None]  # low, high, best
 
+ONE: Values = (1, 1, 1)
+# "killed two soldiers and three guards were hurt": what stands before one of these is its subject.
+_HAPPENS = frozenset({"aux", "was", "kill", "wound", "dead", "died"})
+_ONES = frozenset(code_of(name) for name in ("person", "civil_one"))
+_LINKS = frozenset((code_of("and"), code_of("along")))
+_JOINED, _INCLUDING, _COMMA = code_of("joined"), code_of("including"), CODES["comma"]
+_FURTHEST = 18  # tokens before a match in which one more group can stand
 
-def with_group(prepared: CountedText, rule: str, start: int, at: int, limit: int, values: Values) -> Values:
-    """The values with those of a second group of people added, if one is joined to the first by "and"."""
-    if rule in ("active", "far", "active_one") and code_of("joined") in prepared.codes[at + 1 : at + 8]:
+
+def with_groups_behind(prepared: CountedText, at: int, end: int, limit: int, values: Values) -> Values:
+    """The values of a match that ends before a token, with those of the people named behind it.
+
+    Args:
+        prepared: The text.
+        at: The token of the number, or the first of the people.
+        end: The token behind the match.
+        limit: The end of the sentence.
+        values: What the match says by itself.
+    """
+    if _JOINED in prepared.codes[at + 1 : at + 8]:
         return _with_more(prepared, at, limit, values)
-    if rule in ("active", "far") and (group := NEXT_GROUP.match(prepared.codes, at + 1, limit)):
-        following = NAMES.get(prepared.codes[group.end() : group.end() + 1], "")
-        if following in ("aux", "kill", "wound", "dead", "died"):
-            return values  # "killed two soldiers and three guards were hurt"
-        tokens = range(at + 1, group.end())
-    elif rule in ("passive", "passive_one", "headline", "died") and (
-        group := GROUP_BEFORE.search(prepared.codes, max(0, start - 8), start)
-    ):
+    head = HEAD.match(prepared.codes, at + 1, limit)
+    token = max(head.end() if head else end, end)
+    listed, pending, begin = values, values, token
+    while group := NEXT_GROUP.match(prepared.codes, token, limit):
+        if NAMES.get(prepared.codes[group.end() : group.end() + 1], "") in _HAPPENS:
+            break
+        pending = _sum(pending, _group(prepared, group.start(), group.end()))
+        token = group.end()
+        if prepared.codes[group.start()] != _COMMA or not _LINKS.isdisjoint(group.group()[:2]):
+            listed = pending  # commas alone join no list
+    if prepared.codes[begin : begin + 1] == _COMMA and _is_breakdown(prepared, token, values, listed):
+        listed = values
+    if later := LATER_GROUP.match(prepared.codes, token, limit):
+        listed = _sum(listed, _group(prepared, later.start(), later.end()))
+    return listed
+
+
+def _is_breakdown(prepared: CountedText, end: int, values: Values, listed: Values) -> bool:
+    """Whether a list tells who the people were: "killed five people, two men and three women"."""
+    twice = values[2] is not None and listed[2] == 2 * values[2]
+    return twice or prepared.codes[end : end + 1] == _INCLUDING
+
+
+def with_groups_before(prepared: CountedText, start: int, first: int, values: Values) -> Values:
+    """The values of a match that starts at a token, with those of the people named before it."""
+    begin, linked = start, False
+    while group := GROUP_BEFORE.search(prepared.codes, max(first, begin - _FURTHEST), begin):
         if NAMES.get(prepared.codes[group.start() - 1 : group.start()], "") in DOES_HARM:
-            return values  # "killed two soldiers and three guards were hurt", seen from the guards
-        tokens = range(group.start(), start)
-    else:
-        return values
-    other = next((prepared.numbers[token] for token in tokens if token in prepared.numbers), None)
-    return values if other is None else _sum(values, (other.low, other.high, other.best))
+            break  # "killed two soldiers and three guards were hurt", seen from the guards
+        by_comma = prepared.codes[begin - 1] == _COMMA
+        if by_comma and not (linked or group.start() in prepared.numbers):
+            break
+        linked = True
+        values = _sum(values, _group(prepared, group.start(), group.end()))
+        begin = group.start()
+    return values
+
+
+def _group(prepared: CountedText, start: int, end: int) -> Values:
+    """How many one group is: its number, else one person; nothing where that is not said."""
+    number = next((prepared.numbers[token] for token in range(start, end) if token in prepared.numbers), None)
+    if number is not None:
+        return number.low, number.high, number.best
+    return ONE if _ONES & set(prepared.codes[start:end]) else (0, None, 0)
 
 
 def _with_more(prepared: CountedText, at: int, limit: int, values: Values) -> Values:
@@ -40,7 +85,7 @@ def _with_more(prepared: CountedText, at: int, limit: int, values: Values) -> Va
         numbers = [t for t in range(token, more.end()) if t in prepared.numbers]
         last = NAMES[prepared.codes[more.end() - 1]]
         if not numbers:
-            values = _sum(values, (1, 1, 1))
+            values = _sum(values, ONE)
         elif last in ("people", "person", "civil", "civil_one") or prepared.numbers[numbers[-1]].in_noun:
             other = prepared.numbers[numbers[-1]]
             values = _sum(values, (other.low, other.high, other.best))
@@ -56,7 +101,9 @@ def _sum(one: Values, other: Values) -> Values:
 
 
 def values_of(number: Number, rule: str) -> Values:
-    """What a number is worth for a rule."""
-    if rule == "toll" and number.best is None and number.high is not None:
-        return number.high, number.high, number.high  # "rose from 5 to 7"
+    """What a number is worth for a rule; of "between 25 and 30" the first is the number written."""
+    if number.best is None and number.low is not None and number.high is not None:
+        if rule == "toll":
+            return number.high, number.high, number.high  # "rose from 5 to 7"
+        return number.low, number.high, number.low
     return number.low, number.high, number.best

@@ -63,13 +63,8 @@ def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, e
     before = [NAMES[code] for code in prepared.codes[max(0, start - 2) : start]]
     if rule == "bare" and before in (["person", "of"], ["civil_one", "of"]):
         return True  # "a boy of 18 killed"
-    if rule in ("headline", "bare", "died"):
-        # "Two fighters killed three": the number before the verb is of those who killed.
-        return following[0] in ("n_number", "n_some", "n_article", "dual_kill", "dual_wound") or (
-            names[-1] in ("kill", "wound")
-            and following[0] in ("people", "of", "civil", "civil_one", "person")
-            and rule == "headline"
-        )
+    if rule == "no_loss":
+        return following[0] == "not_yet"  # "no casualty figures"
     if rule == "active_one":
         if names[0] in ("kill", "wound") and before[-1:] in (["of"], ["n_article"]):
             return True  # "the wounded recruit said"

@@ -20,62 +20,111 @@ DOES_HARM = frozenset({"kill", "kill_active", "wound", "wound_active", "kill_nou
 
 _MACROS = {
     "human": "(people | person | civil | civil_one)",
+    "one": "(person | civil_one)",
     "count": "(n_number | n_some)",
-    "who": "(other | of | human | others | other_one | or_more | label | ordinal | dash | apostrophe | symbol)",
+    "a_or": "(n_article | n_another)",
+    "a_one": "(n_article | n_another | of | a years)",
+    "helper": "(aux | was)",
+    "years": "((daynum | number | small | tens) dash? measure)",
+    "name": "(other | dash | apostrophe | symbol)",
+    "who": "(other | of | human | others | other_one | or_more | label | ordinal | dash | apostrophe | symbol"
+    " | acronym | years)",
     "harm": "(kill | kill_active | dead | wound | wound_active)",
     "harmed": "(kill | dead | wound | died)",
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun)",
     "aside": "(comma (including | other | count | of)"
     " (other | human | of | count | n_article | and | others | including){1,9} comma)",
-    "beside": "by (who | n_article){1,5}",
-    "helped": "(aux | other){0,3} aux (aux | other){0,2}",
+    "aged": "(of n_number | comma n_number comma)",
+    "beside": "(by | along) (who | n_article){1,5}",
+    "who_did": "comma? who_that (who | helper | by | n_article | n_number | comma){1,12}",
+    "helped": "(helper | other){0,3} helper (helper | other | to){0,3}",
     "lost": "(both | kill_count | wound_count | kill_one | wound_one)",
     "joint": "(or | and | joined | comma)",
 }
 # In order: where two rules could start at one word, the first that fits wins.
 _RULES = {
     # "killed or wounded 30": how many of which is not said.
-    "either": "(count who{0,5} (aux | other)*)? harm (or | and | slash | joined) aux* harm count"
-    " | count who{0,5} aux* harm (or | and | slash | joined) aux* harm"
+    "either": "(count who{0,5} (helper | other)*)? harm (or | and | slash | joined) helper* harm count"
+    " | count who{0,5} helper* harm (or | and | slash | joined) helper* harm"
     " | (kill_noun | wound_noun) (or | joined) (kill_noun | wound_noun) (filler | of | about)? count"
     " | (count who{0,4})? between kill_one (joined | and) wound_one",
-    "part": "including (about | other)? (count | n_article) who{0,3}",
-    "no_harm": "(nobody | n_none (who | or | and){0,6} aux+) (aux | other){0,3} (harmed | both)"
-    " (joint (aux | other)* harmed)?",
-    "unharmed": "unharmed",
+    "part": "(including | (dead | kill | wound) (was | included) | by of (dead | kill | wound) helper+)"
+    " (about | other)? (count | a_or) who{0,3}",
+    "no_harm": "(nobody | n_none (who | or | and){0,6} helper+) (helper | other){0,3} (harmed | both)"
+    " (joint (helper | other)* harmed)?",
+    "unharmed": "unharmed | human (other | of | and){0,4} helper (helper | other){0,2} safe"
+    " | human helper? other? unhurt",
     "no_loss": "(without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))*",
-    "toll": "(toll | wound_toll | tally (other | aux){0,2} (dead | kill | wound))"
-    " (toll_verb | put_at | other | aux | of | to | human | comma | colon | by | amid | lost"
-    " | count (to | and)){0,8} count | toll_verb (to | aux | toll_verb){0,2} count toll",
+    "toll": "(toll | wound_toll | tally (other | helper | human){0,3} (dead | kill | wound))"
+    " (toll_verb | put_at | other | helper | of | to | human | comma | colon | by | amid | lost"
+    " | count (to | and)){0,8} count"
+    " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)",
     "stated": "(dead | wound | kill | kill_count | wound_count) colon about* count"
-    " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count",
+    " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count"
+    " | (dead | kill) helper+ about? count who{0,3} human",
     "active": "verb (filler | of | about | including)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count human",
     "behind": "verb human (n_number | other_one) | verb other_one",
     "fell_one": "(fell | joined | of) (kill_one | wound_one) | kill_one joined",
-    "active_one": "verb (n_article | of)? (other | dash | apostrophe){0,4} (person | civil_one)",
-    "named": "(kill | kill_active) (other | dash | apostrophe | symbol | open | close){1,12} comma (n_article | of)?"
+    "active_one": "verb a_one? (other | dash | apostrophe | years){0,4} one",
+    "active_other": "verb n_another",
+    "named": "(kill | kill_active) (name | open | close){1,12} comma (n_article | of)?"
     " (other | dash | of){0,5} person",
+    "lost_people": "lose (other | of){0,2} count who{0,3} human",
     "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
     "dual": "dual_kill | dual_wound",
-    "passive": "count who{0,9} aside? helped harmed | count other{0,4} (human | others) beside helped harmed",
-    "passive_one": "(n_article | of) (other | dash){0,4} (person | civil_one)"
-    " (of n_number | beside aux | comma (other | of | n_article | human){1,8} comma aux)?"
-    " (other | dash | apostrophe | symbol){0,5} (aux | other){0,4} harmed",
-    "left": "leave count (who | and){0,7} (dead | wound | kill | by other{0,2} wound_count)",
-    "suffered": "count who{0,6} (aux | other)? suffer other{0,3} (wound_count | wound_active)",
-    "headline": "count who{0,5} (human | others) aside? aux* other? harmed",
-    "bare": "count harmed",
-    "died": "count who{0,6} aside? (aux | other){0,3} died",
+    "passive": "count who{0,9} (of count who{0,3})? aside? helped harmed"
+    " | count other{0,4} (human | others) (beside | who_did) helped harmed",
+    "pair": "(n_article | of) other{0,3} one and (n_article | of)? other{0,2} one helper+ other? harmed",
+    "passive_one": "a_one (other | dash | years | one){0,5} one"
+    " (aged | beside | who_did | comma name{1,4} comma | comma (other | of | n_article | human | by){1,12} comma)?"
+    " comma? (name | helper){0,5} (other | helper){0,4} (died | (kill | dead | wound)"
+    " (?! count | n_article | n_another | of | human))"
+    " | a_one (other | dash | years | one){0,5} one (aged | beside | who_did)? name{0,5}"
+    " helper (other | helper){0,4} harmed",
+    "years_one": "(a | of) years helper (helper | other){0,3} harmed",
+    "another_one": "n_another helper{0,4} harmed",
+    "left": "leave count (who | and){0,7} (dead | wound | kill | (by | along) other{0,2} wound_count)",
+    "suffered": "count who{0,6} (helper | other)? suffer other{0,3} (wound_count | wound_active)"
+    " | suffer count who{0,4} by? other{0,2} wound_count",
+    "headline": "count who{0,5} (human | others) aside? harmed (?! count | n_article | n_another | dual_kill"
+    " | dual_wound | of | human)"
+    " | count who{0,5} (human | others) aside? helper+ other? harmed | count who{0,5} (human | others) other harmed",
+    "bare": "count harmed (?! count | n_article | dual_kill | dual_wound)",
+    "died": "count who{0,6} (of count who{0,3})? aside? (helper | other){0,3} died (?! count | n_article)",
+    "head_one": "one was? other? (kill | wound | dead) by",
+    "called": "(kill | kill_active) name{2,5}",
+    "was_called": "was (helper | other){0,2} (kill | died)",
 }
 GRAMMAR = Grammar(_RULES, _MACROS)
 # "six civilians and three guards" are nine: a second group right behind the first, or right before it.
 ONE_MORE = re.compile(
     pattern_of("(who{0,4} human)? joined (person | civil_one | count (who{0,3} human)?)", _MACROS)
 )
+HEAD = re.compile(pattern_of("who{0,6} human", _MACROS))
+# More people behind the first: "… and three guards", "… , two policemen and a child", "… together with his son".
 NEXT_GROUP = re.compile(
-    pattern_of("who{0,4} human (and | joined) (count | n_article) who{0,3} human", _MACROS)
+    pattern_of(
+        "comma? (and | along) ((of? count | a_or | of) (other | dash | of | acronym){0,3} human | n_another)"
+        " | comma (of? count | a_or | of) (other | dash | of | acronym){0,3} human",
+        _MACROS,
+    )
 )
-GROUP_BEFORE = re.compile(pattern_of("(count | n_article) who{0,4} human (and | joined)", _MACROS) + r"\Z")
+LATER_GROUP = re.compile(
+    pattern_of(
+        "(of | other | open | close | dash){0,8} comma? along ((count | a_or | of) (other | dash | of){0,3} human"
+        " | n_another)",
+        _MACROS,
+    )
+)
+GROUP_BEFORE = re.compile(
+    pattern_of(
+        "((count of{0,2} | a_or | of) (other | dash | human | others | acronym | symbol | apostrophe){0,5} human"
+        " (of name{1,5})? (aged | comma name{1,5} comma)? (comma? and of? | comma)"
+        " | (count | a_or) who{0,4} human joined)",
+        _MACROS,
+    )
+    + r"\Z"
+)

@@ -49,6 +49,8 @@ def prepare(text: str, lexicon: Lexicon, skip: tuple[tuple[int, int], ...]) -> C
 def _number_code(codes: str, number: Number) -> str:
     if codes == code_of("a"):
         return code_of("n_article")
+    if codes == code_of("another"):
+        return code_of("n_another")
     if codes[-1] in (code_of("dual_kill"), code_of("dual_wound")):
         return codes[-1]  # "قتيلان" is number and harm in one
     if number.best == 0:

@@ -3,33 +3,67 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import msgspec
 
 from geomap.extract.casualty import Casualty
 from geomap.extract.casualty_text import CountedText
 from geomap.extract.classes import CODES, code_of
+from geomap.extract.tokens import Scan
+
+_TOTAL, _SINCE, _SUPERLATIVE = code_of("total"), code_of("since"), code_of("superlative")
+_HELPERS = frozenset((code_of("aux"), code_of("was")))
 
 
-def as_total(prepared: CountedText, casualty: Casualty, first: int, last: int) -> Casualty:
-    """Marked as a total if its clause, or the head of its sentence, says "since"; not "the first since"."""
-    if casualty.none:
+def as_total(
+    prepared: CountedText,
+    casualty: Casualty,
+    sentence: tuple[int, int],
+    dates: Sequence[tuple[int, int]] = (),
+) -> Casualty:
+    """Marked as a total if its clause, or the head of its sentence, says "since"; not "the first since".
+
+    Args:
+        prepared: The text.
+        casualty: What it says of people.
+        sentence: The tokens [first, last) of the sentence.
+        dates: Characters [start, end) of the text that are dates.
+    """
+    first, last = sentence
+    if casualty.none or first >= last:
         return casualty
     scan = prepared.scan
     begin, end = (bisect_left(scan.starts, casualty.start), bisect_left(scan.starts, casualty.end))
-    low, high = prepared.first[first] if first < last else 0, prepared.last[last - 1] if first < last else 0
+    low, high = prepared.first[first], prepared.last[last - 1]
     comma = CODES["comma"]
     left = max(scan.codes.rfind(comma, low, begin) + 1, low)
     right = scan.codes.find(comma, end, high)
-    clause = scan.codes[left : right if right >= 0 else high]
+    parts = [(left, right if right >= 0 else high)]
     head_end = scan.codes.find(comma, low, high)
-    head = scan.codes[low : head_end if head_end >= 0 else low]
     # A head further off, behind another comma or a semicolon, speaks of something else.
     apart = scan.codes[head_end + 1 : begin] if 0 <= head_end < begin else ""
-    if sum(apart.count(CODES[mark]) for mark in ("comma", "semicolon")) > 1:
-        head = ""
-    for part in (clause, head):
-        at = part.find(code_of("total"))
-        if at >= 0 and code_of("superlative") not in part[max(0, at - 8) : at]:
-            return msgspec.structs.replace(casualty, total=True)
+    if head_end >= 0 and sum(apart.count(CODES[mark]) for mark in ("comma", "semicolon")) <= 1:
+        parts.append((low, head_end))
+    if any(_sums_up(scan, part, (begin, end), dates) for part in parts):
+        return msgspec.structs.replace(casualty, total=True)
     return casualty
+
+
+def _sums_up(
+    scan: Scan, part: tuple[int, int], casualty: tuple[int, int], dates: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether some tokens say that the number is one of a longer time."""
+    found = [at for word in (_TOTAL, _SINCE) if (at := scan.codes.find(word, *part)) >= 0]
+    if not found:
+        return False
+    at = min(found)
+    if _SUPERLATIVE in scan.codes[max(part[0], at - 8) : at]:
+        return False
+    if any(start < scan.starts[at] < end for start, end in dates):
+        return False  # "in October last year"
+    begin, end = casualty
+    if scan.codes[at] != _SINCE or not at < begin < part[1]:
+        return True
+    # "since troops killed nine people" is one deed; "since May 50 people have been killed" are many.
+    return not _HELPERS.isdisjoint(scan.codes[begin - 1 : end])

@@ -186,6 +186,7 @@ def _frame(
         kept = []  # "foiled a plot": nothing was in the air
     inside = [u for u in uses if clause.start <= u.start < clause.end]
     casualties = _without_grievances(scene, clause, hurt)
+    summed = any(c.total for c in casualties)
     one_place = len({u.where.place.id for u in uses if u.role == "event" and u.where.fine}) == 1
     if not one_place and any(tells_of_several(scene, clause, t) for t in kept):
         casualties = [msgspec.structs.replace(c, total=True) for c in casualties]
@@ -216,7 +217,7 @@ def _frame(
         repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=_tells_of_another(scene, clause, kept),
         many=any(counts_many(scene, clause, t) for t in kept if t.kind != "casualty" or t.voice != "noun")
-        or any(c.total for c in casualties),
+        or summed,
     )
 
 

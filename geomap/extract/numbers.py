@@ -44,14 +44,15 @@ class Counted(NamedTuple):
 
 NUMBER_CLASSES = (
     "small", "tens", "hundreds", "scale", "crowd", "few", "half", "a", "none", "at_least", "more_than", "up_to",
-    "less_than", "about", "or_more", "to", "or", "and", "between", "measure", "label", "dual",
+    "less_than", "about", "or_more", "to", "or", "and", "between", "measure", "label", "dual", "another",
 )  # fmt: skip
 CASUALTY_CLASSES = (
     "kill", "kill_active", "died", "dead", "wound", "wound_active", "kill_count", "wound_count",
     "kill_noun", "wound_noun", "toll", "wound_toll", "both", "toll_verb", "nobody", "without", "not_yet",
     "aux", "including", "put_at", "tally", "by", "of", "others", "civil", "civil_one", "people", "person",
-    "total", "superlative", "fell", "filler", "not_people", "dual_kill", "dual_wound", "unharmed", "amid",
-    "leave", "kill_one", "wound_one", "other_one", "suffer",
+    "total", "since", "superlative", "fell", "filler", "not_people", "dual_kill", "dual_wound", "unharmed", "amid",
+    "leave", "kill_one", "wound_one", "other_one", "suffer", "was", "who_that", "acronym", "safe", "unhurt", "lose",
+    "along", "included",
 )  # fmt: skip
 
 _MACROS = {
@@ -68,7 +69,7 @@ _RULES = {
     "one": "hedge* plain or_more?",
     "crowd": "hedge* a? crowd",
     "few": "hedge* few",
-    "article": "a",
+    "article": "a | another",
     "none": "none",
     "dual": "hedge* (dual | dual_kill | dual_wound)",
 }
@@ -164,6 +165,11 @@ _NO_NOUN = frozenset((
     *NUMBER_CLASSES, "daynum", "yearnum", "number", "decimal", "numrange", "numdate", "clock", "newline", "comma",
     "dot", "colon", "close", "open", "dash", "slash", "stop", "semicolon",
 ))  # fmt: skip
+# What may not follow "another" in the sense of one more.
+_COUNTS = frozenset((
+    "small", "tens", "hundreds", "scale", "crowd", "few", "half", "daynum", "yearnum", "number", "decimal",
+    "numrange", "at_least", "more_than", "up_to", "less_than", "about",
+))  # fmt: skip
 _HEDGES = frozenset(code_of(name) for name in ("at_least", "more_than", "up_to", "less_than", "about"))
 
 
@@ -174,7 +180,8 @@ def _is_no_count(scan: Scan, text: str, rule: str, first: int, last: int) -> boo
         return False
     before, after = codes[first - 1 : first], codes[last : last + 1]
     if rule == "article":
-        return NAMES.get(after, "comma") in _NO_NOUN
+        alone = codes[first] == code_of("another")  # "one was killed and another hurt"
+        return NAMES.get(after, "stop") in (_COUNTS if alone else _NO_NOUN)
     if after == _MEASURE or (after in _SYMBOLS and after):
         return True
     if after == _DASH and codes[last + 1 : last + 2] == _MEASURE:

@@ -96,9 +96,11 @@ class Lexer:
             0,
             *(len(c) for c in self._clitics if folded.startswith(c) and len(folded) > len(c) + 1),
         ):
-            found = [e for e in self._entries.get(folded[skip:], ()) if e.exact is None or _cased(e, token)]
+            found = [e for e in self._entries.get(bare[skip:], ()) if e.exact == bare[skip:]]
             found += [
-                e for e in self._entries.get(bare[skip:], ()) if e.exact == bare[skip:] and e not in found
+                e
+                for e in self._entries.get(folded[skip:], ())
+                if (e.exact is None or _cased(e, token)) and e not in found
             ]
             if found:
                 alone = next((entry for entry in found if not entry.rest), None)

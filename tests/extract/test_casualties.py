@@ -5,18 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geomap.extract.casualties import find_casualties
-from geomap.extract.casualty import Casualty
+from tests.fixtures.hurt import counts, found
 from tests.fixtures.lexicon import words
-
-
-def found(text: str, lang: str = "en") -> list[Casualty]:
-    return find_casualties(text, (0, len(text)), lang, words(f"counts-{lang}"))
-
-
-def counts(text: str, lang: str = "en") -> tuple[int | None, int | None]:
-    """Best killed and wounded of a sentence, None where nothing is said."""
-    whole = [c for c in found(text, lang) if not c.total and not c.part]
-    return tuple(next((c.best for c in whole if c.what == what), None) for what in ("killed", "wounded"))  # type: ignore[return-value]
 
 
 @pytest.mark.parametrize(

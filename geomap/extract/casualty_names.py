@@ -1,0 +1,66 @@
+"""Victims who are only named: "killed Saleh al-Arouri", "Wissam Tawil was killed"."""
+
+from __future__ import annotations
+
+from geomap.extract.casualty_text import CountedText, characters
+from geomap.extract.classes import CODES, code_of
+
+_WORDS = frozenset((CODES["other"], CODES["dash"], CODES["apostrophe"], code_of("person")))
+_COMMA, _AND, _OTHER = CODES["comma"], code_of("and"), CODES["other"]
+_PEOPLE = frozenset(code_of(name) for name in ("people", "civil", "person", "civil_one", "kill_count"))
+_LONGEST = 14  # tokens of a name with what is said of it
+
+
+def names_behind(prepared: CountedText, text: str, start: int, limit: int) -> tuple[int, int]:
+    """How many persons are named from a token on, and the token behind the last name."""
+    count, token = 0, start
+    while (end := _name(prepared, text, token, limit)) > token:
+        count, last = count + 1, end
+        if prepared.codes[end : end + 1] not in (_COMMA, _AND):
+            token = end
+            break
+        token = end + 1
+    else:
+        token = last if count else start
+    if not count or prepared.codes[token : token + 1] in _PEOPLE:
+        return 0, start
+    return count, token
+
+
+def _name(prepared: CountedText, text: str, start: int, limit: int, least: int = 2) -> int:
+    """The token behind a name of so many words that starts at a token; the token itself where none does."""
+    token, capitals = start, 0
+    while token < limit and prepared.codes[token] in _WORDS:
+        word = text[slice(*characters(prepared, token, token + 1))]
+        if word[0].isupper():
+            capitals += 1
+        elif prepared.codes[token] == _OTHER and not (capitals and len(word) <= 3):
+            break
+        token += 1
+    return token if capitals >= least else start
+
+
+def is_name_before(prepared: CountedText, text: str, first: int, end: int) -> bool:
+    """Whether one person is named right before a token, what is said of him between commas passed over."""
+    token, least = end, 2
+    if prepared.codes[token - 1 : token] == _COMMA:
+        opened = prepared.codes.rfind(_COMMA, max(first, token - _LONGEST), token - 1)
+        if opened >= 0:
+            least = (
+                1 if opened == token - 3 and opened + 1 in prepared.numbers else 2
+            )  # "Ahmed, 34, was killed"
+        token = opened if opened >= 0 else token - 1
+    begin = token
+    while begin > first and prepared.codes[begin - 1] in _WORDS:
+        begin -= 1
+    start = token
+    while start > begin and _is_of_a_name(prepared, text, start - 1):
+        start -= 1
+    if prepared.codes[begin - 1 : begin] == _AND and start == begin:
+        return False
+    return _name(prepared, text, start, token, least) == token > start
+
+
+def _is_of_a_name(prepared: CountedText, text: str, token: int) -> bool:
+    word = text[slice(*characters(prepared, token, token + 1))]
+    return word[0].isupper() or prepared.codes[token] != _OTHER or len(word) <= 3

@@ -1,0 +1,115 @@
+"""Who was hurt, in the many ways of saying it: groups, kin, names, ages, and those who were not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.fixtures.hurt import counts, found
+
+GROUPS = [
+    ("A man, his wife and two of their children were killed.", 4),
+    ("A farmer, his wife and three sons were killed in the strike.", 5),
+    ("A mother and her two daughters were killed.", 3),
+    ("A father and son were killed.", 2),
+    ("A woman of 60 and her son, 30, were killed by shrapnel.", 2),
+    ("An officer of the Guard and two of his escorts were killed there.", 3),
+    ("The intelligence chief, Mohammad Kazemi, and his deputy were killed.", 2),
+    ("The general and his driver were killed.", 2),
+    ("Ten civilians, five soldiers killed in attack", 15),
+    ("Gunmen killed two soldiers, a policeman and three villagers.", 6),
+    ("It killed five people, two men and three women.", 5),
+    ("It killed a commander along with two bodyguards.", 3),
+    ("It killed Pir Chako, a commander of the Sinjar Units, together with another fighter.", 2),
+    ("A strike killed Qassem Soleimani and Abu Mahdi al-Muhandis.", 2),
+    ("A strike killed Qassem Soleimani, Abu Mahdi al-Muhandis and another man.", 3),
+    ("Seven members of one family were killed.", 7),
+    ("Four women of two families died.", 4),
+]
+
+ONE = [
+    "Abu Hassan, a senior commander in the group, was killed in the strike.",
+    "Wissam Tawil, known as Jawad, was killed on Monday.",
+    "Ismail Haniyeh was assassinated in his flat.",
+    "Ahmed, 34, was killed when a drone hit his car.",
+    "A Palestinian of 19 was killed.",
+    "A 19-year-old was killed by gunfire.",
+    "A 40-year-old Palestinian man was killed.",
+    "A tenth Palestinian was shot dead.",
+    "Murad Ibrahim, a Yazidi reporter, died of his wounds three days later.",
+    "A sniper's bullet claimed the life of a 12-year-old boy.",
+    "Soldier killed in attack near Hawija",
+]
+
+WAYS = [
+    ("One soldier was killed and another was wounded.", 1, 1),
+    ("A drone strike on a car killed one person and injured another.", 1, 1),
+    ("A gunman killed seven people and wounded three.", 7, 3),
+    ("Two gunmen killed three Israelis.", 3, None),
+    ("Four people on board are believed to have been killed.", 4, None),
+    ("Four men who had been tracking the two were shot dead by policemen.", 4, None),
+    ("The government raised to 54 the number of soldiers who were killed.", 54, None),
+    ("The number of people killed rose from four to seven.", 7, None),
+    ("The dead are three Syrian soldiers.", 3, None),
+    ("The army lost three soldiers.", 3, None),
+    ("The army lost three tanks.", None, None),
+    ("Six militants were eliminated in the strike.", 6, None),
+    ("Three people were taken to hospital.", None, 3),
+    ("Thirty-four service members were diagnosed with traumatic brain injuries.", None, 34),
+    ("Medics treated two people for shrapnel injuries.", None, 2),
+    ("The injury toll climbed to 29.", None, 29),
+    ("Between 25 and 30 people were killed.", 25, None),
+    ("Five IS fighters were killed.", 5, None),
+    ("The war has killed 300 people since May.", None, None),
+    ("Tension has risen since Israeli troops killed nine people in a raid.", 9, None),
+]
+
+UNHURT = [
+    "All 22 crew members were safe.",
+    "The ship and its crew are safe and proceeding to the next port.",
+    "The crew was unharmed.",
+    "The attack caused only material damage.",
+    "Nobody was harmed.",
+]
+
+UNKNOWN = [
+    "No casualty figures were available.",
+    "No casualties were known at the time of writing.",
+    "It gave no details of casualties.",
+    "Is Syria safe?",
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), GROUPS)
+def test_groups_of_people_are_added_up(text: str, killed: int) -> None:
+    """All who are named together died together."""
+    assert counts(text) == (killed, None)
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_one_person(text: str) -> None:
+    """A person with a name, an age or a trade is one."""
+    assert counts(text) == (1, None)
+
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), WAYS)
+def test_ways_of_saying_it(text: str, killed: int | None, wounded: int | None) -> None:
+    """Agencies, ministries and monitors put it in their own words."""
+    assert counts(text) == (killed, wounded)
+
+
+@pytest.mark.parametrize("text", UNHURT)
+def test_who_is_safe_is_not_hurt(text: str) -> None:
+    """Said to be safe is said to be none."""
+    assert counts(text) == (0, 0)
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_no_figures_are_not_none(text: str) -> None:
+    """That nothing is known of victims is no zero."""
+    assert counts(text) == (None, None)
+
+
+def test_no_part_is_the_whole() -> None:
+    """Who is said to be among the dead is counted with them."""
+    (children,) = found("Among the dead were two children.")
+    assert children.part
