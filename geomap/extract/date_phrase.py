@@ -27,7 +27,7 @@ class DatePhrase(Record, frozen=True, kw_only=True):
         day: 1 to 31, or None.
         weekday: 0 is Monday.
         which: last, this, next, before, after, same: of a weekday, a month, a week.
-        part: early, mid, late, earlier, later: of a month, a week, a year; night: a night that
+        part: early, mid, late, earlier, later: of a month, a week, a year; week 1 to 4: of a month; night: a night that
             the day begins or ends; after midnight: of the night that the day ends.
         shift: Days from the article's own (today); the direction of an offset: -1, 0, 1.
         low: Least number of units (ago, window, offset); None is not said.

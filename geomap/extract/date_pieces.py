@@ -180,6 +180,8 @@ def _part_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> F
         return Found(first, last, {"kind": "date", "year": year, "part": part})
     unit = _first(said, "unit") or "year"
     which = _first(said, "which", "which_after")
+    if unit == "day" and which == "same":
+        return Found(first, last, {"kind": "offset", "shift": 0, "low": 1, "high": 1, "unit": unit})
     if unit not in ("week", "month", "year", "weekend"):
         return None
     return Found(first, last, {"kind": "period", "unit": unit, "which": which or "this", "part": part})
@@ -192,6 +194,42 @@ def _day_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fo
     day = _first(said, "daynum", "ordinal", "ordinal_word")
     which = _first(said, "which", "which_after")
     return Found(first, last, {"kind": "period", "unit": "month", "day": day, "which": which})
+
+
+def _week_of_month(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "the first week of May", "the last week of May"; not "the end of the year of …"."""
+    number = _first(said, "ordinal_word") or 0
+    if (
+        said["unit"][0] != "week"
+        or number > 4
+        or not (number or _first(said, "which", "which_after") == "last")
+    ):
+        return None
+    says = {"kind": "date", "month": _months(said)[0], "part": f"week {number}" if number else "late"}
+    return Found(first, last, says | ({"year": said["yearnum"][0]} if "yearnum" in said else {}))
+
+
+def _years(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    low, high = said["yearnum"]
+    return (
+        Found(first, last, {"kind": "range", "year": low, "_until": {"kind": "date", "year": high}})
+        if low < high
+        else None
+    )
+
+
+def _feast(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """A day that has a name of its own; the lexicon says which: "12-25"."""
+    month, day = map(int, str(said["feast"][0]).split("-"))
+    says = {"kind": "date", "month": month, "day": day, "year": _first(said, "yearnum")}
+    return Found(first, last, {name: value for name, value in says.items() if value is not None})
+
+
+def _weekend(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """The weekend before; not "the weekend of 3 February"."""
+    if said["unit"][0] != "weekend" or scan.codes[last : last + 1] == code_of("of"):
+        return None
+    return Found(first, last, {"kind": "period", "unit": "weekend"})
 
 
 def _counted(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
@@ -266,5 +304,6 @@ _BUILD = {
     "part_of_unit": _part_of_unit, "day_of_unit": _day_of_unit, "month_day": _month_day,
     "some_month": _some_month, "some_year": _some_year, "ago": _counted, "window": _counted, "apart": _offset,
     "later": _offset, "one_period": _one_period, "weekday_named": _weekday, "short_weekday": _weekday,
-    "today": _today, "night": _night, "day_part": _day_part,
+    "today": _today, "night": _night, "day_part": _day_part, "week_of_month": _week_of_month, "years": _years,
+    "feast_day": _feast, "the_weekend": _weekend,
 }  # fmt: skip

@@ -17,6 +17,9 @@ Tense = Literal["past", "present", "future"]
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # An article of the evening may be dated by a later time zone: its "February 6" can lie a day ahead of it.
 _AHEAD = dt.timedelta(days=1)
+_SATURDAY = 5
+_SLIP = 2  # days by which a weekday and a date of one phrase may miss each other by a slip of the pen
+_FRESH = 45  # days before the article within which a slip is likelier than the same date of another year
 
 
 class Resolved(Record, frozen=True):
@@ -123,6 +126,9 @@ def _day_without_year(phrase: DatePhrase, anchor: dt.date | None, tense: Tense) 
     near = [_day_or_none(year, month, number) for year in range(anchor.year - 5, anchor.year + 2)]
     known = [day for day in near if day is not None]
     if phrase.weekday is not None:
+        slip = _slip(known, phrase.weekday, anchor) if tense != "future" else None
+        if slip is not None:
+            return _said(phrase, slip, "has a date and a weekday that do not fit", 0.5)
         known = [day for day in known if day.weekday() == phrase.weekday] or known
     past = [day for day in known if day <= anchor + _AHEAD]
     future = [day for day in known if day >= anchor]
@@ -133,6 +139,18 @@ def _day_without_year(phrase: DatePhrase, anchor: dt.date | None, tense: Tense) 
         return Resolved(None, f"{phrase.text!r} fits no year near the article")
     how = f"is the {'next' if tense == 'future' else 'last'} one seen from {anchor.isoformat()}"
     return _checked(phrase, pick, how, 0.9)
+
+
+def _slip(known: list[dt.date], weekday: int, anchor: dt.date) -> DateRange | None:
+    """From the date to the weekday, or the other way, where both lie close together shortly before the article."""
+    date = max((day for day in known if day <= anchor + _AHEAD), default=None)
+    if date is None or date.weekday() == weekday or (anchor - date).days > _FRESH:
+        return None
+    ahead = (weekday - date.weekday()) % 7
+    other = date + dt.timedelta(days=ahead if ahead <= _SLIP else ahead - 7)
+    if abs((other - date).days) > _SLIP or other > anchor + _AHEAD:
+        return None
+    return dates.spanning(date, other)
 
 
 def _day_or_none(year: int, month: int, day: int) -> dt.date | None:
@@ -257,6 +275,8 @@ def _period(
             phrase, dates.on_day(month.replace(day=phrase.day)), f"seen from {anchor.isoformat()}", 0.9
         )
     step = {"last": -1, "next": 1}.get(phrase.which or "", 0)
+    if phrase.unit == "weekend" and phrase.which is None and anchor.weekday() < _SATURDAY:
+        step = 1 if tense == "future" else -1
     days = unit_around(phrase.unit or "week", anchor, step)
     days = cut(days, phrase, anchor, step, tense == "future")
     return _said(phrase, days, f"seen from {anchor.isoformat()}", 0.7)

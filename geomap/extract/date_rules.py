@@ -11,7 +11,7 @@ CLASSES = (
     "part_of_day", "meridiem", "zone", "unit_dual", "unit", "unit_many", "count", "vague", "recent", "ordinal_word",
     "which", "which_after", "later_word", "part", "ago", "ago_before", "since", "before", "that_before", "that_after",
     "after_span", "after", "until", "between", "from", "to", "and", "or", "the", "of", "on", "in", "year_word",
-    "day_noun", "month_noun", "clock_noun", "hour_word", "ahead", "outbreak", "event_words",
+    "day_noun", "month_noun", "clock_noun", "hour_word", "feast", "ahead", "outbreak", "event_words",
 )  # fmt: skip
 
 _MACROS = {
@@ -37,6 +37,7 @@ _RULES = {
     "days_in_month": "(numrange | slashed | date_number (until_day | and | joined | comma) the? date_number) of_month"
     " months year?",
     "month_with_days": "months the? (numrange | slashed | date_number until_day the? date_number) year?",
+    "week_of_month": "((ordinal_word | which) unit | unit (ordinal_word | which_after)) of_month months year?",
     "part_of_month": "part link* month_noun? months (year | link? which_unit)? which_after?",
     "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
     "day_of_unit": "(date_number | ordinal_word) (of | from) the? (unit which_after | which unit)",
@@ -45,6 +46,7 @@ _RULES = {
     "odd_header": "months comma weekday_name comma? daynum comma? yearnum",
     "month_year": "month_noun? months (year | of? which_unit)",
     "some_month": "which months | month_noun? months which_after?",
+    "years": "(in | on | from | between)? yearnum (to | and | dash | until) yearnum",
     "some_year": "(in | on | of | from | since | until | year_word | unit) the? (year_word | unit)? yearnum",
     "ago": "amount? units ago | (ago_before | since) amount? units",
     "apart": "(that_before | that_after) amount? units | after_span amount? units",
@@ -58,5 +60,7 @@ _RULES = {
     "today": "day_word | this_part",
     "night": "night_word",
     "day_part": "part_of_day",
+    "feast_day": "feast year?",
+    "the_weekend": "the unit",
 }
 GRAMMAR = Grammar(_RULES, _MACROS)

@@ -13,9 +13,10 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
 def part_of_month(month: DateRange, part: str | None) -> DateRange:
-    """A third of a month ("early", "mid", "late"), or the month."""
+    """A third of a month ("early", "mid", "late"), a week of it ("week 1"), or the month."""
     first, last = month.start, month.end
     cuts = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}
+    cuts |= {f"week {n + 1}": (7 * n + 1, 7 * n + 7) for n in range(4)}
     if part not in cuts:
         return month
     start, end = cuts[part]

@@ -7,16 +7,19 @@ from collections.abc import Iterable
 from itertools import islice
 
 from geomap.dates import DateRange
+from geomap.extract.date_spans import away
+from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
+from geomap.extract.sections import Sections
 from geomap.extract.when import DatePhrase, resolve_date
 
 _LOOKED_BACK = 40  # date phrases among which the day named last is looked for
+_REPORT_TRUST = 0.6  # of the day of a statement about the deed
 _SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
 _STORY_DAYS = 3  # how far the day of the story may lie before the article's
-_DAYS_IN = {"day": 1, "night": 1, "week": 7}
 _VAGUE = ("week", "month", "year", "unknown")
 
 
@@ -26,6 +29,7 @@ class Dating:
     def __init__(self, scene: Scene, told: Told) -> None:
         self._scene = scene
         self._told = told
+        self._sections = Sections(scene)
         self._story_day = self._first_weekday()
 
     def date(self, frame: Frame, near: int | None = None) -> Dated | None:
@@ -39,8 +43,9 @@ class Dating:
         reporting = [d for d in own if self._dates_a_report(d, frame)]
         with_deed = [d for d in own if d not in reporting]
         if frame.background:
+            full = self._resolve([d for d in with_deed if d.is_absolute], frame, 1.0, near)
             counted = self._in_sequence(frame) or self._counted_back(frame)
-            return counted or self._resolve(with_deed, frame, 1.0, near)
+            return full or counted or self._resolve(with_deed, frame, 1.0, near)
         sentence = self._scene.dates_in(frame.sentence.start, frame.sentence.end)
         rest = [
             d
@@ -48,18 +53,42 @@ class Dating:
             if d not in frame.dates and not _is_foreign(d, frame)
         ]
         mine = [d for d in rest if d.needs_reference or self._nearest_is_in(frame, d)]
-        groups = [(1.0, with_deed), (0.6, reporting)]
+        if (led := self._led_by(frame)) is not None:
+            with_deed = [led]
+        groups = [(1.0, with_deed), (_REPORT_TRUST, reporting)]
         groups += [(0.8, [d for d in mine if not self._dates_a_report(d, frame)]), (0.5, rest)]
         if (heading := self._heading(frame)) is not None:
             groups.append((0.8, [heading]))
         dated = (self._resolve(group, frame, trust, near) for trust, group in groups)
-        return next((found for found in dated if found is not None), None)
+        found = next((found for found in dated if found is not None), None)
+        return self._before_what_followed(found, frame)
+
+    def _before_what_followed(self, found: Dated | None, frame: Frame) -> Dated | None:
+        """Of "buried on Sunday" only the last day that the deed can have had; of a statement the day itself."""
+        if found is None or found.phrase is None or found.trust != _REPORT_TRUST:
+            return found
+        opens = frame.start if self._scene.language.subject_first else frame.sentence.start
+        if not follows_a_deed(self._scene, found.phrase, opens, frame.end):
+            return found
+        days = DateRange(found.range.start - dt.timedelta(days=_SEQUENCE_DAYS), found.range.end, "week")
+        return Dated(days, found.phrase, f"no later than {found.phrase.text!r}, what followed it", 0.5)
 
     def _on_the_deed(self, dates: Iterable[DatePhrase], frame: Frame) -> list[DatePhrase]:
         """Without the day of the dateline, and of what is only named by its day."""
-        dates = [d for d in dates if not d.is_since and not d.names_event]
+        dates = [d for d in dates if not d.names_event and not self._is_no_day_of_a_deed(d, frame)]
         head = dateline_end(self._scene, frame.sentence) if dates else 0
         return [d for d in dates if d.start >= head]
+
+    def _is_no_day_of_a_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
+        """Whether it says since when, or names a day to come; "since the army took A on Friday" has its own day."""
+        if phrase.kind == "today" and (phrase.shift or 0) > 0:
+            return True
+        if not phrase.is_since:
+            return False
+        opens_with_since = self._scene.between(frame.start, frame.end).split()[:1] == ["since"]
+        return phrase.governor == "since" or not (
+            opens_with_since and frame.triggers[:1] and frame.triggers[0].start < phrase.start
+        )
 
     def _first_weekday(self) -> dt.date | None:
         """The weekday of the first sentences, as a day."""
@@ -69,6 +98,20 @@ class Dating:
                 if phrase.kind == "weekday" and not phrase.is_since:
                     resolved = resolve_date(phrase, anchor=scene.anchor.day)
                     return resolved.range.start if resolved.range else None
+        return None
+
+    def _led_by(self, frame: Frame) -> DatePhrase | None:
+        """The day right before "when" and what happened then: "since 27 January 2019, when two bombers …"."""
+        scene = self._scene
+        first = min(
+            [u.start for u in frame.places] + [t.start for t in frame.triggers[-1:]], default=frame.end
+        )
+        for phrase in scene.dates_in(max(frame.sentence.start, frame.start - 40), first):
+            if phrase.kind not in ("date", "weekday", "today"):
+                continue
+            behind = scene.between(phrase.end, phrase.end + 16).lstrip(",، ")
+            if behind.startswith(tuple(scene.language.when_words)):
+                return phrase
         return None
 
     def _heading(self, frame: Frame) -> DatePhrase | None:
@@ -81,7 +124,8 @@ class Dating:
             alone = dates and sentence.end - sentence.start <= len(dates[0].text) + 6
             if alone and dates[0].kind in ("date", "weekday"):
                 return dates[0]
-        return None
+        section = self._sections.at(frame.start)
+        return section.phrase if section else None
 
     def _reference(self, frame: Frame) -> DateRange | None:
         """What "two days earlier" counts from: the day named last, else that of the event told last."""
@@ -92,7 +136,7 @@ class Dating:
                 continue
             if told is not None and told.start >= phrase.start:
                 break
-            resolved = resolve_date(phrase, anchor=self._scene.anchor.day).range
+            resolved = day_named(self._scene, phrase)
             if resolved is not None and resolved.precision == "day":
                 return resolved
         return event.date if event else None
@@ -100,19 +144,25 @@ class Dating:
     def _counted_back(self, frame: Frame) -> Dated | None:
         """ "On 30 January, two days after a drone struck …": the drone's day is counted back from the other."""
         for phrase in self._scene.dates_in(frame.sentence.start, frame.start + 8):
-            days = _DAYS_IN.get(phrase.unit or "", 0) * (phrase.low or 0)
             leads = -2 <= phrase.end - frame.start <= 8
-            if not (phrase.needs_reference and days and phrase.low == phrase.high and leads):
+            if not (phrase.needs_reference and phrase.shift and leads):
                 continue
-            main = None
-            if self._scene.dates_in(frame.sentence.start, phrase.start):
-                main = self._reference(frame)
+            main = (
+                self._reference(frame) if self._scene.dates_in(frame.sentence.start, phrase.start) else None
+            )
+            main = main or self._day_behind(frame)
             if main is None and self._told.current is not None:
                 main = self._told.current.date
             if main is not None and main.precision == "day":
-                day = main.start - dt.timedelta(days=days)
                 why = f"{phrase.text!r} counted back from {main.start}"
-                return Dated(DateRange(day, day, "day"), phrase, why, 0.8)
+                return Dated(away(main, phrase, -1), phrase, why, 0.8)
+        return None
+
+    def _day_behind(self, frame: Frame) -> DateRange | None:
+        """The day that the sentence names behind a frame: "Two days after the raid, rockets hit the base on Sunday"."""
+        for phrase in self._scene.dates_in(frame.end, frame.sentence.end):
+            if phrase.kind in ("date", "weekday", "today") and not phrase.is_since and not phrase.names_event:
+                return day_named(self._scene, phrase)
         return None
 
     def _in_sequence(self, frame: Frame) -> Dated | None:
@@ -130,12 +180,18 @@ class Dating:
     def _today(self, phrase: DatePhrase) -> dt.date | None:
         """The day that "today" and "overnight" are told from: the story's own, where a collector dated the article."""
         anchor = self._scene.anchor
+        section = self._sections.at(phrase.start)
+        if section is not None and section.phrase is not phrase:
+            return section.day
         if anchor.day and phrase.weekday is not None:
             said = anchor.day + dt.timedelta(days=phrase.shift or 0)
             if said.weekday() == phrase.weekday:
                 return anchor.day  # "today, Monday": two words that agree with the article's day
-        told_by_day = self._scene.language.subject_first  # Arabic articles say "today" of their own day
-        if phrase.kind not in ("night", "today") or anchor.trust >= 0.95 or not told_by_day:
+        # Arabic articles say "today" of their own day; so does any page that names its own.
+        by_collector = (
+            self._scene.article.published_from == "first line" and self._scene.language.subject_first
+        )
+        if phrase.kind not in ("night", "today") or not by_collector:
             return anchor.day
         story = self._story_day or next((day for e in self._told.events if (day := _weekday(e.dated))), None)
         fits = story and anchor.day and 0 < (anchor.day - story).days <= _STORY_DAYS
@@ -157,7 +213,7 @@ class Dating:
         reference = self._reference(frame) if listed else None
         best: Dated | None = None
         for phrase in listed:
-            if phrase.needs_reference and phrase.text.split()[-1].lower() in self._scene.language.open_ended:
+            if phrase.needs_reference and self._is_open(phrase):
                 continue  # "hours after the raid": after what, is not known
             resolved = resolve_date(phrase, anchor=self._today(phrase), reference=reference)
             if resolved.range is None or resolved.range.precision == "unknown":
@@ -167,6 +223,11 @@ class Dating:
             if best is None or (best.range.precision in _VAGUE and resolved.range.precision == "day"):
                 best = Dated(resolved.range, phrase, resolved.why, trust)
         return best
+
+    def _is_open(self, phrase: DatePhrase) -> bool:
+        """Whether it counts from what stands behind it; "the day before," does not."""
+        last = phrase.text.split()[-1].lower() in self._scene.language.open_ended
+        return last and self._scene.text[phrase.end : phrase.end + 1] not in (",", ".", "،", ";", "؛")
 
     def _is_told_with_the_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether a day stands right behind a deed, before a comma: "was hit on Friday evening, he wrote"."""
@@ -184,26 +245,6 @@ class Dating:
         if scene.language.subject_first and self._is_told_with_the_deed(phrase, frame):
             return False
         return dates_a_report(scene, phrase, opens, frame.end)
-
-
-def dates_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
-    """Whether a day stands with words of saying, and with no deed between them.
-
-    Args:
-        scene: The article.
-        phrase: The day.
-        opens: Where the clause or the sentence that holds it begins.
-        closes: Where it ends.
-    """
-    far = 30 if scene.language.subject_first else 110
-    start, end = max(opens, phrase.start - far), min(closes, phrase.end + 25)
-    near = [*scene.cues("cues.report", start, end), *scene.cues("cues.responsibility", start, end)]
-    return any(
-        len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
-        <= (4 if scene.language.subject_first else 14)
-        and not scene.has("triggers.", min(c.start, phrase.start), max(c.end, phrase.end))
-        for c in near
-    )
 
 
 def _is_foreign(phrase: DatePhrase, frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from geomap.dates import DateRange
-from geomap.extract.dating import dates_a_report
+from geomap.extract.day_named import dates_a_report, day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.not_places import dateline_end
@@ -20,7 +20,10 @@ _STORY_TRUST = 0.5  # from here on a day is the deed's, or that of the report of
 _DEED_TRUST = 0.8  # from here on it is the deed's own
 _LOOKED_BACK = 12  # date phrases among which the day of the story is looked for
 _HEADED = 5  # paragraphs below a headline in which its deed is told
+_OPENS = 4  # characters at the head of a sentence
+_TOP = 3  # lines in which the page names its own day
 _LEAD = 2  # sentences that open the text
+_AUXILIARY = 3  # words before a verb among which "had" is its own
 _NAMES_A_DAY = ("date", "weekday", "today", "night")
 # The parts of a day in their order; a clock counts by its hour.
 _HOURS = {
@@ -77,9 +80,9 @@ def _of_the_story(scene: Scene, told: Told, event: Event) -> Dated | None:
                 return None
             why = f"told with the event at {other.where.name}, which is dated"
             return Dated(other.dated.range, phrase, why, 0.3)
-    if not _opens_the_text(scene, phrase):
+    if not _opens_the_text(scene, phrase) and not _leads_on(scene, phrase):
         return None
-    days = resolve_date(phrase, anchor=scene.anchor.day, tense="past").range
+    days = day_named(scene, phrase)
     if days is None or days.precision != "day":
         return None
     return Dated(days, phrase, f"told with {phrase.text!r}, the day of the story", 0.3)
@@ -89,13 +92,19 @@ def _days_before(scene: Scene, frame: Frame) -> Iterator[DatePhrase]:
     """The days that the text names before a frame, the nearest first; not those of statements, nor of the page."""
     for phrase in islice(scene.dates_before(frame.start), _LOOKED_BACK):
         if (
-            phrase.kind not in (*_NAMES_A_DAY, "range")
+            phrase.kind not in (*_NAMES_A_DAY, "range", "offset")
             or phrase.is_since
             or phrase.names_event
             or phrase.ahead
         ):
             continue
         sentence = scene.sentence_at(phrase.start)
+        if (
+            sentence is not None
+            and sentence.end - sentence.start <= len(phrase.text) + 6
+            and sentence.paragraph > _TOP
+        ):
+            return  # a heading: from here on it is another day's text
         if sentence is None or sentence.role != "body" or phrase.start < dateline_end(scene, sentence):
             continue
         if not dates_a_report(scene, phrase, sentence.start, sentence.end):
@@ -108,6 +117,12 @@ def _opens_the_text(scene: Scene, phrase: DatePhrase) -> bool:
     return phrase.kind in _NAMES_A_DAY and any(
         s.start <= phrase.start < s.end and scene.has("triggers.", s.start, s.end) for s in lead
     )
+
+
+def _leads_on(scene: Scene, phrase: DatePhrase) -> bool:
+    """Whether a sentence without a deed moves the story on to a day: "The next day it was the turn of the south"."""
+    sentence = scene.sentence_at(phrase.start)
+    return phrase.kind == "offset" and sentence is not None and phrase.start - sentence.start <= _OPENS
 
 
 def _counts_or_dates(scene: Scene, frame: Frame) -> bool:
@@ -144,5 +159,9 @@ def _is_news(scene: Scene, date: DateRange) -> bool:
 
 
 def _is_past_perfect(scene: Scene, frame: Frame) -> bool:
-    """Whether it is told as what had happened before."""
-    return not scene.language.had.isdisjoint(scene.between(frame.start, frame.end).split())
+    """Whether it is told as what had happened before; "said that it had fired" is only how speech is told."""
+    had = scene.language.had
+    told = any(
+        not had.isdisjoint(scene.between(frame.start, t.start).split()[-_AUXILIARY:]) for t in frame.triggers
+    )
+    return told and not scene.has("cues.report", frame.start, frame.triggers[0].start)

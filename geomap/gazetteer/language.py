@@ -67,6 +67,8 @@ class WordLists:
     groups: Words = NONE
     open_ended: Words = NONE
     preceded: Words = NONE
+    hours: Words = NONE
+    when_words: Words = NONE
 
     # Where.
     standing: Words = NONE

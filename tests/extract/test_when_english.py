@@ -67,6 +67,9 @@ def test_full_dates_need_no_anchor(text: str, written: str) -> None:
 
 FROM_MONDAY = [
     ("struck today", "2024-02-05"),
+    ("on New Year's Eve", "2023-12-31"),
+    ("a fortnight ago", "2024-01-19/2024-01-25"),
+    ("in the first week of January", "2024-01-01/2024-01-07"),
     ("struck yesterday evening", "2024-02-04"),
     ("the day before yesterday", "2024-02-03"),
     ("struck this morning", "2024-02-05"),

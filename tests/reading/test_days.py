@@ -56,6 +56,57 @@ DAYS = [
         "Rockets hit the Harir base on Sunday. The garrison is to leave by 30 September 2026.",
         {"day": "2024-02-04"},
     ),
+    row("after midnight", "Rockets hit the Harir base just after midnight on Sunday.", {"day": "2024-02-04"}),
+    row("the weekend", "Rockets hit the Harir base over the weekend.", {"day": "2024-02-02/2024-02-04"}),
+    row(
+        "a weekday that does not fit its date",
+        "Rockets hit the Harir base on Sunday, February 3.",
+        {"day": "2024-02-03/2024-02-04"},
+    ),
+    row(
+        "the day of the funeral",
+        "Hundreds attended on Sunday the funeral of two soldiers killed in a rocket attack on the Harir base.",
+        {"day": "2024-02-01/2024-02-04"},
+    ),
+    row(
+        "counted back from a day that follows",
+        "Three days after a drone struck Tower 22, rockets hit the Harir base on Sunday.",
+        {"place": "tower-22", "day": "2024-02-01"},
+        {"place": "harir", "day": "2024-02-04"},
+    ),
+    row(
+        "hours before",
+        "The attack on the Harir base on Sunday came hours after US jets bombed al-Qaim.",
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "al-qaim", "day": "2024-02-03/2024-02-04"},
+    ),
+    row(
+        "what followed has not its day",
+        "The rocket attack on the Harir base followed a US strike on al-Qaim on Saturday that killed five fighters.",
+        {"place": "harir", "day": "2024-02-02/2024-02-05"},
+        {"place": "al-qaim", "day": "2024-02-03"},
+    ),
+    row(
+        "since a day when",
+        "Rockets hit the Harir base on Sunday. It was the worst attack since 12 May 2021, when gunmen killed nine"
+        " soldiers in Kirkuk.",
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "kirkuk", "day": "2021-05-12"},
+    ),
+    row(
+        "the days of a live blog",
+        "LIVE: attacks in Iraq\n\n5 February 2024\n\n09:05 GMT\nA drone was shot down near Erbil airport, they say."
+        "\n\n3 February 2024\n\n22:40 GMT\nAn explosion has killed two soldiers in Kirkuk tonight, police say.",
+        {"place": "erbil-airport", "day": "2024-02-05"},
+        {"place": "kirkuk", "day": "2024-02-03"},
+    ),
+    row(
+        "the next day, of which the story goes on",
+        "On January 18 drones struck the Ain al-Asad base. The next day it was the turn of the north. Rockets hit the"
+        " Harir base, wounding two soldiers.",
+        {"place": "ain-al-asad", "day": "2024-01-18"},
+        {"place": "harir", "day": "2024-01-19"},
+    ),
     row("only the month", "Rockets hit the Harir base in January 2024.", {"day": "2024-01-01/2024-01-31"}),
     row("only the year", "Rockets hit the Harir base in 2021.", {"day": "2021-01-01/2021-12-31"}),
     row(

@@ -1,0 +1,60 @@
+"""Days as a text names them: the one that a phrase means, counted from the day before it, and whose day it is."""
+
+from __future__ import annotations
+
+from geomap.dates import DateRange
+from geomap.extract.scene import Scene
+from geomap.extract.when import DatePhrase, resolve_date
+
+_OF_STATEMENTS = ("cues.report", "cues.responsibility")
+_OF_WHAT_FOLLOWED = ("cues.aftermath",)  # funerals, visits, arrests
+_STEPS = 3  # how many phrases may count from one another: "the next day", "two days later"
+_NAMES_A_DAY = ("date", "weekday", "today")
+
+
+def day_named(scene: Scene, phrase: DatePhrase, steps: int = _STEPS) -> DateRange | None:
+    """The days that a phrase means; "the next day" counts from the day that the text names before it.
+
+    Args:
+        scene: The article.
+        phrase: The words.
+        steps: How many phrases may still be counted from one another.
+    """
+    reference = None
+    if phrase.needs_reference and steps:
+        kinds = (*_NAMES_A_DAY, "offset")
+        before = (p for p in scene.dates_before(phrase.start) if p.kind in kinds and not p.is_since)
+        base = next((p for p in before if not p.names_event), None)
+        reference = day_named(scene, base, steps - 1) if base is not None else None
+    return resolve_date(phrase, anchor=scene.anchor.day, reference=reference, tense="past").range
+
+
+def dates_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
+    """Whether a day stands with words of saying, or of what follows a deed, and with no deed between them.
+
+    Args:
+        scene: The article.
+        phrase: The day.
+        opens: Where the clause or the sentence that holds it begins.
+        closes: Where it ends.
+    """
+    return _stands_with((*_OF_STATEMENTS, *_OF_WHAT_FOLLOWED), scene, phrase, opens, closes)
+
+
+def follows_a_deed(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
+    """Whether it is the day of a funeral, a visit, an arrest and not of a statement; arguments as `dates_a_report`."""
+    if _stands_with(_OF_STATEMENTS, scene, phrase, opens, closes):
+        return False
+    return _stands_with(_OF_WHAT_FOLLOWED, scene, phrase, opens, closes)
+
+
+def _stands_with(tags: tuple[str, ...], scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
+    subject_first = scene.language.subject_first
+    start, end = max(opens, phrase.start - (30 if subject_first else 110)), min(closes, phrase.end + 25)
+    near = [c for tag in tags for c in scene.cues(tag, start, end)]
+    return any(
+        len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
+        <= (4 if subject_first else 14)
+        and not scene.has("triggers.", min(c.start, phrase.start), max(c.end, phrase.end))
+        for c in near
+    )
