@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
 from geomap.geo import distance_km
 
+_SETTLEMENTS = ("city", "town", "village")
+_HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
 
 
@@ -15,7 +18,7 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     """The places at which something happened, without those that they lie in or near."""
     if len(uses) < 2:
         return uses
-    context = _ways_to_another(uses)
+    context = _ways_to_another(scene, uses) | _narrowed(scene, uses)
     rest = [use for i, use in enumerate(uses) if i not in context]
     areas = _areas_around(scene, rest) if len(rest) > 1 else set()
     context |= {uses.index(rest[i]) for i in areas} | _governorates_by_their_city(scene, uses)
@@ -79,15 +82,37 @@ def _joined_by_in(scene: Scene, first: Use, second: Use) -> bool:
     return not gap and scene.text[first.end] == "," and scene.language.listing.isdisjoint(following)
 
 
-def _ways_to_another(uses: list[Use]) -> set[int]:
+def _ways_to_another(scene: Scene, uses: list[Use]) -> set[int]:
     """Places that only say near what another, named before, lies."""
     found = set()
     for j, use in enumerate(uses):
         earlier = [u for u in uses[:j] if u.where.precision not in ("near", "country", "governorate")]
-        if use.where.precision == "near" and any(
-            u.role == use.role or use.start - u.end < 50 for u in earlier
-        ):
+        if use.where.precision != "near" or (earlier and _is_hit_too(scene, earlier[-1], use)):
+            continue
+        if any(u.role == use.role or use.start - u.end < 50 for u in earlier):
             found.add(j)
+    return found
+
+
+def _is_hit_too(scene: Scene, earlier: Use, use: Use) -> bool:
+    """Whether a list or another deed leads from one place to the other: "at A and at a base near B"."""
+    if not scene.language.listed_anew.search(scene.between(earlier.end, use.start)):
+        return False
+    return earlier.role == use.role
+
+
+def _narrowed(scene: Scene, uses: list[Use]) -> set[int]:
+    """Places near which a deed was that is then told exactly: "strikes near A, hitting a villa in B"."""
+    found = set()
+    for i, (use, behind) in enumerate(pairwise(uses)):
+        if use.where.precision != "near" or not behind.where.fine or behind.where.precision == "near":
+            continue
+        deeds = scene.cues("triggers.", use.end, behind.start)
+        endings = tuple(scene.language.participle_endings)
+        goes_on = endings and any(deed.text.split()[0].endswith(endings) for deed in deeds)
+        km = distance_km(use.where.lon, use.where.lat, behind.where.lon, behind.where.lat)
+        if goes_on and use.role == behind.role and km <= use.where.radius_km:
+            found.add(i)
     return found
 
 
@@ -110,6 +135,40 @@ def _says_where(scene: Scene, use: Use, behind: Use) -> bool:
     """Whether only words of place stand between two sites, so that the second says where the first is."""
     if use.role != behind.role or not (use.where.fine and behind.where.fine):
         return False
-    gap = scene.between(use.end, behind.start).strip(" ,،()")
-    whereabouts = bool(gap) and scene.language.whereabouts.match(gap)
+    if _is_listed(scene, use, behind):
+        return False
+    gap = _without_unknown(scene, use.end, behind.start).strip(" ,،()")
+    if not gap:
+        return _lies_at(scene, use, behind)
+    whereabouts = scene.language.whereabouts.match(gap)
     return bool(whereabouts) and not scene.has("triggers.", use.end, behind.start)
+
+
+def _is_listed(scene: Scene, use: Use, behind: Use) -> bool:
+    """Whether a list gives each of two settlements its preposition: "on Khiam, on Kfar Kila"."""
+    towns = (use.where.place.kind in _SETTLEMENTS) and behind.where.place.kind in _SETTLEMENTS
+    return towns and bool(scene.language.listed_on.match(scene.between(use.end, behind.start)))
+
+
+def _without_unknown(scene: Scene, start: int, end: int) -> str:
+    """The folded text of a span without the names that nothing knows: "in the district of …, Satipo province"."""
+    kept = []
+    for name in scene.unknown:
+        if start <= name.start and name.end <= end:
+            kept.append(scene.between(start, name.start))
+            start = name.end
+    kept.append(scene.between(start, end))
+    return " ".join(piece.strip(" ,،()") for piece in kept if piece.strip(" ,،()"))
+
+
+def _lies_at(scene: Scene, use: Use, behind: Use) -> bool:
+    """Whether the larger town right behind a comma says where a smaller place is: "in Kafr Nabl, Idlib, on Sunday"."""
+    if scene.text[use.end : use.end + 1] != ",":
+        return False
+    following = scene.text[behind.end : behind.end + 5]
+    if following.lstrip(" ,").split(" ")[0] in scene.language.listing or re.match(r", [A-Z]", following):
+        return False
+    one, other = use.where.place, behind.where.place
+    larger = (other.population or 0) > 2 * (one.population or 0)
+    km = distance_km(one.lon, one.lat, other.lon, other.lat)
+    return larger and one.country == other.country and km <= _HELD_KM

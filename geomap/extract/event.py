@@ -61,6 +61,10 @@ class Event:
         """The weapons of all its frames."""
         return {w for f in self.frames for w in f.weapons}
 
+    def uses(self) -> list[Use]:
+        """The places of all its frames."""
+        return [use for frame in self.frames for use in frame.places]
+
     def parties(self) -> list[Party]:
         """All parties of its frames, strongest first."""
         return sorted((p for f in self.frames for p in f.parties), key=lambda p: (-p.weight, p.start))

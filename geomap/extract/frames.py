@@ -29,6 +29,7 @@ _PRIORITY = (
 )  # fmt: skip
 _NEEDS_WEAPON = ("impact", "launch")
 _COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
+_ASKED = ("?", "؟")  # who asks whether a place was hit does not say so
 _COMMA = re.compile(r"[,،]\s+(?=\S)")
 
 
@@ -91,10 +92,11 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     clauses = _split_coordinated(scene, _split_since(scene, clauses))
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)
+    no_deed = exercise or scene.text[sentence.start : sentence.end].endswith(_ASKED)
     hurt = scene.casualties_in(sentence.start, sentence.end)
     frames = []
     for clause, behind in zip_longest(clauses, clauses[1:]):
-        triggers = [] if exercise else find_triggers(scene, clause)
+        triggers = [] if no_deed else find_triggers(scene, clause)
         frame = _frame(scene, sentence, clause, triggers, uses, hurt)
         if frame is not None:
             if not frame.triggers and behind is not None:

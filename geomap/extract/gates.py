@@ -12,6 +12,8 @@ from geomap.extract.triggers import Trigger
 from geomap.extract.uses import Use
 
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
+_MANY_WAR_WORDS = 5  # beside victims: from here on an article is about war
+_MANY_DRILL_WORDS = 4  # without victims: an article about an exercise, whose enemies are played
 _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
 
 
@@ -55,7 +57,13 @@ def only_names_a_deed(scene: Scene, frame: Frame) -> bool:
     """Whether all its deeds are known ones, and nobody's fate is told: "the council condemned the attack on Friday"."""
     if frame.casualties or frame.weapons:
         return False
-    return all(t.voice == "noun" and _taken_as_known(scene, frame, t) for t in frame.triggers)
+    return takes_as_known(scene, frame)
+
+
+def takes_as_known(scene: Scene, frame: Frame) -> bool:
+    """Whether all deeds of a frame are nouns for known ones: "the attack", "these raids"."""
+    deeds = [t for t in frame.triggers if t.kind != "casualty" or t.voice == "noun"]
+    return all(t.voice == "noun" and _taken_as_known(scene, frame, t) for t in deeds)
 
 
 def _taken_as_known(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
@@ -98,6 +106,8 @@ def _is_definite(scene: Scene, frame: Frame) -> bool:
     definite, first = scene.language.definite, frame.triggers[0]
     if not definite:
         return False
+    if scene.has("cues.known_doers", frame.start, frame.end):
+        return True
     passive = first.voice == "passive"
     since = frame.sentence.start if passive else frame.start
     before = scene.between(max(since, first.start - 60), first.start).split()
@@ -113,18 +123,33 @@ def _is_definite(scene: Scene, frame: Frame) -> bool:
 
 def is_about_something_else(scene: Scene) -> bool:
     """Whether nothing in the article speaks of arms, armed people or victims: its attacks are figures of speech."""
-    actors = scene.atlas.gazetteer.actors
-    weapons = {(c.tag, c.text) for c in scene.cues_by_tag.get("weapons.", ())}
-    armed = {m.actors[0] for m in scene.reading.mentions if m.actors and actors[m.actors[0]].kind != "state"}
-    forces = {c.text for c in scene.cues_by_tag.get("actors.armed", ())}
-    victims = {c.text for c in scene.triggers if c.tag.startswith("triggers.casualty")}
+    if len(scene.cues_by_tag.get("cues.drill", ())) >= _MANY_DRILL_WORDS and not _victims(scene):
+        return True
     needed = _WAR_WORDS if len(scene.sentences) > _BRIEF else 1
-    return len(weapons) + len(armed) + len(forces) + len(victims) < needed
+    return len(_war_words(scene)) + len(_victims(scene)) < needed
+
+
+def _war_words(scene: Scene) -> set[str]:
+    """The different words for arms and armed people in an article."""
+    actors = scene.atlas.gazetteer.actors
+    weapons = {f"{c.tag} {c.text}" for c in scene.cues_by_tag.get("weapons.", ())}
+    armed = {m.actors[0] for m in scene.reading.mentions if m.actors and actors[m.actors[0]].kind != "state"}
+    return weapons | armed | {c.text for c in scene.cues_by_tag.get("actors.armed", ())}
+
+
+def _victims(scene: Scene) -> set[str]:
+    return {c.text for c in scene.triggers if c.tag.startswith("triggers.casualty")}
+
+
+def _is_about_war(scene: Scene) -> bool:
+    """Whether an article says so much of arms and victims that "struck" is no figure of speech in it."""
+    return bool(_victims(scene)) and len(_war_words(scene)) >= _MANY_WAR_WORDS
 
 
 def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     """Without figures of speech, and without events of a whole area that repeat what is told precisely."""
-    real = [e for e in events if not _is_figure_of_speech(scene, e)]
+    war = _is_about_war(scene)
+    real = [e for e in events if (war and e.where.fine and e.dated) or not _is_figure_of_speech(scene, e)]
     struck = {e.where.place.id for e in real if e.where.fine}
     # "It was struck again on Sunday" is meant as the deed before was.
     real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
@@ -147,7 +172,7 @@ def _is_figure_of_speech(scene: Scene, event: Event) -> bool:
 
 
 def _tells_of_arms(scene: Scene, frame: Frame) -> bool:
-    if frame.weapons or frame.casualties or any(s.kind == "claim" for s in frame.stances):
+    if frame.weapons or frame.casualties or any(s.kind == "claim" and (s.by or s.of) for s in frame.stances):
         return True
     if any(p.why == OWN_DEED for p in frame.parties):
         return True

@@ -50,6 +50,12 @@ def _touch(a: Where, b: Where) -> bool:
     return km <= (SAME_PLACE_KM + sizes if related else SAME_PLACE_KM)
 
 
+def may_be_where(a: Where, b: Where) -> bool:
+    """Whether one of two places is only said to be near something, and the other is as near to that."""
+    km = distance_km(a.lon, a.lat, b.lon, b.lat)
+    return km <= max((w.radius_km for w in (a, b) if w.precision == "near"), default=0.0)
+
+
 def dates_agree(a: DateRange | None, b: DateRange | None) -> bool:
     """Whether two periods share a day; what is not known agrees with anything."""
     return a is None or b is None or (a.start <= b.end and b.start <= a.end)

@@ -10,6 +10,7 @@ from geomap.extract.matching import (
     closeness,
     exactly,
     may_be_of,
+    may_be_where,
     same_deed,
     same_victims,
     says_more,
@@ -35,12 +36,26 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
             and same_victims(event, frame, scene.atlas.gazetteer)
         ):
             how = Closeness.SAME
+        if how is Closeness.APART and event is told.current and _by_the_same(scene, frame):
+            how = Closeness.TOUCHING if may_be_where(event.where, where) else how
+        if how is Closeness.TOUCHING and frame in event.frames and _listed(scene, event.where, where):
+            continue
         if how is Closeness.APART or not _is_again(scene, told, event, frame, dated, how):
             continue
         if how is Closeness.SAME:
             return event
         best = best or event
     return best
+
+
+def _by_the_same(scene: Scene, frame: Frame) -> bool:
+    """Whether who did it is known from the deed just told: "the attackers"."""
+    return scene.has("cues.known_doers", frame.start, frame.end)
+
+
+def _listed(scene: Scene, one: Where, other: Where) -> bool:
+    """Whether a sentence lists two places: "the al-Omar field and the Green Village base" are two."""
+    return bool(scene.language.listed_anew.search(scene.between(one.end, other.start)))
 
 
 def add_to(event: Event, frame: Frame, dated: Dated | None, where: Where | None = None) -> None:

@@ -10,8 +10,10 @@ from geomap.extract.gates import only_names_a_deed, refers_back
 from geomap.extract.matching import Closeness, closeness, may_be_of, sides_clash
 from geomap.extract.recall import add_to, is_later
 from geomap.extract.scene import Scene
-from geomap.extract.trail import Trail, names_unknown, same_site
+from geomap.extract.trail import Trail, names_unknown
 from geomap.extract.uses import Use
+
+_A_NIGHTS_TALLY = 5  # so many shot down, without a place, are those of a whole country
 
 
 class Sequel:
@@ -38,7 +40,7 @@ class Sequel:
             dated = None  # "a third died two days later": of the same deed
         if not may_be_of(event, dated) or sides_clash(event, frame):
             return False
-        site = same_site(self._scene, self._told, frame)
+        site = self._trail.same_site(frame)
         if site is not None and site.where.place.id != event.where.place.id:
             return False
         add_to(event, frame, dated)
@@ -84,6 +86,8 @@ class Sequel:
         if not frame.triggers or not frame.is_body or frame.background or frame.reply:
             return False
         if self._told.events and only_names_a_deed(self._scene, frame):
+            return False
+        if frame.kind == "interception" and frame.munitions and frame.munitions[1] >= _A_NIGHTS_TALLY:
             return False
         counted = any(d.needs_reference for d in frame.dates)  # "a day after his return"
         day = dated is not None and dated.range.precision == "day" and dated.trust >= 0.6 and not counted

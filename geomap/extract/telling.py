@@ -46,6 +46,7 @@ class Teller:
         return without_vague(self._scene, self._told.events)
 
     def _take(self, frame: Frame) -> None:
+        self._trail.see(frame)
         dated = self._dating.date(frame)
         if frame.many and not frame.places and frame.victims:
             self._sequel.add(frame, None)
@@ -65,6 +66,8 @@ class Teller:
         self._lists.tell(frame, dated)
         if not frame.triggers and self._names_the_places(frame, places):
             self._narrow(frame, places)
+        elif places and (deed := self._trail.deed_of(frame)):
+            self._settle(frame, places, *deed, dated)
         elif not places and is_anew(self._scene, self._told, frame):
             self._again(frame, dated)
         elif places or not self._sequel.add(frame, dated):
@@ -89,6 +92,7 @@ class Teller:
                 places = self._trail.places_before(frame)
                 if not places:
                     self.placeless.append(frame)
+                    self._trail.keep_deed(frame, dated)
                 if not places and dated and not self._told.events:
                     self._trail.keep_day(dated)
         self._trail.pass_by(frame)
@@ -136,6 +140,20 @@ class Teller:
             if dated and says_more(dated, event):
                 event.dated = dated
             self._told.current = event
+
+    def _settle(
+        self, frame: Frame, places: list[Use], deed: Frame, said: Dated | None, dated: Dated | None
+    ) -> None:
+        """Puts a deed that was told without its place where the next sentence says."""
+        if deed in self.placeless:
+            self.placeless.remove(deed)
+        for use in places:
+            event = Event(use.where, [deed], None if dated else said)
+            self._told.events.append(event)
+            add_to(event, frame, dated, use.where)
+            self._told.current = event
+            self._trail.remember(event)
+        self._trail.pass_by(frame)
 
     def _names_the_places(self, frame: Frame, places: list[Use]) -> bool:
         """Whether a sentence without a deed says where the one just told was: "The target was the X base"."""

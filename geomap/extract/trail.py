@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
+from geomap.extract.gates import takes_as_known
 from geomap.extract.matching import closeness
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
 from geomap.text import fold
 
 _LEAD_PARAGRAPHS = 6
+_NEXT_PARAGRAPHS = 2  # in which "the base" is still the one just named, where there are several
 
 
 class Trail:
@@ -22,11 +24,17 @@ class Trail:
         self._here: list[tuple[int, Use]] = []  # fine places named of late, with their sentence's number
         self._captions: list[tuple[Use, Frame, Dated | None]] = []
         self._pending: tuple[int, Dated] | None = None  # the day of a first deed that had no place
+        self._sites: list[tuple[int, Use]] = []  # all fine places so far, with their paragraph
+        self._deed: tuple[int, Frame, Dated | None] | None = None  # the last that had no place
         self._just: tuple[int, list[Event]] = (0, [])  # the events of the sentence that told of some last
 
     def enter(self, number: int) -> None:
         """Goes on to the sentence of this number."""
         self._number = number
+
+    def see(self, frame: Frame) -> None:
+        """Keeps the fine places that a frame names, whatever it tells of them."""
+        self._sites += [(frame.sentence.paragraph, u) for u in frame.places if u.where.fine]
 
     def pass_by(self, frame: Frame) -> None:
         """Keeps the fine places that a frame names."""
@@ -39,6 +47,18 @@ class Trail:
     def keep_day(self, dated: Dated) -> None:
         """Keeps the day of a first deed that has no place yet."""
         self._pending = self._number, dated._replace(trust=0.5)
+
+    def keep_deed(self, frame: Frame, dated: Dated | None) -> None:
+        """Keeps a deed that has no place yet: the next sentence may say where it was."""
+        self._deed = self._number, frame, dated
+
+    def deed_of(self, frame: Frame) -> tuple[Frame, Dated | None] | None:
+        """The deed told just before without its place, if this frame says where: "The base, Ain al-Asad, lies …"."""
+        if self._deed is None or frame.background or frame.another or frame.repeat or not frame.is_body:
+            return None
+        number, deed, dated = self._deed
+        near = 0 < self._number - number <= 2 and frame.sentence.paragraph - deed.sentence.paragraph <= 1
+        return (deed, dated) if near and says_where_it_was(self._scene, frame) else None
 
     def remember(self, event: Event) -> None:
         """Keeps that this sentence told of the event."""
@@ -69,7 +89,8 @@ class Trail:
 
     def places_before(self, frame: Frame) -> list[Use]:
         """The place named last, in the sentence or two before: where the story is."""
-        if (site := same_site(self._scene, self._told, frame)) is not None:
+        if (site := self.same_site(frame)) is not None:
+            self._here.append((self._number, site))
             return [site]
         if names_unknown(self._scene, frame):
             return []
@@ -80,22 +101,42 @@ class Trail:
         towns = {use.where.place.id: use for _, use in self._here}
         return list(towns.values()) if len(towns) == 1 else []
 
+    def same_site(self, frame: Frame) -> Use | None:
+        """The site that "the base", "the field itself", "the same prison" means: the last of its kind named before."""
+        said = self._scene.language.same_site.search(self._scene.between(frame.start, frame.end))
+        if said is None:
+            return None
+        if not self._scene.language.capitals:
+            return next((u for u in reversed(self._told_of()) if said["site"] in self._words_for(u)), None)
+        seen = [(n, use) for n, use in self._sites if said["site"] in self._words_for(use)]
+        one = len({use.where.place.id for _, use in seen}) == 1
+        close = seen and frame.sentence.paragraph - seen[-1][0] <= _NEXT_PARAGRAPHS
+        return seen[-1][1] if one or close else None
+
+    def _told_of(self) -> list[Use]:
+        """The places of the deeds told so far, in order."""
+        return [u for e in self._told.events for u in e.uses() if u.where.place.id == e.where.place.id]
+
+    def _words_for(self, use: Use) -> set[str]:
+        """The words that a text has for a place of its kind: "base", "garrison"."""
+        kind = self._scene.atlas.gazetteer.kinds.get(use.where.place.kind)
+        if kind is None:
+            return set()
+        heads = {fold(w).split()[0] for w in kind.words_ar}
+        return heads | {fold(w).split()[-1] for w in kind.words_en}
+
+
+def says_where_it_was(scene: Scene, frame: Frame) -> bool:
+    """Whether a frame only adds to the deed just told: "The facility is near …", "The attack took place in …"."""
+    if not scene.language.told_of_it.match(scene.between(frame.sentence.start, frame.sentence.end)):
+        return False
+    if frame.triggers:
+        return takes_as_known(scene, frame)
+    head = frame.sentence.start + 40
+    site = scene.has("places.base_words", frame.sentence.start, min(frame.end, head))
+    return site or scene.has("cues.which_place", frame.start, frame.end)
+
 
 def names_unknown(scene: Scene, frame: Frame) -> bool:
     """Whether the sentence names a town or a road that nothing knows: it was there, not where the story was."""
     return any(u.said and frame.start <= u.start < frame.end for u in scene.unknown)
-
-
-def same_site(scene: Scene, told: Told, frame: Frame) -> Use | None:
-    """The site that "the field itself", "the same prison" means: the last of its kind that was told of."""
-    said = scene.language.same_site.search(scene.between(frame.start, frame.end))
-    if said is None:
-        return None
-    word, kinds = said["site"], scene.atlas.gazetteer.kinds
-    for event in reversed(told.events):
-        kind = kinds.get(event.where.place.kind)
-        named = {fold(w).split()[0] for w in kind.words_ar} if kind else set()
-        if word in named:
-            uses = (u for f in event.frames for u in f.places if u.where.place.id == event.where.place.id)
-            return next(uses, None)
-    return None

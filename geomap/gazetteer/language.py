@@ -146,6 +146,9 @@ class FoldedPatterns:
     way_behind: Pattern = NEVER
     whereabouts: Pattern = NEVER
     lies_in: Pattern = NEVER
+    listed_on: Pattern = NEVER
+    listed_anew: Pattern = NEVER
+    told_of_it: Pattern = NEVER
     speaks: Pattern = NEVER
     spoken_by: Pattern = NEVER
     says_of_itself: Pattern = NEVER

@@ -19,7 +19,9 @@ def region_places(gazetteer: Gazetteer) -> Iterator[Place]:
     """Each curated region as a place of kind "sea" or "region"; too wide ones have the kind "world region"."""
     for place in regionpoints.region_places(gazetteer):
         extent = place.extent_km or 0.0
-        wide = "region" if extent <= WIDEST_KM else "world region"
+        one_division = gazetteer.regions[place.id].members
+        narrow = extent <= WIDEST_KM or (len(one_division) == 1 and "-" in one_division[0])
+        wide = "region" if narrow else "world region"
         kind = "sea" if place.kind in _WATERS else wide
         radius = max(_NARROWEST_KM, extent)
         yield msgspec.structs.replace(place, kind=kind, radius_km=radius, area_id=place.id)

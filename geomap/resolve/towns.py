@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from geomap.gazetteer.language import Language
+from geomap.geo import distance_km
 from geomap.model import Place
 from geomap.recognise import Mention, Reading
 from geomap.resolve.atlas import Atlas
@@ -15,7 +18,10 @@ from geomap.resolve.spans import Spans
 from geomap.text import fold_name
 
 # Without other evidence a town must be this large, and bear the name as its main one, to be believed.
-KNOWN_ANYWHERE = 150_000
+KNOWN_ANYWHERE = 100_000
+_BESIDE = 120  # characters
+_NEAR_KM = 60.0
+_POINTS = ("city", "town", "village")
 
 
 class Towns(NamedTuple):
@@ -43,17 +49,53 @@ def find_towns(
         language: How the text's language marks names.
         days: Spans of dates: "on August 29" is no town.
     """
+    taken = Spans((m.start, m.end) for m in reading.mentions)
+    dated = Spans(days)
+    new = (c for c in candidates(text, reading, taken, language) if not dated.touch(c.start, c.end))
+    landmarks = _Landmarks(reading, atlas)
+    found, unknown = _look_up(text, new, atlas, countries, taken, landmarks)
+    if found and unknown:
+        # The towns found say where the article is: "a church in Jolo and a mosque in Zamboanga".
+        known = [atlas.place(m.places[0]).country for m in found]
+        context = Counter(countries) + Counter(code for code in known if code)
+        more, unknown = _look_up(text, unknown, atlas, context, taken, landmarks)
+        found += more
+    found += _again(text, found, taken)
+    return Towns(found, _widest([u for u in unknown if not taken.touch(u.start, u.end)]))
+
+
+class _Landmarks:
+    """The places of curated names, by where they stand in a text: of two homonyms the nearer one is meant."""
+
+    def __init__(self, reading: Reading, atlas: Atlas) -> None:
+        self._named = [(m.start, atlas.place(m.places[0])) for m in reading.mentions if len(m.places) == 1]
+        self._starts = [start for start, _ in self._named]
+
+    def around(self, candidate: Candidate) -> list[Place]:
+        """Those named beside a candidate."""
+        first = bisect_left(self._starts, candidate.start - _BESIDE)
+        last = bisect_left(self._starts, candidate.end + _BESIDE)
+        return [place for _, place in self._named[first:last]]
+
+
+def _look_up(
+    text: str,
+    names: Iterable[Candidate],
+    atlas: Atlas,
+    countries: Mapping[str, int],
+    taken: Spans,
+    landmarks: _Landmarks,
+) -> tuple[list[Mention], list[Candidate]]:
+    """What the atlas knows of some names, which are taken then; and those that it does not know."""
     found: list[Mention] = []
     unknown: list[Candidate] = []
     seen: dict[str, Place | None] = {}
-    taken = Spans((m.start, m.end) for m in reading.mentions)
-    dated = Spans(days)
-    for candidate in candidates(text, reading, taken, language):
-        if any(spans.touch(candidate.start, candidate.end) for spans in (taken, dated)):
+    for candidate in names:
+        if taken.touch(candidate.start, candidate.end):
             continue
         name = text[candidate.start : candidate.end]
         if name not in seen:
-            seen[name] = _place(atlas, name, countries, candidate)
+            seen[name] = _place(atlas, name, countries, candidate, landmarks.around(candidate))
         place = seen[name]
         if place is not None:
             atlas.keep(place)
@@ -61,8 +103,7 @@ def find_towns(
             found.append(Mention(candidate.start, candidate.end, name, (place.id,), ()))
         elif candidate.said or candidate.located:
             unknown.append(candidate)
-    found += _again(text, found, taken)
-    return Towns(found, _widest([u for u in unknown if not taken.touch(u.start, u.end)]))
+    return found, unknown
 
 
 def _widest(names: list[Candidate]) -> list[Candidate]:
@@ -80,7 +121,9 @@ def _again(text: str, found: list[Mention], taken: Spans) -> Iterator[Mention]:
                 yield mention._replace(start=other.start(), end=other.end())
 
 
-def _place(atlas: Atlas, name: str, countries: Mapping[str, int], candidate: Candidate) -> Place | None:
+def _place(
+    atlas: Atlas, name: str, countries: Mapping[str, int], candidate: Candidate, around: list[Place]
+) -> Place | None:
     """A division where the text says so or no town is known by the name, else the town."""
     sure = candidate.said or candidate.located
     known = atlas.curated(name, countries, near=sure)
@@ -89,14 +132,16 @@ def _place(atlas: Atlas, name: str, countries: Mapping[str, int], candidate: Can
     divisions = [p for p in atlas.divisions(name) if countries.get(p.country or "", 0)]
     if candidate.division and divisions:
         return divisions[0]
-    town = _pick(atlas.towns(name), name, countries, said=sure)
+    town = _pick(atlas.towns(name), name, countries, around, said=sure)
     if town is not None and divisions and all(town.admin1 != d.admin1 for d in divisions):
         return divisions[0]  # a village that shares its name with a province elsewhere
     return town or (divisions[0] if divisions else None)
 
 
-def _pick(places: list[Place], name: str, countries: Mapping[str, int], *, said: bool) -> Place | None:
-    """The town that is meant: in a country of the article, by its main name, the largest; else none."""
+def _pick(
+    places: list[Place], name: str, countries: Mapping[str, int], around: list[Place], *, said: bool
+) -> Place | None:
+    """The town that is meant: in a country of the article, by its main name, near what is named, the largest."""
     key = fold_name(name)
     if not places or len(key) < 3:
         return None
@@ -105,7 +150,8 @@ def _pick(places: list[Place], name: str, countries: Mapping[str, int], *, said:
         return fold_name(place.name) == key
 
     def likely(place: Place) -> tuple[float, int]:
-        return main(place) + min(countries[place.country or ""], 5) * 0.3, place.population or 0
+        context = min(countries[place.country or ""], 5) * 0.3
+        return main(place) + context + _nearness(place, around), place.population or 0
 
     known = next((p for p in places if main(p) and (p.population or 0) >= KNOWN_ANYWHERE), None)
     inside = [p for p in places if countries.get(p.country or "", 0)]
@@ -114,3 +160,10 @@ def _pick(places: list[Place], name: str, countries: Mapping[str, int], *, said:
         # "A US strike in Kabul" is not in Cabool, Missouri.
         return best if known is None or main(best) else known
     return None if countries and not said else known
+
+
+def _nearness(place: Place, around: list[Place]) -> float:
+    """How well a town fits the places named beside it: near one of them, or in a province that is named."""
+    if any(distance_km(place.lon, place.lat, p.lon, p.lat) <= _NEAR_KM for p in around if p.kind in _POINTS):
+        return 1.5
+    return 1.0 if place.admin1 and any(p.admin1 == place.admin1 for p in around) else 0.0

@@ -15,6 +15,13 @@ NOT_REAL = [
         "Troops fired rockets at mock targets near Tartus on Sunday as part of a three-day drill.",
     ),
     row(
+        "the enemies of an exercise, sentences later",
+        "The navy opened its yearly exercise on Monday. The drills take place off Palawan.\n\nAmong the main events "
+        "are the shooting down of drones and the sinking of a ship off Laoag in the Philippines. Jets and rockets hit "
+        "it one after another. Last year's exercises were smaller. No country is the target of the exercise, a colonel "
+        "said.",
+    ),
+    row(
         "an attack on an exercise",
         "A drone hit the Harir base on Sunday while new recruits were asleep.",
         HARIR,

@@ -1,0 +1,124 @@
+"""A deed and its place told apart: in another sentence, in a list, by a nearby town, by "the base"."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+NEXT_SENTENCE = [
+    row(
+        "the base is named behind the deed",
+        "Six rockets were fired at an American base on Sunday. The base, Ain al-Asad, lies in Anbar province.",
+        {"place": "ain-al-asad", "day": "2024-02-04", "with": "rocket"},
+    ),
+    row(
+        "where the attack took place",
+        "Gunmen killed at least 15 worshippers during mass on Sunday. The attack took place in Djibo, in the north of "
+        "Burkina Faso.",
+        {"place": "djibo", "day": "2024-02-04", "killed": 15},
+    ),
+    row(
+        "the day of the deed, not that of the inquiry into it",
+        "Prosecutors opened an inquiry on Monday into the killing of 16 people. The attack happened on Saturday night "
+        "in Charsadda, Pakistan.",
+        {"country": "PK", "day": "2024-02-03", "killed": 16},
+    ),
+    row(
+        "the base that an explainer is about",
+        "What is the Tanf garrison?\n\nAmerican soldiers have trained Syrian fighters there since 2016.\n\nHas it been "
+        "attacked before? Yes. In October 2021 five drones hit the base. On 18 October 2023 it was struck by two more "
+        "drones.",
+        {"place": "tanf", "day": "2021-10-01/2021-10-31"},
+        {"place": "tanf", "day": "2023-10-18"},
+    ),
+    row(
+        "of several bases, an old one is not meant by the base",
+        "Drones hit Ain al-Asad, Iraq, on Sunday.\n\nThe minister met the envoy.\n\nTalks went on.\n\nThe Harir base "
+        "was quiet.\n\nPrices rose.\n\nSchools were open.\n\nOfficials said who had made the drone that attacked the "
+        "American base.",
+        {"place": "ain-al-asad"},
+    ),
+    row(
+        "the attackers at the place near which it was",
+        "Gunmen killed nine workers near Bambari in the Central African Republic on Sunday. The mayor said the "
+        "attackers came to the Chimbolo mine at dawn and opened fire.",
+        {"place": "chimbolo-mine", "day": "2024-02-04", "killed": 9},
+    ),
+]
+IN_A_LIST = [
+    row(
+        "at a base and at another near a town",
+        "Rockets and drones hit US troops at al-Omar and at a base near Rmelan in Syria on Sunday.",
+        {"place": "al-omar-field"},
+        {"place": "rmelan", "precision": "near"},
+    ),
+    row(
+        "two sites of one list that lie side by side",
+        "Drones were used against the al-Omar oil field and the Green Village base in Syria on Sunday.",
+        {"place": "al-omar-field"},
+        {"place": "green-village"},
+    ),
+    row(
+        "a preposition for each",
+        "Shells fell on Khiam, on Kfar Kila and on the outskirts of Aita al-Shaab in Lebanon on Sunday.",
+        {"place": "khiam"},
+        {"place": "kfar-kila"},
+        {"place": "aita-al-shaab", "precision": "near"},
+    ),
+    row(
+        "bombs that went off in a town were not off its coast",
+        "Bombs went off in Baquba, Iraq, killing three, and in Kirkuk on Sunday.",
+        {"place": "baqubah", "precision": "locality"},
+        {"place": "kirkuk"},
+    ),
+]
+WHICH_PLACE = [
+    row(
+        "near a city, and then exactly",
+        "Israel carried out strikes near Damascus on Sunday, hitting a villa in Sayyida Zeinab.",
+        {"place": "sayyida-zeinab"},
+    ),
+    row(
+        "a town by the country of the other one",
+        "Suicide bombers struck a church in Jolo and a mosque in Zamboanga on Sunday.",
+        {"country": "PH"},
+        {"country": "PH"},
+    ),
+    row(
+        "of two villages of one name, the one beside the town that is named",
+        "A man was killed by a drone in the village of Bilenke outside Zaporizhzhia in Ukraine on Sunday.",
+        {"country": "UA", "place": "geonames:712642"},
+    ),
+    row(
+        "a province as large as a country, on the day after",
+        "Iran fired missiles at Erbil on Sunday. On Monday its missiles struck two bases in Pakistani Balochistan.",
+        {"place": "erbil"},
+        {"place": "balochistan", "day": "2024-02-05"},
+    ),
+    row("a question", "Did a drone hit the Harir base on Sunday? Nobody in Baghdad could tell."),
+    row(
+        "a tally of the night is not where a man was killed",
+        "A man was killed by a drone in Nikopol, Ukraine, on Sunday. The air force said it shot down 14 of 18 drones.",
+        {"kind": "attack", "killed": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", NEXT_SENTENCE)
+def test_the_place_in_another_sentence(case: Case, reader: Reader) -> None:
+    """A deed is put where the sentences beside it say that it was."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", IN_A_LIST)
+def test_each_place_of_a_list(case: Case, reader: Reader) -> None:
+    """What was hit in one breath stands on the map at each of its places."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", WHICH_PLACE)
+def test_which_place_is_meant(case: Case, reader: Reader) -> None:
+    """The narrowest place, in the country that the article is about; questions and tallies put nothing there."""
+    assert told(case, reader) == case.wanted
