@@ -7,7 +7,7 @@ import re
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.model import Actor
-from geomap.recognise import Mention
+from geomap.recognise import Cue, Mention
 
 CLAIMANTS = ("armed group", "umbrella", "front")
 _ANTECEDENT = 1200  # characters in which "the group" looks for its name
@@ -47,12 +47,18 @@ def with_assets(scene: Scene, clause: Clause, mention: Mention) -> bool:
             len(words_between) <= 3
             and not _BREAK.search(gap)
             and scene.language.asset_breaks.isdisjoint(words_between)
+            and not scene.has("triggers.", mention.end, cue.start)
         ):
             return True
-    if words and words[-1] in _assets(scene):
+    if words and words[-1] in _assets(scene) and not _is_a_groups_own(scene, mention):
         return True
     cues = scene.cues("actors.assets", max(clause.start, mention.start - 32), mention.start)
     return any(scene.between(cue.end, mention.start) in scene.language.of_owners for cue in cues)
+
+
+def _is_a_groups_own(scene: Scene, mention: Mention) -> bool:
+    """Whether the word for people is a part of a group's own name: "Balochistan Liberation Army"."""
+    return actor_of(scene, mention).kind in CLAIMANTS and mention.text.split()[-1][:1].isupper()
 
 
 def _assets(scene: Scene) -> frozenset[str]:
@@ -92,15 +98,61 @@ def with_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
             return True
         words = scene.between(mention.start, mention.end).split()
         return len(words) > 1 and words[0].removeprefix(scene.language.article) in _arms(scene)
+    words = scene.between(mention.start, mention.end).split()
+    if len(words) > 1 and words[-1] in _arms(scene):
+        return True  # "Ukrainian drones"
     for cue in scene.cues("actors.arms", mention.end, min(clause.end, mention.end + 32)):
         gap = scene.text[mention.end : cue.start]
         if len(gap.split()) > 2 or not breaks.isdisjoint(gap.split()) or _BREAK.search(gap):
             continue
-        if scene.has("triggers.", mention.end, cue.start):
-            continue  # "Pakistan carried out strikes"
+        if scene.has("triggers.", mention.end, cue.start) or _came_under(scene, mention, cue):
+            continue  # "Pakistan carried out strikes", "peacekeepers came under fire"
         if not scene.has("actors.assets", mention.end, cue.start):
             return True
     return False
+
+
+def _came_under(scene: Scene, mention: Mention, cue: Cue) -> bool:
+    received = scene.cues("triggers.received", mention.end, cue.end + 40)
+    return any(t.start < cue.end and cue.start < t.end for t in received)
+
+
+def is_only_a_people(scene: Scene, mention: Mention) -> bool:
+    """Whether a state's name is its people: "Three Palestinians were killed", "a Syrian was hurt"."""
+    if actor_of(scene, mention).kind != "state" or mention.places or not scene.language.adjective_first:
+        return False
+    words = scene.between(mention.start, mention.end).split()
+    if len(words) != 1:
+        return False
+    if words[0].endswith(tuple(scene.language.plural_endings)):
+        return True
+    before = scene.between(max(0, mention.start - 12), mention.start).split()[-1:]
+    behind = scene.between(mention.end, mention.end + 24).split()[:1]
+    deeds = scene.cues("triggers.", mention.end, mention.end + 2 + len(behind[0])) if behind else []
+    auxiliary = not scene.language.auxiliaries.isdisjoint(behind)
+    alone = not behind or auxiliary or (deeds and not any(c.tag.endswith(".nouns") for c in deeds))
+    return bool(alone) and not scene.language.determiners.isdisjoint(before)
+
+
+def is_apposed(scene: Scene, start: int, mention: Mention) -> bool:
+    """Whether it only tells more of the actor before: "the Islamic Resistance, an umbrella of …, claimed".
+
+    Args:
+        scene: The article.
+        start: Where to begin to look.
+        mention: The actor's name.
+    """
+    comma = scene.text.rfind(",", max(start, mention.start - 60), mention.start)
+    if comma < 0 or not any(
+        m.end == comma and m.actors for m in scene.mentions(max(start, comma - 60), comma)
+    ):
+        return False
+    opens = scene.between(comma + 1, mention.start).split()
+    if len(opens) < 2:
+        return False  # "an alliance of factions, the Islamic Resistance, …": the name comes second
+    closed = scene.text.find(",", mention.end, mention.end + 60)
+    apposed = not scene.language.apposing.isdisjoint(opens[:1]) and closed >= 0
+    return apposed and not scene.has("triggers.", comma, closed)
 
 
 def of_a_band(scene: Scene, mention: Mention) -> bool:

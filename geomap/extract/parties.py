@@ -11,7 +11,9 @@ from geomap.extract.belonging import (
     backs_others,
     goes_with,
     group_before,
+    is_apposed,
     is_linked,
+    is_only_a_people,
     is_somewhere,
     named_as_agent,
     of_a_band,
@@ -143,10 +145,15 @@ def subjects(scene: Scene, clause: Clause, behind: Clause) -> list[Party]:
 def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:
     if triggers and said_of_arms(scene, clause, mention):
         return Party(mention.actors[0], "attacker", 2.8, mention.start, "its arms or its strike")
+    if is_only_a_people(scene, mention) or is_apposed(scene, clause.start, mention):
+        return None
     assets = with_assets(scene, clause, mention)
     arms = with_arms(scene, clause, mention)
     if triggers and scene.language.subject_first and not arms and speaks(scene, mention):
         return _of_itself(scene, triggers, mention)
+    blamed = scene.language.blamed.search(scene.between(max(clause.start, mention.start - 60), mention.start))
+    if triggers and blamed:
+        return Party(mention.actors[0], "attacker", 2.5, mention.start, "is blamed for it")
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
         return None
     if not triggers:
@@ -156,8 +163,6 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     linked = is_linked(scene, clause.start, mention)
     mention = with_hands(scene, clause.start, mention)
     named = _Named(mention, mention.actors[0], _governing(scene, triggers, mention), assets)
-    if scene.language.blamed.search(scene.between(max(clause.start, mention.start - 50), mention.start)):
-        return named.attacks(2.0, "is blamed for it")
     return None if linked else _side(scene, clause, triggers, named, arms=arms)
 
 
@@ -237,6 +242,8 @@ def _gap(trigger: Trigger, mention: Mention) -> int:
 def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named) -> Party | None:
     language, mention, trigger = scene.language, named.mention, named.trigger
     before_it = mention.start < trigger.start
+    if (fought := _of_two_sides(scene, clause, named)) is not None:
+        return fought
     if language.answers.match(" " + scene.between(mention.end, mention.end + 40)):
         return named.attacks(2.5, "who answered")
     if language.lost.match(" " + scene.between(mention.end, mention.end + 30)):
@@ -247,10 +254,23 @@ def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], nam
         defends = named.assets or (before_it and trigger.voice == "active")
         return named.suffers(1.5, "the side that was under attack") if defends else None
     if trigger.kind == "explosion" and not named.assets:
-        return None
+        sets_off = before_it and trigger.voice == "active" and trigger.text in language.detonating
+        return named.attacks(1.5, _SUBJECT) if sets_off else None
     if before_it:
         return _before_the_deed(scene, clause, triggers, named)
     return _behind_the_deed(scene, named)
+
+
+def _of_two_sides(scene: Scene, clause: Clause, named: _Named) -> Party | None:
+    """The side of a name in a fight "between … and …", of which the first is taken as the attacker."""
+    if named.trigger.kind != "clash" or named.trigger.voice != "noun":
+        return None
+    before = scene.between(clause.start, named.mention.start)
+    if scene.language.second_side.search(before):
+        return named.suffers(2.0, "one of the two sides that fought")
+    if scene.language.first_side.search(before):
+        return named.attacks(2.0, "one of the two sides that fought")
+    return None
 
 
 def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named) -> Party | None:

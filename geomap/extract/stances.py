@@ -11,6 +11,7 @@ from geomap.extract.belonging import (
     backs_others,
     goes_with,
     group_before,
+    is_apposed,
     is_linked,
     is_somewhere,
     of_a_band,
@@ -32,6 +33,7 @@ _KINDS: tuple[StanceKind, ...] = (
     "denial",
     "unconfirmed",
 )
+_NO_CLAIMS = ("denial", "attribution", "reaction")  # what it says of a deed otherwise
 _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
 
@@ -126,6 +128,10 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
         told = [c for c in scene.cues("cues.report", start, end) if _is_said_by(scene, mention, c)]
         if any(_tells_of_a_loss(scene, clause, c) for c in told):
             continue
+        if any(
+            scene.has(f"cues.{other}", mention.end, min(clause.end, mention.end + 24)) for other in _NO_CLAIMS
+        ):
+            continue
         if told or speaks(scene, mention):
             found.append(Stance("claim", mention.actors[0], None, mention.start))
     return found
@@ -168,6 +174,8 @@ def _is_by(scene: Scene, cue: Cue) -> bool:
 def _names_one(scene: Scene, sentence: Sentence, clause: Clause, mention: Mention) -> bool:
     """Whether a name is an actor's that may take a stance, not a place or somebody's friend."""
     if not mention.actors or is_linked(scene, sentence.start, mention) or backs_others(scene, mention):
+        return False
+    if is_apposed(scene, sentence.start, mention):
         return False
     if not scene.language.adjective_first and actor_of(scene, mention).kind == "state" and not mention.places:
         return len(mention.text.split()) > 1

@@ -65,7 +65,9 @@ def _verbless(scene: Scene, clause: Clause) -> list[Trigger]:
 def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     cue = cues[0]
     forms = {c.tag.rsplit(".", 1)[1]: c for c in cues}
-    before = scene.between(max(clause.start, cue.start - 60), cue.start).split()
+    before = scene.language.supposed.sub(
+        "", scene.between(max(clause.start, cue.start - 60), cue.start)
+    ).split()
     after = scene.between(cue.end, min(clause.end, cue.end + 40)).split()
     if scene.text[cue.end : cue.end + 1] in (",", ".", ":", ";", ")", "”", '"'):
         after = []
@@ -172,7 +174,7 @@ def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> 
 
 def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     language = scene.language
-    before = scene.between(max(clause.start, trigger.start - 70), trigger.start)
+    before = language.supposed.sub("", scene.between(max(clause.start, trigger.start - 70), trigger.start))
     if language.negated.search(before):
         return False
     if _is_not_done(language, _behind_relative(language, before), trigger) and not language.used_to.search(

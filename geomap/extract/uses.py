@@ -195,8 +195,7 @@ def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) 
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
         told = scene.has("triggers.", clause_start, mention.start)
         standing = told and cue.text.endswith(tuple(scene.language.standing))
-        seat = cue.text in scene.language.seats or cue.text in scene.language.standing
-        if seat and _is_struck(scene, mention):
+        if _is_struck(scene, mention):
             continue  # "the hospital in El Fasher was hit", "US troops in Syria came under fire"
         between = scene.between(cue.end, mention.start).split()
         if len(between) <= 2 and not standing and not _another(scene, cue.end, mention, place):

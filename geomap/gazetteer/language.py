@@ -60,6 +60,7 @@ class WordLists:
     surroundings: Words = NONE
     verb_marks: Words = NONE
     losses: Words = NONE
+    detonating: Words = NONE
     since: Words = NONE
     definite: Words = NONE
     taken_as_known: Words = NONE
@@ -107,6 +108,7 @@ class WordLists:
     behind_states: Words = NONE
     from_words: Words = NONE
     of_owners: Words = NONE
+    apposing: Words = NONE
     asset_breaks: Words = NONE
     being: Words = NONE
     arms_breaks: Words = NONE
@@ -151,6 +153,7 @@ class FoldedPatterns:
     told_of_it: Pattern = NEVER
     speaks: Pattern = NEVER
     spoken_by: Pattern = NEVER
+    supposed: Pattern = NEVER
     says_of_itself: Pattern = NEVER
     holds_the_next: Pattern = NEVER
     own_loss: Pattern = NEVER

@@ -87,7 +87,81 @@ WORD = [
 ]
 
 
-@pytest.mark.parametrize("case", [*UNNAMED_HANDS, *SOLDIERS, *WORD])
+BESIDE = [
+    row(
+        "people are not their state",
+        "Three Palestinians were killed in an Israeli drone strike in Jenin on Sunday.",
+        {"by": ["israel"], "on": [], "killed": 3},
+    ),
+    row(
+        "one of a people",
+        "A Syrian was wounded when a drone fell on Erbil on Sunday.",
+        {"on": [], "wounded": 1},
+    ),
+    row(
+        "what a group is told to be",
+        "The Islamic Resistance in Iraq, an umbrella of Iran-backed groups, claimed a drone attack on Ain al-Asad "
+        "on Sunday.",
+        {"by": ["islamic-resistance-in-iraq"], "role": "claimed"},
+    ),
+    row(
+        "came under fire from",
+        "UN peacekeepers came under fire from Israeli tanks in Khiam on Sunday.",
+        {"by": ["israel"]},
+    ),
+    row(
+        "a name that ends on army",
+        "Gunmen killed five policemen in Quetta on Sunday. The banned Balochistan Liberation Army claimed "
+        "responsibility.",
+        {"by": ["baloch-liberation-army"], "on": ["pakistan"], "status": "claimed"},
+    ),
+    row(
+        "another's base behind a verb",
+        "Hamas attacked an Israeli base near Nahal Oz on Sunday.",
+        {"by": ["hamas"], "on": ["israel"]},
+    ),
+    row(
+        "arms within the name",
+        "Russian air defences shot down 20 Ukrainian drones over Bryansk on Sunday.",
+        {"by": ["ukraine"], "kind": "interception"},
+    ),
+    row(
+        "who set it off",
+        "FARC dissidents detonated a truck bomb outside an air base in Cali on Sunday, killing six.",
+        {"by": ["farc-dissidents"], "on": ["colombia"], "killed": 6},
+    ),
+    row(
+        "the two sides of a clash",
+        "Clashes between the SDF and Turkish-backed factions near Tishrin Dam on Sunday killed six.",
+        {"kind": "clash", "by": ["syrian-democratic-forces"], "on": ["syrian-national-army"]},
+    ),
+]
+
+BLAME = [
+    row(
+        "blamed by one on another",
+        "A drone attack on Khartoum airport on Sunday was blamed by the army on the Rapid Support Forces.",
+        {"by": ["rapid-support-forces"], "on": []},
+    ),
+    row(
+        "attributed to a state",
+        "A strike attributed to Israel killed two members of the Revolutionary Guards in Sayyida Zeinab on Sunday.",
+        {"by": ["israel"], "on": ["irgc"]},
+    ),
+    row(
+        "believed to be somebody's",
+        "Aircraft presumed to be Israeli struck a convoy of Iranian-backed fighters in Abu Kamal on Sunday.",
+        {"by": ["israel"], "kind": "airstrike"},
+    ),
+    row(
+        "a group that denies it",
+        "A suicide bomber killed 12 people at a mosque in Peshawar on Sunday. The Pakistani Taliban denied involvement.",
+        {"by": [], "killed": 12, "with": "ied"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*UNNAMED_HANDS, *SOLDIERS, *WORD, *BESIDE, *BLAME])
 def test_who_struck_whom(case: Case, reader: Reader) -> None:
     """The sides are those that the text gives; unnamed people are their group's, soldiers their country's."""
     assert told(case, reader) == case.wanted
