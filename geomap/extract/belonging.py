@@ -113,7 +113,7 @@ def with_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
 
 
 def _came_under(scene: Scene, mention: Mention, cue: Cue) -> bool:
-    received = scene.cues("triggers.received", mention.end, cue.end + 40)
+    received = scene.cues("triggers.received.verbs", mention.end, cue.end + 40)
     return any(t.start < cue.end and cue.start < t.end for t in received)
 
 

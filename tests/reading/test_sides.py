@@ -106,8 +106,8 @@ BESIDE = [
     ),
     row(
         "came under fire from",
-        "UN peacekeepers came under fire from Israeli tanks in Khiam on Sunday.",
-        {"by": ["israel"]},
+        "Hezbollah fighters came under fire from Israeli tanks on Sunday near Khiam, the army said.",
+        {"by": ["israel"], "on": ["hezbollah"]},
     ),
     row(
         "a name that ends on army",
@@ -155,7 +155,8 @@ BLAME = [
     ),
     row(
         "a group that denies it",
-        "A suicide bomber killed 12 people at a mosque in Peshawar on Sunday. The Pakistani Taliban denied involvement.",
+        "A suicide bomber killed 12 people at a mosque in Peshawar on Sunday. The Pakistani Taliban denied "
+        "involvement.",
         {"by": [], "killed": 12, "with": "ied"},
     ),
 ]
