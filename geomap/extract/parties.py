@@ -83,7 +83,7 @@ def parties(
     named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and m.start not in places]
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
-    found += _the_group(scene, clause, triggers)
+    found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)
     found = _with_fellows(scene, found)
     return sorted(found, key=lambda p: (-p.weight, p.start))
 
@@ -115,6 +115,15 @@ def _the_group(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Pa
             meant = group_before(scene, clause.start) if said else None
             return [Party(meant, "attacker", 1.6, first.start, "the group named before")] if meant else []
     return []
+
+
+def _we(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Party]:
+    """Who says "we struck": the armed group named last, as in "كتائب …: استهدفنا …"."""
+    own = next(
+        (t for t in triggers if t.voice == "active" and scene.language.first_person.search(t.text)), None
+    )
+    meant = group_before(scene, own.start) if own is not None else None
+    return [Party(meant, "attacker", 2.4, own.start, OWN_DEED)] if meant and own is not None else []
 
 
 def _owns(scene: Scene, mention: Mention, behind: Mention | None) -> bool:

@@ -13,6 +13,8 @@ from geomap.recognise import Cue
 Voice = Literal["noun", "active", "passive", "received"]
 
 _AREA = 2  # the rank of a district: larger areas and roads are not taken at once
+_SUBJECT_REACH = 110  # characters from "took control" over its subject to the place
+_TO_PLACE = 6  # words from "of" to the place: "of large parts of the town of"
 _MANY = 5  # a number this large before a noun counts deeds, a smaller one may tell of each
 
 
@@ -89,7 +91,8 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
         # "fired on Tuesday" is fired, not fired on.
         kind = "launch" if cue.text.endswith(tuple(f" {word}" for word in scene.language.on_days)) else kind
     if kind == "taking":
-        if not _takes_a_place(scene, cue):
+        takes = _takes_a_place(scene, cue) or _takes_behind_its_subject(scene, clause, cue)
+        if not takes:
             return None
         kind = "seizure"
     voice: Voice
@@ -112,6 +115,19 @@ def _takes_a_place(scene: Scene, cue: Cue) -> bool:
             # Only "the town of" and the like between: as if "in" stood there.
             placed = scene.language.placed.search(f" in {scene.between(cue.end, mention.start)} ")
             return placed is not None and placed.start() == 0
+    return False
+
+
+def _takes_behind_its_subject(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """Whether a place follows behind the subject and "of": "سيطرت القوات على مدينة …"."""
+    of = scene.language.taken_of
+    if not of:
+        return False
+    for mention in scene.mentions(cue.end, min(clause.end, cue.end + _SUBJECT_REACH)):
+        words = scene.between(cue.end, mention.start).split()
+        at = next((i for i, word in enumerate(words) if word in of), None)
+        if at is not None and mention.places:
+            return not scene.has("triggers.", cue.end, mention.start) and len(words) - at <= _TO_PLACE
     return False
 
 

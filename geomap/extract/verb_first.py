@@ -61,6 +61,8 @@ def own_deed(scene: Scene, start: int, end: int) -> bool:
     """
     if not scene.has("triggers.", start, end):
         return False
+    if scene.between(max(0, start - 24), start).endswith(tuple(scene.language.only_tell) or ("\0",)):
+        return False
     others = [m.start for m in scene.mentions(start, end) if m.actors]
     return scene.language.own_deed.match(" " + scene.between(start, min([end, *others]))) is not None
 

@@ -69,6 +69,8 @@ class WordLists:
     open_ended: Words = NONE
     preceded: Words = NONE
     hours: Words = NONE
+    only_tell: Words = NONE
+    taken_of: Words = NONE
     when_words: Words = NONE
 
     # Where.
@@ -175,6 +177,7 @@ class FoldedPatterns:
     feminine_noun: Pattern = NEVER
     masculine_noun: Pattern = NEVER
     with_object: Pattern = NEVER
+    first_person: Pattern = NEVER
     relative: Pattern = NEVER
     own_deed: Pattern = NEVER
     property_named: Pattern = NEVER

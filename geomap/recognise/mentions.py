@@ -14,6 +14,7 @@ from geomap.text import Folded, fold, fold_text, is_arabic
 # Cues of these families may lie over each other; of triggers, weapons and directions the longest is meant.
 _APART = ("cues", "actors", "places", "not_places")
 _CONTEXT_WINDOW = 400
+_KIND_WINDOW = 16  # characters before a name in which a word for its kind stands
 _NEEDS_WINDOW = 60  # characters on each side in which a weak name looks for the words that it needs
 
 
@@ -136,6 +137,8 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
         around = fold(text[max(0, first - window) : first] + " " + text[last : last + window])
         if _needed(name.needs).search(around):
             return True
+        if entry.what == "place" and _follows_its_kind(folded.text[:start], entry.id, vocabulary):
+            return True
         if entry.what != "actor" or not is_arabic(name.text):
             return False
         # Without capitals, it is the gazetteer that knows which needs are names: "لبنان", "غزة".
@@ -143,6 +146,17 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
         names = [need for need in name.needs if vocabulary.names_place(need)]
         return any(re.search(rf"(?<!\w)\w{{0,3}}{re.escape(fold(need))}(?!\w)", wide) for need in names)
     return True
+
+
+def _follows_its_kind(before: str, id: str, vocabulary: Vocabulary) -> bool:
+    """Whether the word right before a name says what it is: "مدينة", "بلدة"."""
+    words = before[-_KIND_WINDOW:].split()
+    kinds = vocabulary.kind_words(id)
+    return (
+        bool(words)
+        and before.endswith(" ")
+        and any(words[-1].removeprefix(p) in kinds for p in ("", "ب", "ل", "و"))
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -68,6 +68,13 @@ class Vocabulary:
         self.demonym_marks = {
             lang: fold(grammar.get("demonym", "")) or "\0" for lang, grammar in grammars.items()
         }
+        groups = {kind.group or "" for kind in gazetteer.kinds.values()}
+        self._kind_words = {
+            group: frozenset(
+                fold(w) for k in gazetteer.kinds.values() if k.group == group for w in k.words_ar
+            )
+            for group in groups
+        }
         self._automaton = AhoCorasick(
             self.patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
@@ -79,6 +86,12 @@ class Vocabulary:
     def names_place(self, text: str) -> bool:
         """Whether the words are the name of a place, or of a country."""
         return any(pattern in self._places for pattern in spellings(text))
+
+    def kind_words(self, id: str) -> frozenset[str]:
+        """The Arabic words, folded, that say of a name that it is a place like this one: a town, a division."""
+        place = self.gazetteer.places.get(id)
+        kind = self.gazetteer.kinds.get(place.kind) if place is not None else None
+        return self._kind_words.get(kind.group or "", frozenset()) if kind is not None else frozenset()
 
     def find(self, folded: str) -> list[tuple[int, int, int]]:
         """All matches in a folded text, overlapping ones too: (index of the pattern, start, end)."""

@@ -62,6 +62,36 @@ TOLD = [
         "انفجرت عبوة ناسفة بدورية في محافظة ديالى يوم الأحد.",
         {"place": "iq-diyala", "precision": "governorate"},
     ),
+    row(
+        "took control, its subject between",
+        "سيطرت قوات الدعم السريع على مدينة بابنوسة يوم الأحد بعد معارك مع الجيش السوداني.",
+        {"place": "babanusa", "kind": "seizure", "by": ["rapid-support-forces"]},
+    ),
+    row(
+        "we struck",
+        "كتائب القسام: استهدفنا دبابة صهيونية شرق مدينة خان يونس.",
+        {"place": "khan-younis", "by": ["hamas"]},
+    ),
+    row(
+        "clashes broke out at dawn",
+        "اندلعت اشتباكات عنيفة فجر الأحد في مدينة السويداء، وأسفرت عن مقتل ثلاثة مسلحين.",
+        {"place": "suwayda", "day": "2024-02-04", "kind": "clash"},
+    ),
+    row(
+        "who only tells of it",
+        "أعلنت خلية الإعلام الأمني استهداف قاعدة بلد الجوية بثلاثة صواريخ يوم الأحد.",
+        {"place": "balad-airbase", "by": [], "status": "reported"},
+    ),
+    row(
+        "suspected hands",
+        "قتل عنصران في هجوم شنه مسلحون يرجح أنهم من خلايا تنظيم داعش على حاجز في مدينة الرقة يوم الأحد.",
+        {"place": "raqqa", "by": ["islamic-state"]},
+    ),
+    row(
+        "a weak name behind the word for its kind",
+        "استهدفت طائرة مسيرة مستودعا قرب مدينة سرت يوم الأحد.",
+        {"place": "sirte", "with": "drone"},
+    ),
 ]
 
 WHO = [
