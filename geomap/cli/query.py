@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from geomap.query import Tally
     from geomap.store.location import Location
 
+# What the table is made of.
+_SHOWN = (
+    "date_start", "date_end", "date_precision", "place", "place_kind", "admin1_name", "country", "point_is", "weapon",
+    "attacker", "target", "target_role", "killed", "killed_low", "killed_high", "wounded", "wounded_low",
+    "wounded_high", "sources", "articles",
+)  # fmt: skip
 FORMATS = ("table", "geojson", "csv", "json")
 
 
@@ -100,7 +106,16 @@ def _ask_large(
 
     sure = {name: asked[name] for name in ("possible", "certain")}
     regions = region_values(asked["region"], _gazetteer(asked)) if count_by == "region" else None
-    found = ask_large(store, *question(asked), **sure, limit=limit, count_by=count_by, regions=regions)
+    needed = _SHOWN if chosen == "table" else ()
+    found = ask_large(
+        store,
+        lambda: question(asked),
+        **sure,
+        limit=limit,
+        columns=needed,
+        count_by=count_by,
+        regions=regions,
+    )
     if found.tally is not None:
         _put_tally(found.tally, chosen, out)
         limit = None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import math
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from geomap import boundaries
 from geomap.errors import DataError, UsageError
@@ -19,19 +20,34 @@ Outline = Callable[[], "BaseGeometry"]
 COARSE = 0.02  # degrees: outlines this coarse load fast, and 2 km is well within their error
 
 
-def of_country(code: str) -> Outline:
-    """The outline of a country by ISO 3166-1 code."""
-    return lambda: _multipolygon(o for o in boundaries.countries(tolerance=COARSE) if o.code == code)
+@dataclasses.dataclass(frozen=True)
+class Boundary:
+    """The outline of a country or a first-level division; equal ones are the same shape.
 
+    Attributes:
+        kind: "country" or "division".
+        code: ISO 3166-1 or 3166-2; the id of a division that has no code.
+    """
 
-def of_division(key: str) -> Outline:
-    """The outline of a first-level division by ISO 3166-2 code, or its id where it has none."""
+    kind: Literal["country", "division"]
+    code: str
 
-    def outline() -> BaseGeometry:
-        found = boundaries.admin1_outline(key)
+    def __call__(self) -> BaseGeometry:
+        """The outline as shapely has it, degrees."""
+        if self.kind == "country":
+            return _multipolygon(o for o in boundaries.countries(tolerance=COARSE) if o.code == self.code)
+        found = boundaries.admin1_outline(self.code)
         return _multipolygon([found] if found else [])
 
-    return outline
+
+def of_country(code: str) -> Boundary:
+    """The outline of a country by ISO 3166-1 code."""
+    return Boundary("country", code)
+
+
+def of_division(key: str) -> Boundary:
+    """The outline of a first-level division by ISO 3166-2 code, or its id where it has none."""
+    return Boundary("division", key)
 
 
 def of_bbox(west: float, south: float, east: float, north: float) -> Outline:

@@ -46,6 +46,7 @@ def facts_of_file(path: Path) -> Facts:
     """
     from geomap.query.large import tally_of
     from geomap.store.duck import File
+    from geomap.store.found import Question
 
     file = File(path)
     numbers, days = file.facts(OFF_MAP_STATUS, OFF_MAP_ORIGIN)
@@ -53,7 +54,7 @@ def facts_of_file(path: Path) -> Facts:
 
     def counts(field: str) -> Iterable[tuple[str, int]]:
         names = MADE_OF.get(field, (field,))
-        found = file.ask(every, Context(areas={}), by=names)
+        found = file.ask(Question(every, Context(areas={}), by=names))
         return tally_of(found.counted, names, Answer.POSSIBLE, field).counts
 
     return _facts(file.head(), numbers, days, counts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,8 +13,8 @@ from geomap.filters import Answer, Context, Filter
 from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS, Incident, Store
 from geomap.query.count import MADE_OF, Tally, Values, check_field, count_some, region_values
 from geomap.query.select import Numbers
-from geomap.store.features import store_of
-from geomap.store.found import Asked, Counted
+from geomap.store.features import StoreHead, store_of
+from geomap.store.found import Asked, Counted, Question
 from geomap.store.location import Database, Location
 from geomap.store.part import Part
 
@@ -35,12 +37,12 @@ class Large(NamedTuple):
 
 def ask_large(
     where: Location,
-    filter: Filter,
-    context: Context,
+    asked: Callable[[], tuple[Filter, Context]],
     *,
     possible: bool = False,
     certain: bool = False,
     limit: int | None = None,
+    columns: tuple[str, ...] = (),
     count_by: str | None = None,
     regions: Values | None = None,
 ) -> Large:
@@ -48,11 +50,11 @@ def ask_large(
 
     Args:
         where: A `.parquet` store, or one in a database.
-        filter: The question.
-        context: What the ids of `filter` stand for.
+        asked: Makes the question, and what its ids stand for: names are looked up while the database starts.
         possible: Show what is only possibly inside too.
         certain: Show only what is inside with all its doubt.
         limit: Show the first by day and id only.
+        columns: The properties that are needed of those shown; all where none is named.
         count_by: A key of `geomap.query.FIELDS`: count those shown, show none.
         regions: To count by region: `geomap.query.count.region_values`; by default every named region.
 
@@ -65,9 +67,12 @@ def ask_large(
         check_field(count_by)
     least = _least(possible=possible, certain=certain)
     names = () if count_by is None else MADE_OF.get(count_by, (count_by,))
-    asked = _open(where)
-    store = store_of(asked.head(), ())
-    found = asked.ask(filter, context, least, limit=limit, by=names)
+    with ThreadPoolExecutor(1) as beside:
+        opening = beside.submit(_opened, where)
+        filter, context = asked()
+        database, head = opening.result()
+    store = store_of(head, ())
+    found = database.ask(Question(filter, context, least, limit, names, columns))
     tally = None if count_by is None else tally_of(found.counted, names, least, count_by, regions)
     cited = {article for one in found.incidents for article in one.articles}
     kept = msgspec.structs.replace(
@@ -117,7 +122,9 @@ def left_of_large(
     from geomap.store.duck import File
 
     file = File(path)
-    counted, part, kept_back = file.part(filter, context, _least(possible=possible, certain=certain))
+    counted, part, kept_back = file.part(
+        Question(filter, context, _least(possible=possible, certain=certain))
+    )
     off_map, coded = file.how_many({"status": OFF_MAP_STATUS}, {"origin": OFF_MAP_ORIGIN})
     return Left(_numbers(counted), part, off_map, coded, kept_back)
 
@@ -131,14 +138,17 @@ def answers_itself(where: Location) -> bool:
     return isinstance(where, Database) or (where.suffix.lower() == ".parquet" and where.is_file())
 
 
-def _open(where: Location) -> Asked:
+def _opened(where: Location) -> tuple[Asked, StoreHead]:
+    database: Asked
     if isinstance(where, Database):
         from geomap.store.pgask import Table
 
-        return Table(where)
-    from geomap.store.duck import File
+        database = Table(where)
+    else:
+        from geomap.store.duck import File
 
-    return File(where)
+        database = File(where)
+    return database, database.head()
 
 
 def tally_of(

@@ -6,21 +6,19 @@ Nothing is written, not even a temporary table, so that a user who may only read
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from typing import Any
-
-import msgspec
 
 from geomap import model
 from geomap.filters import Answer, Context, Filter, predicate
 from geomap.store import postgis, sql
+from geomap.store.decided import decide
 from geomap.store.features import StoreHead
-from geomap.store.found import Counted, Found
+from geomap.store.found import Counted, Found, Question
 from geomap.store.location import Database
 
 _KEY = f"ROW({', '.join(sql.PLACE)})::text"
-_BLANK = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
-_EVERY_STATUS = ("reported", "claimed", "confirmed", "disputed", "denied", "planned", "threatened")
+_EVERY_STATUS = typing.get_args(model.Status)
 _EVERY_ORIGIN = typing.get_args(model.Origin)
 _BATCH = 1000  # incidents whose texts are looked through at a time
 
@@ -52,19 +50,12 @@ class Table:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def ask(
-        self,
-        filter: Filter,
-        context: Context,
-        least: Answer = Answer.LIKELY,
-        *,
-        limit: int | None = None,
-        by: Sequence[str] = (),
-    ) -> Found:
+    def ask(self, question: Question) -> Found:
         """As `Asked.ask`."""
+        filter, context, least, limit, by, _ = question
         with postgis.session(self._database) as db:
             postgis.require(db, self._database)
-            hits = _hits(db, filter, context, tuple(by))
+            hits = _hits(db, filter, context, by)
             if filter.text is not None:
                 hits = self._telling(db, hits, filter, context)
             names = ", ".join([*map(postgis.quoted, by), "space", "time"])
@@ -109,9 +100,10 @@ def _hits(db: Any, filter: Filter, context: Context, by: tuple[str, ...]) -> str
     asked = sql.compile(filter, context, lambda: _days(db), lambda: _attackers(db), DIALECT)
     names = dict.fromkeys(("id", "date_start", *by))
     columns = ", ".join(map(postgis.quoted, names))
-    tests = f"{asked.plain} AND {asked.late}" if asked.late else asked.plain
+    groups = " OR ".join(f"({group})" for group in asked.groups) or "true"
     base = f"SELECT {columns}, {_KEY} AS key, ({asked.space})::int AS space, ({asked.time})::int AS time FROM incidents"
-    base = f"SELECT * FROM ({base} WHERE {tests}) AS base WHERE time > 0 AND (space IS NULL OR space > 0)"
+    base = f"SELECT * FROM ({base} WHERE {asked.plain} AND ({groups})) AS base "
+    base += "WHERE time > 0 AND (space IS NULL OR space > 0)"
     if asked.exact:
         return base
     return _decided(db, base, columns, filter, context)
@@ -124,9 +116,10 @@ def _decided(db: Any, base: str, columns: str, filter: Filter, context: Context)
         f"SELECT DISTINCT {_KEY}, {places} FROM incidents "
         f"WHERE id IN (SELECT id FROM ({base}) AS base WHERE space IS NULL)"
     ).fetchall()
-    judge = predicate(Filter(regions=filter.regions, bbox=filter.bbox, near=filter.near), context)
-    answers = [(key, int(judge(_incident(place)).space)) for key, *place in keys]
-    rows = ", ".join(f"({sql.text(key)}, {answer:d})" for key, answer in answers if answer) or "(NULL, 0)"
+    answers = zip(keys, decide(filter, context, (place for _, *place in keys)), strict=True)
+    rows = (
+        ", ".join(f"({sql.text(key)}, {answer:d})" for (key, *_), answer in answers if answer) or "(NULL, 0)"
+    )
     return (
         f"SELECT {columns}, space, time FROM (SELECT {columns}, coalesce(space, answer, 0) AS space, time "
         f"FROM ({base}) AS base LEFT JOIN (VALUES {rows}) AS decided (decided_key, answer) "
@@ -136,12 +129,6 @@ def _decided(db: Any, base: str, columns: str, filter: Filter, context: Context)
 
 def _values(row: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(tuple(value) if isinstance(value, list) else value for value in row)
-
-
-def _incident(place: Iterable[Any]) -> model.Incident:
-    """An incident of which only the place is known."""
-    known = {name: value for name, value in zip(sql.PLACE, place, strict=True) if value is not None}
-    return msgspec.convert(_BLANK | known, model.Incident)
 
 
 def _days(db: Any) -> Any:

@@ -14,6 +14,7 @@ from geomap.export import FORMATS, export
 from geomap.filters import Answer, Context, Filter
 from geomap.store import read_store, write_store
 from geomap.store.duck import File
+from geomap.store.found import Question
 from tests.fixtures.process import ROOT
 from tests.fixtures.stores import STORE, incident
 
@@ -33,7 +34,7 @@ EVERYTHING = Filter(
 def test_the_same_bytes_as_from_memory(format: str, tmp_path: Path) -> None:
     """Streamed in the order of the store, with its head, in every format."""
     write_store(WHOLE, tmp_path / "s.parquet")
-    _, part, _ = File(tmp_path / "s.parquet").part(EVERYTHING, Context(areas={}), Answer.POSSIBLE)
+    _, part, _ = File(tmp_path / "s.parquet").part(Question(EVERYTHING, Context(areas={}), Answer.POSSIBLE))
     name = f"out{FORMATS[format].suffixes[0]}"
     assert part.number == len(WHOLE.incidents)
     told = export(part, tmp_path / "streamed" / name)
@@ -65,7 +66,7 @@ def test_a_question_leaves_the_same(suffix: str, tmp_path: Path) -> None:
 def test_articles_go_with_their_incidents(tmp_path: Path) -> None:
     """A part of a store cites only what tells of it."""
     write_store(WHOLE, tmp_path / "s.parquet")
-    _, part, _ = File(tmp_path / "s.parquet").part(Filter(kinds=("airstrike",)), Context(areas={}))
+    _, part, _ = File(tmp_path / "s.parquet").part(Question(Filter(kinds=("airstrike",)), Context(areas={})))
     assert [one.id for one in part.read()] == ["i-dez"]
     assert [one.id for one in part.head.articles] == ["a1"] and len(part.head.unplaced) == 1
 

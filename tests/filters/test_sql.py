@@ -14,6 +14,7 @@ from geomap.gazetteer import Gazetteer
 from geomap.query import Words, select, understand
 from geomap.store import write_store
 from geomap.store.duck import File
+from geomap.store.found import Question
 from geomap.synth import synthesise
 from tests.filters.test_cases import CONTEXT, TABLE, incident
 
@@ -22,7 +23,7 @@ from tests.filters.test_cases import CONTEXT, TABLE, incident
 def test_case(case: dict[str, Any], tmp_path: Path) -> None:
     """A question means the same in SQL as in the table."""
     write_store(model.Store(incidents=(incident(case["incident"]),)), tmp_path / "one [1].parquet")
-    found = File(tmp_path / "one [1].parquet").ask(msgspec.convert(case["filter"], Filter), CONTEXT)
+    found = File(tmp_path / "one [1].parquet").ask(Question(msgspec.convert(case["filter"], Filter), CONTEXT))
     expected = Answer[case["expected"].upper()]
     assert [min(one.space, one.time) for one in found.counted] == ([expected] if expected else [])
     assert len(found.incidents) == (expected >= Answer.LIKELY)
@@ -58,7 +59,7 @@ def test_a_file_answers_as_a_store_in_memory(
     filter, context = understand(words, lambda: gazetteer)
     selection = select(store, filter, context)
     file = File(tmp_path / "s.parquet")
-    found = file.ask(filter, context)
+    found = file.ask(Question(filter, context))
     assert found.incidents == list(selection.shown())
     numbers = dict.fromkeys(Answer, 0)
     for one in found.counted:
@@ -67,6 +68,6 @@ def test_a_file_answers_as_a_store_in_memory(
         selection.likely
     )
     assert numbers[Answer.POSSIBLE] == len(selection.possible)
-    everything = file.ask(filter, context, Answer.POSSIBLE, limit=10)
+    everything = file.ask(Question(filter, context, Answer.POSSIBLE, limit=10))
     assert everything.incidents == list(selection.shown(possible=True))[:10]
     assert all(answer(filter, one, context) for one in everything.incidents)

@@ -12,6 +12,7 @@ from geomap.filters import Answer, Filter
 from geomap.gazetteer import Gazetteer
 from geomap.query import Words, select, understand
 from geomap.store import write_store
+from geomap.store.found import Question
 from geomap.store.location import Database
 from geomap.store.pgask import Table
 from geomap.synth import synthesise
@@ -35,7 +36,9 @@ def cases(server: str) -> Database:
 def test_case(number: int, cases: Database) -> None:
     """A question means the same in PostgreSQL as in the table."""
     case: dict[str, Any] = TABLE["cases"][number]
-    found = Table(cases).ask(msgspec.convert(case["filter"], Filter), CONTEXT, Answer.POSSIBLE, by=("id",))
+    found = Table(cases).ask(
+        Question(msgspec.convert(case["filter"], Filter), CONTEXT, Answer.POSSIBLE, by=("id",))
+    )
     answers = {one.values[0]: min(one.space, one.time) for one in found.counted}
     assert answers.get(f"case-{number}", Answer.NO) is Answer[case["expected"].upper()]
 
@@ -56,7 +59,7 @@ def test_a_database_answers_as_a_store_in_memory(
     store, where = synthetic
     filter, context = understand(words, lambda: gazetteer)
     selection = select(store, filter, context)
-    found = Table(where).ask(filter, context)
+    found = Table(where).ask(Question(filter, context))
     assert found.incidents == list(selection.shown())
     numbers = dict.fromkeys(Answer, 0)
     for one in found.counted:
@@ -64,5 +67,5 @@ def test_a_database_answers_as_a_store_in_memory(
     assert numbers[Answer.CERTAIN] == len(selection.certain)
     assert numbers[Answer.LIKELY] == len(selection.likely)
     assert numbers[Answer.POSSIBLE] == len(selection.possible)
-    everything = Table(where).ask(filter, context, Answer.POSSIBLE, limit=10)
+    everything = Table(where).ask(Question(filter, context, Answer.POSSIBLE, limit=10))
     assert everything.incidents == list(selection.shown(possible=True))[:10]

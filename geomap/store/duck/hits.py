@@ -1,0 +1,97 @@
+"""The rows of a GeoParquet file that answer a question, step by step."""
+
+from __future__ import annotations
+
+import datetime as dt
+import typing
+from collections.abc import Iterable, Sequence
+
+from geomap import model
+from geomap.filters import Context, Filter, predicate
+from geomap.store import sql
+from geomap.store.decided import decide
+from geomap.store.duck import records
+from geomap.store.duck.dialect import DIALECT
+from geomap.store.duck.session import Session
+
+_EVERY_STATUS = typing.get_args(model.Status)
+_EVERY_ORIGIN = typing.get_args(model.Origin)
+
+
+def hits(session: Session, filter: Filter, context: Context, by: Sequence[str]) -> str:
+    """A relation of the rows that answer at least possibly, with `row`, `space`, `time` and the columns of `by`."""
+    asked = sql.compile(filter, context, lambda: _days(session), lambda: _attackers(session), DIALECT)
+    found = _by_sql(session, asked, by)
+    if asked.exact and filter.text is None and (by or filter == Filter()):
+        return f"({found})"  # read once, so it need not be kept
+    session.run(f"CREATE OR REPLACE TEMP TABLE hits AS {found}")
+    if filter.text is not None:
+        _keep_telling(session, filter, context)
+    if not asked.exact:
+        _keep_inside(session, filter, context)
+    return "hits"
+
+
+def among(session: Session, relation: str) -> str:
+    """A condition on the file for the rows of a relation; it lets DuckDB skip the groups of rows without one."""
+    first, last = session.rows(f'SELECT min("row"), max("row") FROM {relation}')[0]
+    if first is None:
+        return "false"
+    return f'file_row_number BETWEEN {first} AND {last} AND file_row_number IN (SELECT "row" FROM {relation})'
+
+
+def _by_sql(session: Session, asked: sql.Compiled, by: Sequence[str]) -> str:
+    names = dict.fromkeys(("date_start", *by, *(() if asked.exact else sql.PLACE)))
+    columns = ", ".join(f'"{name}"' for name in names)
+    select = (
+        f'SELECT file_row_number AS "row", {columns}, {asked.space} AS "space", {asked.time} AS "time" '
+        f"FROM {session.file} WHERE {asked.plain}"
+    )
+    # A scan for each group reads far less than one whose condition joins them by OR.
+    scans = " UNION ALL ".join(f"{select} AND {group}" for group in sql.apart(asked.groups or ("true",)))
+    return f'SELECT * FROM ({scans}) WHERE "time" > 0 AND ("space" IS NULL OR "space" > 0)'
+
+
+def _keep_inside(session: Session, filter: Filter, context: Context) -> None:
+    """Ask the predicate about each different place of which SQL does not know."""
+    places = ", ".join(f'"{name}"' for name in sql.PLACE)
+    keys = session.rows(f'SELECT DISTINCT {places} FROM hits WHERE "space" IS NULL')
+    if not keys:
+        return
+    session.run(
+        "CREATE OR REPLACE TEMP TABLE decided (place_id VARCHAR, country VARCHAR, admin1 VARCHAR, "
+        "precision VARCHAR, radius_km DOUBLE, point_is VARCHAR, lon DOUBLE, lat DOUBLE, answer INTEGER)"
+    )
+    answers = [(*key, int(one)) for key, one in zip(keys, decide(filter, context, keys), strict=True)]
+    for start in range(0, len(answers), 1000):
+        part = answers[start : start + 1000]
+        marks = ", ".join([f"({', '.join('?' * (len(sql.PLACE) + 1))})"] * len(part))
+        session.run(f"INSERT INTO decided VALUES {marks}", [value for row in part for value in row])
+    same = " AND ".join(f'hits."{name}" IS NOT DISTINCT FROM decided."{name}"' for name in sql.PLACE)
+    session.run(
+        "CREATE OR REPLACE TEMP TABLE hits AS SELECT * FROM (SELECT hits.* "
+        f'REPLACE (coalesce("space", answer) AS "space") FROM hits '
+        f'LEFT JOIN decided ON "space" IS NULL AND {same}) WHERE "space" > 0'
+    )
+
+
+def _keep_telling(session: Session, filter: Filter, context: Context) -> None:
+    """Look for words in all the texts of what is left."""
+    judge = predicate(Filter(text=filter.text, statuses=_EVERY_STATUS, origins=_EVERY_ORIGIN), context)
+    kept = [(row,) for row, one in records.read(session, among(session, "hits")) if judge(one).answer]
+    session.run('CREATE OR REPLACE TEMP TABLE told ("row" BIGINT)')
+    session.add("told", kept)
+    session.run(
+        'CREATE OR REPLACE TEMP TABLE hits AS SELECT * FROM hits WHERE "row" IN (SELECT "row" FROM told)'
+    )
+
+
+def _days(session: Session) -> tuple[dt.date, dt.date] | None:
+    first, last = session.rows(f"SELECT min(date_start), max(date_start) FROM {session.file}")[0]
+    return (first, last) if first else None
+
+
+def _attackers(session: Session) -> Iterable[str]:
+    several = f"SELECT DISTINCT unnest(attackers) FROM {session.file}"
+    rows = session.rows(f"SELECT DISTINCT attacker_id FROM {session.file} UNION {several}")
+    return [row[0] for row in rows if row[0]]

@@ -1,0 +1,112 @@
+"""What of a question is yes or no for a row: status, kind, weapon, who did it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from geomap.filters import Context, Filter
+from geomap.filters.predicate import CONFIDENCE
+from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS
+from geomap.store.sql.dialect import Dialect
+from geomap.store.sql.literals import among, listed
+
+Days = Callable[[], tuple[dt.date, dt.date] | None]
+Actors = Callable[[], Iterable[str]]
+
+
+def plain(filter: Filter, context: Context, days: Days, actors: Actors, dialect: Dialect) -> str:
+    """Whether all that is yes or no is yes; for the arguments see `geomap.store.sql.compile`."""
+    tests = [*_states(filter), *_acting(filter, context, days, actors, dialect)]
+    if filter.weapons:
+        tests.append(_either("weapon", "weapons", filter.weapons, dialect))
+    return " AND ".join(tests)
+
+
+def _states(filter: Filter) -> list[str]:
+    tests = [
+        f"status IN {listed(filter.statuses)}"
+        if filter.statuses
+        else f"status NOT IN {listed(OFF_MAP_STATUS)}"
+    ]
+    if filter.origins:
+        tests.append(among("origin", filter.origins))
+    else:
+        tests.append(f"NOT {among('origin', OFF_MAP_ORIGIN)}")
+    if filter.kinds:
+        tests.append(f"kind IN {listed(filter.kinds)}")
+    if filter.min_confidence:
+        least = CONFIDENCE[filter.min_confidence]
+        tests.append(f"confidence IN {listed(name for name, rank in CONFIDENCE.items() if rank >= least)}")
+    return tests
+
+
+def _acting(filter: Filter, context: Context, days: Days, actors: Actors, dialect: Dialect) -> list[str]:
+    """Who did it and to whom: with the parts that they had, and the backers, on the day of each row."""
+    tests = []
+    family = context.family
+
+    def parts(asked: tuple[str, ...]) -> Callable[[dt.date | None], frozenset[str]]:
+        return lambda on: frozenset[str]().union(*(family(one, on) for one in asked))
+
+    sides = {"attackers": ("attacker",), "targets": ("target",), "actors": ("attacker", "target")}
+    for name, columns in sides.items():
+        asked = getattr(filter, name)
+        if asked:
+            tests.append(_on_each_day(parts(asked), partial(_acts, context, columns, dialect), days))
+    if filter.backed_by:
+        backers = frozenset(filter.backed_by)
+        named = {context.ids.get(one, one) for one in actors()}
+        ever = [one for one in sorted(named) if not backers.isdisjoint(context.backers(one, None))]
+
+        def backed(on: dt.date | None) -> frozenset[str]:
+            return frozenset(one for one in ever if not backers.isdisjoint(context.backers(one, on)))
+
+        tests.append(_on_each_day(backed, partial(_acts, context, ("attacker",), dialect), days))
+    return tests
+
+
+def _either(scalar: str, several: str, values: Iterable[str], dialect: Dialect) -> str:
+    wanted = sorted(values)
+    return f"({among(scalar, wanted)} OR {dialect.overlaps(several, wanted)})" if wanted else "false"
+
+
+def _acts(context: Context, sides: tuple[str, ...], dialect: Dialect, ids: frozenset[str]) -> str:
+    """Whether one of the actors stands on one of the sides, by its id or by its name in the list."""
+    names = {name for name, id in context.ids.items() if id in ids} | {
+        id for id in ids if id not in context.ids
+    }
+    tests = [
+        f"({among(f'{side}_id', ids)} OR {_either('NULL', f'{side}s', names, dialect)})" for side in sides
+    ]
+    return f"({' OR '.join(tests)})"
+
+
+def _on_each_day(
+    ids_on: Callable[[dt.date | None], frozenset[str]], test: Callable[[frozenset[str]], str], days: Days
+) -> str:
+    """A test whose actors depend on the day: one for each span of days on which they are the same."""
+    ever = ids_on(None)
+    window = days() if len(ever) > 1 else None
+    if window is None:
+        return test(ever)
+    spans: dict[frozenset[str], list[str]] = {}
+    for first, last, ids in _spans(ids_on, *window):
+        spans.setdefault(ids, []).append(f"date_start BETWEEN DATE '{first}' AND DATE '{last}'")
+    spans.setdefault(ever, []).append("date_start IS NULL")
+    alternatives = (f"(({' OR '.join(when)}) AND {test(ids)})" for ids, when in spans.items())
+    return f"({' OR '.join(alternatives)})"
+
+
+def _spans(
+    ids_on: Callable[[dt.date | None], frozenset[str]], first: dt.date, last: dt.date
+) -> Iterable[tuple[dt.date, dt.date, frozenset[str]]]:
+    start, held = first, ids_on(first)
+    for number in range(first.toordinal() + 1, last.toordinal() + 1):
+        day = dt.date.fromordinal(number)
+        ids = ids_on(day)
+        if ids != held:
+            yield start, dt.date.fromordinal(number - 1), held
+            start, held = day, ids
+    yield start, last, held
