@@ -12,7 +12,7 @@ from geomap.extract.casualty_names import is_name_before, names_behind
 from geomap.extract.casualty_people import is_misread, people_of
 from geomap.extract.casualty_rules import GRAMMAR, KILLED, WOUNDED
 from geomap.extract.casualty_text import CountedText, characters, prepare, tokens
-from geomap.extract.casualty_totals import as_total
+from geomap.extract.casualty_totals import as_early, as_total
 from geomap.extract.classes import NAMES, code_of
 from geomap.extract.numbers import Lexicon
 
@@ -48,10 +48,10 @@ def find_casualties(
     found: list[Casualty] = []
     for rule, start, end in GRAMMAR.matches(prepared.codes, first, last):
         found.extend(_read(prepared, text, rule, (start, end), (first, last), found))
-    # "No American was hurt" beside a number speaks of others, and so does "no one else".
-    hurt = {casualty.what for casualty in found if casualty.low}
-    found = [c for c in found if not c.none or not hurt or (c.of is None and c.what not in hurt)]
-    return [as_total(prepared, casualty, (first, last), skip) for casualty in found]
+    # "No American was hurt" beside a number speaks of others.
+    hurt = any(casualty.low for casualty in found)
+    found = [c for c in found if not (c.none and hurt and c.of)]
+    return [as_early(prepared, as_total(prepared, casualty, (first, last), skip)) for casualty in found]
 
 
 # Which number of a match counts: the first where the people stand before the harm, else the last.
@@ -91,6 +91,8 @@ def _read(
     yield Casualty(
         *place, what, low, None if people.or_more else high, best,
         civilians=people.civilians, of=people.words, part=rule == "part",
+        more="also" in names or (bool(before) and before[-1].more),
+        own=people.assailants or NAMES[prepared.codes[start]] == "assailant",
     )  # fmt: skip
 
 
@@ -140,7 +142,7 @@ def _nobody(
         yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of)
         yield Casualty(*span, "wounded", 0, 0, 0, none=True, of=of)
     elif said & KILLED:
-        yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of)
+        yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of, alone=of is None)
 
 
 _HARM_FIRST = frozenset(

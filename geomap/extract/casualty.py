@@ -23,6 +23,10 @@ class Casualty(Record, frozen=True):
         civilians: They are civilians by the words beside the number.
         of: The words beside the number that say who ("US soldiers").
         total: Over a war or a longer time ("more than 30,000 since October"), not of one event.
+        alone: None of this kind, whatever there was of the other ("no deaths").
+        early: A figure that the text says was given at first ("earlier reports spoke of two").
+        more: Told besides others ("one soldier was also killed").
+        own: They are those who attacked ("three of the assailants").
         part: Of another number in the sentence ("30 people, including 3 children").
     """
 
@@ -37,3 +41,7 @@ class Casualty(Record, frozen=True):
     of: str | None = None
     total: bool = False
     part: bool = False
+    alone: bool = False
+    early: bool = False
+    more: bool = False
+    own: bool = False

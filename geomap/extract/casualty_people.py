@@ -16,6 +16,7 @@ _WHO = frozenset(
         "person",
         "civil",
         "civil_one",
+        "assailant",
         "others",
         "other_one",
         "dash",
@@ -24,7 +25,9 @@ _WHO = frozenset(
         "or_more",
     )
 )
-_HUMAN = frozenset(code_of(name) for name in ("people", "person", "civil", "civil_one", "others"))
+_HUMAN = frozenset(
+    code_of(name) for name in ("people", "person", "civil", "civil_one", "assailant", "others")
+)
 
 
 class People(NamedTuple):
@@ -33,6 +36,7 @@ class People(NamedTuple):
     words: str | None
     civilians: bool
     or_more: bool = False
+    assailants: bool = False
 
 
 def people_of(
@@ -53,7 +57,12 @@ def people_of(
         return People(None, False)
     names = {NAMES[code] for code in prepared.codes[first:last]}
     begin, finish = characters(prepared, first, last)
-    return People(text[begin:finish].strip(" -'’") or None, bool(names & {"civil", "civil_one"}), or_more)
+    return People(
+        text[begin:finish].strip(" -'’") or None,
+        bool(names & {"civil", "civil_one"}),
+        or_more,
+        "assailant" in names,
+    )
 
 
 def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, end: int) -> bool:

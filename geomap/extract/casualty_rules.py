@@ -19,12 +19,12 @@ WOUNDED = frozenset(
 DOES_HARM = frozenset({"kill", "kill_active", "wound", "wound_active", "kill_noun", "wound_noun"})
 
 _MACROS = {
-    "human": "(people | person | civil | civil_one)",
-    "one": "(person | civil_one)",
+    "human": "(people | person | civil | civil_one | assailant)",
+    "one": "(person | civil_one | assailant)",
     "count": "(n_number | n_some)",
     "a_or": "(n_article | n_another)",
     "a_one": "(n_article | n_another | of | a years)",
-    "helper": "(aux | was)",
+    "helper": "(aux | was | also)",
     "years": "((daynum | number | small | tens) dash? measure)",
     "name": "(other | dash | apostrophe | symbol)",
     "who": "(other | of | human | others | other_one | or_more | label | ordinal | dash | apostrophe | symbol"

@@ -1,4 +1,4 @@
-"""Totals: numbers over a war or a year, told apart from those of one event."""
+"""Totals and earlier figures: numbers over a war or a year, and those that were overtaken."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from geomap.extract.classes import CODES, code_of
 from geomap.extract.tokens import Scan
 
 _TOTAL, _SINCE, _SUPERLATIVE = code_of("total"), code_of("since"), code_of("superlative")
+_EARLY, _STOPS = code_of("early"), (CODES["comma"], CODES["dot"], CODES["semicolon"], CODES["newline"])
+_NEAR = 14  # tokens to either side
 _HELPERS = frozenset((code_of("aux"), code_of("was")))
 
 
@@ -48,6 +50,18 @@ def as_total(
     if any(_sums_up(scan, part, (begin, end), dates) for part in parts):
         return msgspec.structs.replace(casualty, total=True)
     return casualty
+
+
+def as_early(prepared: CountedText, casualty: Casualty) -> Casualty:
+    """Marked as an earlier figure if its clause says so: "the police spoke of two at first"."""
+    scan = prepared.scan
+    begin, end = (bisect_left(scan.starts, casualty.start), bisect_left(scan.starts, casualty.end))
+    near = scan.codes[max(0, begin - _NEAR) : end + _NEAR]
+    left = max(near.rfind(mark, 0, begin - max(0, begin - _NEAR)) for mark in _STOPS) + 1
+    rights = [at for mark in _STOPS if (at := near.find(mark, end - max(0, begin - _NEAR))) >= 0]
+    if _EARLY not in near[left : min(rights, default=len(near))]:
+        return casualty
+    return msgspec.structs.replace(casualty, early=True)
 
 
 def _sums_up(

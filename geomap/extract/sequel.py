@@ -12,6 +12,7 @@ from geomap.extract.recall import add_to, is_later
 from geomap.extract.scene import Scene
 from geomap.extract.trail import Trail, names_unknown
 from geomap.extract.uses import Use
+from geomap.extract.victims import event_named, share
 
 _A_NIGHTS_TALLY = 5  # so many shot down, without a place, are those of a whole country
 
@@ -26,7 +27,12 @@ class Sequel:
 
     def add(self, frame: Frame, dated: Dated | None) -> bool:
         """A frame without a place says more of the event told last, if it can be that one."""
-        event = self._trail.event_of_victims(frame) or self._told.current
+        listed = self._trail.listed() if frame.casualties and not frame.places else []
+        named = event_named(self._scene, self._told, frame)
+        if listed and named is None and not frame.reported_attack:
+            share(frame, listed)
+            return True
+        event = named or self._trail.event_of_victims(frame) or self._told.current
         answers = frame.reply and not frame.many
         if event is None or frame.background or answers or not event.told_near(frame, paragraphs=2):
             return False
@@ -34,7 +40,8 @@ class Sequel:
             return False
         if frame.triggers and not refers_back(self._scene, frame, event):
             return False
-        if self._scene.language.capitals and frame.reported_attack and names_unknown(self._scene, frame):
+        counts = frame.reported_attack or frame.victims
+        if self._scene.language.capitals and counts and names_unknown(self._scene, frame):
             return False
         if frame.casualties and not frame.reported_attack and any(is_later(d) for d in frame.dates):
             dated = None  # "a third died two days later": of the same deed
@@ -46,6 +53,8 @@ class Sequel:
         add_to(event, frame, dated)
         if frame.casualties:
             self._trail.remember(event)
+        if event is named and not event.background:
+            self._told.current = event
         return True
 
     def moves_a_toll(self, frame: Frame) -> bool:
@@ -60,7 +69,9 @@ class Sequel:
             for e in reversed(told.events)
             if any(closeness(e.where, u.where, scene.atlas) is Closeness.SAME for u in frame.places)
         ]
-        event = here[0] if here else told.current
+        event = here[0] if here else event_named(scene, told, frame) or told.current
+        if not here and scene.language.capitals and names_unknown(scene, frame):
+            return True
         if event is not None:
             event.frames.append(replace(frame, triggers=[], dates=[], places=[]))
         return event is not None

@@ -19,6 +19,7 @@ from geomap.extract.trail import Trail
 from geomap.extract.triggers import Trigger
 from geomap.extract.undated import date_the_rest
 from geomap.extract.uses import Use
+from geomap.extract.victims import hand_down, spare_all
 
 
 class Teller:
@@ -26,6 +27,7 @@ class Teller:
 
     def __init__(self, scene: Scene) -> None:
         self.placeless: list[Frame] = []  # deeds that could not be placed
+        self._counted: list[Frame] = []  # all that speak of victims
         self._scene = scene
         self._told = Told()
         self._dating = Dating(scene, self._told)
@@ -39,15 +41,21 @@ class Teller:
             self._trail.enter(number)
             self._lists.open(sentence)
             for frame in sentence_frames(self._scene, sentence, self._scene.countries):
+                if frame.casualties:
+                    self._counted.append(frame)
                 self._take(frame)
         date_the_rest(self._scene, self._told)
         if is_about_something_else(self._scene):
             return []
-        return without_vague(self._scene, self._told.events)
+        kept = without_vague(self._scene, self._told.events)
+        hand_down(self._scene, self._told.events, kept, self._counted)
+        return kept
 
     def _take(self, frame: Frame) -> None:
         self._trail.see(frame)
         dated = self._dating.date(frame)
+        if spare_all(self._scene, self._told, frame):
+            return
         if frame.many and not frame.places and frame.victims:
             self._sequel.add(frame, None)
             return

@@ -2,73 +2,79 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from geomap.extract.casualty import Casualty
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
-from geomap.extract.matching import Closeness, closeness
 from geomap.extract.scene import Scene
-from geomap.extract.uses import Use
+from geomap.extract.whose import of_this_place
 
-_LIST = 3  # words between two places of a list: "in A and B"
-_WHERE = 4  # words between the number and the place that it is said of: "wounded three people in B"
+# Which figures go before others. Of an article that gives several, the first of the best kind counts.
+_UPDATED, _OF_THE_DEED, _HEADLINE, _ADDED, _OF_MANY, _EARLY, _MORE = range(7)
+
+
+class _Figure(NamedTuple):
+    casualty: Casualty
+    rank: int
 
 
 def casualties(scene: Scene, event: Event) -> dict[str, Any]:
     """The fields of a report for killed and wounded; what nothing is said of is left out."""
-    counts = [c for f in event.frames for c in _of_this_place(scene, event, f) if not c.total]
-    hurt = any(c.best for c in counts)
+    figures = [
+        _Figure(c, _rank(scene, event, f, c))
+        for f in event.frames
+        for c in of_this_place(scene, event, f)
+        if not (c.total or c.part or c.own)
+    ]
+    hurt = any(f.casualty.best for f in figures)
     values: dict[str, int | None] = {}
     for what in ("killed", "wounded"):
-        values |= _range(what, [c for c in counts if c.what == what], hurt=hurt)
-    civilians = [c.best for c in counts if c.what == "killed" and c.civilians and c.best]
+        values |= _range(what, [f for f in figures if f.casualty.what == what], hurt=hurt)
+    civilians = [
+        f.casualty.best
+        for f in figures
+        if f.casualty.what == "killed" and f.casualty.civilians and f.casualty.best
+    ]
     if civilians and values.get("killed") == civilians[0]:
         values["killed_civilians"] = civilians[0]
     return values
 
 
-def _of_this_place(scene: Scene, event: Event, frame: Frame) -> list[Casualty]:
-    """What a frame says of the people hurt at the event's place; a sentence may tell of several places."""
-    places = sorted((u for u in frame.places if u.where.fine), key=lambda u: u.start)
-    if len({u.where.place.id for u in places}) <= 1:
-        return frame.casualties
-    own = [_is_at(scene, event, use) for use in places]
-    if all(own):
-        return frame.casualties
-    return [c for c in frame.casualties if (at := _place_of(scene, c, places)) is not None and own[at]]
+def _rank(scene: Scene, event: Event, frame: Frame, casualty: Casualty) -> int:
+    if casualty.early or casualty.more:
+        return _EARLY if casualty.early else _MORE
+    if scene.language.toll_moves.search(scene.between(frame.start, frame.end)) and casualty.best:
+        return _UPDATED
+    if frame.many or _is_wider(event, frame) or (frame.background and not event.background):
+        return _OF_MANY
+    if not frame.is_body:
+        return _HEADLINE
+    return _OF_THE_DEED if frame.places or frame.reported_attack else _ADDED
 
 
-def _is_at(scene: Scene, event: Event, use: Use) -> bool:
-    return closeness(event.where, use.where, scene.atlas) is not Closeness.APART
+def _is_wider(event: Event, frame: Frame) -> bool:
+    """Whether a frame tells of a wider area than the event's place, where others were hurt too."""
+    return event.where.fine and bool(frame.places) and not any(u.where.fine for u in frame.places)
 
 
-def _place_of(scene: Scene, casualty: Casualty, places: list[Use]) -> int | None:
-    """The place that a number is said of, by its index: right behind it, else the one before; none of a list."""
-    behind = next((i for i, use in enumerate(places) if use.start >= casualty.end), len(places))
-    near = behind < len(places) and _words(scene, casualty.end, places[behind].start) <= _WHERE
-    at = behind if near or behind == 0 else behind - 1
-    beside = pairwise(places[max(at - 1, 0) : at + 2])
-    listed = any(_words(scene, a.end, b.start) <= _LIST for a, b in beside if a.end <= b.start)
-    return None if listed else at
-
-
-def _words(scene: Scene, start: int, end: int) -> int:
-    return len(scene.between(start, end).split())
-
-
-def _range(what: str, counts: list[Casualty], *, hurt: bool) -> dict[str, int | None]:
-    said = [c for c in counts if not c.none and (c.best is not None or c.low is not None)]
-    exact = [c for c in said if c.best is not None]
+def _range(what: str, figures: list[_Figure], *, hurt: bool) -> dict[str, int | None]:
+    said = [f for f in figures if not f.casualty.none and _says_how_many(f.casualty)]
+    exact = sorted((f for f in said if f.casualty.best is not None), key=lambda f: f.rank)
     if exact:
-        lows = [c.low if c.low is not None else c.best for c in exact]
-        highs = [c.high if c.high is not None else c.best for c in exact]
+        alike = [f.casualty for f in exact if f.rank == exact[0].rank]
+        lows = [c.low if c.low is not None else c.best for c in alike]
+        highs = [c.high if c.high is not None else c.best for c in alike]
         low = min(v for v in lows if v is not None)
         high = max(v for v in highs if v is not None)
-        return {what: exact[0].best, f"{what}_low": low, f"{what}_high": high}
+        return {what: alike[0].best, f"{what}_low": low, f"{what}_high": high}
     if said:
-        return {f"{what}_low": said[0].low, f"{what}_high": said[0].high}
+        vague = said[0].casualty
+        return {f"{what}_low": vague.low, f"{what}_high": vague.high}
     # "Nobody was hurt" is a zero, unless somebody was.
-    none = not hurt and any(c.none for c in counts)
+    none = any(f.casualty.none and (f.casualty.alone or not hurt) for f in figures)
     return {what: 0, f"{what}_low": 0, f"{what}_high": 0} if none else {}
+
+
+def _says_how_many(casualty: Casualty) -> bool:
+    return casualty.best is not None or casualty.low is not None

@@ -8,6 +8,7 @@ from geomap.extract.gates import takes_as_known
 from geomap.extract.matching import closeness
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
+from geomap.extract.victims import shared
 from geomap.text import fold
 
 _LEAD_PARAGRAPHS = 6
@@ -75,6 +76,11 @@ class Trail:
             return None
         follows = number in (self._number - 1, self._number) and events[0].told_near(frame, paragraphs=0)
         return events[0] if follows else None
+
+    def listed(self) -> list[Event]:
+        """The events of the sentence just before, if it told of several at once: "jets bombed A and B"."""
+        number, events = self._just
+        return shared(self._told, events) if number == self._number - 1 and len(events) > 1 else []
 
     def pending_date(self, event: Event, frame: Frame) -> Dated | None:
         """The day of a deed told just before without its place: "Details of Thursday's attack …"."""

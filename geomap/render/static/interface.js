@@ -223,14 +223,12 @@ export class Interface extends App {
     if (parts.query.value !== state.q && document.activeElement !== parts.query) parts.query.value = state.q;
   }
 
-  /** The card comes first, in a frame of its own: to draw the map takes three times as long. */
-  async showSelected() {
+  showSelected() {
     const { parts, state } = this;
-    this.opened = parts.card.update();
-    await this.opened;
+    parts.card.update();
     parts.list.mark(state.sel);
+    parts.view.redraw();
     parts.tableView.mark(state.sel);
-    requestAnimationFrame(() => parts.view.redraw());
   }
 
   showView() {
@@ -252,14 +250,12 @@ export class Interface extends App {
     this.parts.timeline.restyle();
   }
 
-  async select(row) {
+  select(row) {
     this.address.flush();
     this.update({ sel: row });
-    await this.opened;
-    if (this.state.sel !== row) return; // another one was chosen meanwhile
     if (matches(PHONE)) this.parts.sheetView.set(2);
+    this.parts.view.reveal(row, matches(PHONE));
     this.parts.card.focus();
-    requestAnimationFrame(() => this.state.sel === row && this.parts.view.reveal(row, matches(PHONE)));
   }
 
   unselect() {
@@ -273,9 +269,8 @@ export class Interface extends App {
   /** The next or the previous incident of the list. */
   step(by) {
     const rows = this.listed();
-    const { sel } = this.state;
-    const { before, after } = sel === null ? { before: rows.at(rows.length - 1), after: rows.at(0) } : rows.around(sel); // prettier-ignore
-    const row = by > 0 ? after : before;
+    const at = this.state.sel === null ? (by > 0 ? -1 : rows.length) : rows.indexOf(this.state.sel);
+    const row = rows.at(at + by);
     if (row !== undefined) this.select(row);
   }
 

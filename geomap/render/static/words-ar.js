@@ -345,6 +345,5 @@ export default {
     ['Esc', 'إغلاق'],
     ['?', 'هذه القائمة'],
   ],
-  printedPart: 'يضم الجدول أول {n} من {t} حادثة.',
   printed: 'أُعدّت بـ geomap. الحدود: Natural Earth.',
 };

@@ -1,0 +1,99 @@
+"""Whose victims a sentence counts that tells of no deed at a place: of the event that it names, of all, of none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geomap.extract.event import Event, Told
+from geomap.extract.frames import Frame
+from geomap.extract.matching import Closeness, closeness, dates_agree, sides_clash
+from geomap.extract.scene import Scene
+
+_HEAD = 3  # paragraphs that tell the news
+
+
+def event_named(scene: Scene, told: Told, frame: Frame) -> Event | None:
+    """The event at a place that the frame only names: "In Kharkiv, the governor spoke of 27 injured"."""
+    named = {place for m in scene.mentions(frame.start, frame.end) for place in m.places}
+    here = (e for e in reversed(told.events) if e.where.place.id in named and e.where.fine)
+    return next(here, None) if frame.casualties else None
+
+
+def shared(told: Told, events: list[Event]) -> list[Event]:
+    """The events of one list, if the sentence before told of several at once: "Jets bombed A and B"."""
+    alike = [e for e in events if e.last is events[0].last]
+    return alike if len(alike) > 1 and told.current in alike else []
+
+
+def share(frame: Frame, events: list[Event]) -> None:
+    """Gives what a sentence says of victims to each event of a list: none hurt is none in each, five is nobody's."""
+    none = [c for c in frame.casualties if c.none]
+    if len(none) == len(frame.casualties):
+        for event in events:
+            event.frames.append(_only_victims(frame))
+
+
+def spare_all(scene: Scene, told: Told, frame: Frame) -> bool:
+    """Takes "the attacks caused no casualties" for all attacks of that day that were told just before."""
+    none = [c for c in frame.casualties if c.none]
+    if not none or len(none) < len(frame.casualties) or frame.places or not told.current:
+        return False
+    endings = tuple(scene.language.plural_endings)
+    deeds = (t for t in frame.triggers if t.voice == "noun" and t.kind not in ("casualty", "damage"))
+    if not (frame.many or any(t.text.endswith(endings) for t in deeds)):
+        return False
+    first = told.current
+    for event in told.events:
+        near = event is first or (
+            event.told_near(frame, paragraphs=2) and dates_agree(event.date, first.date)
+        )
+        if near and not event.background:
+            event.frames.append(_only_victims(frame))
+    return True
+
+
+def hand_down(scene: Scene, told: list[Event], kept: list[Event], frames: list[Frame]) -> None:
+    """Gives the tolls that no event has to the one event that they can be of.
+
+    Args:
+        scene: The article.
+        told: All events.
+        kept: Those that are reported: without one of "central Gaza" where one of its towns was told.
+        frames: All that the article says of victims.
+    """
+    main = [e for e in kept if not e.background]
+    for event in told:
+        if event in kept or event.background or (event.where.precision == "country" and len(main) > 1):
+            continue
+        heirs = [e for e in main if _lies_in(scene, e, event) and dates_agree(e.date, event.date)]
+        if len(heirs) == 1:
+            heirs[0].frames += [
+                _only_victims(f, places=True) for f in event.frames if f.casualties and not f.many
+            ]
+    if len(main) != 1:
+        return
+    owned = {(f.start, f.end) for event in told for f in event.frames}
+    for frame in frames:
+        if (frame.start, frame.end) not in owned and _may_be_of_the_only(scene, frame, main[0]):
+            main[0].frames.append(_only_victims(frame, places=True))
+
+
+def _lies_in(scene: Scene, event: Event, wide: Event) -> bool:
+    return event.where.fine and scene.atlas.contains(wide.where.place, event.where.place)
+
+
+def _may_be_of_the_only(scene: Scene, frame: Frame, event: Event) -> bool:
+    """Whether victims counted in the head of an article are those of its one event."""
+    if frame.background or frame.reply or frame.many or frame.sentence.paragraph > _HEAD or not frame.victims:
+        return False
+    if any(d.needs_reference for d in frame.dates) or frame.another or frame.repeat:
+        return False
+    if not (frame.places or frame.sentence.role == "headline"):
+        return False
+    near = (closeness(u.where, event.where, scene.atlas) is not Closeness.APART for u in frame.places)
+    return all(near) and not sides_clash(event, frame)
+
+
+def _only_victims(frame: Frame, *, places: bool = False) -> Frame:
+    kept = frame.places if places else []
+    return replace(frame, triggers=[], places=kept, dates=[], parties=[], weapons=[], launches=[], stances=[])

@@ -1,0 +1,70 @@
+"""Whose victims: of the places that a sentence names, the one that each number is said of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from geomap.extract.casualty import Casualty
+from geomap.extract.event import Event
+from geomap.extract.frames import Frame
+from geomap.extract.matching import Closeness, closeness
+from geomap.extract.scene import Scene
+from geomap.extract.uses import Use
+
+_LIST = 3  # words between two places of a list: "in A and B"
+_WHERE = 4  # words between the number and the place that it is said of: "wounded three people in B"
+
+
+class _Named(NamedTuple):
+    """A place in a sentence; one that nothing knows has no use."""
+
+    start: int
+    end: int
+    use: Use | None
+
+
+def of_this_place(scene: Scene, event: Event, frame: Frame) -> list[Casualty]:
+    """What a frame says of the people hurt at the event's place; a sentence may tell of several places."""
+    named = [_Named(u.start, u.end, u) for u in frame.places if u.where.fine]
+    named += [_Named(u.start, u.end, None) for u in scene.unknown if u.said and _inside(frame, u.start)]
+    named.sort(key=lambda place: place.start)
+    known = {place.use.where.place.id for place in named if place.use}
+    if not known or len(known) + sum(place.use is None for place in named) <= 1:
+        return frame.casualties
+    groups = _groups(scene, named)
+    return [c for c in frame.casualties if _is_at(scene, event, _group_of(scene, c, groups))]
+
+
+def _inside(frame: Frame, offset: int) -> bool:
+    return frame.start <= offset < frame.end
+
+
+def _groups(scene: Scene, named: list[_Named]) -> list[list[_Named]]:
+    """Places that stand together: "in A and B", "near A, B province"."""
+    groups = [[named[0]]]
+    for before, place in pairwise(named):
+        if before.end <= place.start and len(scene.between(before.end, place.start).split()) <= _LIST:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _group_of(scene: Scene, casualty: Casualty, groups: list[list[_Named]]) -> list[_Named]:
+    """The places that a number is said of: those right behind it, else those before."""
+    behind = next((i for i, group in enumerate(groups) if group[0].start >= casualty.end), len(groups))
+    near = (
+        behind < len(groups) and len(scene.between(casualty.end, groups[behind][0].start).split()) <= _WHERE
+    )
+    return groups[behind if near or behind == 0 else behind - 1]
+
+
+def _is_at(scene: Scene, event: Event, group: list[_Named]) -> bool:
+    """Whether a number said of these places is the event's; of a list it is nobody's."""
+    uses = [place.use for place in group if place.use]
+    own = [closeness(event.where, use.where, scene.atlas) is not Closeness.APART for use in uses]
+    if not own or all(own):
+        return bool(own)
+    listed = scene.language.coordination.search(scene.text[group[0].end : group[-1].start])
+    return own[0] and scene.language.capitals and not listed  # "near A, B": the first is where it was

@@ -1,0 +1,98 @@
+"""Whose victims they are: each toll goes to its own deed or to none, and of several figures the right one counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+LISTS = [
+    row(
+        "nobody was hurt in any of them",
+        "Rockets hit the Harir base and the Conoco base on Sunday. There were no casualties.",
+        {"place": "harir", "killed": 0, "wounded": 0},
+        {"place": "conoco-field", "killed": 0, "wounded": 0},
+    ),
+    row(
+        "a toll behind a list is nobody's",
+        "US warplanes bombed Abu Kamal and Mayadin on Friday. Five fighters were killed.",
+        {"place": "abu-kamal", "killed": None},
+        {"place": "mayadin", "killed": None},
+    ),
+    row(
+        "the attacks hurt nobody",
+        "A drone hit the Harir base on Sunday.\n\nRockets were fired at the Conoco base hours later on Sunday.\n\n"
+        "The attacks caused no casualties, the army said.",
+        {"place": "harir", "killed": 0, "wounded": 0},
+        {"place": "conoco-field", "killed": 0, "wounded": 0},
+    ),
+    row(
+        "the place is named again",
+        "Russian drones hit Kharkiv and Odesa on Sunday. In Kharkiv the governor spoke of 27 injured.\n\n"
+        "He later raised the number of injured to 29.",
+        {"place": "kharkiv", "wounded": 27},
+        {"place": "odesa", "wounded": None},
+    ),
+    row(
+        "each number stands with its place",
+        "Gunmen fired at a police post in Mosul, where no casualties were reported, and a bomb in Kirkuk "
+        "on Sunday wounded three soldiers.",
+        {"place": "mosul", "killed": 0, "wounded": 0},
+        {"place": "kirkuk", "wounded": 3},
+        wrong="a clause with where is not given to the place before it",
+    ),
+]
+
+WHICH = [
+    row(
+        "its own toll before that of all",
+        "At least seven people were killed on Sunday in a series of bomb attacks in Mosul and nearby towns.\n\n"
+        "In Mosul, a car bomb at a police post killed two civilians on Sunday.",
+        {"place": "mosul", "killed": 2},
+    ),
+    row(
+        "a toll that rose",
+        "Two people were killed when a bomb exploded in Kirkuk on Sunday. The death toll rose to five on Monday.",
+        {"place": "kirkuk", "killed": 5},
+    ),
+    row(
+        "what was said at first",
+        "A bomb exploded in Kirkuk on Sunday. The police spoke of two dead at first. Five people were killed, "
+        "the governor said.",
+        {"place": "kirkuk", "killed": 5},
+    ),
+    row(
+        "the attackers' own dead",
+        "Gunmen attacked a police post in Kirkuk on Sunday. All six of the assailants were killed.",
+        {"place": "kirkuk", "killed": None},
+    ),
+    row(
+        "one more in the fight",
+        "A bomb killed nine people in Kirkuk on Sunday. One soldier was also killed and another wounded.",
+        {"place": "kirkuk", "killed": 9},
+    ),
+    row(
+        "a part alone is not the whole",
+        "A bomb exploded in Kirkuk on Sunday. Among the dead were two children.",
+        {"place": "kirkuk", "killed": None},
+    ),
+    row(
+        "the body is exact where the headline is round",
+        "Nearly 30 dead in Kirkuk bombing\n\nAt least 29 people were killed when a bomb exploded in Kirkuk "
+        "on Sunday.",
+        {"place": "kirkuk", "killed": 29},
+    ),
+    row(
+        "the province's toll is that of its town",
+        "Four soldiers were killed and 15 wounded on Sunday when militants attacked a post in Kirkuk "
+        "province.\n\nThe militants attacked the post in Hawija at dawn on Sunday, the police said.",
+        {"place": "hawija", "killed": 4, "wounded": 15},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*LISTS, *WHICH])
+def test_whose_victims(case: Case, reader: Reader) -> None:
+    """A figure beside the wrong deed is worse than none."""
+    assert told(case, reader) == case.wanted
