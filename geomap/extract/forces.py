@@ -96,3 +96,12 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         if alone and agent and not named and language.surroundings.isdisjoint(ahead[-3:]):
             return True
     return False
+
+
+def forces_accused(scene: Scene, event: Event) -> bool:
+    """Whether soldiers without a name are blamed for it: "accused the army of bombing the market"."""
+    for stance in (s for f in event.frames for s in f.stances if s.kind == "attribution" and not s.of):
+        cues = scene.cues("actors.acting", stance.start, stance.start + _SUBJECT)
+        if cues and len(scene.between(stance.start, cues[0].start).split()) <= 3:
+            return True
+    return False

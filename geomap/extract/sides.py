@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from geomap.extract.belonging import CLAIMANTS
 from geomap.extract.event import Event
-from geomap.extract.forces import forces_strike, hits_forces, state_of
+from geomap.extract.forces import forces_accused, forces_strike, hits_forces, state_of
 from geomap.extract.parties import Party
 from geomap.extract.scene import Scene
 from geomap.extract.stances import Stance
@@ -135,7 +135,11 @@ class Sides:
             if actor not in targets and actor not in {f.id for f in found}:
                 found.append(self._role(actor, "attributed", teller, "is blamed for it"))
         if not found:
-            before = self._as_before(event, targets) or self._forces_struck(event, targets)
+            before = (
+                self._as_before(event, targets)
+                or self._forces_struck(event, targets)
+                or self._from_its_land(event, targets)
+            )
             return [before] if before else []
         return sorted(found, key=lambda a: (a.role != "claimed", self._is_whole(a.id, {f.id for f in found})))
 
@@ -259,9 +263,21 @@ class Sides:
         state = state_of(self._scene, event.where.place.country)
         if state is None or self._only_in.get(event.where.place.country or "") is not None:
             return None
-        if any(self._one_camp(state, t) for t in targets) or not forces_strike(self._scene, event):
+        if any(self._one_camp(state, t) for t in targets):
+            return None
+        if not (forces_strike(self._scene, event) or forces_accused(self._scene, event)):
             return None
         return self._role(state, "suspected", why="soldiers or police of the country where it was")
+
+    def _from_its_land(self, event: Event, targets: set[str]) -> ActorRole | None:
+        """The one who fires from the country whence it came, if the gazetteer names it."""
+        gazetteer = self._scene.atlas.gazetteer
+        origin = gazetteer.countries.get((event.launch.where.place.country if event.launch else None) or "")
+        if origin is None or origin.fires_as is None or event.background:
+            return None
+        if any(self._one_camp(origin.fires_as, t) for t in targets):
+            return None
+        return self._role(origin.fires_as, "suspected", why=f"sent from {origin.name}")
 
     def _status(
         self, event: Event, stances: list[Stance], attackers: list[ActorRole]

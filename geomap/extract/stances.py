@@ -85,7 +85,12 @@ def _may_claim_so(scene: Scene, actor: str, cue: Cue) -> bool:
     """Whether the words make a claim of a state's: "claimed responsibility", not "declared" or "in a statement"."""
     if not scene.language.subject_first or scene.atlas.gazetteer.actors[actor].kind in CLAIMANTS:
         return True
-    return scene.has("cues.responsibility", cue.start, cue.end + 20)
+    if scene.has("cues.responsibility", cue.start, cue.end + 20):
+        return True
+    # "said it had fired them": what it fired was told before.
+    told = scene.cues("triggers.launch.verbs", cue.end, cue.end + 20)
+    behind = scene.between(told[0].end, told[0].end + 16).split()[:1] if told else []
+    return bool(told) and not scene.language.told_before.isdisjoint(behind)
 
 
 def _named_before(scene: Scene, clause: Clause, cue: Cue, by: str | None) -> str | None:

@@ -12,6 +12,7 @@ from geomap.recognise import Cue
 
 Voice = Literal["noun", "active", "passive", "received"]
 
+_FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _AREA = 2  # the rank of a district: larger areas and roads are not taken at once
 _SUBJECT_REACH = 110  # characters from "took control" over its subject to the place
 _TO_PLACE = 6  # words from "of" to the place: "of large parts of the town of"
@@ -90,6 +91,8 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     ):
         # "fired on Tuesday" is fired, not fired on.
         kind = "launch" if cue.text.endswith(tuple(f" {word}" for word in scene.language.on_days)) else kind
+    if kind == "damage" and _is_in_flight(scene, clause, cue):
+        kind = "interception"
     if kind == "taking":
         takes = _takes_a_place(scene, cue) or _takes_behind_its_subject(scene, clause, cue)
         if not takes:
@@ -104,6 +107,15 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
         passive = _is_passive(scene, chosen, before, after) or _is_marked_passive(scene, chosen)
         voice = "passive" if passive else "active"
     return Trigger(cue.start, cue.end, kind, voice, cue.text)
+
+
+def _is_in_flight(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """Whether what was destroyed was on its way: "destroyed two drones launched at Jazan", not "a drone depot"."""
+    language = scene.language
+    arms = [c for tag in _FLYING for c in scene.cues(tag, cue.end, min(clause.end, cue.end + 40))]
+    if not arms or len(scene.between(cue.end, arms[0].start).split()) > 4:
+        return False
+    return bool(language.on_its_way.match(scene.between(arms[0].end, min(clause.end, arms[0].end + 40))))
 
 
 def _takes_a_place(scene: Scene, cue: Cue) -> bool:

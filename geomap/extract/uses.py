@@ -7,12 +7,13 @@ from typing import Literal, NamedTuple
 
 from geomap.extract.belonging import goes_with
 from geomap.extract.hints import hints
+from geomap.extract.lands import launched_land
 from geomap.extract.not_places import in_dateline, part_of_a_name
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
 from geomap.model import Place
 from geomap.recognise import Mention
-from geomap.resolve.where import Where, choose, locate
+from geomap.resolve.where import Hints, Where, choose, locate
 from geomap.text import fold
 
 Role = Literal["event", "launch", "bystander"]
@@ -44,6 +45,10 @@ def named_places(
     uses: list[Use] = []
     around: list[Place] = []
     for mention in scene.mentions(sentence.start, sentence.end):
+        if land := launched_land(scene, mention, sentence):
+            where = locate(land, mention.text, mention.start, mention.end, scene.atlas, Hints())
+            uses.append(Use(where, "launch", mention))
+            continue
         place = choose(mention.places, scene.atlas, countries, around)
         if place is None:
             continue

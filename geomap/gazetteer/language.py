@@ -65,6 +65,7 @@ class WordLists:
     definite: Words = NONE
     taken_as_known: Words = NONE
     pronouns: Words = NONE
+    told_before: Words = NONE
     groups: Words = NONE
     open_ended: Words = NONE
     preceded: Words = NONE
@@ -133,6 +134,8 @@ class FoldedPatterns:
     suffers: Pattern = NEVER
     stationed: Pattern = NEVER
     launched_from: Pattern = NEVER
+    on_its_way: Pattern = NEVER
+    land_behind: Pattern = NEVER
     part_of: Pattern = NEVER
     whence: Pattern = NEVER
     armed_at: Pattern = NEVER

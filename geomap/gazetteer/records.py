@@ -27,6 +27,9 @@ class Country(Record, frozen=True, kw_only=True):
     hit_as: str | None = (
         None  # the actor at whom what strikes there is aimed, where no place says who holds it
     )
+    fires_as: str | None = (
+        None  # the actor suspected where something was fired from there and nobody is named
+    )
 
 
 class Circle(Record, frozen=True, kw_only=True):

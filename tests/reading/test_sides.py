@@ -162,7 +162,61 @@ BLAME = [
 ]
 
 
-@pytest.mark.parametrize("case", [*UNNAMED_HANDS, *SOLDIERS, *WORD, *BESIDE, *BLAME])
+FROM_A_LAND = [
+    row(
+        "a people's territory",
+        "A missile launched from Iranian territory hit a house in Erbil on Sunday.",
+        {"place": "erbil", "launch": "iran", "by": ["iran"], "role": "suspected"},
+    ),
+    row(
+        "the other side of the border",
+        "Shelling from the Turkish side of the border killed a farmer in Amuda on Sunday.",
+        {"by": ["turkey"], "role": "suspected", "kind": "shelling"},
+    ),
+    row(
+        "where many fire from",
+        "Rockets fired from Iraqi territory hit the Conoco base on Sunday.",
+        {"launch": "iraq", "by": []},
+    ),
+    row(
+        "areas of a country",
+        "A drone launched from areas in Iraq hit Eilat on Sunday.",
+        {"place": "eilat", "launch": "iraq", "by": []},
+    ),
+    row(
+        "shot down on its way",
+        "Air defences destroyed two drones launched at Jazan on Sunday.",
+        {"kind": "interception", "with": "drone"},
+    ),
+    row(
+        "drones in a depot",
+        "Israeli jets destroyed a drone depot in Damascus on Sunday.",
+        {"kind": "airstrike"},
+    ),
+]
+
+SAID_LATER = [
+    row(
+        "an army that is accused",
+        "The RSF accused the army of bombing a market in Nyala on Sunday, killing 30.",
+        {"by": ["sudan"], "role": "suspected", "kind": "airstrike", "killed": 30},
+    ),
+    row(
+        "who fired what was told before",
+        "Three missiles struck Erbil on Sunday. The IRGC said it had fired them at an Israeli base.",
+        {"by": ["irgc"], "on": ["israel"], "with": "missile"},
+    ),
+    row(
+        "a militia backed by a state",
+        "A militia backed by Iran fired rockets at Ain al-Asad on Sunday.",
+        {"by": ["iran-backed-militias"], "with": "rocket"},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "case", [*UNNAMED_HANDS, *SOLDIERS, *WORD, *BESIDE, *BLAME, *FROM_A_LAND, *SAID_LATER]
+)
 def test_who_struck_whom(case: Case, reader: Reader) -> None:
     """The sides are those that the text gives; unnamed people are their group's, soldiers their country's."""
     assert told(case, reader) == case.wanted
