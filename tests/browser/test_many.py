@@ -50,6 +50,18 @@ def test_thousands_of_places_are_cells_that_open(show: Show, many: Path) -> None
     assert not page.evaluate("geomap.page.parts.view.symbols.some((each) => each.cell)")
 
 
+def test_a_map_that_is_moved_a_little_keeps_its_symbols(show: Show, many: Path) -> None:
+    """Grouping thousands of places is for another view, not for each step of a finger."""
+    page = show(file=many)
+    page.evaluate("geomap.page.leaflet.setZoom(9, { animate: false })")
+    assert not page.evaluate("geomap.page.parts.view.dense")
+    page.evaluate("window.before = geomap.page.parts.view.symbols")
+    page.evaluate("geomap.page.leaflet.panBy([40, 20], { animate: false })")
+    assert page.evaluate("geomap.page.parts.view.symbols === window.before")
+    page.evaluate("geomap.page.leaflet.panBy([900, 0], { animate: false })")
+    assert not page.evaluate("geomap.page.parts.view.symbols === window.before")
+
+
 def test_a_list_holds_what_is_in_view_and_reaches_its_end(show: Show, many: Path) -> None:
     """Scrolled anywhere it shows rows, in order, none twice, and never all of them."""
     page = show(file=many)

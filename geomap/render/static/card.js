@@ -19,22 +19,30 @@ export class Card {
   constructor(app, element) {
     Object.assign(this, { app, element });
     this.card = h('article', { class: 'card', hidden: true, tabindex: -1 });
+    this.card.addEventListener('scroll', () => (this.scrolled = true), { passive: true });
     element.append(this.card);
   }
 
-  /** Show the selected incident; its texts come a moment later. */
+  /** Show the selected incident once its texts are there, which is before the next frame. */
   async update() {
     const { app } = this;
     const row = app.state.sel;
+    if (row !== null) {
+      const record = await app.data.texts.of(row);
+      if (app.state.sel !== row) return; // another one was chosen meanwhile
+      this.fill(row, record ?? {});
+    }
     this.card.hidden = row === null;
     app.parts.list.wrap.inert = row !== null;
     app.parts.app.classList.toggle('has-card', row !== null);
-    if (row === null) return;
-    const record = await app.data.texts.of(row);
-    if (app.state.sel !== row) return; // another one was chosen meanwhile
-    this.card.replaceChildren(this.navigation(row), this.body(row, record ?? {}));
+  }
+
+  fill(row, record) {
+    const { app } = this;
+    this.card.replaceChildren(this.navigation(row), this.body(row, record));
     this.card.setAttribute('aria-label', app.words.title(row));
-    if (this.row !== row) this.card.scrollTop = 0;
+    if (this.row !== row && this.scrolled) this.card.scrollTop = 0; // which lays out the page
+    this.scrolled = this.row === row && this.scrolled;
     this.row = row;
   }
 
@@ -46,7 +54,8 @@ export class Card {
     const { app } = this;
     const { t, number } = app.say;
     const rows = app.listed();
-    const at = rows.indexOf(row);
+    const { at, before, after } = rows.around(row);
+    for (const near of [before, after]) if (near !== undefined) app.data.texts.of(near); // likely to be next
     const go = (to) => () => to !== undefined && app.select(to);
     const step = (name, label, to) => {
       const button = iconButton(name, label, go(to), { class: 'quiet' });
@@ -67,8 +76,8 @@ export class Card {
         { class: 'position num' },
         at < 0 ? '' : t('position', { i: number(at + 1), n: number(rows.length) }),
       ),
-      step('up', t('previous'), rows.at(at - 1)),
-      step('down', t('next'), rows.at(at + 1)),
+      step('up', t('previous'), before),
+      step('down', t('next'), after),
     );
   }
 

@@ -93,15 +93,18 @@ export function daysOf(data, i) {
 /** A number that may be unknown: null, never zero. */
 export const known = (column, i) => (column[i] === 0 ? null : column[i] - 1);
 
-/** Reads texts a block at a time, and keeps what was read. */
+const KEPT = 128; // blocks of texts
+
+/** Reads texts a block at a time, and keeps those that were asked for last. */
 function textReader({ head: { text_block: size }, dict }) {
   const blocks = new Map();
   const read = (at) => {
-    if (!blocks.has(at)) {
-      const text = blockText(`geomap-text-${at}`);
-      blocks.set(at, text ? unpackJson(text) : Promise.resolve(null));
-    }
-    return blocks.get(at);
+    const text = blocks.has(at) ? null : blockText(`geomap-text-${at}`);
+    const block = blocks.get(at) ?? (text ? unpackJson(text) : Promise.resolve(null));
+    blocks.delete(at); // and put in as the latest
+    blocks.set(at, block);
+    if (blocks.size > KEPT) blocks.delete(blocks.keys().next().value);
+    return block;
   };
   return {
     size,

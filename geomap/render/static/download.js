@@ -4,6 +4,8 @@ import { h } from './dom.js';
 import { CSV_COLUMNS, csvLine, feature } from './exports.js';
 
 const SLICE = 12; // ms of writing before the page is given its turn
+const IN_ORDER = 20_000; // incidents that are written in the order of the list
+const PART = 4000; // lines
 
 const FORMATS = {
   GeoJSON: {
@@ -52,19 +54,25 @@ async function save(app, format, button) {
   );
 }
 
-/** The file in parts. */
-async function written(app, { rows }, format, progress) {
+/**
+ * The file in parts, in the order of the list. So many that their texts cannot all be in memory at once come in the order of
+ * the map, where texts lie side by side.
+ */
+async function written(app, listing, format, progress) {
+  const rows = listing.length > IN_ORDER ? listing.rows.slice().sort() : listing.rows;
   const parts = [format.head];
+  const lines = [];
   let began = performance.now();
   for (let i = 0; i < rows.length; i++) {
     const record = (await app.data.texts.of(rows[i])) ?? {};
-    parts.push((i ? format.between : '') + format.line(app, rows[i], record));
+    lines.push((i ? format.between : '') + format.line(app, rows[i], record));
     if (performance.now() - began < SLICE) continue;
+    if (lines.length > PART) parts.push(new Blob(lines.splice(0))); // which need not stay in memory
     progress(i / rows.length);
     await new Promise((resolve) => setTimeout(resolve));
     began = performance.now();
   }
-  return [...parts, rows.length ? format.end : format.end.trimStart()];
+  return [...parts, ...lines, rows.length ? format.end : format.end.trimStart()];
 }
 
 function offer(name, { type }, parts) {

@@ -115,8 +115,9 @@ export class Fan {
       above > 6 &&
       (this.covers(view, symbol, left, above) <= this.covers(view, symbol, left, below) ||
         below + height > view.height - 6);
-    const place = `translate(${left}px, ${up ? above : below}px)`;
-    if (place !== element.style.transform) this.view.redraw(); // labels make room for the strip
+    const place = `translate(${Math.round(left)}px, ${Math.round(up ? above : below)}px)`;
+    if (place !== this.placed) this.view.redraw(); // labels make room for the strip
+    this.placed = place;
     element.style.transform = place;
     element.classList.toggle('below', !up);
     element.style.setProperty('--lead', `${x - left}px`);

@@ -223,12 +223,14 @@ export class Interface extends App {
     if (parts.query.value !== state.q && document.activeElement !== parts.query) parts.query.value = state.q;
   }
 
-  showSelected() {
+  /** The card comes first, in a frame of its own: to draw the map takes three times as long. */
+  async showSelected() {
     const { parts, state } = this;
-    parts.card.update();
+    this.opened = parts.card.update();
+    await this.opened;
     parts.list.mark(state.sel);
-    parts.view.redraw();
     parts.tableView.mark(state.sel);
+    requestAnimationFrame(() => parts.view.redraw());
   }
 
   showView() {
@@ -250,12 +252,14 @@ export class Interface extends App {
     this.parts.timeline.restyle();
   }
 
-  select(row) {
+  async select(row) {
     this.address.flush();
     this.update({ sel: row });
+    await this.opened;
+    if (this.state.sel !== row) return; // another one was chosen meanwhile
     if (matches(PHONE)) this.parts.sheetView.set(2);
-    this.parts.view.reveal(row, matches(PHONE));
     this.parts.card.focus();
+    requestAnimationFrame(() => this.state.sel === row && this.parts.view.reveal(row, matches(PHONE)));
   }
 
   unselect() {
@@ -269,8 +273,9 @@ export class Interface extends App {
   /** The next or the previous incident of the list. */
   step(by) {
     const rows = this.listed();
-    const at = this.state.sel === null ? (by > 0 ? -1 : rows.length) : rows.indexOf(this.state.sel);
-    const row = rows.at(at + by);
+    const { sel } = this.state;
+    const { before, after } = sel === null ? { before: rows.at(rows.length - 1), after: rows.at(0) } : rows.around(sel); // prettier-ignore
+    const row = by > 0 ? after : before;
     if (row !== undefined) this.select(row);
   }
 

@@ -119,7 +119,10 @@ export class List {
       ),
     );
     button.addEventListener('click', () => app.select(row));
-    button.addEventListener('pointerenter', () => app.parts.view.light(row));
+    button.addEventListener('pointerenter', () => {
+      app.parts.view.light(row);
+      data.texts.of(row); // likely to be opened
+    });
     button.addEventListener('pointerleave', () => app.parts.view.light(null));
     button.row = row;
     this.items.set(row, button);

@@ -36,7 +36,7 @@ export class MapView {
   start() {
     this.recount();
     this.map.on('zoomend', () => this.regroup());
-    this.map.on('moveend', () => this.points.length > MANY && this.regroup());
+    this.map.on('moveend', () => this.points.length > MANY && !this.isGrouped() && this.regroup());
     this.base.addTo(this.map);
     this.top.addTo(this.map);
   }
@@ -58,6 +58,7 @@ export class MapView {
   /** After a filter or a zoom: which places are one symbol. */
   regroup() {
     const view = viewOf(this.map);
+    this.grouped = view;
     this.symbols = scenery.symbols(this.app.data, this.modes, this.counts, view);
     this.dense = Boolean(this.symbols[0]?.cell);
     for (const each of this.symbols) if (each.n === 1) [each.row] = this.rowsAt(each);
@@ -66,6 +67,15 @@ export class MapView {
       this.app.parts.list?.update();
     }
     this.redraw();
+  }
+
+  /** Whether the places of this view are symbols already: those of a view's breadth around the last one are. */
+  isGrouped() {
+    const [now, then] = [viewOf(this.map), this.grouped];
+    if (this.dense || now.zoom !== then.zoom) return false;
+    const near = (from, size) => Math.abs(now[from] - then[from]) <= then[size] / 2;
+    const larger = now.width > 1.5 * then.width || now.height > 1.5 * then.height;
+    return near('left', 'width') && near('top', 'height') && !larger;
   }
 
   /** What the selected place stands for at this zoom: another list if it changes. */
@@ -242,6 +252,7 @@ export class MapView {
   hoverRow(row, found) {
     if (found === this.hovered) return;
     this.hovered = found;
+    if (row !== null) this.app.data.texts.of(row); // likely to be opened
     this.app.lightRow(row);
     this.redraw();
   }

@@ -30,23 +30,46 @@ export class Listing {
     return sort === 'place' ? sortedBy(rows, (row) => this.ranks[data.row.site[row]], data.head.sites) : rows;
   }
 
-  /** The first so many rows: from the latest or the earliest, those without a date last either way. */
+  /** The first so many rows. */
   first(most) {
-    const { mask, sites, sort } = this;
+    const rows = new Uint32Array(Math.min(most, this.length));
+    let at = 0;
+    if (rows.length) this.walk((row) => (rows[at++] = row) >= 0 && at === rows.length);
+    return rows;
+  }
+
+  /** Go through the rows until `stop` says so: from the latest or the earliest, those without a date last either way. */
+  walk(stop) {
+    const { mask, sites } = this;
     const { byDate, when, row } = this.data;
     const last = when.start.length - 1;
     const undated = last >= 0 && when.start[last] === 0 ? when.rows[last] : 0;
     const dated = byDate.length - undated;
-    const wanted = Math.min(most, this.length);
-    const rows = new Uint32Array(wanted);
-    let at = 0;
-    const take = (each) => {
-      if (mask[each] === SHOWN && (sites === null || sites[row.site[each]] === 1)) rows[at++] = each;
-    };
-    if (sort === 'old') for (let i = 0; i < dated && at < wanted; i++) take(byDate[i]);
-    else for (let i = dated - 1; i >= 0 && at < wanted; i--) take(byDate[i]);
-    for (let i = dated; i < byDate.length && at < wanted; i++) take(byDate[i]);
-    return rows;
+    const early = this.sort === 'old';
+    for (let i = 0; i < byDate.length; i++) {
+      const each = byDate[early || i >= dated ? i : dated - 1 - i];
+      if (mask[each] === SHOWN && (sites === null || sites[row.site[each]] === 1) && stop(each)) return;
+    }
+  }
+
+  /** Where a row stands (-1 before all) and its neighbours, found by counting: `{at, before, after}`. */
+  around(row) {
+    if (this.all || this.sort === 'place') {
+      const at = this.rows.indexOf(row);
+      return { at, before: this.rows[at - 1], after: this.rows[at + 1] };
+    }
+    const found = { at: -1, before: undefined, after: undefined };
+    let count = 0;
+    let last;
+    this.walk((each) => {
+      if (found.at >= 0) found.after = each;
+      else if (each === row) Object.assign(found, { at: count, before: last });
+      count++;
+      last = each;
+      return found.after !== undefined;
+    });
+    if (found.at < 0) found.after = this.at(0);
+    return found;
   }
 
   /** Some of the rows; the first ones without ordering the rest. */

@@ -14,7 +14,7 @@ export function printPage(app) {
     app.parts.print.replaceChildren(
       legend(app),
       table(app),
-      h('p', { class: 'quiet-text' }, app.say.t('printed')),
+      h('p', { class: 'quiet-text' }, leftOut(app), app.say.t('printed')),
     );
     redraw(app);
   });
@@ -22,6 +22,13 @@ export function printPage(app) {
     document.documentElement.dataset.theme = theme;
     redraw(app);
   });
+}
+
+/** That the table is not all, where it is not. */
+function leftOut(app) {
+  const { length } = app.listed();
+  const { t, number } = app.say;
+  return length > MOST ? `${t('printedPart', { n: number(MOST), t: number(length) })} ` : '';
 }
 
 function redraw(app) {

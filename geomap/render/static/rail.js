@@ -1,5 +1,6 @@
 /** The rail: filters that are the legend. Counts say what a choice would leave. Built once, then updated. */
 
+import { ActorRows } from './actorrows.js';
 import { COMBINED } from './codes.js';
 import { yearsOf } from './colours.js';
 import { h, iconButton } from './dom.js';
@@ -8,8 +9,9 @@ import { pathOf } from './filter.js';
 import { RailSection } from './railsection.js';
 import { flipped } from './state.js';
 import { glyph, inkOf } from './symbols.js';
-import { marks, toggled, walk } from './tree.js';
+import { marks, seenFirst, toggled, walk } from './tree.js';
 
+const BACKERS = 12; // backers that are seen from the start
 const CLOSED = new Set(['weapon', 'year', 'where', 'confidence', 'source']);
 
 export class Rail {
@@ -52,16 +54,28 @@ export class Rail {
         t(`role.${role}`),
       ),
     );
-    const made = (row) => this.made(row).row;
-    this.treeRows = [...walk(app.tree)].map(([node, depth]) => made(this.actorRow(node, depth)));
-    this.backerRows = app.backers.map((token) => made(this.backerRow(token)));
-    this.tree = h('div', { role: 'group', 'aria-label': t('actors') }, this.treeRows, this.backerRows);
+    const rows = (some) => ({
+      rows: some,
+      label: t('actors'),
+      words: { find: t('find'), showAll: t('showAll') },
+      make: (row) => this.made(row).row,
+      seen: () => this.update(),
+    });
+    this.tree = new ActorRows({
+      ...rows([...walk(app.tree)].map(([node, depth]) => this.actorRow(node, depth))),
+      first: seenFirst(app.tree, app.data.dict.actor),
+    });
+    this.backers = new ActorRows({
+      ...rows(app.backers.map((token) => this.backerRow(token))),
+      first: app.backers.slice(0, BACKERS),
+    });
     return h(
       'section',
       { class: 'facet actors' },
       h('h3', {}, t('actors')),
       h('div', { class: 'seg', role: 'group', 'aria-label': t('actors') }, this.roles),
-      this.tree,
+      this.tree.element,
+      this.backers.element,
     );
   }
 
@@ -257,8 +271,8 @@ export class Rail {
 
   /** Values whose rows the reader sees, or would see by scrolling. */
   seen() {
-    const actors = this.rows.filter(({ facet }) => facet === 'actor');
-    return [...actors, ...Object.values(this.sections).flatMap((section) => section.seen())];
+    const actors = this.app.state.role === 'b' ? this.backers : this.tree;
+    return [...actors.seen(), ...Object.values(this.sections).flatMap((section) => section.seen())];
   }
 
   update() {
@@ -268,8 +282,10 @@ export class Rail {
     this.roles.forEach((button) =>
       button.setAttribute('aria-pressed', String(button.dataset.role === state.role)),
     );
-    for (const row of this.treeRows) row.hidden = state.role === 'b';
-    for (const row of this.backerRows) row.hidden = state.role !== 'b';
+    const backed = state.role === 'b';
+    this.tree.element.hidden = backed;
+    this.backers.element.hidden = !backed;
+    (backed ? this.backers : this.tree).reveal(state.actor);
     const counts = app.facetCounts(this.sitePaths);
     const marked = marks(app.tree, state.actor);
     for (const { facet, value, input, number, row } of this.seen()) {

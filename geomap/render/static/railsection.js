@@ -1,6 +1,7 @@
 /** A facet of the rail that opens and closes. A store may have thousands of places: rows are made when first seen. */
 
 import { h } from './dom.js';
+import { fold } from './text.js';
 
 const TOP = 8; // values shown before "show all"
 const LONG = 12; // more values than this are cut
@@ -60,12 +61,12 @@ export class RailSection {
     const { find } = this.words;
     const input = h('input', { type: 'search', class: 'find', placeholder: find, 'aria-label': find });
     input.addEventListener('input', () => {
-      const word = input.value.trim().toLowerCase();
+      const word = fold(input.value);
       this.makeUpTo(this.rows.length);
       this.box.classList.toggle('finding', Boolean(word));
       this.rows.forEach(({ row, label }, at) => {
         row.classList.toggle('beyond', at >= TOP);
-        row.classList.toggle('found', label.toLowerCase().includes(word));
+        row.classList.toggle('found', fold(label).includes(word));
       });
       this.tell();
     });

@@ -36,7 +36,7 @@ export class Timeline {
     );
     this.canvas = h('canvas', { 'aria-hidden': 'true' });
     this.note = h('span', { class: 'bin-note' });
-    this.stage = h('div', { class: 'stage' }, this.canvas, this.note);
+    this.stage = h('div', { class: 'stage' }, this.canvas);
     this.grab = h('button', { type: 'button', class: 'grab only-phone', 'aria-label': t('sheet') }, h('i'));
     this.element.replaceChildren(
       this.grab,
@@ -46,6 +46,7 @@ export class Timeline {
         this.play,
         this.title,
         this.possible,
+        this.note,
         h('div', { class: 'seg presets', role: 'group', 'aria-label': t('period') }, this.presets),
       ),
       this.options.box,
@@ -85,10 +86,11 @@ export class Timeline {
       this.presets[i].setAttribute('aria-pressed', String(on));
     });
     const text = state.where.size ? 'possible' : 'possibleTime';
+    const words = say.t(text, { n: say.number(result.possible) });
     this.possible.replaceChildren(
       ...(result.possible
         ? [
-            say.t(text, { n: say.number(result.possible) }),
+            h('span', { title: words }, words),
             ' ',
             h(
               'button',

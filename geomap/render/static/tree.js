@@ -1,6 +1,8 @@
 /** The tree of actors in the rail: bodies over their parts, backers over those they back; tri-state choices. */
 
 const NONE = '-';
+const SHORT = 24; // nodes of a tree that is shown whole
+const TOP = 12; // of a longer one
 
 /**
  * Nodes `{token, actor, group, children}` in the order of the rail: the most frequent first, "not stated" last.
@@ -80,6 +82,24 @@ export function* walk(tree, depth = 0) {
     yield [node, depth];
     yield* walk(node.children, depth + 1);
   }
+}
+
+/**
+ * Tokens that the rail shows first: all of a short tree; of a long one those with a colour, the most frequent, what they are
+ * part of, and "not stated".
+ */
+export function seenFirst(tree, actors) {
+  const nodes = [...walk(tree)].map(([node]) => node);
+  if (nodes.length <= SHORT) return new Set(nodes.map(({ token }) => token));
+  const found = new Set(nodes.slice(0, TOP).map(({ token }) => token));
+  const look = (node) => {
+    const below = node.children.map(look).some(Boolean);
+    const coloured = !node.group && node.actor !== null && Boolean(actors[node.actor].slot);
+    if (below || coloured || node.token === NONE) found.add(node.token);
+    return found.has(node.token);
+  };
+  tree.forEach(look);
+  return found;
 }
 
 /** For each token 'on', 'some' or 'off'. */

@@ -298,5 +298,6 @@ export default {
     ['Esc', 'close'],
     ['?', 'this list'],
   ],
+  printedPart: 'The table holds the first {n} of {t} incidents.',
   printed: 'Made with geomap. Outlines: Natural Earth.',
 };

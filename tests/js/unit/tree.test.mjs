@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actorTree, marks, toggled, walk } from '../../../geomap/render/static/tree.js';
+import { actorTree, marks, seenFirst, toggled, walk } from '../../../geomap/render/static/tree.js';
 import { ACTORS } from './sample.mjs';
 
 const tree = () => actorTree(ACTORS, [3, 2, 0, 5], 1);
@@ -51,4 +51,14 @@ test('choosing a body takes in what was chosen below it', () => {
 
 test('a second click takes the choice back', () => {
   assert.equal(toggled(tree(), new Set(['front']), 'front').size, 0);
+});
+
+test('a long tree shows the frequent, the coloured with what they are part of, and not stated', () => {
+  const many = Array.from({ length: 40 }, (_, i) => ({ id: `a${i}`, slot: i === 35 ? 1 : undefined }));
+  many[35].part_of = [[30, null, null]];
+  const counts = many.map((_, i) => 100 - 2 * i);
+  const seen = seenFirst(actorTree(many, counts, 1), many);
+  assert.ok(['a0', 'a10', 'a30', 'a35', '-'].every((token) => seen.has(token)));
+  assert.ok(!seen.has('a20') && seen.size < 20);
+  assert.equal(seenFirst(tree(), ACTORS).size, 4); // a short one is shown whole
 });
