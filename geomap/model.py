@@ -7,7 +7,7 @@ lat; distances km; days ISO 8601. What is not known is None or empty: never zero
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -26,6 +26,7 @@ Confidence = Literal["high", "medium", "low"]
 AttackerRole = Literal["claimed", "attributed", "suspected"]
 TargetRole = Literal["stated", "inferred"]
 Origin = Literal["articles", "acled", "ucdp", "gdelt", "hand"]
+ORIGINS: tuple[Origin, ...] = get_args(Origin)
 
 # Not drawn and not counted as attacks unless asked for (design: off the map by default, never dropped).
 OFF_MAP_STATUS: frozenset[str] = frozenset({"denied", "planned", "threatened"})

@@ -12,6 +12,7 @@ from geomap.cli.options import (
     asks_for_less,
     filters,
     gazetteer_option,
+    heading,
     load_gazetteer,
     load_store,
     narrowed,
@@ -36,11 +37,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, dir_okay=False),
     help="The page.",
 )
-@click.option("--title", help="Above the map.")
-@click.option("--subtitle", help="Below the title.")
-@click.option(
-    "--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the page."
-)
+@heading
 @click.option("--lean", is_flag=True, help="Without evidence texts: smaller.")
 @click.option(
     "--view",
@@ -88,7 +85,7 @@ def command(store: Location, out: Path | None, png: Path | None, **asked: Any) -
       geomap map incidents.geojson --png map.png --view Iraq --scale 2
       geomap map incidents.geojson -o map.html --embed
     """
-    from geomap.model import Store
+    from geomap.model import ORIGINS, Store
     from geomap.render import write
 
     if out is None and png is None:
@@ -106,7 +103,7 @@ def command(store: Location, out: Path | None, png: Path | None, **asked: Any) -
     look = {name: asked[name] for name in _LOOK}
     with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
         page = out or Path(folder) / "map.html"
-        write(kept, gazetteer, page, **look)
+        write(kept, gazetteer, page, origins=ORIGINS, **look)  # what is kept was asked for
         if png is not None:
             from geomap.render.picture import picture
 

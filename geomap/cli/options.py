@@ -191,6 +191,26 @@ def publishing(command: F) -> F:
     return command
 
 
+_HEADING = (
+    click.option("--title", help="Above the map."),
+    click.option("--subtitle", help="Below the title."),
+    click.option(
+        "--lang",
+        type=click.Choice(["en", "ar"]),
+        default="en",
+        show_default=True,
+        help="Language of the page.",
+    ),
+)
+
+
+def heading(command: F) -> F:
+    """`--title`, `--subtitle` and `--lang`, the same on every verb that makes a page."""
+    for option in reversed(_HEADING):
+        command = option(command)
+    return command
+
+
 def output_option(what: str) -> Callable[[F], F]:
     """`-o FILE`, with "-" for stdout."""
     return click.option("-o", "--out", metavar="FILE", help=f"{what} (- is stdout).")

@@ -10,6 +10,7 @@ import click
 from geomap.cli.options import (
     filters,
     gazetteer_option,
+    heading,
     load_gazetteer,
     load_store,
     narrowed,
@@ -37,11 +38,7 @@ _PAGES = (".html", ".htm")
     help="A store (.geojson .geojsonl .gpkg .parquet), an export (.csv .kml …) or the map (.html).",
 )
 @publishing
-@click.option("--title", help="Above the map.")
-@click.option("--subtitle", help="Below the title.")
-@click.option(
-    "--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the map."
-)
+@heading
 @filters
 @gazetteer_option
 def command(
@@ -63,10 +60,11 @@ def command(
     asked["every"] = asked["every"] or out.suffix.lower() in _PAGES  # the page hides them itself
     kept = published(narrowed(load_store(store), asked), asked)
     if out.suffix.lower() in _PAGES:
+        from geomap.model import ORIGINS
         from geomap.render import write
 
         gazetteer = load_gazetteer(asked["gazetteer_dir"])
-        write(kept, gazetteer, out, title=title, subtitle=subtitle, lang=lang)
+        write(kept, gazetteer, out, title=title, subtitle=subtitle, lang=lang, origins=ORIGINS)
     else:
         _write(kept, out)
     how = f", places known to {kept.coarsened}" if kept.coarsened else ""

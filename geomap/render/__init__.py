@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from geomap.errors import UsageError
 
@@ -28,6 +31,7 @@ def draw(
     tiles: str | None = None,
     embed: bool = False,
     layers: str = "page",
+    origins: Collection[str] | None = None,
 ) -> IncidentMap:
     """The map of a store, as a `folium.Map`: shows in a notebook, takes folium layers, `write(path)` makes a file.
 
@@ -43,6 +47,8 @@ def draw(
         embed: For a frame within another page: without the button for light and dark.
         layers: "page" is the page with its filters, list and timeline; "classic" draws folium layers instead, one
             `FeatureGroup` an attacker and year under a `LayerControl`, to build on.
+        origins: Only incidents of these origins (`articles`, `gdelt` …); by default all but what a machine coded
+            (GDELT). The rows of a file are drawn as they are.
 
     Raises:
         DataError: The built assets are missing.
@@ -61,8 +67,11 @@ def draw(
         "tiles": tiles_of(tiles) if tiles else None,
         "embed": embed,
     }
+    from geomap.model import Store
+
+    if isinstance(store, Store):
+        store = _of_origins(store, origins)
     if layers == "classic":
-        from geomap.model import Store
         from geomap.render.classic import ClassicMap
 
         if not isinstance(store, Store):
@@ -73,6 +82,17 @@ def draw(
     return IncidentMap(store, gazetteer, lean=lean, **look)
 
 
+def _of_origins(store: Store, origins: Collection[str] | None) -> Store:
+    from geomap.model import OFF_MAP_ORIGIN
+
+    kept = tuple(
+        one
+        for one in store.incidents
+        if (one.origin not in OFF_MAP_ORIGIN if origins is None else one.origin in origins)
+    )
+    return store if len(kept) == len(store.incidents) else replace(store, incidents=kept)
+
+
 def write(store: Store | Rows, gazetteer: Gazetteer, path: str | Path, **look: Any) -> None:
     """Write the map of a store as one HTML file that opens from disk and asks no host for anything.
 
@@ -80,7 +100,7 @@ def write(store: Store | Rows, gazetteer: Gazetteer, path: str | Path, **look: A
         store: What to show.
         gazetteer: Names in other languages, affiliations, towns.
         path: The file to write; replaced as a whole when the page is complete.
-        **look: What `draw` takes: title, subtitle, lang, lean, view, tiles, embed, layers.
+        **look: What `draw` takes: title, subtitle, lang, lean, view, tiles, embed, layers, origins.
 
     Raises:
         DataError: The built assets are missing, or the file cannot be written.

@@ -119,28 +119,60 @@ def _extent(sites: Sequence[Site], focus: Iterable[str]) -> BBox:
 def _core(counts: Counter[Site]) -> list[Site]:
     """The sites without the few far ones (at most a tenth of the incidents) that would make the rest small.
 
-    One attack in Yemen must not turn sixty in Syria and Iraq into a dot; the page says what lies outside.
+    One attack in Yemen must not turn sixty in Syria and Iraq into a dot, nor three on another continent that lie near
+    each other; the page says what lies outside.
     """
     placed = [site for site in sorted(counts, key=str) if site.lon is not None]
     spare = sum(counts[site] for site in placed) // 10
-    while len(placed) > 2:
-        far = min(_edges(placed), key=lambda site: (_area(_extent(_less(placed, site), ())), str(site)))
-        rest = _less(placed, far)
-        if counts[far] > spare or _area(_extent(rest, ())) > 0.5 * _area(_extent(placed, ())):
+    if len(placed) <= 2:
+        return placed
+    edges = _Edges(placed)
+    gone: list[Site] = []
+    kept = 0  # how many of the gone stay away: as far as that halved what is shown
+    area = _area(edges.extent())
+    while len(placed) - len(gone) > 2:
+        far = min(edges.outermost(), key=lambda site: (_area(edges.extent(site)), str(site)))
+        spare -= counts[far]
+        if spare < 0:
             break
-        placed, spare = rest, spare - counts[far]
-    return placed
+        edges.take(far)
+        gone.append(far)
+        if _area(edges.extent()) <= 0.5 * area:
+            kept, area = len(gone), _area(edges.extent())
+    away = set(gone[:kept])
+    return [site for site in placed if site not in away]
 
 
-def _edges(sites: Sequence[Site]) -> set[Site]:
-    """The sites that lie farthest out in each direction."""
-    boxes = {site: _around(site) for site in sites}
-    least = {min(sites, key=lambda site: boxes[site][side]) for side in (0, 1)}
-    return least | {max(sites, key=lambda site: boxes[site][side]) for side in (2, 3)}
+class _Edges:
+    """Sites by how far out they lie in each direction, to be taken away one by one."""
 
+    def __init__(self, sites: Sequence[Site]) -> None:
+        self._boxes = {site: _around(site) for site in sites}
+        self._gone: set[Site] = set()
+        self._sides = [self._ordered(side) for side in range(4)]
 
-def _less(sites: Sequence[Site], site: Site) -> list[Site]:
-    return [other for other in sites if other != site]
+    def _ordered(self, side: int) -> list[Site]:
+        """West and south from the least, east and north from the most."""
+        return sorted(self._boxes, key=lambda site: (self._boxes[site][side], str(site)), reverse=side > 1)
+
+    def take(self, site: Site) -> None:
+        """Leave a site out."""
+        self._gone.add(site)
+        for side in self._sides:
+            while side and side[0] in self._gone:
+                del side[0]
+
+    def outermost(self) -> set[Site]:
+        """The sites that lie farthest out in each direction."""
+        return {side[0] for side in self._sides}
+
+    def extent(self, without: Site | None = None) -> BBox:
+        """Around all that are left, or all but one."""
+        there = (
+            next(site for site in side if site != without and site not in self._gone) for side in self._sides
+        )
+        west, south, east, north = (self._boxes[site][at] for at, site in enumerate(there))
+        return _at_least((west, south, east, north), _LEAST_EXTENT)
 
 
 def _area(box: BBox) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ PRECISIONS = (
 WORLD = 1 << 26  # the Mercator square in steps of 0.6 m at the equator
 _MAX_LAT = 85.05112878  # where Web Mercator is square
 
+_SIDE = re.compile(rf"{re.escape(SQUARE)}([\d.]+)km-")  # of a square's id
 _HALF_ROUND_KM = 20_038.0  # half of the equator: no doubt is larger
 
 
@@ -142,6 +144,19 @@ def _admin1(code: str, name: str, gazetteer: Gazetteer) -> list[str]:
     return [code, name or clean(gazetteer.admin1_name(code)), arabic(place.names) if place else ""]
 
 
+def _arabic_square(site: Site, gazetteer: Gazetteer) -> str:
+    """The Arabic name of a square of the grid: of its division, else of its country; "" for other places."""
+    side = _SIDE.match(site.place_id)
+    if side is None:
+        return ""
+    country = gazetteer.countries.get(site.country)
+    around = _admin1(site.admin1, "", gazetteer)[2] or (
+        country.names_ar[0] if country and country.names_ar else ""
+    )
+    label = f"مربع {side[1]} كم"
+    return f"{clean(around)} ({label})" if around else label
+
+
 def _divisions(gazetteer: Gazetteer) -> list[Place]:
     return [place for place in gazetteer.places.values() if place.kind in ("governorate", "province")]
 
@@ -150,7 +165,8 @@ def _place(site: Site, gazetteer: Gazetteer) -> list[Any]:
     """Id, name, Arabic name of a site's place, and who held it: (actor, name, Arabic name, from, to)."""
     place = gazetteer.places.get(site.place_id)
     if place is None:
-        return [site.place_id, site.name]
+        square = _arabic_square(site, gazetteer)
+        return [site.place_id, site.name, square] if square else [site.place_id, site.name]
     held = []
     for period in place.held_by:
         actor = gazetteer.actors.get(period.actor)

@@ -93,6 +93,9 @@ def test_a_published_map_says_how_coarse_it_is(
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert line.is_visible()
+    names = page.evaluate("Array.from(geomap.page.data.site.has, (_, i) => geomap.page.words.site(i))")
+    squares = [name for name in names if "25" in name]
+    assert squares and all(("km square" in name) == (lang == "en") for name in squares)
 
 
 def test_a_card_opens_in_the_full_sheet_with_its_place_in_view(show: Callable[..., Any]) -> None:

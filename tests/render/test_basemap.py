@@ -51,6 +51,24 @@ def test_one_far_incident_does_not_make_the_rest_small(gazetteer: Gazetteer) -> 
     assert not inside(box, 42.95, 14.8)
 
 
+def test_a_few_far_ones_near_each_other_do_not_either(gazetteer: Gazetteer) -> None:
+    """Forty in Syria, three in North America, none of which alone makes the view much smaller."""
+    near = (
+        mapped.incident(
+            i, f"s{i}", "2024-02-04", lon=36 + i / 10, lat=34 + i % 7 / 10, country="SY", place=f"S{i}"
+        )
+        for i in range(40)
+    )
+    spots = ((-74.0, 40.7), (-77.0, 38.9), (-95.6, 33.7))
+    far = (
+        mapped.incident(50 + i, f"u{i}", "2024-02-04", lon=lon, lat=lat, country="US", place=f"U{i}")
+        for i, (lon, lat) in enumerate(spots)
+    )
+    box = basemap(Store(incidents=(*near, *far)), gazetteer).box
+    assert inside(box, 36.1, 34.1) and inside(box, 39.9, 34.4)
+    assert not any(inside(box, *spot) for spot in spots)
+
+
 def test_two_far_places_are_both_shown_first(gazetteer: Gazetteer) -> None:
     """Nothing is far from nothing."""
     pair = (

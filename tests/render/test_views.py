@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from geomap.errors import UsageError
 from geomap.gazetteer import Gazetteer
@@ -56,3 +57,16 @@ def test_tiles_with_a_key_or_without_a_name_are_refused() -> None:
 def test_unknown_layers_are_refused(gazetteer: Gazetteer) -> None:
     with pytest.raises(UsageError, match="page or classic"):
         draw(mapped.store(), gazetteer, layers="heat")
+
+
+def test_what_a_machine_coded_is_drawn_only_when_asked_for(gazetteer: Gazetteer) -> None:
+    """As on every command: rows of GDELT are off the map unless their origin is named; in folium layers too."""
+    store = mapped.store()
+    coded = mapped.incident(70, "al-tanf", "2024-02-05", title="Coded by a machine", origin="gdelt")
+    both = replace(store, incidents=(*store.incidents, coded))
+    for layers in ("page", "classic"):
+        plain = draw(both, gazetteer, layers=layers).get_root().render()
+        assert plain == draw(store, gazetteer, layers=layers).get_root().render()
+        asked = draw(both, gazetteer, layers=layers, origins=("articles", "gdelt")).get_root().render()
+        assert len(asked) > len(plain)
+    assert draw(both, gazetteer, origins=("gdelt",)).blocks["geomap-data"].count('"rows":1,') == 1
