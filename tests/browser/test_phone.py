@@ -98,6 +98,21 @@ def test_a_published_map_says_how_coarse_it_is(
     assert squares and all(("km square" in name) == (lang == "en") for name in squares)
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_what_lies_over_the_map_leaves_room_for_each_other(show: Callable[..., Any], lang: str) -> None:
+    """Scale, country pill, "outside this view", in whichever corner the symbols leave free."""
+    page = show(f"#lang={lang}&at=36.5,43,7", size=(360, 640), has_touch=True)
+    page.evaluate("geomap.page.parts.tray.classList.add('at-left')")
+    boxes = [
+        page.locator(name).bounding_box() for name in (".tray", ".scale", ".outside") if page.is_visible(name)
+    ]
+    assert len(boxes) == 3 and boxes[2]["height"] >= 44
+    for i, a in enumerate(boxes):
+        for b in boxes[i + 1 :]:
+            apart = a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"]
+            assert apart or a["y"] + a["height"] <= b["y"] or b["y"] + b["height"] <= a["y"]
+
+
 def test_a_card_opens_in_the_full_sheet_with_its_place_in_view(show: Callable[..., Any]) -> None:
     """The incident stays visible above its card."""
     page = show(size=(390, 844), has_touch=True)
