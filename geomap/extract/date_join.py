@@ -28,7 +28,7 @@ _GOVERNORS = {
     code_of(n): n
     for n in ("since", "after", "before", "until", "between", "from", "after_span", "ago_before", "to")
 }
-_GOVERNOR_NAME = {"after_span": "after", "ago_before": "before", "to": "until"}
+_GOVERNOR_NAME = {"after_span": "after", "ago_before": "before"}
 _CLAUSE_END = _codes("comma", "dot", "stop", "newline", "semicolon", "colon", "open", "and", "joined")
 _DAYISH = ("date", "weekday", "today")
 
@@ -183,7 +183,8 @@ def _flagged(piece: Found, scan: Scan, floor: int, landmarks: tuple[str, ...]) -
     """What the words around a phrase make of it."""
     says = dict(piece.says)
     governor = _governor(scan, piece.first, floor)
-    if governor:
+    possessive = scan.codes[piece.last : piece.last + 1] == code_of("apostrophe")
+    if governor and not (governor == "until" and possessive):  # "hit by Friday's fire"
         says["governor"] = governor
     says["is_since"] = (
         says.get("is_since", False)

@@ -36,7 +36,7 @@ class DatePhrase(Record, frozen=True, kw_only=True):
         time_of_day: "19:15 local time", "dawn", "evening".
         other_reading: (year, month, day) of 5/1/2024 read the other way round.
         until: The other end of a range.
-        governor: The preposition in front: since, after, before, until, between, from.
+        governor: The preposition in front: since, after, before, until, to, between, from.
         ahead: Words before it say that it has not happened yet ("will meet on Friday").
         is_since: The beginning of a span ("since October 7"): never the day of an event.
         names_event: The day stands for an event of its own ("the October 7 attacks", "the war that began on …").

@@ -180,8 +180,8 @@ def _part_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> F
         return Found(first, last, {"kind": "date", "year": year, "part": part})
     unit = _first(said, "unit") or "year"
     which = _first(said, "which", "which_after")
-    if unit == "day" and which == "same":
-        return Found(first, last, {"kind": "offset", "shift": 0, "low": 1, "high": 1, "unit": unit})
+    if unit == "day" and ("later_word" in said or which == "same"):
+        return Found(first, last, {"kind": "offset", "shift": 0, "low": 1, "high": 1, "unit": "day"})
     if unit not in ("week", "month", "year", "weekend"):
         return None
     return Found(first, last, {"kind": "period", "unit": unit, "which": which or "this", "part": part})
@@ -249,6 +249,8 @@ def _counted(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found 
 
 
 def _offset(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    if rule == "later" and NAMES[scan.codes[last - 1]] == "which" and scan.values[last - 1] != "same":
+        last -= 1  # "a day after last week's raid"
     direction = _first(said, "later_word", "after", "before", "that_after", "that_before", "after_span")
     low, high = _amount(said)
     unit = _first(said, "unit", "unit_many", "unit_dual") or "day"
@@ -278,11 +280,37 @@ def _one_period(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fou
 
 def _weekday(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     says = {"kind": "weekday", "weekday": _first(said, "weekday", "weekday_short")}
+    if rule == "weekday_named" and scan.codes[last - 1] == code_of("which"):
+        if scan.values[last - 1] != "last":
+            last -= 1  # "said on Friday that …", but "on Friday last"
+            said = _collect(scan, first, last)
+        elif said["which"][0] != "last":
+            return None
     if which := _first(said, "which", "which_after"):
         says["which"] = which
+    if rule == "weekday_of_week":
+        if said["unit"][0] != "week":
+            return Found(first, first + 1, {"kind": "weekday", "weekday": said["weekday"][0]})
+        says["unit"] = "week"
     if rule == "short_weekday":
         says["_short"] = True
     return Found(first, last, says)
+
+
+def _bare_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "on the 15th": a day of the month that the text is about; "the 15th brigade" is none."""
+    before = [NAMES.get(code, "") for code in scan.codes[max(0, first - 2) : first]]
+    behind = NAMES.get(scan.codes[last : last + 1], "stop")
+    fits = len(before) == 2 and before[0] in _BEFORE_BARE_DAY and before[1] == "the"
+    if not fits or behind not in _AFTER_BARE_DAY or not 1 <= said["ordinal"][0] <= 31:
+        return None
+    return Found(first, last, {"kind": "period", "unit": "month", "day": said["ordinal"][0]})
+
+
+_BEFORE_BARE_DAY = {"on", "of", "from", "until", "to", "and", "since", "before", "after"}
+_AFTER_BARE_DAY = {
+    "comma", "dot", "stop", "newline", "semicolon", "colon", "and", "close", "on", "in", "until", "to", "dash",
+}  # fmt: skip
 
 
 def _today(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
@@ -305,5 +333,5 @@ _BUILD = {
     "some_month": _some_month, "some_year": _some_year, "ago": _counted, "window": _counted, "apart": _offset,
     "later": _offset, "one_period": _one_period, "weekday_named": _weekday, "short_weekday": _weekday,
     "today": _today, "night": _night, "day_part": _day_part, "week_of_month": _week_of_month, "years": _years,
-    "feast_day": _feast, "the_weekend": _weekend,
+    "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": _weekday, "bare_day": _bare_day,
 }  # fmt: skip

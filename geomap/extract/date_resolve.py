@@ -192,6 +192,10 @@ def _weekday(
         ahead = (wanted - anchor.weekday()) % 7
         day = anchor + dt.timedelta(days=ahead or (7 if phrase.which == "next" else 0))
         return _said(phrase, _night_of(phrase, day), f"is the next one from {anchor.isoformat()}", 0.8)
+    if phrase.unit == "week":
+        monday = dates.week_of(anchor).start + dt.timedelta(days={"last": -7}.get(phrase.which or "", 0))
+        day = monday + dt.timedelta(days=wanted)
+        return _said(phrase, _night_of(phrase, day), f"seen from {anchor.isoformat()}", 0.9)
     back = (anchor.weekday() - wanted) % 7
     if back == 0 and phrase.which == "last":
         back = 7
@@ -232,6 +236,9 @@ def _ago(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None
     if anchor is None:
         return _unanchored(phrase)
     days = away(dates.on_day(anchor), phrase, -1)
+    if phrase.unit == "week" and phrase.low == phrase.high == 1:
+        day, slack = anchor - dt.timedelta(days=7), dt.timedelta(days=1)
+        days = dates.spanning(day - slack, day + slack)
     return _said(phrase, days, f"counted back from {anchor.isoformat()}", 0.85 if days.days == 1 else 0.7)
 
 
@@ -269,11 +276,13 @@ def _period(
     if phrase.day is not None:
         if phrase.which == "same" and reference is None:
             return Resolved(None, f"{phrase.text!r} is of a month that is not known")
-        base = reference.start if phrase.which == "same" and reference is not None else anchor
+        same = phrase.which in ("same", None) and reference is not None
+        base = reference.start if same and reference is not None else anchor
         month = dates.shift_months(base.replace(day=1), {"last": -1, "next": 1}.get(phrase.which or "", 0))
-        return _said(
-            phrase, dates.on_day(month.replace(day=phrase.day)), f"seen from {anchor.isoformat()}", 0.9
-        )
+        day = month.replace(day=phrase.day)
+        if phrase.which is None and day > anchor + _AHEAD:
+            day = dates.shift_months(month, -1).replace(day=phrase.day)
+        return _said(phrase, dates.on_day(day), f"seen from {anchor.isoformat()}", 0.9)
     step = {"last": -1, "next": 1}.get(phrase.which or "", 0)
     if phrase.unit == "weekend" and phrase.which is None and anchor.weekday() < _SATURDAY:
         step = 1 if tense == "future" else -1
@@ -309,7 +318,7 @@ def _range(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | No
 
 def _as(phrase: DatePhrase, kind: str, end: DatePhrase) -> DatePhrase:
     return msgspec.structs.replace(
-        phrase, kind=kind, until=None, month=phrase.month or (end.month if kind == "date" else None),
+        phrase, kind=kind, until=None, part=None, month=phrase.month or (end.month if kind == "date" else None),
         year=phrase.year or (end.year if kind == "date" and (phrase.month or 0) <= (end.month or 12) else None),
     )  # fmt: skip
 

@@ -50,17 +50,20 @@ _RULES = {
     "some_year": "(in | on | of | from | since | until | year_word | unit) the? (year_word | unit)? yearnum",
     "ago": "amount? units ago | (ago_before | since) amount? units",
     "apart": "(that_before | that_after) amount? units | after_span amount? units",
-    "later": "amount? units (later_word | after | before) | the (unit | part_of_day) (before | after)",
+    "later": "amount? units (later_word | (after | before) which?) "
+    " | the (unit | part_of_day) (before | after) which?",
     "window": "which amount units | amount units which_after | recent units | which unit_many | unit_many which_after",
     "one_period": "which (unit | part_of_day | year_word)"
     " | (unit | part_of_day | day_noun | day_word | night_word) which_after",
     "weekday_of_month": "weekday (in | of) months year?",
-    "weekday_named": "day_noun? (which? weekday which_after?)",
+    "weekday_of_week": "weekday (comma | of | in)? the? (which unit | unit which_after)",
+    "weekday_named": "day_noun? (which? weekday (which_after | which)?)",
     "short_weekday": "weekday_short dot?",
     "today": "day_word | this_part",
     "night": "night_word",
     "day_part": "part_of_day",
     "feast_day": "feast year?",
     "the_weekend": "the unit",
+    "bare_day": "ordinal",
 }
 GRAMMAR = Grammar(_RULES, _MACROS)

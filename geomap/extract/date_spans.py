@@ -9,6 +9,7 @@ from geomap.dates import DateRange
 from geomap.extract.date_phrase import DatePhrase
 
 _DAYS_OF = {"day": 1.0, "night": 1.0, "week": 7.0, "weekend": 7.0, "month": 30.44, "year": 365.25}
+_SAME_DAY = 2 / 24  # days: an hour or two later is told as of the same day
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -49,7 +50,12 @@ def away(day: DateRange, phrase: DatePhrase, direction: int) -> DateRange:
     """The days that lie an amount of time before or after others."""
     low, high, exact = amount_in_days(phrase)
     unit = phrase.unit or "day"
-    if unit in ("minute", "hour"):
+    if unit == "minute" or (unit == "hour" and high <= _SAME_DAY):
+        return day
+    if unit == "month" and day.precision == "month" and exact:
+        month = dates.shift_months(day.start, direction * (phrase.low or 1))
+        return dates.whole_month(month.year, month.month)
+    if unit == "hour":
         far = dt.timedelta(days=max(1, round(high)) if high > 0.2 else 1)
         start, end = (day.start - far, day.end) if direction < 0 else (day.start, day.end + far)
         return dates.spanning(start, end)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from itertools import islice
 
+from geomap import dates
 from geomap.dates import DateRange
 from geomap.extract.date_spans import away
 from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
+from geomap.extract.narrative import Narrative
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.sections import Sections
 from geomap.extract.when import DatePhrase, resolve_date
 
-_LOOKED_BACK = 40  # date phrases among which the day named last is looked for
 _REPORT_TRUST = 0.6  # of the day of a statement about the deed
 _SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
+_SAID_WITHIN = 3  # days between a deed and the statement of it
 _STORY_DAYS = 3  # how far the day of the story may lie before the article's
 _VAGUE = ("week", "month", "year", "unknown")
 
@@ -30,6 +31,7 @@ class Dating:
         self._scene = scene
         self._told = told
         self._sections = Sections(scene)
+        self._narrative = Narrative(scene)
         self._story_day = self._first_weekday()
 
     def date(self, frame: Frame, near: int | None = None) -> Dated | None:
@@ -44,7 +46,7 @@ class Dating:
         with_deed = [d for d in own if d not in reporting]
         if frame.background:
             full = self._resolve([d for d in with_deed if d.is_absolute], frame, 1.0, near)
-            counted = self._in_sequence(frame) or self._counted_back(frame)
+            counted = self._in_sequence(frame) or self._soon_after(frame) or self._counted_back(frame)
             return full or counted or self._resolve(with_deed, frame, 1.0, near)
         sentence = self._scene.dates_in(frame.sentence.start, frame.sentence.end)
         rest = [
@@ -59,29 +61,46 @@ class Dating:
         groups += [(0.8, [d for d in mine if not self._dates_a_report(d, frame)]), (0.5, rest)]
         if (heading := self._heading(frame)) is not None:
             groups.append((0.8, [heading]))
-        dated = (self._resolve(group, frame, trust, near) for trust, group in groups)
-        found = next((found for found in dated if found is not None), None)
-        return self._before_what_followed(found, frame)
+        for trust, group in groups:
+            found = self._resolve(group, frame, trust, near)
+            if found is not None:
+                return self._not_later_than(found, frame) if group is reporting else found
+        return None
 
-    def _before_what_followed(self, found: Dated | None, frame: Frame) -> Dated | None:
+    def _not_later_than(self, said: Dated, frame: Frame) -> Dated:
+        """The day of a deed of which only the statement has a day: that of the story, or one up to the statement."""
+        if said.range.precision != "day" or said.phrase is None:
+            return said
+        stand = self._narrative.reached(frame.sentence, frame.start)
+        here = stand is not None
+        stand = stand or self._narrative.story
+        if stand is not None and not stand.said and stand.days.precision == "day":
+            back = (said.range.start - stand.days.start).days
+            if here and 0 <= back <= _SAID_WITHIN:
+                why = f"told of {stand.phrase.text!r}; {said.why}, when it was said"
+                return Dated(stand.days, said.phrase, why, 0.55)
+            if 0 <= back <= _SAID_WITHIN:
+                why = f"between {stand.phrase.text!r} and {said.phrase.text!r}, when it was said"
+                return Dated(dates.spanning(stand.days.start, said.range.end), said.phrase, why, 0.55)
+        return self._before_what_followed(said, said.phrase, frame)
+
+    def _before_what_followed(self, found: Dated, phrase: DatePhrase, frame: Frame) -> Dated:
         """Of "buried on Sunday" only the last day that the deed can have had; of a statement the day itself."""
-        if found is None or found.phrase is None or found.trust != _REPORT_TRUST:
-            return found
         opens = frame.start if self._scene.language.subject_first else frame.sentence.start
-        if not follows_a_deed(self._scene, found.phrase, opens, frame.end):
+        if not follows_a_deed(self._scene, phrase, opens, frame.end):
             return found
         days = DateRange(found.range.start - dt.timedelta(days=_SEQUENCE_DAYS), found.range.end, "week")
-        return Dated(days, found.phrase, f"no later than {found.phrase.text!r}, what followed it", 0.5)
+        return Dated(days, phrase, f"no later than {phrase.text!r}, what followed it", 0.5)
 
     def _on_the_deed(self, dates: Iterable[DatePhrase], frame: Frame) -> list[DatePhrase]:
         """Without the day of the dateline, and of what is only named by its day."""
-        dates = [d for d in dates if not d.names_event and not self._is_no_day_of_a_deed(d, frame)]
-        head = dateline_end(self._scene, frame.sentence) if dates else 0
-        return [d for d in dates if d.start >= head]
+        kept = [d for d in dates if not d.names_event and not self._is_no_day_of_a_deed(d, frame)]
+        head = dateline_end(self._scene, frame.sentence) if kept else 0
+        return [d for d in kept if d.start >= head]
 
     def _is_no_day_of_a_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether it says since when, or names a day to come; "since the army took A on Friday" has its own day."""
-        if phrase.kind == "today" and (phrase.shift or 0) > 0:
+        if phrase.governor == "until" or (phrase.kind == "today" and (phrase.shift or 0) > 0):
             return True
         if not phrase.is_since:
             return False
@@ -127,18 +146,13 @@ class Dating:
         section = self._sections.at(frame.start)
         return section.phrase if section else None
 
-    def _reference(self, frame: Frame) -> DateRange | None:
+    def _reference(self, offset: int) -> DateRange | None:
         """What "two days earlier" counts from: the day named last, else that of the event told last."""
         event = next((e for e in reversed(self._told.events) if e.dated is not None), None)
         told = event.dated.phrase if event is not None and event.dated is not None else None
-        for phrase in islice(self._scene.dates_before(frame.start), _LOOKED_BACK):
-            if phrase.kind not in ("date", "weekday", "today") or phrase.is_since or phrase.names_event:
-                continue
-            if told is not None and told.start >= phrase.start:
-                break
-            resolved = day_named(self._scene, phrase)
-            if resolved is not None and resolved.precision == "day":
-                return resolved
+        stand = self._narrative.before(offset)
+        if stand is not None and (told is None or told.start < stand.phrase.start):
+            return stand.days
         return event.date if event else None
 
     def _counted_back(self, frame: Frame) -> Dated | None:
@@ -147,9 +161,9 @@ class Dating:
             leads = -2 <= phrase.end - frame.start <= 8
             if not (phrase.needs_reference and phrase.shift and leads):
                 continue
-            main = (
-                self._reference(frame) if self._scene.dates_in(frame.sentence.start, phrase.start) else None
-            )
+            main = None
+            if self._scene.dates_in(frame.sentence.start, phrase.start):
+                main = self._reference(phrase.start)
             main = main or self._day_behind(frame)
             if main is None and self._told.current is not None:
                 main = self._told.current.date
@@ -163,6 +177,22 @@ class Dating:
         for phrase in self._scene.dates_in(frame.end, frame.sentence.end):
             if phrase.kind in ("date", "weekday", "today") and not phrase.is_since and not phrase.names_event:
                 return day_named(self._scene, phrase)
+        return None
+
+    def _soon_after(self, frame: Frame) -> Dated | None:
+        """ "Hours after the burials drones struck …", where no other deed is told: of the story's day, or the next."""
+        scene, sentence = self._scene, frame.sentence
+        if scene.has("triggers.", sentence.start, frame.start) or scene.has(
+            "triggers.", frame.end, sentence.end
+        ):
+            return None
+        for phrase in scene.dates_in(sentence.start, frame.start + 8):
+            if phrase.unit not in ("minute", "hour") or not self._is_open_ended(phrase) or phrase.shift != 1:
+                continue
+            stand = self._narrative.reached(sentence, phrase.start) or self._narrative.story
+            if stand is not None and stand.days.precision == "day":
+                days = dates.spanning(stand.days.start, stand.days.end + dt.timedelta(days=1))
+                return Dated(days, phrase, f"{phrase.text!r}, of or after {stand.phrase.text!r}", 0.4)
         return None
 
     def _in_sequence(self, frame: Frame) -> Dated | None:
@@ -210,11 +240,11 @@ class Dating:
     ) -> Dated | None:
         at = near if near is not None else frame.triggers[0].start if frame.triggers else frame.start
         listed = sorted(phrases, key=lambda d: abs(d.start - at))
-        reference = self._reference(frame) if listed else None
         best: Dated | None = None
         for phrase in listed:
-            if phrase.needs_reference and self._is_open(phrase):
+            if self._is_open_ended(phrase):
                 continue  # "hours after the raid": after what, is not known
+            reference = self._reference(phrase.start) if _counts(phrase) else None
             resolved = resolve_date(phrase, anchor=self._today(phrase), reference=reference)
             if resolved.range is None or resolved.range.precision == "unknown":
                 continue
@@ -224,10 +254,12 @@ class Dating:
                 best = Dated(resolved.range, phrase, resolved.why, trust)
         return best
 
-    def _is_open(self, phrase: DatePhrase) -> bool:
-        """Whether it counts from what stands behind it; "the day before," does not."""
-        last = phrase.text.split()[-1].lower() in self._scene.language.open_ended
-        return last and self._scene.text[phrase.end : phrase.end + 1] not in (",", ".", "،", ";", "؛")
+    def _is_open_ended(self, phrase: DatePhrase) -> bool:
+        """Whether a phrase counts from what its next words name; "the day before, …" counts from what was told."""
+        if not phrase.needs_reference:
+            return False
+        ends = phrase.text.split()[-1].lower() in self._scene.language.open_ended
+        return ends and self._scene.text[phrase.end : phrase.end + 1] not in (",", ".", "،", ";", "؛")
 
     def _is_told_with_the_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether a day stands right behind a deed, before a comma: "was hit on Friday evening, he wrote"."""
@@ -245,6 +277,11 @@ class Dating:
         if scene.language.subject_first and self._is_told_with_the_deed(phrase, frame):
             return False
         return dates_a_report(scene, phrase, opens, frame.end)
+
+
+def _counts(phrase: DatePhrase) -> bool:
+    """Whether a phrase counts from another day than the article's: "the next day", "the 15th"."""
+    return phrase.needs_reference or (phrase.kind == "period" and phrase.day is not None)
 
 
 def _is_foreign(phrase: DatePhrase, frame: Frame) -> bool:

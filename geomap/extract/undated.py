@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
 
-from geomap.dates import DateRange
+from geomap.dates import DateRange, in_words
 from geomap.extract.day_named import dates_a_report, day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
+from geomap.extract.narrative import Narrative
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.when import DatePhrase, resolve_date
@@ -22,6 +23,7 @@ _LOOKED_BACK = 12  # date phrases among which the day of the story is looked for
 _HEADED = 5  # paragraphs below a headline in which its deed is told
 _OPENS = 4  # characters at the head of a sentence
 _TOP = 3  # lines in which the page names its own day
+_SAID_BEFORE = 80  # characters before a deed in which a word of saying tells it as news
 _LEAD = 2  # sentences that open the text
 _AUXILIARY = 3  # words before a verb among which "had" is its own
 _NAMES_A_DAY = ("date", "weekday", "today", "night")
@@ -40,16 +42,40 @@ _HOURS = {
 
 def date_the_rest(scene: Scene, told: Told) -> None:
     """Dates the events that the text gives no day: by the story they are told in, or as news of the article's day."""
+    narrative = Narrative(scene)
     for event in [e for e in told.events if e.dated is None and not e.background]:
-        event.dated = _of_the_headline(scene, told, event) or _of_the_story(scene, told, event)
+        event.dated = (
+            _of_the_headline(scene, told, event)
+            or _of_the_story(scene, told, event)
+            or _of_the_paragraph(scene, narrative, event)
+        )
     anchor = scene.anchor
     if anchor.day is None or anchor.trust < _NEWS_TRUST:
         return
     for event in told.events:
         if event.dated is None and not event.background and not _is_past_perfect(scene, event.first):
-            days = DateRange(anchor.day - dt.timedelta(days=NEWS_DAYS), anchor.day, "week")
-            why = f"no day is given; the article of {anchor.day} tells it as news"
-            event.dated = Dated(days, None, why, 0.2)
+            event.dated = _as_news(scene, narrative)
+
+
+def _as_news(scene: Scene, narrative: Narrative) -> Dated:
+    """Some day from that of the story on, or of the last days before the article."""
+    today = scene.anchor.day
+    assert today is not None
+    why = f"no day is given; the article of {today} tells it as news"
+    days = DateRange(today - dt.timedelta(days=NEWS_DAYS), today, "week")
+    return Dated(days, None, why, 0.2)
+
+
+def _of_the_paragraph(scene: Scene, narrative: Narrative, event: Event) -> Dated | None:
+    """The day, the month or the year that the paragraph has reached: "Many recall October 2017. A lorry bomb …"."""
+    frame = event.first
+    if not frame.is_body or _counts_or_dates(scene, frame):
+        return None
+    stand = narrative.reached(frame.sentence, frame.start)
+    if stand is None or not _may_go_on(scene, stand.phrase, frame):
+        return None
+    why = f"told behind {stand.phrase.text!r}: {in_words(stand.days)}"
+    return Dated(stand.days, stand.phrase, why, 0.3)
 
 
 def _of_the_headline(scene: Scene, told: Told, event: Event) -> Dated | None:
@@ -161,7 +187,8 @@ def _is_news(scene: Scene, date: DateRange) -> bool:
 def _is_past_perfect(scene: Scene, frame: Frame) -> bool:
     """Whether it is told as what had happened before; "said that it had fired" is only how speech is told."""
     had = scene.language.had
-    told = any(
-        not had.isdisjoint(scene.between(frame.start, t.start).split()[-_AUXILIARY:]) for t in frame.triggers
+    return any(
+        not had.isdisjoint(scene.between(frame.start, t.start).split()[-_AUXILIARY:])
+        and not scene.has("cues.report", max(frame.sentence.start, t.start - _SAID_BEFORE), t.start)
+        for t in frame.triggers
     )
-    return told and not scene.has("cues.report", frame.start, frame.triggers[0].start)

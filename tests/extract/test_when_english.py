@@ -94,7 +94,7 @@ FROM_MONDAY = [
     ("three days ago", "2024-02-02"),
     ("a day ago", "2024-02-04"),
     ("several days ago", "2024-01-29/2024-02-02"),
-    ("a week ago", "2024-01-26/2024-02-01"),
+    ("a week ago", "2024-01-28/2024-01-30"),
     ("hours ago", "2024-02-04/2024-02-05"),
     ("overnight", "2024-02-04/2024-02-05"),
     ("last night", "2024-02-04/2024-02-05"),
@@ -112,6 +112,13 @@ FROM_MONDAY = [
     ("from Friday to Sunday", "2024-02-02/2024-02-04"),
     ("between Friday and Sunday", "2024-02-02/2024-02-04"),
     ("today, Monday, February 5", "2024-02-05"),
+    ("over the weekend", "2024-02-02/2024-02-04"),
+    ("on Saturday last week", "2024-02-03"),
+    ("Tuesday of last week", "2024-01-30"),
+    ("on Friday last", "2024-02-02"),
+    ("overnight Saturday to Sunday", "2024-02-03/2024-02-04"),
+    ("on Christmas Day", "2023-12-25"),
+    ("in the last week of January", "2024-01-21/2024-01-31"),
     ("the weekend of last weekend", "2024-02-02/2024-02-04"),
 ]
 
@@ -164,6 +171,10 @@ REFERENCE = on_day(dt.date(2024, 1, 28))
         ("some hours before the raid", "2024-01-27/2024-01-28"),
         ("the same day", "2024-01-28"),
         ("that night", "2024-01-28"),
+        ("on the same date", "2024-01-28"),
+        ("later that day", "2024-01-28"),
+        ("that very afternoon", "2024-01-28"),
+        ("an hour later", "2024-01-28"),
         ("the week before", "2024-01-18/2024-01-24"),
     ],
 )

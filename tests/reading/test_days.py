@@ -195,3 +195,94 @@ def test_a_page_header_of_another_day_is_not_the_articles(reader: Reader) -> Non
     )
     (report,) = reader.read(article(text, published=None)).reports
     assert report.date_start == dt.date(2024, 2, 4)
+
+
+NARRATIVE = [
+    row(
+        "a statement's day is not the day of what the paragraph tells",
+        "Gunmen came to the Harir base at dawn on Saturday. Drones then struck the hangars of the Ain "
+        "al-Asad base, killing a guard, the army said on Sunday.",
+        {"place": "ain-al-asad", "day": "2024-02-03"},
+    ),
+    row(
+        "separately, and only the report has a day",
+        "Rockets hit the Harir base on Saturday, wounding four.\n\nSeparately, a drone wounded two guards at "
+        "the Ain al-Asad base, the coalition reported on Sunday night.",
+        {"place": "harir", "day": "2024-02-03"},
+        {"place": "ain-al-asad", "day": "2024-02-03/2024-02-04"},
+    ),
+    row(
+        "a month before a month",
+        "In October last year a drone hit the Conoco gas field. The month before that, rockets struck the "
+        "Green Village.",
+        {"place": "conoco-field", "day": "2023-10-01/2023-10-31"},
+        {"place": "green-village", "day": "2023-09-01/2023-09-30"},
+    ),
+    row(
+        "a month recalled",
+        "Rockets hit the Harir base on Sunday.\n\nMany recall January 2020. Missiles then struck the Ain "
+        "al-Asad base and wounded more than a hundred Americans.",
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "ain-al-asad", "day": "2020-01-01/2020-01-31"},
+    ),
+    row(
+        "a sentence that only names the day and the place",
+        "Rockets hit the Harir base on Sunday.\n\nA week ago it was the turn of Tower 22. A drone struck the "
+        "barracks there, killing three soldiers.",
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "tower-22", "day": "2024-01-28/2024-01-30"},
+    ),
+    row(
+        "by when the dead were counted",
+        "Rockets hit the Harir base on Sunday, wounding two. By Monday noon eleven people had died, doctors said.",
+        {"place": "harir", "day": "2024-02-04"},
+    ),
+    row(
+        "a day of the month that was named, and that day",
+        "Rockets hit the Harir base on Sunday.\n\nIn January the al-Tanf garrison had been visited in the "
+        "morning of the 15th by drones: one exploded inside the camp. On that day too rockets were fired at "
+        "the Green Village, but missed.",
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "tanf", "day": "2024-01-15"},
+        {"place": "green-village", "day": "2024-01-15"},
+    ),
+    row(
+        "the day of a toll",
+        "Three guards were killed when a drone hit the Conoco gas field on Saturday. Amnesty put the dead at "
+        "five in a post on Sunday.",
+        {"place": "conoco-field", "day": "2024-02-03"},
+    ),
+    row(
+        "hours after something without a day",
+        "Rockets hit the Harir base on Saturday. A few hours after the burials two drones struck the Ain "
+        "al-Asad base, doing no harm.",
+        {"place": "harir", "day": "2024-02-03"},
+        {"place": "ain-al-asad", "day": "2024-02-03/2024-02-04"},
+    ),
+    row(
+        "the day before, at the head of a sentence",
+        "Rockets hit the Harir base on Friday. The day before, drones had struck the Ain al-Asad base.",
+        {"place": "harir", "day": "2024-02-02"},
+        {"place": "ain-al-asad", "day": "2024-02-01"},
+    ),
+    row(
+        "later that day, the same evening",
+        "Rockets hit the Harir base on Friday. Later that day drones struck the Ain al-Asad base. The same "
+        "evening a mortar fell on the Green Village.",
+        {"place": "harir", "day": "2024-02-02"},
+        {"place": "ain-al-asad", "day": "2024-02-02"},
+        {"place": "green-village", "day": "2024-02-02"},
+    ),
+    row(
+        "said that it had is news",
+        "Rockets hit the Harir base on Saturday. The group said that it had fired a drone at the Ain al-Asad base.",
+        {"place": "harir", "day": "2024-02-03"},
+        {"place": "ain-al-asad", "day": "2024-02-03"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", NARRATIVE)
+def test_the_time_that_the_text_has_reached(case: Case, reader: Reader) -> None:
+    """Each sentence goes on from the day told before it, moves on from it or leaves it; a statement moves nothing."""
+    assert told(case, reader) == case.wanted

@@ -1,0 +1,99 @@
+"""The time of the story: which day a text has reached at each of its sentences, and whose day it is.
+
+A text names a day once and goes on telling; each sentence continues that day, moves on from it or leaves it for
+another. A day of a statement moves nothing: it says when somebody spoke, and that the deed was not later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from geomap.dates import DateRange
+from geomap.extract.day_named import dates_a_report
+from geomap.extract.not_places import dateline_end
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Sentence
+from geomap.extract.when import DatePhrase, resolve_date
+
+LEAD = 3  # sentences that open the text and name the day of the story
+STORY_DAYS = 10  # how long before its article a story may lie
+_MOVES_NOTHING = ("time", "window")
+
+
+class Stand(NamedTuple):
+    """A day, or days, that the text names."""
+
+    phrase: DatePhrase
+    days: DateRange
+    sentence: Sentence
+    said: bool  # the day of a statement
+
+
+class Narrative:
+    """The days of one article in the order of its telling."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    @cached_property
+    def stands(self) -> list[Stand]:
+        """Every day that the text itself names, with those counted from another ("the day before")."""
+        return list(self._read())
+
+    def _read(self) -> Iterator[Stand]:
+        last: DateRange | None = None
+        for sentence in self._scene.sentences:
+            if sentence.role != "body":
+                continue
+            head = None
+            for phrase in self._scene.dates_in(sentence.start, sentence.end):
+                if head is None:
+                    head = dateline_end(self._scene, sentence)
+                if phrase.start < head or not moves_time(phrase):
+                    continue
+                days = resolve_date(phrase, anchor=self._scene.anchor.day, reference=last).range
+                if days is None or days.precision == "unknown":
+                    continue
+                said = dates_a_report(self._scene, phrase, sentence.start, sentence.end)
+                yield Stand(phrase, days, sentence, said)
+                last = days if not said or last is None else last
+
+    @cached_property
+    def story(self) -> Stand | None:
+        """The day of the story: that of a deed in the sentences that open the text, else of a statement there."""
+        body = [s for s in self._scene.sentences if s.role == "body"][:LEAD]
+        if not body:
+            return None
+        lead = [s for s in self.stands if s.phrase.start < body[-1].end and self._is_news(s.days)]
+        told = [s for s in lead if not s.said]
+        return next(iter(told or lead), None)
+
+    def _is_news(self, days: DateRange) -> bool:
+        anchor = self._scene.anchor.day
+        return (
+            days.precision == "day" and anchor is not None and -1 <= (anchor - days.start).days <= STORY_DAYS
+        )
+
+    def reached(self, sentence: Sentence, offset: int) -> Stand | None:
+        """The day that the paragraph of a sentence has reached before a character; statements move nothing."""
+        for stand in reversed(self.stands):
+            if stand.phrase.start < offset and not stand.said:
+                return stand if stand.sentence.paragraph == sentence.paragraph else None
+        return None
+
+    def before(self, offset: int) -> Stand | None:
+        """The day named last before a character; statements move nothing."""
+        return next((s for s in reversed(self.stands) if s.phrase.start < offset and not s.said), None)
+
+
+def moves_time(phrase: DatePhrase) -> bool:
+    """Whether a phrase can be when something happened, rather than since or until when, or what is to come."""
+    return not (
+        (phrase.is_since and phrase.kind != "today")
+        or phrase.names_event
+        or phrase.ahead
+        or phrase.kind in _MOVES_NOTHING
+        or phrase.governor == "until"
+    )
