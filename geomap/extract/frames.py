@@ -12,6 +12,7 @@ import msgspec
 from geomap.extract.asides import without_asides
 from geomap.extract.belonging import goes_with
 from geomap.extract.casualty import Casualty
+from geomap.extract.motion import arms_in_motion
 from geomap.extract.parties import Party, parties, subjects
 from geomap.extract.places import place_uses
 from geomap.extract.scene import Scene
@@ -94,9 +95,12 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)
     no_deed = exercise or scene.text[sentence.start : sentence.end].endswith(_ASKED)
     hurt = scene.casualties_in(sentence.start, sentence.end)
+    moving = None if no_deed else arms_in_motion(scene, sentence)
+    if moving:
+        clauses = [Clause(sentence.start, sentence.end, "")]
     frames = []
     for clause, behind in zip_longest(clauses, clauses[1:]):
-        triggers = [] if no_deed else find_triggers(scene, clause)
+        triggers = [] if no_deed else [moving] if moving else find_triggers(scene, clause)
         frame = _frame(scene, sentence, clause, triggers, uses, hurt)
         if frame is not None:
             if not frame.triggers and behind is not None:

@@ -45,6 +45,15 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
     return found or _verbless(scene, clause)
 
 
+def speaks_of_deeds(scene: Scene, start: int, end: int) -> bool:
+    """Whether a span has a word for a deed, whether that happened or not: "targets" alone is a thing."""
+    whole = Clause(start, end, "")
+    spans: dict[tuple[int, int], list[Cue]] = {}
+    for cue in scene.cues("triggers.", start, end):
+        spans.setdefault((cue.start, cue.end), []).append(cue)
+    return any(_analyse(scene, whole, cues) is not None for cues in spans.values())
+
+
 def _is_no_verb(scene: Scene, date: DatePhrase) -> bool:
     """Whether the words of a date are that for sure: "فجر" alone may be the verb "blew up"."""
     if date.kind != "time" or scene.language.subject_first:
@@ -209,6 +218,8 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         before
     ):
         return False
+    if trigger.voice == "noun" and scene.has("cues.courts", clause.start, trigger.start):
+        return False  # "sentenced for the bombing in Karrada"
     after = scene.between(trigger.end, min(clause.end, trigger.end + 14)).split()
     if after and after[0] in language.modals_behind:
         return False

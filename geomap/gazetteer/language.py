@@ -153,6 +153,8 @@ class FoldedPatterns:
     way_behind: Pattern = NEVER
     whereabouts: Pattern = NEVER
     lies_in: Pattern = NEVER
+    aimed_into: Pattern = NEVER
+    aimed_right_at: Pattern = NEVER
     listed_on: Pattern = NEVER
     listed_anew: Pattern = NEVER
     told_of_it: Pattern = NEVER
@@ -212,6 +214,7 @@ class WrittenPatterns:
     town_division_before: Pattern = NEVER
     town_division_behind: Pattern = NEVER
     town_list: Pattern = NEVER
+    town_deed_behind: Pattern = NEVER
     capital_unnamed: Pattern = NEVER
     capital_bare: Pattern = NEVER
     town_marked: Pattern = NEVER

@@ -92,6 +92,7 @@ class _Right(NamedTuple):
     division: bool  # "province"
     quarter: bool  # "districts of the city": it is one of them
     heads: bool  # a stop, as behind the head of an item
+    deed: bool  # "mosque bombing", "attack"
 
 
 def _left_of(text: str, start: int, language: Language) -> _Left:
@@ -113,6 +114,7 @@ def _right_of(text: str, end: int, language: Language) -> _Right:
         division=bool(language.town_division_behind.match(after)),
         quarter=bool(language.town_quarter.match(text[end : end + 60])),
         heads=bool(_HEAD_ENDS.match(after)),
+        deed=bool(language.town_deed_behind.match(text[end : end + 40])),
     )
 
 
@@ -135,7 +137,8 @@ def _candidate(
     division = right.division or left.division
     said = left.kind or right.kind
     heads = opens and left.bullet and right.heads
-    if not (said or leads or (opens and left.placed) or division or heads):
+    named = opens and (left.placed or right.deed)
+    if not (said or leads or named or division or heads):
         return None
     located = opens and (heads or bool(language.town_located.search(left.before)))
     return Candidate(start, end, said, located, division)

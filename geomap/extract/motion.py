@@ -1,0 +1,52 @@
+"""Arms on their way, in whatever words: "Into the base went four rockets", a headline "Drones over Erbil"."""
+
+from __future__ import annotations
+
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Sentence
+from geomap.extract.triggers import Trigger, speaks_of_deeds
+
+_FLYING = ("weapons.drone", "weapons.rocket", "weapons.missile", "weapons.mortar", "weapons.artillery")
+# What a sentence says that tells of no deed, though it names arms, a place and a day.
+_QUIET = ("unreal", "totals", "aggregate", "exercise", "arms_at_rest", "denial")
+_SITE = 1  # the rank of a site, a town, an island
+
+
+def arms_in_motion(scene: Scene, sentence: Sentence) -> Trigger | None:
+    """The arms of a sentence without a word for a deed, which names a place that they went to, and a day.
+
+    A headline needs no day, but the place right behind the arms.
+    """
+    start, end = sentence.start, sentence.end
+    arms = [c for c in scene.cues("weapons.", start, end) if c.tag in _FLYING]
+    if not arms or any(scene.has(f"cues.{tag}", start, end) for tag in _QUIET):
+        return None
+    if scene.language.negated.search(scene.between(start, end)) or speaks_of_deeds(scene, start, end):
+        return None
+    if sentence.role == "headline":
+        first = next((c for c in arms if _leads_to_a_place(scene, c.end, end)), None)
+    elif scene.dates_in(start, end) and _names_an_aim(scene, start, end):
+        first = arms[0]
+    else:
+        first = None
+    return Trigger(first.start, first.end, "impact", "active", first.text) if first else None
+
+
+def _leads_to_a_place(scene: Scene, start: int, end: int) -> bool:
+    """Whether only a preposition and an article stand between arms and a place: "Rockets on al-Shaddadi"."""
+    named = next((m for m in scene.mentions(start, end) if m.places), None)
+    if named is None or scene.atlas.rank(scene.atlas.place(named.places[0])) > _SITE:
+        return False
+    return scene.language.aimed_right_at.match(scene.between(start, named.start)) is not None
+
+
+def _names_an_aim(scene: Scene, start: int, end: int) -> bool:
+    """Whether a town or a site stands behind "at", "into", "over"."""
+    for mention in scene.mentions(start, end):
+        if not mention.places or mention.actors:
+            continue
+        near = scene.atlas.rank(scene.atlas.place(mention.places[0])) <= _SITE
+        before = scene.between(max(start, mention.start - 60), mention.start)
+        if near and scene.language.aimed_into.search(before):
+            return True
+    return False
