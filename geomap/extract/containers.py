@@ -22,7 +22,7 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     rest = [use for i, use in enumerate(uses) if i not in context]
     areas = _areas_around(scene, rest) if len(rest) > 1 else set()
     context |= {uses.index(rest[i]) for i in areas} | _governorates_by_their_city(scene, uses)
-    context |= _owners(scene, uses)
+    context |= _owners(scene, uses) | _openers(scene, uses)
     for i, use in enumerate(uses):
         behind = next((j for j in range(i + 1, len(uses)) if j not in context), None)
         if behind is None or i in context:
@@ -71,6 +71,24 @@ def _owners(scene: Scene, uses: list[Use]) -> set[int]:
         and behind.where.fine
         and scene.language.holds_the_next.match(scene.between(use.end, behind.start))
     }
+
+
+def _openers(scene: Scene, uses: list[Use]) -> set[int]:
+    """Towns at the head of a sentence where a site behind the comma lies: "In Deir ez-Zor, the al-Omar base was …"."""
+    found = set()
+    for i, (use, behind) in enumerate(pairwise(uses)):
+        if use.where.place.kind not in _SETTLEMENTS or behind.where.place.kind in _SETTLEMENTS:
+            continue
+        gap = scene.between(use.end, behind.start)
+        sentence = scene.sentence_at(use.start)
+        opens = sentence and scene.language.head_of_place.match(scene.between(sentence.start, use.start))
+        if (
+            opens
+            and scene.language.site_follows.match(gap)
+            and use.where.place.admin1 == behind.where.place.admin1
+        ):
+            found.add(i)
+    return found
 
 
 def _joined_by_in(scene: Scene, first: Use, second: Use) -> bool:

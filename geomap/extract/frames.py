@@ -185,7 +185,7 @@ def _frame(
     uses: list[Use],
     hurt: list[Casualty],
 ) -> Frame | None:
-    weapons = weapons_in(scene, clause.start, clause.end)
+    weapons = weapons_in(scene, clause.start, clause.end) or _arms_of_before(scene, sentence, clause)
     kept = _without_conduct(triggers, armed=bool(weapons))
     kept = kept if weapons else _without_arms(kept)
     if not weapons and all(t.kind == "interception" for t in kept):
@@ -225,6 +225,19 @@ def _frame(
         many=any(counts_many(scene, clause, t) for t in kept if t.kind != "casualty" or t.voice != "noun")
         or summed,
     )
+
+
+def _arms_of_before(scene: Scene, sentence: Sentence, clause: Clause) -> list[str]:
+    """The arms that a pronoun means at the head of a clause: "Two drones came. One crashed by the runway"."""
+    if not scene.language.of_these_arms.match(scene.between(clause.start, clause.end)):
+        return []
+    deeds = {c.tag.split(".")[1] for c in scene.cues("triggers.", clause.start, clause.end)}
+    if deeds.isdisjoint(_NEEDS_WEAPON):
+        return []
+    if clause.start > sentence.start and (own := weapons_in(scene, sentence.start, clause.start)):
+        return own
+    before = [s for s in scene.sentences_of(sentence.paragraph - 1, sentence.start) if s.role == "body"]
+    return weapons_in(scene, before[-1].start, before[-1].end) if before else []
 
 
 def _tells_of_another(scene: Scene, clause: Clause, triggers: list[Trigger]) -> bool:

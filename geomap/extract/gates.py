@@ -13,7 +13,7 @@ from geomap.extract.uses import Use
 
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
 _MANY_WAR_WORDS = 5  # beside victims: from here on an article is about war
-_MANY_DRILL_WORDS = 4  # without victims: an article about an exercise, whose enemies are played
+_MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
 _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
 
 
@@ -149,12 +149,17 @@ def _is_about_war(scene: Scene) -> bool:
 def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     """Without figures of speech, and without events of a whole area that repeat what is told precisely."""
     war = _is_about_war(scene)
-    real = [e for e in events if (war and e.where.fine and e.dated) or not _is_figure_of_speech(scene, e)]
+    real = [e for e in events if (war and _is_pinned(e)) or not _is_figure_of_speech(scene, e)]
     struck = {e.where.place.id for e in real if e.where.fine}
     # "It was struck again on Sunday" is meant as the deed before was.
     real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
     fine = [e for e in real if e.where.fine]
     return [e for e in real if e.where.fine or _stands_alone(scene, e, fine)]
+
+
+def _is_pinned(event: Event) -> bool:
+    """Whether an event has a day, and a place that is no whole province."""
+    return event.dated is not None and (event.where.fine or event.where.precision == "sea")
 
 
 def _is_figure_of_speech(scene: Scene, event: Event) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
 from geomap.extract.triggers import Trigger, speaks_of_deeds
@@ -9,6 +11,9 @@ from geomap.extract.triggers import Trigger, speaks_of_deeds
 _FLYING = ("weapons.drone", "weapons.rocket", "weapons.missile", "weapons.mortar", "weapons.artillery")
 # What a sentence says that tells of no deed, though it names arms, a place and a day.
 _QUIET = ("unreal", "totals", "aggregate", "exercise", "arms_at_rest", "denial")
+_BULLET = re.compile(r"\s*(?:[-–—•●▪◦*·]|\d{1,2}[.)])\s*\**\s*")
+_COLON = re.compile(r"\**\s*(?:,[^:,]{1,30})?\**\s*[:–—]\s*")
+_NEXT = 40  # characters behind the colon
 _SITE = 1  # the rank of a site, a town, an island
 
 
@@ -21,15 +26,26 @@ def arms_in_motion(scene: Scene, sentence: Sentence) -> Trigger | None:
     arms = [c for c in scene.cues("weapons.", start, end) if c.tag in _FLYING]
     if not arms or any(scene.has(f"cues.{tag}", start, end) for tag in _QUIET):
         return None
-    if scene.language.negated.search(scene.between(start, end)) or speaks_of_deeds(scene, start, end):
-        return None
-    if sentence.role == "headline":
+    if (item := _item(scene, sentence)) is not None:
+        first = next((c for c in arms if item <= c.start <= item + _NEXT), None)
+    elif scene.language.negated.search(scene.between(start, end)) or speaks_of_deeds(scene, start, end):
+        first = None
+    elif sentence.role == "headline":
         first = next((c for c in arms if _leads_to_a_place(scene, c.end, end)), None)
     elif scene.dates_in(start, end) and _names_an_aim(scene, start, end):
         first = arms[0]
     else:
         first = None
     return Trigger(first.start, first.end, "impact", "active", first.text) if first else None
+
+
+def _item(scene: Scene, sentence: Sentence) -> int | None:
+    """Where the words behind a place and a colon begin, in an item of a list: "- Rmelan: two drones"."""
+    named = next((m for m in scene.mentions(sentence.start, sentence.end) if m.places), None)
+    if named is None or not _BULLET.fullmatch(scene.text[sentence.start : named.start]):
+        return None
+    colon = _COLON.match(scene.text, named.end)
+    return colon.end() if colon else None
 
 
 def _leads_to_a_place(scene: Scene, start: int, end: int) -> bool:

@@ -100,8 +100,25 @@ class Sequel:
             return False
         if frame.kind == "interception" and frame.munitions and frame.munitions[1] >= _A_NIGHTS_TALLY:
             return False
+        if self._is_vague(frame, dated):
+            return False
         counted = any(d.needs_reference for d in frame.dates)  # "a day after his return"
         day = dated is not None and dated.range.precision == "day" and dated.trust >= 0.6 and not counted
         if frame.reported_attack and (day or frame.weapons):
             return True
         return frame.victims and (day or frame.reported_attack)
+
+    def _is_vague(self, frame: Frame, dated: Dated | None) -> bool:
+        """Whether it speaks of deeds in general, or of what befell a witness once, and gives no day."""
+        if dated is not None and dated.range.precision == "day":
+            return False
+        language = self._scene.language
+        if language.of_a_witness.search(self._scene.between(frame.start, frame.end)):
+            return True
+        plural = tuple(language.plural_endings) or ("\0",)
+        deeds = [t for t in frame.triggers if t.kind not in ("casualty", "explosion", "clash")]
+        return (
+            bool(deeds)
+            and not frame.victims
+            and all(t.voice == "noun" and t.text.endswith(plural) for t in deeds)
+        )

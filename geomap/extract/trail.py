@@ -12,6 +12,7 @@ from geomap.extract.victims import shared
 from geomap.text import fold
 
 _LEAD_PARAGRAPHS = 6
+_ITEMS = 8  # sentences in which the places of a deed at several are named one by one
 _NEXT_PARAGRAPHS = 2  # in which "the base" is still the one just named, where there are several
 
 
@@ -55,11 +56,15 @@ class Trail:
 
     def deed_of(self, frame: Frame) -> tuple[Frame, Dated | None] | None:
         """The deed told just before without its place, if this frame says where: "The base, Ain al-Asad, lies …"."""
-        if self._deed is None or frame.background or frame.another or frame.repeat or not frame.is_body:
+        if self._deed is None or frame.background or not frame.is_body:
             return None
         number, deed, dated = self._deed
         near = 0 < self._number - number <= 2 and frame.sentence.paragraph - deed.sentence.paragraph <= 1
-        return (deed, dated) if near and says_where_it_was(self._scene, frame) else None
+        near = near and not (frame.another or frame.repeat)
+        if near and says_where_it_was(self._scene, frame):
+            return deed, dated
+        listed = 0 < self._number - number <= _ITEMS and is_one_of_many(self._scene, deed, frame)
+        return (deed, dated) if listed else None
 
     def remember(self, event: Event) -> None:
         """Keeps that this sentence told of the event."""
@@ -141,6 +146,16 @@ def says_where_it_was(scene: Scene, frame: Frame) -> bool:
     head = frame.sentence.start + 40
     site = scene.has("places.base_words", frame.sentence.start, min(frame.end, head))
     return site or scene.has("cues.which_place", frame.start, frame.end)
+
+
+def is_one_of_many(scene: Scene, deed: Frame, frame: Frame) -> bool:
+    """Whether a frame names one place of a deed at several: "attacked four bases. First came Ain al-Asad, …"."""
+    if frame.triggers or not any(u.where.fine for u in frame.places):
+        return False
+    if not scene.language.several_sites.search(scene.between(deed.start, deed.end)):
+        return False
+    opens = scene.language.one_of_many.match(scene.between(frame.sentence.start, frame.sentence.end))
+    return opens is not None or bool(frame.weapons)
 
 
 def names_unknown(scene: Scene, frame: Frame) -> bool:

@@ -166,6 +166,8 @@ def _is_meant_as_a_place(
         return True
     if scene.language.placed.search(before) or _goes_on_a_list(scene, mention, earlier):
         return True
+    if not mention.actors and scene.language.capital_venue.match(scene.text[mention.end : mention.end + 40]):
+        return True
     after = scene.between(mention.end, min(sentence.end, mention.end + 30))
     struck = scene.language.suffers.match(after)
     deed = scene.has("triggers.", mention.end, min(sentence.end, mention.end + 40))

@@ -155,6 +155,12 @@ class FoldedPatterns:
     lies_in: Pattern = NEVER
     aimed_into: Pattern = NEVER
     aimed_right_at: Pattern = NEVER
+    head_of_place: Pattern = NEVER
+    site_follows: Pattern = NEVER
+    of_a_witness: Pattern = NEVER
+    of_these_arms: Pattern = NEVER
+    one_of_many: Pattern = NEVER
+    several_sites: Pattern = NEVER
     listed_on: Pattern = NEVER
     listed_anew: Pattern = NEVER
     told_of_it: Pattern = NEVER
@@ -215,8 +221,10 @@ class WrittenPatterns:
     town_division_behind: Pattern = NEVER
     town_list: Pattern = NEVER
     town_deed_behind: Pattern = NEVER
+    town_struck_behind: Pattern = NEVER
     capital_unnamed: Pattern = NEVER
     capital_bare: Pattern = NEVER
+    capital_venue: Pattern = NEVER
     town_marked: Pattern = NEVER
 
 

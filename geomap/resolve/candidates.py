@@ -92,7 +92,7 @@ class _Right(NamedTuple):
     division: bool  # "province"
     quarter: bool  # "districts of the city": it is one of them
     heads: bool  # a stop, as behind the head of an item
-    deed: bool  # "mosque bombing", "attack"
+    deed: bool  # "mosque bombing", "was shelled"
 
 
 def _left_of(text: str, start: int, language: Language) -> _Left:
@@ -108,13 +108,13 @@ def _left_of(text: str, start: int, language: Language) -> _Left:
 
 
 def _right_of(text: str, end: int, language: Language) -> _Right:
-    after = text[end : end + 24]
+    after, near = text[end : end + 24], text[end : end + 48]
     return _Right(
         kind=bool(language.town_kind_behind.match(after)),
         division=bool(language.town_division_behind.match(after)),
         quarter=bool(language.town_quarter.match(text[end : end + 60])),
         heads=bool(_HEAD_ENDS.match(after)),
-        deed=bool(language.town_deed_behind.match(text[end : end + 40])),
+        deed=bool(language.town_deed_behind.match(near) or language.town_struck_behind.match(near)),
     )
 
 

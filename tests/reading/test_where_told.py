@@ -49,6 +49,21 @@ NEXT_SENTENCE = [
 ]
 IN_A_LIST = [
     row(
+        "bases told one by one behind their number",
+        "The Islamic Resistance in Iraq says it attacked three American bases on Sunday.\n\nFirst came Ain al-Asad, "
+        "with a drone. Then it was al-Tanf in Syria. Last was Conoco, by drone as well.",
+        {"place": "ain-al-asad", "day": "2024-02-04", "by": ["islamic-resistance-in-iraq"]},
+        {"place": "tanf", "day": "2024-02-04"},
+        {"place": "conoco-field", "day": "2024-02-04"},
+    ),
+    row(
+        "items with their arms",
+        "The north-east of Syria on Sunday\n\n- Kharab al-Jir: two drones, one shot down.\n- Conoco: six rockets "
+        "inside the base.\n",
+        {"place": "kharab-al-jir"},
+        {"place": "conoco-field", "with": "rocket"},
+    ),
+    row(
         "at a base and at another near a town",
         "Rockets and drones hit US troops at al-Omar and at a base near Rmelan in Syria on Sunday.",
         {"place": "al-omar-field"},
@@ -75,6 +90,11 @@ IN_A_LIST = [
     ),
 ]
 WHICH_PLACE = [
+    row(
+        "a site in the city that opens the sentence",
+        "In Deir ez-Zor, the al-Omar base was attacked with rockets on Sunday.",
+        {"place": "al-omar-field"},
+    ),
     row(
         "near a city, and then exactly",
         "Israel carried out strikes near Damascus on Sunday, hitting a villa in Sayyida Zeinab.",
@@ -104,6 +124,59 @@ WHICH_PLACE = [
         {"kind": "attack", "killed": 1},
     ),
 ]
+IN_OTHER_WORDS = [
+    row(
+        "rockets that went into a base",
+        "Into the compound of the Conoco gas field, which American soldiers share, went four rockets on Sunday.",
+        {"place": "conoco-field", "day": "2024-02-04", "with": "rocket"},
+    ),
+    row(
+        "a headline without a verb",
+        "Drone over Harir base\n\nAir defence units opened up shortly after midnight on Sunday, Kurdish security said.",
+        {"place": "harir"},
+    ),
+    row(
+        "what the arms of the sentence before did",
+        "Erbil airport was closed for three hours on Sunday.\n\nThe reason was two drones. One crashed by the runway.",
+        {"place": "erbil-airport", "with": "drone"},
+    ),
+    row(
+        "a town that opens its sentence",
+        "A bomb hit Sumy, Ukraine, on Sunday. Nikopol was shelled twice that day.",
+        {"place": "sumy"},
+        {"place": "geonames:700051"},
+    ),
+    row(
+        "a town before the deed in a headline",
+        "Kabul mosque bombing leaves 21 dead\n\nThe bomb went off on Sunday during evening prayers, a hospital said.",
+        {"country": "AF", "day": "2024-02-04", "killed": 21},
+    ),
+    row(
+        "who puts a name to a deed",
+        "The Islamic Resistance in Iraq put its name to a drone attack on the Green Village base in Syria on Sunday.",
+        {"place": "green-village", "day": "2024-02-04"},
+    ),
+    row("arms that are sold there", "A dealer in Basra, Iraq, was found with rockets and drones on Sunday."),
+    row("arms that are shown there", "Missiles and drones were paraded in Isfahan, Iran, on Sunday."),
+    row(
+        "a sentence for a deed",
+        "A court in Baghdad sentenced a man to death on Sunday for the bombing in Karrada.",
+    ),
+    row(
+        "what befell a witness once",
+        'Buses brought 2,000 people to Aleppo on Sunday. "My house was hit by a rocket," said one of them.',
+    ),
+    row(
+        "attacks in general, behind the place of something else",
+        "A convoy reached the Rmelan base in Syria on Sunday. It came as attacks by drones on bases go on.",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", IN_OTHER_WORDS)
+def test_deeds_in_other_words(case: Case, reader: Reader) -> None:
+    """Arms that went somewhere are a deed, whatever the verb; arms at rest and deeds of old are none."""
+    assert told(case, reader) == case.wanted
 
 
 @pytest.mark.parametrize("case", NEXT_SENTENCE)
