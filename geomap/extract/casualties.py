@@ -8,7 +8,7 @@ from typing import Any
 
 from geomap.extract.casualty import Casualty, What
 from geomap.extract.casualty_groups import ONE, Values, values_of, with_groups_before, with_groups_behind
-from geomap.extract.casualty_names import is_name_before, names_behind
+from geomap.extract.casualty_names import has_capitals, is_name_before, names_behind
 from geomap.extract.casualty_people import is_misread, people_of
 from geomap.extract.casualty_rules import GRAMMAR, KILLED, WOUNDED
 from geomap.extract.casualty_text import CountedText, characters, prepare, tokens
@@ -58,9 +58,9 @@ def find_casualties(
 _NUMBER_FIRST = frozenset({"passive", "headline", "bare", "died", "counted", "part", "left", "suffered"})
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
-     "called", "was_called"}
+     "called", "was_called", "assassinated", "one_first"}
 )  # fmt: skip
-_MORE_BEHIND = frozenset({"active", "far", "active_one", "named", "called"})
+_MORE_BEHIND = frozenset({"active", "far", "active_one", "named", "called", "assassinated"})
 _MORE_BEFORE = frozenset({"passive", "passive_one", "headline", "died", "years_one"})
 
 
@@ -114,7 +114,7 @@ def _count(
         values = (2, 2, 2)
     elif rule == "was_called" and not is_name_before(prepared, text, span[0], start):
         return None, end
-    elif rule == "called":
+    elif rule == "called" or (rule == "assassinated" and has_capitals(prepared, text, end - 1)):
         count, end = names_behind(prepared, text, start + 1, span[1])
         if not count:
             return None, end
@@ -146,7 +146,7 @@ def _nobody(
 
 
 _HARM_FIRST = frozenset(
-    {"active", "active_one", "active_other", "named", "toll", "far", "called", "lost_people"}
+    {"active", "active_one", "active_other", "named", "toll", "far", "called", "lost_people", "assassinated"}
 )
 
 

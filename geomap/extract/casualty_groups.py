@@ -14,6 +14,7 @@ ONE: Values = (1, 1, 1)
 _HAPPENS = frozenset({"aux", "was", "kill", "wound", "dead", "died"})
 _ONES = frozenset(code_of(name) for name in ("person", "civil_one"))
 _LINKS = frozenset((code_of("and"), code_of("along")))
+_OF = code_of("of")
 _JOINED, _INCLUDING, _COMMA = code_of("joined"), code_of("including"), CODES["comma"]
 _FURTHEST = 18  # tokens before a match in which one more group can stand
 
@@ -83,16 +84,25 @@ def _with_more(prepared: CountedText, at: int, limit: int, values: Values) -> Va
         if NAMES.get(prepared.codes[more.end() : more.end() + 1], "") in ("aux", "kill", "wound", "died"):
             break
         numbers = [t for t in range(token, more.end()) if t in prepared.numbers]
-        last = NAMES[prepared.codes[more.end() - 1]]
         if not numbers:
             values = _sum(values, ONE)
-        elif last in ("people", "person", "civil", "civil_one") or prepared.numbers[numbers[-1]].in_noun:
+        elif _counts_people(prepared, more.end(), prepared.numbers[numbers[-1]]):
             other = prepared.numbers[numbers[-1]]
             values = _sum(values, (other.low, other.high, other.best))
         else:
             break
         token = more.end()
     return values
+
+
+def _counts_people(prepared: CountedText, end: int, number: Number) -> bool:
+    """Whether a number before a token, or the noun behind it, stands for people: "واثنين من مرافقيه"."""
+    before, last = (NAMES[code] for code in prepared.codes[end - 2 : end])
+    if last in ("people", "person", "civil", "civil_one") or number.in_noun:
+        return True
+    if before in ("people", "civil"):
+        return number.best in (1, 2)  # "ومتعاقدين اثنين"
+    return last in ("n_number", "n_some") and prepared.codes[end : end + 1] == _OF
 
 
 def _sum(one: Values, other: Values) -> Values:

@@ -11,6 +11,12 @@ _PEOPLE = frozenset(code_of(name) for name in ("people", "civil", "person", "civ
 _LONGEST = 14  # tokens of a name with what is said of it
 
 
+def has_capitals(prepared: CountedText, text: str, token: int) -> bool:
+    """Whether a word is of a script that tells names by capitals."""
+    word = text[slice(*characters(prepared, token, token + 1))]
+    return word.upper() != word.lower()
+
+
 def names_behind(prepared: CountedText, text: str, start: int, limit: int) -> tuple[int, int]:
     """How many persons are named from a token on, and the token behind the last name."""
     count, token = 0, start

@@ -11,7 +11,18 @@ from geomap.extract.grammar import Grammar, pattern_of
 
 # Classes of words that speak of the dead, and of the wounded.
 KILLED = frozenset(
-    {"kill", "kill_active", "died", "dead", "kill_count", "kill_one", "kill_noun", "toll", "dual_kill"}
+    {
+        "kill",
+        "kill_active",
+        "died",
+        "dead",
+        "kill_count",
+        "kill_one",
+        "kill_noun",
+        "toll",
+        "dual_kill",
+        "assassination",
+    }
 )
 WOUNDED = frozenset(
     {"wound", "wound_active", "wound_count", "wound_one", "wound_noun", "wound_toll", "dual_wound"}
@@ -20,7 +31,7 @@ DOES_HARM = frozenset({"kill", "kill_active", "wound", "wound_active", "kill_nou
 
 _MACROS = {
     "human": "(people | person | civil | civil_one | assailant)",
-    "one": "(person | civil_one | assailant)",
+    "one": "(person | civil_one | assailant | kin)",
     "count": "(n_number | n_some)",
     "a_or": "(n_article | n_another)",
     "a_one": "(n_article | n_another | of | a years)",
@@ -31,7 +42,7 @@ _MACROS = {
     " | acronym | years)",
     "harm": "(kill | kill_active | dead | wound | wound_active)",
     "harmed": "(kill | dead | wound | died)",
-    "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun)",
+    "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun | assassination)",
     "aside": "(comma (including | other | count | of)"
     " (other | human | of | count | n_article | and | others | including){1,9} comma)",
     "aged": "(of n_number | comma n_number comma)",
@@ -44,8 +55,9 @@ _MACROS = {
 # In order: where two rules could start at one word, the first that fits wins.
 _RULES = {
     # "killed or wounded 30": how many of which is not said.
-    "either": "(count who{0,5} (helper | other)*)? harm (or | and | slash | joined) helper* harm count"
-    " | count who{0,5} helper* harm (or | and | slash | joined) helper* harm"
+    "either": "harm (or | and | slash | joined) helper* harm count"
+    " | count who{0,5} (helper | other)* harm (or | slash) helper* harm count"
+    " | count who{0,5} helper* harm (or | and | slash | joined) helper* harm (?! count)"
     " | (kill_noun | wound_noun) (or | joined) (kill_noun | wound_noun) (filler | of | about)? count"
     " | (count who{0,4})? between kill_one (joined | and) wound_one",
     "part": "(including | (dead | kill | wound) (was | included) | by of (dead | kill | wound) helper+)"
@@ -53,7 +65,7 @@ _RULES = {
     "no_harm": "(nobody | n_none (who | or | and){0,6} helper+) (helper | other){0,3} (harmed | both)"
     " (joint (helper | other)* harmed)?",
     "unharmed": "unharmed | human (other | of | and){0,4} helper (helper | other){0,2} safe"
-    " | human helper? other? unhurt",
+    " | human helper? other? unhurt | human (other | human | of){0,3} safe",
     "no_loss": "(without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))*",
     "toll": "(toll | wound_toll | tally (other | helper | human){0,3} (dead | kill | wound))"
@@ -62,9 +74,10 @@ _RULES = {
     " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)",
     "stated": "(dead | wound | kill | kill_count | wound_count) colon about* count"
     " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count"
+    " | joined (kill_count | wound_count) n_number"
     " | (dead | kill) helper+ about? count who{0,3} human",
     "active": "verb (filler | of | about | including)? count",
-    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count human",
+    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count of? human",
     "behind": "verb human (n_number | other_one) | verb other_one",
     "fell_one": "(fell | joined | of) (kill_one | wound_one) | kill_one joined",
     "active_one": "verb a_one? (other | dash | apostrophe | years){0,4} one",
@@ -89,19 +102,26 @@ _RULES = {
     "left": "leave count (who | and){0,7} (dead | wound | kill | (by | along) other{0,2} wound_count)",
     "suffered": "count who{0,6} (helper | other)? suffer other{0,3} (wound_count | wound_active)"
     " | suffer count who{0,4} by? other{0,2} wound_count",
-    "headline": "count who{0,5} (human | others) aside? harmed (?! count | n_article | n_another | dual_kill"
+    "headline": "count who{0,5} (human | others) (of other n_number)? aside? toll_verb{0,2} harmed"
+    " (?! count | n_article | n_another | including | dual_kill"
     " | dual_wound | of | human)"
     " | count who{0,5} (human | others) aside? helper+ other? harmed | count who{0,5} (human | others) other harmed",
     "bare": "count harmed (?! count | n_article | dual_kill | dual_wound)",
-    "died": "count who{0,6} (of count who{0,3})? aside? (helper | other){0,3} died (?! count | n_article)",
+    "died": "count who{0,6} (of count who{0,3} | n_number)? aside? (helper | other){0,3} died (?! count | n_article)",
     "head_one": "one was? other? (kill | wound | dead) by",
+    "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
+    "assassinated": "assassination other",
     "called": "(kill | kill_active) name{2,5}",
     "was_called": "was (helper | other){0,2} (kill | died)",
 }
 GRAMMAR = Grammar(_RULES, _MACROS)
 # "six civilians and three guards" are nine: a second group right behind the first, or right before it.
 ONE_MORE = re.compile(
-    pattern_of("(who{0,4} human)? joined (person | civil_one | count (who{0,3} human)?)", _MACROS)
+    pattern_of(
+        "((of | other)? human{1,3})? joined (person | civil_one | kin | human n_number | count (who{0,3} human)?)"
+        " | other{1,4} joined kin",
+        _MACROS,
+    )
 )
 HEAD = re.compile(pattern_of("who{0,6} human", _MACROS))
 # More people behind the first: "… and three guards", "… , two policemen and a child", "… together with his son".

@@ -14,6 +14,7 @@ from geomap.extract.tokens import Scan
 
 _TOTAL, _SINCE, _SUPERLATIVE = code_of("total"), code_of("since"), code_of("superlative")
 _EARLY, _STOPS = code_of("early"), (CODES["comma"], CODES["dot"], CODES["semicolon"], CODES["newline"])
+_BREAKS = (CODES["comma"], CODES["semicolon"])
 _NEAR = 14  # tokens to either side
 _HELPERS = frozenset((code_of("aux"), code_of("was")))
 
@@ -38,14 +39,13 @@ def as_total(
     scan = prepared.scan
     begin, end = (bisect_left(scan.starts, casualty.start), bisect_left(scan.starts, casualty.end))
     low, high = prepared.first[first], prepared.last[last - 1]
-    comma = CODES["comma"]
-    left = max(scan.codes.rfind(comma, low, begin) + 1, low)
-    right = scan.codes.find(comma, end, high)
-    parts = [(left, right if right >= 0 else high)]
-    head_end = scan.codes.find(comma, low, high)
+    left = max(low, *(scan.codes.rfind(mark, low, begin) + 1 for mark in _BREAKS))
+    right = min((at for mark in _BREAKS if (at := scan.codes.find(mark, end, high)) >= 0), default=high)
+    parts = [(left, right)]
+    head_end = scan.codes.find(CODES["comma"], low, high)
     # A head further off, behind another comma or a semicolon, speaks of something else.
     apart = scan.codes[head_end + 1 : begin] if 0 <= head_end < begin else ""
-    if head_end >= 0 and sum(apart.count(CODES[mark]) for mark in ("comma", "semicolon")) <= 1:
+    if head_end >= 0 and apart.count(CODES["comma"]) <= 1 and CODES["semicolon"] not in apart:
         parts.append((low, head_end))
     if any(_sums_up(scan, part, (begin, end), dates) for part in parts):
         return msgspec.structs.replace(casualty, total=True)
@@ -79,5 +79,8 @@ def _sums_up(
     begin, end = casualty
     if scan.codes[at] != _SINCE or not at < begin < part[1]:
         return True
+    behind = scan.starts[min(at + 1, len(scan.starts) - 1)]
+    if any(start <= behind < end for start, end in dates):
+        return True  # "since 7 October"
     # "since troops killed nine people" is one deed; "since May 50 people have been killed" are many.
     return not _HELPERS.isdisjoint(scan.codes[begin - 1 : end])

@@ -52,7 +52,7 @@ CASUALTY_CLASSES = (
     "aux", "including", "put_at", "tally", "by", "of", "others", "civil", "civil_one", "people", "person",
     "total", "since", "superlative", "fell", "filler", "not_people", "dual_kill", "dual_wound", "unharmed", "amid",
     "leave", "kill_one", "wound_one", "other_one", "suffer", "was", "who_that", "acronym", "safe", "unhurt", "lose",
-    "along", "included", "assailant", "early", "also",
+    "along", "included", "assailant", "early", "also", "assassination", "kin",
 )  # fmt: skip
 
 _MACROS = {

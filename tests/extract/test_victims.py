@@ -113,3 +113,34 @@ def test_no_part_is_the_whole() -> None:
     """Who is said to be among the dead is counted with them."""
     (children,) = found("Among the dead were two children.")
     assert children.part
+
+
+ARABIC = [
+    ("مقتل جندي وإصابة آخر", 1, 1),
+    ("استشهد مدنيان وأصيب ثلاثة آخرون", 2, 3),
+    ("خلف الهجوم ثلاثة قتلى وخمسة جرحى على الأقل", 3, 5),
+    ("إن 8 أشخاص قتلوا وأصيب 142 آخرون في الغارات", 8, 142),
+    ("وكان 13 شخصا قد قتلوا في غارة على المخيم", 13, None),
+    ("إن 14 فردا من أسرة واحدة لقوا حتفهم", 14, None),
+    ("اغتيال إسماعيل هنية في طهران", 1, None),
+    ("إن القيادي في الحرس رضي موسوي قتل في استهداف", 1, None),
+    ("إصابة خمسة جنود ومدنيين اثنين", None, 7),
+    ("مقتل رجل وزوجته وابنهما", 3, None),
+    ("مقتل قيادي واثنين من مرافقيه", 3, None),
+    ("استشهد 19 مدنيا أمس بقصف جوي روسي وسوري", 19, None),
+    ("115 نزيلا، يقول الدفاع المدني، قتل منهم 68 وجرح 47", 68, 47),
+    ("بلغ عدد الشهداء ثلاثمائة وخمسة والمصابين 128", 305, 128),
+    ("قتل تنظيم داعش سبعة من أفراد الشرطة", 7, None),
+    ("تمت إصابة الأهداف بدقة", None, None),
+    ("سقوط قتلى وجرحى", None, None),
+    ("وجميع أفراد الطاقم بخير", 0, 0),
+    ("دون معلومات عن خسائر بشرية", 0, 0),
+    ("ولم يسفر الانفجار عن سقوط ضحايا", 0, 0),
+    ("ولم تتضح بعد حصيلة الخسائر", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), ARABIC)
+def test_ways_of_saying_it_in_arabic(text: str, killed: int | None, wounded: int | None) -> None:
+    """Duals, kin with their suffix, the verb before or behind its subject, those who are well."""
+    assert counts(text, "ar") == (killed, wounded)
