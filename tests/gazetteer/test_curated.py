@@ -117,6 +117,39 @@ def test_no_value_comes_from_a_share_alike_database(gazetteer: Gazetteer) -> Non
     assert not [source for source in cited if "ODbL" in source or "OpenStreetMap" in source]
 
 
+def test_groups_of_the_wars_since_2014_are_known(gazetteer: Gazetteer) -> None:
+    """What any analyst of these wars would type is a name of an actor, in English and in Arabic."""
+    named = {text: actor for text, actor, _ in gazetteer.actor_names()}
+    wars = {
+        "syria": ("Jaysh al-Izza", "Tiger Forces", "Levant Front", "جند الأقصى", "فيلق الشام"),
+        "iraq": ("Ansar al-Islam", "Babylon Movement", "Golden Division", "جيش رجال الطريقة النقشبندية"),
+        "palestine": (
+            "Popular Resistance Committees",
+            "Jenin Brigade",
+            "كتائب المجاهدين",
+            "القوات الشعبية في رفح",
+        ),
+        "yemen": ("Shabwani Elite", "ألوية العمالقة", "النخبة الحضرمية"),
+        "libya": ("Libya Dawn", "Tariq Ben Ziyad Brigade", "مجلس شورى ثوار بنغازي"),
+        "sahel": ("Ansar Dine", "Al-Mourabitoun", "CSP-DPA", "المرابطون"),
+        "congo": ("NDC-R", "FRPI", "Mobondo", "CODECO"),
+        "central africa": ("Anti-balaka", "3R rebels", "Lord's Resistance Army", "أنتي بالاكا"),
+        "horn": ("Ogaden National Liberation Front", "Liyu police", "Somaliland forces"),
+        "sudan": ("Sudan Shield Forces", "درع السودان"),
+        "asia": (
+            "Shan State Army",
+            "ULFA",
+            "Jemaah Islamiyah",
+            "Shining Path",
+            "National Thowheeth Jama'ath",
+        ),
+        "americas": ("Comando Vermelho", "Barrio 18", "Cartel del Noreste", "La Línea"),
+        "europe": ("DHKP-C", "New IRA", "Right Sector", "Atesh"),
+    }
+    missing = [(war, name) for war, names in wars.items() for name in names if name not in named]
+    assert missing == []
+
+
 def test_actors_are_named_in_three_scripts(gazetteer: Gazetteer) -> None:
     """Every group has its names in Latin and Arabic script; those that Russian or Hebrew papers name, in these too."""
     from geomap.check.names import script_of
