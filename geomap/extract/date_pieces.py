@@ -135,6 +135,8 @@ def _days(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | N
         )
     if not 1 <= low <= 31 or not 1 <= high <= 31:
         return None
+    if rule == "month_with_days" and "and" in said and not _ends_a_list(scan, first, last):
+        return _month_day(_collect(scan, first, last - 2), scan, first, last - 2, "month_day")
     says = _date_says(said)
     says.pop("unit", None)
     other = {name: says[name] for name in ("year", "month") if name in says}
@@ -142,6 +144,14 @@ def _days(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | N
     return Found(
         first, last, says | {"kind": "range", "day": low, "_until": other | {"day": high}, "_list": joined}
     )
+
+
+def _ends_a_list(scan: Scan, first: int, last: int) -> bool:
+    """Whether "January 25 and 26" are two days; in "on January 25 and 26 soldiers died" they are not."""
+    before, behind = (
+        NAMES.get(code, "") for code in (scan.codes[first - 1 : first], scan.codes[last : last + 1])
+    )
+    return before == "between" or behind in ("comma", "dot", "close", "newline", "stop", "semicolon", "")
 
 
 def _month_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:

@@ -36,7 +36,7 @@ _RULES = {
     "spoken_clock": "clock_noun hour_word ((of | from)? part_of_day)?",
     "days_in_month": "(numrange | slashed | date_number (until_day | and | joined | comma) the? date_number) of_month"
     " months year?",
-    "month_with_days": "months the? (numrange | slashed | date_number until_day the? date_number) year?",
+    "month_with_days": "months the? (numrange | slashed | date_number (until_day | and) the? date_number) year?",
     "week_of_month": "((ordinal_word | which) unit | unit (ordinal_word | which_after)) of_month months year?",
     "part_of_month": "part link* month_noun? months (year | link? which_unit)? which_after?",
     "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
@@ -55,7 +55,7 @@ _RULES = {
     "window": "which amount units | amount units which_after | recent units | which unit_many | unit_many which_after",
     "one_period": "which (unit | part_of_day | year_word)"
     " | (unit | part_of_day | day_noun | day_word | night_word) which_after",
-    "weekday_of_month": "weekday (in | of) months year?",
+    "weekday_of_month": "weekday (in | of) months (the? date_number)? year?",
     "weekday_of_week": "weekday (comma | of | in)? the? (which unit | unit which_after)",
     "weekday_named": "day_noun? (which? weekday (which_after | which)?)",
     "short_weekday": "weekday_short dot?",

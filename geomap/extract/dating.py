@@ -11,7 +11,7 @@ from geomap.extract.date_spans import away
 from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
-from geomap.extract.narrative import Narrative
+from geomap.extract.narrative import Narrative, counts_days, says_only_the_hour
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.sections import Sections
@@ -20,6 +20,7 @@ from geomap.extract.when import DatePhrase, resolve_date
 _REPORT_TRUST = 0.6  # of the day of a statement about the deed
 _SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
 _SAID_WITHIN = 3  # days between a deed and the statement of it
+_TOLD_WITHIN = 7  # the same, where the paragraph has named the day of the deed
 _STORY_DAYS = 3  # how far the day of the story may lie before the article's
 _VAGUE = ("week", "month", "year", "unknown")
 
@@ -76,7 +77,7 @@ class Dating:
         stand = stand or self._narrative.story
         if stand is not None and not stand.said and stand.days.precision == "day":
             back = (said.range.start - stand.days.start).days
-            if here and 0 <= back <= _SAID_WITHIN:
+            if here and 0 <= back <= _TOLD_WITHIN:
                 why = f"told of {stand.phrase.text!r}; {said.why}, when it was said"
                 return Dated(stand.days, said.phrase, why, 0.55)
             if 0 <= back <= _SAID_WITHIN:
@@ -100,7 +101,9 @@ class Dating:
 
     def _is_no_day_of_a_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether it says since when, or names a day to come; "since the army took A on Friday" has its own day."""
-        if phrase.governor == "until" or (phrase.kind == "today" and (phrase.shift or 0) > 0):
+        if phrase.governor == "until" or says_only_the_hour(phrase):
+            return True
+        if phrase.kind == "today" and (phrase.shift or 0) > 0:
             return True
         if not phrase.is_since:
             return False
@@ -146,14 +149,16 @@ class Dating:
         section = self._sections.at(frame.start)
         return section.phrase if section else None
 
-    def _reference(self, offset: int) -> DateRange | None:
+    def _reference(self, phrase: DatePhrase) -> DateRange | None:
         """What "two days earlier" counts from: the day named last, else that of the event told last."""
         event = next((e for e in reversed(self._told.events) if e.dated is not None), None)
         told = event.dated.phrase if event is not None and event.dated is not None else None
-        stand = self._narrative.before(offset)
+        stand = self._narrative.before(phrase)
         if stand is not None and (told is None or told.start < stand.phrase.start):
             return stand.days
-        return event.date if event else None
+        if event is None or event.date is None or (counts_days(phrase) and event.date.precision != "day"):
+            return stand.days if stand else None
+        return event.date
 
     def _counted_back(self, frame: Frame) -> Dated | None:
         """ "On 30 January, two days after a drone struck …": the drone's day is counted back from the other."""
@@ -163,7 +168,7 @@ class Dating:
                 continue
             main = None
             if self._scene.dates_in(frame.sentence.start, phrase.start):
-                main = self._reference(phrase.start)
+                main = self._reference(phrase)
             main = main or self._day_behind(frame)
             if main is None and self._told.current is not None:
                 main = self._told.current.date
@@ -244,7 +249,7 @@ class Dating:
         for phrase in listed:
             if self._is_open_ended(phrase):
                 continue  # "hours after the raid": after what, is not known
-            reference = self._reference(phrase.start) if _counts(phrase) else None
+            reference = self._reference(phrase) if _counts(phrase) else None
             resolved = resolve_date(phrase, anchor=self._today(phrase), reference=reference)
             if resolved.range is None or resolved.range.precision == "unknown":
                 continue

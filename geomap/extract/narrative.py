@@ -44,6 +44,7 @@ class Narrative:
 
     def _read(self) -> Iterator[Stand]:
         last: DateRange | None = None
+        day: DateRange | None = None
         for sentence in self._scene.sentences:
             if sentence.role != "body":
                 continue
@@ -53,12 +54,15 @@ class Narrative:
                     head = dateline_end(self._scene, sentence)
                 if phrase.start < head or not moves_time(phrase):
                     continue
-                days = resolve_date(phrase, anchor=self._scene.anchor.day, reference=last).range
+                days = resolve_date(
+                    phrase, anchor=self._scene.anchor.day, reference=day if counts_days(phrase) else last
+                ).range
                 if days is None or days.precision == "unknown":
                     continue
                 said = dates_a_report(self._scene, phrase, sentence.start, sentence.end)
                 yield Stand(phrase, days, sentence, said)
                 last = days if not said or last is None else last
+                day = last if last.precision == "day" else day
 
     @cached_property
     def story(self) -> Stand | None:
@@ -83,9 +87,20 @@ class Narrative:
                 return stand if stand.sentence.paragraph == sentence.paragraph else None
         return None
 
-    def before(self, offset: int) -> Stand | None:
-        """The day named last before a character; statements move nothing."""
-        return next((s for s in reversed(self.stands) if s.phrase.start < offset and not s.said), None)
+    def before(self, phrase: DatePhrase) -> Stand | None:
+        """What a phrase such as "two days earlier" counts from; a statement counts within its own sentence."""
+        days = counts_days(phrase)
+        for stand in reversed(self.stands):
+            if stand.phrase.start >= phrase.start or (days and stand.days.precision != "day"):
+                continue
+            if not stand.said or stand.sentence.start <= phrase.start < stand.sentence.end:
+                return stand
+        return None
+
+
+def counts_days(phrase: DatePhrase) -> bool:
+    """Whether a phrase counts days or hours from another day, not weeks or months from some time."""
+    return phrase.needs_reference and phrase.unit in ("day", "night", "hour", "minute")
 
 
 def moves_time(phrase: DatePhrase) -> bool:
@@ -95,5 +110,11 @@ def moves_time(phrase: DatePhrase) -> bool:
         or phrase.names_event
         or phrase.ahead
         or phrase.kind in _MOVES_NOTHING
+        or says_only_the_hour(phrase)
         or phrase.governor == "until"
     )
+
+
+def says_only_the_hour(phrase: DatePhrase) -> bool:
+    """Whether it says that two things went on together: "at the same hour"."""
+    return phrase.kind == "offset" and phrase.shift == 0 and phrase.unit in ("hour", "minute")

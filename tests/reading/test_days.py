@@ -279,6 +279,35 @@ NARRATIVE = [
         {"place": "harir", "day": "2024-02-03"},
         {"place": "ain-al-asad", "day": "2024-02-03"},
     ),
+    row(
+        "the same day is a day, not a year",
+        "Rockets hit the Harir base on Friday. Bases in Syria have been attacked this year as well. In the "
+        "evening of the same day a drone struck the Green Village, wounding a guard.",
+        {"place": "harir", "day": "2024-02-02"},
+        {"place": "green-village", "day": "2024-02-02"},
+    ),
+    row(
+        "nights after a deed, counted back from the statement",
+        "The army said on Sunday, two nights after camps at the Conoco gas field were hit by rockets, that "
+        "calm had returned.",
+        {"place": "conoco-field", "day": "2024-02-02"},
+    ),
+    row(
+        "a night between two days",
+        "On the night between January 25 and 26, rockets hit the Harir base.",
+        {"place": "harir", "day": "2024-01-25/2024-01-26"},
+    ),
+    row(
+        "the Friday of a date",
+        "Nobody has forgotten the Friday of January 5, 2024, on which rockets hit the Harir base.",
+        {"place": "harir", "day": "2024-01-05"},
+    ),
+    row(
+        "a statement of days later",
+        "Wednesday was when it started. Gunmen stormed the prison. The group said on Sunday that its men had "
+        "captured the Green Village.",
+        {"place": "green-village", "day": "2024-01-31"},
+    ),
 ]
 
 
