@@ -106,7 +106,8 @@ class Trail:
         if names_unknown(self._scene, frame):
             return []
         near = [use for number, use in self._here if self._number - number <= 2]
-        if near or frame.sentence.paragraph > _LEAD_PARAGRAPHS or not any(c.best for c in frame.casualties):
+        told = frame.reported_attack or any(c.best for c in frame.casualties)
+        if near or frame.sentence.paragraph > _LEAD_PARAGRAPHS or not told:
             return near[-1:]
         # Where the article names one town in its first lines, that is where its first deed was.
         towns = {use.where.place.id: use for _, use in self._here}
