@@ -11,6 +11,8 @@ from geomap.geo import distance_km
 
 _SETTLEMENTS = ("city", "town", "village")
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
+_BESIDE_KM = 20.0  # a camp or a base this near to a town is told of with its name
+_OPENING = 24  # characters before the name that opens a sentence
 _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
 
 
@@ -22,7 +24,7 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     rest = [use for i, use in enumerate(uses) if i not in context]
     areas = _areas_around(scene, rest) if len(rest) > 1 else set()
     context |= {uses.index(rest[i]) for i in areas} | _governorates_by_their_city(scene, uses)
-    context |= _owners(scene, uses) | _openers(scene, uses)
+    context |= _owners(scene, uses) | _openers(scene, uses) | _opening_town(scene, uses)
     for i, use in enumerate(uses):
         behind = next((j for j in range(i + 1, len(uses)) if j not in context), None)
         if behind is None or i in context:
@@ -89,6 +91,23 @@ def _openers(scene: Scene, uses: list[Use]) -> set[int]:
         ):
             found.add(i)
     return found
+
+
+def _opening_town(scene: Scene, uses: list[Use]) -> set[int]:
+    """A town that opens the sentence, before a smaller place beside it: "In El Fasher, shells hit Zamzam camp"."""
+    first, others = uses[0], uses[1:]
+    sentence = scene.sentence_at(first.start)
+    if sentence is None or first.where.place.kind not in _SETTLEMENTS or not first.where.fine:
+        return set()
+    opens = scene.text.startswith((",", "،"), first.end) and first.start - sentence.start <= _OPENING
+    if not opens or any(u.where.place.kind in _SETTLEMENTS for u in others):
+        return set()
+    near = [
+        u for u in others
+        if u.where.fine and u.role == first.role
+        and distance_km(first.where.lon, first.where.lat, u.where.lon, u.where.lat) <= _BESIDE_KM
+    ]  # fmt: skip
+    return {0} if near and not _is_hit_too(scene, first, near[0]) else set()
 
 
 def _joined_by_in(scene: Scene, first: Use, second: Use) -> bool:

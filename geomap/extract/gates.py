@@ -45,7 +45,10 @@ def _is_denied(scene: Scene, frame: Frame) -> bool:
     first = min((t.start for t in frame.triggers), default=frame.end)
     if scene.has("cues.involvement", frame.start, frame.end):
         return False  # a hand in it is denied, not the deed
-    return any(s.kind == "denial" and s.start < first for s in frame.stances)
+    if any(s.kind == "denial" and s.start < first for s in frame.stances):
+        return True
+    behind = scene.between(first, frame.end)
+    return any(f" {word}" in behind for word in scene.language.untrue)
 
 
 def _only_refers(scene: Scene, frame: Frame) -> bool:

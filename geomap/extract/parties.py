@@ -163,6 +163,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     blamed = scene.language.blamed.search(scene.between(max(clause.start, mention.start - 60), mention.start))
     if triggers and blamed:
         return Party(mention.actors[0], "attacker", 2.5, mention.start, "is blamed for it")
+    if triggers and _is_accused(scene, clause, mention):
+        return Party(mention.actors[0], "attacker", 2.5, mention.start, "is accused of it")
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
         return None
     if not triggers:
@@ -173,6 +175,13 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     mention = with_hands(scene, clause.start, mention)
     named = _Named(mention, mention.actors[0], _governing(scene, triggers, mention), assets)
     return None if linked else _side(scene, clause, triggers, named, arms=arms)
+
+
+def _is_accused(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether it stands between "accused" and the deed: "اتهم الجيش … قوات … بقصف"."""
+    before = scene.between(max(clause.start, mention.start - 70), mention.start)
+    behind = scene.between(mention.end, min(clause.end, mention.end + 24))
+    return bool(scene.language.accused.search(before) and scene.language.accused_of.match(f" {behind}"))
 
 
 def _has_property(scene: Scene, mention: Mention) -> bool:
@@ -362,12 +371,19 @@ def _by_distance(scene: Scene, clause: Clause, named: _Named) -> Party | None:
     return None
 
 
+def _of_its_hands(scene: Scene, words: list[str]) -> bool:
+    """Whether "of" is glued to the word for those who acted: "توغل لعناصر …", "غارة لطائرات …"."""
+    language = scene.language
+    heads = language.feminine_heads | language.masculine_heads | language.person_heads
+    return any(words[0].startswith(of) and words[0].removeprefix(of) in heads for of in language.possessive)
+
+
 def _behind_the_noun(scene: Scene, clause: Clause, named: _Named) -> Party | None:
     """Whose deed a noun tells of: "هجوم لتنظيم …", "قصف الجيش …"; "استهداف القوات" is what was done to them."""
     language, mention, trigger = scene.language, named.mention, named.trigger
     words = scene.between(trigger.end, mention.start).split()
     aimed = trigger.text in language.aimed_nouns
-    if len(words) in (1, 2) and words[-1] in language.possessive:
+    if len(words) in (1, 2) and (words[-1] in language.possessive or _of_its_hands(scene, words)):
         return (
             named.suffers(1.8, "what the deed was aimed at")
             if aimed

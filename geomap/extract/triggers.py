@@ -42,6 +42,8 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
         trigger = _analyse(scene, clause, cues)
         if trigger is not None and _happened(scene, clause, trigger):
             found.append(trigger)
+    if not found and by_span and not scene.language.subject_first:
+        return []  # a verb that tells of nothing that was done: "if rockets are fired at …"
     return found or _verbless(scene, clause)
 
 
@@ -212,7 +214,7 @@ def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> 
 def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     language = scene.language
     before = language.supposed.sub("", scene.between(max(clause.start, trigger.start - 70), trigger.start))
-    if language.negated.search(before):
+    if language.negated.search(before) or language.future.search(before):
         return False
     if _is_not_done(language, _behind_relative(language, before), trigger) and not language.used_to.search(
         before

@@ -17,6 +17,7 @@ from geomap.resolve.where import Hints, Where, choose, locate
 from geomap.text import fold
 
 Role = Literal["event", "launch", "bystander"]
+_HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
 _SETTLEMENTS = ("city", "town", "village")
 
 
@@ -199,6 +200,9 @@ def _is_struck(scene: Scene, mention: Mention) -> bool:
 
 def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) -> bool:
     """Whether it is the place of something else: "the war in Gaza", "talks in Doha"."""
+    near = max(clause_start, mention.start - _HELD_WITHIN)
+    if scene.language.held_there.search(scene.between(near, mention.start)):
+        return not scene.has("triggers.", near, mention.start)
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
         told = scene.has("triggers.", clause_start, mention.start)
         standing = told and cue.text.endswith(tuple(scene.language.standing))

@@ -70,6 +70,7 @@ class WordLists:
     open_ended: Words = NONE
     preceded: Words = NONE
     hours: Words = NONE
+    untrue: Words = NONE
     only_tell: Words = NONE
     taken_of: Words = NONE
     when_words: Words = NONE
@@ -150,6 +151,10 @@ class FoldedPatterns:
     distance_from: Pattern = NEVER
     border_with: Pattern = NEVER
     way_before: Pattern = NEVER
+    held_there: Pattern = NEVER
+    accused: Pattern = NEVER
+    accused_of: Pattern = NEVER
+    future: Pattern = NEVER
     way_behind: Pattern = NEVER
     whereabouts: Pattern = NEVER
     lies_in: Pattern = NEVER

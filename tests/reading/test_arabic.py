@@ -92,6 +92,39 @@ TOLD = [
         "استهدفت طائرة مسيرة مستودعا قرب مدينة سرت يوم الأحد.",
         {"place": "sirte", "with": "drone"},
     ),
+    row(
+        "a threat in the future",
+        "قال الوزير الإسرائيلي يوم الأحد إن الجيش سيقصف أهدافا في بيروت إذا أطلقت صواريخ على حيفا.",
+    ),
+    row(
+        "what is not true",
+        "ما قيل عن قصف على مدينة شهبا يوم الأحد غير صحيح.",
+    ),
+    row(
+        "where the funeral was",
+        "شيعت جماهير في مدينة النبطية شهيدين ارتقيا في غارة إسرائيلية على بلدة كفرتبنيت أمس.",
+        {"place": "kfar-tebnit", "by": ["israel"], "killed": 2},
+    ),
+    row(
+        "a town that only opens the sentence",
+        "وفي مدينة الفاشر، قتل 12 شخصا في قصف شنته قوات الدعم السريع على مخيم زمزم يوم الأحد.",
+        {"place": "zamzam", "by": ["rapid-support-forces"], "killed": 12},
+    ),
+    row(
+        "a road between two towns",
+        "استهدفت طائرة مسيرة تركية سيارة على الطريق بين القامشلي وعامودا يوم الأحد.",
+        {"precision": "near", "point": "representative", "by": ["turkey"]},
+    ),
+    row(
+        "who is accused",
+        "اتهم الجيش السوداني قوات الدعم السريع بقصف مدينة بابنوسة بطائرة مسيرة يوم الأحد.",
+        {"place": "babanusa", "by": ["rapid-support-forces"], "with": "drone"},
+    ),
+    row(
+        "hands that the deed is of",
+        "شهدت مدينة بابنوسة يوم الأحد توغلا لعناصر الدعم السريع انتهى بمقتل 31 شخصا.",
+        {"place": "babanusa", "by": ["rapid-support-forces"], "killed": 31},
+    ),
 ]
 
 WHO = [
