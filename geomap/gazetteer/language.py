@@ -70,6 +70,7 @@ class WordLists:
     open_ended: Words = NONE
     preceded: Words = NONE
     hours: Words = NONE
+    town_words: Words = NONE
     untrue: Words = NONE
     only_tell: Words = NONE
     taken_of: Words = NONE

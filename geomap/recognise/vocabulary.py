@@ -75,6 +75,11 @@ class Vocabulary:
             )
             for group in groups
         }
+        for lexicon in gazetteer.lexicons.values():
+            towns = lexicon.get("grammar", {}).get("words", {}).get("town_words", ())
+            self._kind_words["settlement"] = self._kind_words.get("settlement", frozenset()) | {
+                fold(word) for word in towns
+            }
         self._automaton = AhoCorasick(
             self.patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
