@@ -18,7 +18,12 @@ from geomap.extract.numbers import Lexicon
 
 _SPEAKS_OF_HARM = re.compile(
     "["
-    + "".join(code_of(n) for n in sorted(KILLED | WOUNDED | {"both", "unharmed", "safe", "unhurt", "lose"}))
+    + "".join(
+        code_of(n)
+        for n in sorted(
+            KILLED | WOUNDED | {"both", "unharmed", "safe", "unhurt", "lose", "lives", "fell_dead"}
+        )
+    )
     + "]"
 )
 
@@ -58,9 +63,10 @@ def find_casualties(
 _NUMBER_FIRST = frozenset({"passive", "headline", "bare", "died", "counted", "part", "left", "suffered"})
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
-     "called", "was_called", "assassinated", "one_first"}
+     "called", "was_called", "assassinated", "one_first",
+     "was_one"}
 )  # fmt: skip
-_MORE_BEHIND = frozenset({"active", "far", "active_one", "named", "called", "assassinated"})
+_MORE_BEHIND = frozenset({"stated", "active", "far", "active_one", "named", "called", "assassinated"})
 _MORE_BEFORE = frozenset({"passive", "passive_one", "headline", "died", "years_one"})
 
 
@@ -155,7 +161,7 @@ def _what(names: list[str], rule: str, before: list[Casualty]) -> What | None:
         return before[-1].what
     order = names if rule in _HARM_FIRST else names[::-1]
     for name in order:
-        if name in KILLED or name == "lose":
+        if name in KILLED or name in ("lose", "lives", "fell_dead"):
             return "killed"
         if name in WOUNDED:
             return "wounded"

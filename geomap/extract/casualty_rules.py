@@ -44,7 +44,7 @@ _MACROS = {
     "harmed": "(kill | dead | wound | died)",
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun | assassination)",
     "aside": "(comma (including | other | count | of)"
-    " (other | human | of | count | n_article | and | others | including){1,9} comma)",
+    " (other | human | of | count | n_article | and | others | including | by){1,9} comma)",
     "aged": "(of n_number | comma n_number comma)",
     "beside": "(by | along) (who | n_article){1,5}",
     "who_did": "comma? who_that (who | helper | by | n_article | n_number | comma){1,12}",
@@ -60,21 +60,21 @@ _RULES = {
     " | count who{0,5} helper* harm (or | and | slash | joined) helper* harm (?! count)"
     " | (kill_noun | wound_noun) (or | joined) (kill_noun | wound_noun) (filler | of | about)? count"
     " | (count who{0,4})? between kill_one (joined | and) wound_one",
-    "part": "(including | (dead | kill | wound) (was | included) | by of (dead | kill | wound) helper+)"
+    "part": "(including | (dead | kill | wound) included | by of (dead | kill | wound) helper+)"
     " (about | other)? (count | a_or) who{0,3}",
-    "no_harm": "(nobody | n_none (who | or | and){0,6} helper+) (helper | other){0,3} (harmed | both)"
-    " (joint (helper | other)* harmed)?",
-    "unharmed": "unharmed | human (other | of | and){0,4} helper (helper | other){0,2} safe"
+    "no_harm": "(nobody | n_none (who | or | and | without){0,6} helper+) (helper | other | to){0,3} (harmed | both)"
+    " (joint (helper | other)* harmed)? | (kill | kill_active | wound | wound_active) nobody (?! other)",
+    "unharmed": "unharmed | (human | everyone) (other | of | and){0,4} helper (helper | other){0,2} safe"
     " | human helper? other? unhurt | human (other | human | of){0,3} safe",
     "no_loss": "(without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
-    " (lost | dead | wound) (joint (lost | dead | wound))*",
+    " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
     "toll": "(toll | wound_toll | tally (other | helper | human){0,3} (dead | kill | wound))"
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | by | amid | lost"
     " | count (to | and)){0,8} count"
     " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)",
     "stated": "(dead | wound | kill | kill_count | wound_count) colon about* count"
     " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count"
-    " | joined (kill_count | wound_count) n_number"
+    " | joined (kill_count | wound_count) n_number | comma of (dead | wound) n_number"
     " | (dead | kill) helper+ about? count who{0,3} human",
     "active": "verb (filler | of | about | including)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count of? human",
@@ -82,14 +82,17 @@ _RULES = {
     "fell_one": "(fell | joined | of) (kill_one | wound_one) | kill_one joined",
     "active_one": "verb a_one? (other | dash | apostrophe | years){0,4} one",
     "active_other": "verb n_another",
+    "was_one": "(dead | kill | wound | kill_count) was a_one (other | dash | years){0,4} one",
     "named": "(kill | kill_active) (name | open | close){1,12} comma (n_article | of)?"
     " (other | dash | of){0,5} person",
+    "lives": "take count other? lives | count other? lives helper+ lose",
     "lost_people": "lose (other | of){0,2} count who{0,3} human",
     "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
     "dual": "dual_kill | dual_wound",
     "passive": "count who{0,9} (of count who{0,3})? aside? helped harmed"
-    " | count other{0,4} (human | others) (beside | who_did) helped harmed",
+    " | count other{0,4} (human | others) (beside | who_did) helped harmed"
+    " | count beside helped harmed",
     "pair": "(n_article | of) other{0,3} one and (n_article | of)? other{0,2} one helper+ other? harmed",
     "passive_one": "a_one (other | dash | years | one){0,5} one"
     " (aged | beside | who_did | comma name{1,4} comma | comma (other | of | n_article | human | by){1,12} comma)?"
@@ -101,13 +104,16 @@ _RULES = {
     "another_one": "n_another helper{0,4} harmed",
     "left": "leave count (who | and){0,7} (dead | wound | kill | (by | along) other{0,2} wound_count)",
     "suffered": "count who{0,6} (helper | other)? suffer other{0,3} (wound_count | wound_active)"
-    " | suffer count who{0,4} by? other{0,2} wound_count",
+    " | suffer count who{0,4} by? other{0,2} wound_count"
+    " | n_article (other | dash){0,3} one (helper | other)? suffer other{0,3} (wound_count | wound_active)",
     "headline": "count who{0,5} (human | others) (of other n_number)? aside? toll_verb{0,2} harmed"
     " (?! count | n_article | n_another | including | dual_kill"
     " | dual_wound | of | human)"
     " | count who{0,5} (human | others) aside? helper+ other? harmed | count who{0,5} (human | others) other harmed",
     "bare": "count harmed (?! count | n_article | dual_kill | dual_wound)",
-    "died": "count who{0,6} (of count who{0,3} | n_number)? aside? (helper | other){0,3} died (?! count | n_article)",
+    "died": "count who{0,6} (of count who{0,3} | n_number)? aside? beside? (helper | other){0,3} died"
+    " (?! count | n_article)"
+    " | count of{0,2} other{0,2} human other? fell_dead",
     "head_one": "one was? other? (kill | wound | dead) by",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
     "assassinated": "assassination other",

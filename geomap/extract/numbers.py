@@ -44,7 +44,7 @@ class Counted(NamedTuple):
 
 NUMBER_CLASSES = (
     "small", "tens", "hundreds", "scale", "crowd", "few", "half", "a", "none", "at_least", "more_than", "up_to",
-    "less_than", "about", "or_more", "to", "or", "and", "between", "measure", "label", "dual", "another",
+    "less_than", "about", "or_more", "to", "or", "and", "between", "measure", "label", "dual", "another", "both_of",
 )  # fmt: skip
 CASUALTY_CLASSES = (
     "kill", "kill_active", "died", "dead", "wound", "wound_active", "kill_count", "wound_count",
@@ -52,7 +52,7 @@ CASUALTY_CLASSES = (
     "aux", "including", "put_at", "tally", "by", "of", "others", "civil", "civil_one", "people", "person",
     "total", "since", "superlative", "fell", "filler", "not_people", "dual_kill", "dual_wound", "unharmed", "amid",
     "leave", "kill_one", "wound_one", "other_one", "suffer", "was", "who_that", "acronym", "safe", "unhurt", "lose",
-    "along", "included", "assailant", "early", "also", "assassination", "kin",
+    "along", "included", "assailant", "early", "also", "assassination", "kin", "fell_dead", "take", "lives", "everyone",
 )  # fmt: skip
 
 _MACROS = {
@@ -71,6 +71,7 @@ _RULES = {
     "few": "hedge* few",
     "article": "a | another",
     "none": "none",
+    "both": "both_of",
     "dual": "hedge* (dual | dual_kill | dual_wound)",
 }
 _GRAMMAR = Grammar(_RULES, _MACROS)
@@ -176,6 +177,8 @@ _HEDGES = frozenset(code_of(name) for name in ("at_least", "more_than", "up_to",
 def _is_no_count(scan: Scan, text: str, rule: str, first: int, last: int) -> bool:
     """Whether the number is a name, a year, a measure or a part of a longer thing."""
     codes = scan.codes
+    if rule == "both":
+        return code_of("and") in codes[last : last + 4]  # "both civilians and soldiers"
     if rule in ("none", "dual", "few", "crowd"):
         return False
     before, after = codes[first - 1 : first], codes[last : last + 1]
@@ -291,5 +294,5 @@ def _dual(scan: Scan, first: int, last: int) -> Values | None:
 
 _VALUES = {
     "between": _span, "span": _span, "range": _range, "one": _one, "crowd": _crowd, "few": _crowd,
-    "article": _article, "none": _none, "dual": _dual,
+    "article": _article, "none": _none, "dual": _dual, "both": _dual,
 }  # fmt: skip
