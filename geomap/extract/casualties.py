@@ -98,6 +98,7 @@ def _read(
         *place, what, low, None if people.or_more else high, best,
         civilians=people.civilians, of=people.words, part=rule == "part",
         more="also" in names or (bool(before) and before[-1].more),
+        toll=rule == "toll",
         own=people.assailants or NAMES[prepared.codes[start]] == "assailant",
     )  # fmt: skip
 

@@ -25,6 +25,7 @@ class Casualty(Record, frozen=True):
         total: Over a war or a longer time ("more than 30,000 since October"), not of one event.
         alone: None of this kind, whatever there was of the other ("no deaths").
         early: A figure that the text says was given at first ("earlier reports spoke of two").
+        toll: Said as a toll, which may be that of several deeds ("the death toll stands at 15").
         more: Told besides others ("one soldier was also killed").
         own: They are those who attacked ("three of the assailants").
         part: Of another number in the sentence ("30 people, including 3 children").
@@ -43,5 +44,6 @@ class Casualty(Record, frozen=True):
     part: bool = False
     alone: bool = False
     early: bool = False
+    toll: bool = False
     more: bool = False
     own: bool = False

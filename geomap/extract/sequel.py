@@ -12,7 +12,7 @@ from geomap.extract.recall import add_to, is_later
 from geomap.extract.scene import Scene
 from geomap.extract.trail import Trail, names_unknown
 from geomap.extract.uses import Use
-from geomap.extract.victims import event_named, share
+from geomap.extract.victims import event_named, is_of_several, share
 
 _A_NIGHTS_TALLY = 5  # so many shot down, without a place, are those of a whole country
 
@@ -31,6 +31,8 @@ class Sequel:
         named = event_named(self._scene, self._told, frame)
         if listed and named is None and not frame.reported_attack:
             share(frame, listed)
+            return True
+        if named is None and is_of_several(self._told, frame):
             return True
         event = named or self._trail.event_of_victims(frame) or self._told.current
         answers = frame.reply and not frame.many

@@ -19,6 +19,15 @@ def event_named(scene: Scene, told: Told, frame: Frame) -> Event | None:
     return next(here, None) if frame.casualties else None
 
 
+def is_of_several(told: Told, frame: Frame) -> bool:
+    """Whether a toll behind several deeds of one day does not say of which it is: "The death toll stands at 15"."""
+    current = told.current
+    if current is None or frame.reported_attack or not any(c.toll for c in frame.casualties):
+        return False
+    near = (e for e in told.events if e.told_near(frame) and e.first.is_body and not e.background)
+    return sum(dates_agree(e.date, current.date) for e in near) > 1
+
+
 def shared(told: Told, events: list[Event]) -> list[Event]:
     """The events of one list, if the sentence before told of several at once: "Jets bombed A and B"."""
     alike = [e for e in events if e.last is events[0].last]

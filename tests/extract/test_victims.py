@@ -60,6 +60,23 @@ WAYS = [
     ("Between 25 and 30 people were killed.", 25, None),
     ("Five IS fighters were killed.", 5, None),
     ("The war has killed 300 people since May.", None, None),
+    ("Three of the soldiers did not survive.", 3, None),
+    ("The dead number three.", 3, None),
+    ("Three soldiers paid with their lives.", 3, None),
+    ("Seven of its men fell in the bombardment.", 7, None),
+    ("Seven rockets fell in the desert.", None, None),
+    ("The bomb took four lives and wounded eleven.", 4, 11),
+    ("Four lives were lost.", 4, None),
+    ("Both men in the car were killed.", 2, None),
+    ("Both pilots died.", 2, None),
+    ("It killed both civilians and soldiers.", None, None),
+    ("All three in the car were killed.", 3, None),
+    ("Fourteen people, a dozen of them from one family, died.", 14, None),
+    ("The sole fatality was a contractor.", 1, None),
+    ("Nine needed hospital treatment.", None, 9),
+    ("Four troops came away with concussions.", None, 4),
+    ("A woman had slight injuries.", None, 1),
+    ("A guard was cut by flying glass.", None, 1),
     ("Tension has risen since Israeli troops killed nine people in a raid.", 9, None),
 ]
 
@@ -69,12 +86,21 @@ UNHURT = [
     "The crew was unharmed.",
     "The attack caused only material damage.",
     "Nobody was harmed.",
+    "No one came to harm.",
+    "It hurt no one.",
+    "Neither people nor equipment were harmed.",
+    "Casualties: none.",
+    "All aboard are safe.",
+    "Casualties have not been reported.",
 ]
 
 UNKNOWN = [
     "No casualty figures were available.",
     "No casualties were known at the time of writing.",
     "It gave no details of casualties.",
+    "There was no confirmation of casualties.",
+    "The statement did not mention casualties.",
+    "Nobody knows how many were killed.",
     "Is Syria safe?",
 ]
 
