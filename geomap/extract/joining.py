@@ -16,6 +16,7 @@ def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, in
     frames = clause_frames(scene, sentence, countries)
     _bring_forward_causes(scene, frames)
     _find_causes(scene, frames)
+    _bring_forward_news(scene, frames)
     _lend_subjects(frames)
     return _join_clauses(scene, frames)
 
@@ -37,6 +38,26 @@ def _find_causes(scene: Scene, frames: list[Frame]) -> None:
         cause = before.victims and not before.places and not scene.language.sequence.isdisjoint(opener)
         if frame.background and cause and not before.background and frame.triggers:
             frame.background = False
+
+
+def _bring_forward_news(scene: Scene, frames: list[Frame]) -> None:
+    """A deed behind what it led to is the news: "Flights were suspended at A after rockets landed by the runway"."""
+    if not scene.language.subject_first:
+        return
+    for before, frame in pairwise(frames):
+        opener = scene.between(frame.start, frame.start + 12).split()[:1]
+        if not frame.background or scene.language.sequence.isdisjoint(opener) or frame is not frames[1]:
+            continue
+        led_to_it = bool(before.places) and not (before.triggers or before.casualties or before.unreal)
+        deed = frame.weapons or frame.victims
+        told = any(t.voice != "noun" and t.kind != "casualty" for t in frame.triggers)
+        if led_to_it and deed and told and not _speaks(scene, before):
+            frame.background = False
+
+
+def _speaks(scene: Scene, frame: Frame) -> bool:
+    """Whether a clause tells what somebody says of a deed: its places are where that was said."""
+    return any(scene.has(f"cues.{tag}", frame.start, frame.end) for tag in ("report", "reaction", "unreal"))
 
 
 def _lend_subjects(frames: list[Frame]) -> None:

@@ -11,6 +11,7 @@ from geomap.extract.sentences import Sentence
 from geomap.extract.uses import Use
 
 _ITEM = re.compile(r"\s*(?:[-–—•●▪◦*·]|\d{1,2}[.)]|\(\w\))\s*\S?")
+_HEAD = 45  # characters in which an item names its place
 _LONGEST = 12  # paragraphs behind the colon
 
 
@@ -41,6 +42,8 @@ class Lists:
         start = frame.sentence.start
         line = self._scene.text.rfind("\n", 0, start) + 1
         follows = 0 < frame.sentence.paragraph - paragraph <= _LONGEST
+        if min(use.start for use in places) - start > _HEAD:
+            return None  # "1. that the council, meeting in New York, …": no list of places
         return (deed, dated) if follows and _ITEM.match(self._scene.text[line : start + 2]) else None
 
     def _opens(self, sentence: Sentence) -> bool:

@@ -133,7 +133,8 @@ def _place(
     if candidate.division and divisions:
         return divisions[0]
     town = _pick(atlas.towns(name), name, countries, around, said=sure)
-    if town is not None and divisions and all(town.admin1 != d.admin1 for d in divisions):
+    small = town is not None and (town.population or 0) < KNOWN_ANYWHERE
+    if town is not None and small and divisions and all(town.admin1 != d.admin1 for d in divisions):
         return divisions[0]  # a village that shares its name with a province elsewhere
     return town or (divisions[0] if divisions else None)
 
