@@ -53,11 +53,13 @@ def _bring_forward_news(scene: Scene, frames: list[Frame]) -> None:
         told = any(t.voice != "noun" and t.kind != "casualty" for t in frame.triggers)
         if led_to_it and deed and told and not _speaks(scene, before):
             frame.background = False
+            if frame.places:
+                before.places = []  # "Sirens sounded in A after a drone was shot down over B"
 
 
 def _speaks(scene: Scene, frame: Frame) -> bool:
     """Whether a clause tells what somebody says of a deed: its places are where that was said."""
-    return any(scene.has(f"cues.{tag}", frame.start, frame.end) for tag in ("report", "reaction", "unreal"))
+    return any(scene.has(f"cues.{tag}", frame.start, frame.end) for tag in ("report", "reaction"))
 
 
 def _lend_subjects(frames: list[Frame]) -> None:

@@ -9,17 +9,20 @@ from geomap.extract.dating import Dating
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import is_about_something_else, opens_an_event, without_vague
+from geomap.extract.heading import place_of_the_story
 from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists
 from geomap.extract.matching import says_more
 from geomap.extract.recall import add_to, is_anew, known_event
 from geomap.extract.scene import Scene
 from geomap.extract.sequel import Sequel
-from geomap.extract.trail import Trail
+from geomap.extract.trail import Trail, names_unknown
 from geomap.extract.triggers import Trigger
 from geomap.extract.undated import date_the_rest
 from geomap.extract.uses import Use
 from geomap.extract.victims import hand_down, spare_all
+
+_LEAD = 3  # paragraphs in which an article tells its news
 
 
 class Teller:
@@ -44,12 +47,31 @@ class Teller:
                 if frame.casualties:
                     self._counted.append(frame)
                 self._take(frame)
+        if not self._told.events:
+            self._place_by_the_heading()
         date_the_rest(self._scene, self._told)
         if is_about_something_else(self._scene):
             return []
         kept = without_vague(self._scene, self._told.events)
         hand_down(self._scene, self._told.events, kept, self._counted)
         return kept
+
+    def _place_by_the_heading(self) -> None:
+        """Puts the first deed of an article that has none with a place where its heading says."""
+        lead = [f for f in self.placeless if f.sentence.paragraph <= _LEAD and self._is_news(f)]
+        use = place_of_the_story(self._scene) if lead else None
+        if use is not None and not any(names_unknown(self._scene, f) for f in lead):
+            event = Event(use.where)
+            self._told.events.append(event)
+            self._told.current = event
+            for frame in lead:
+                add_to(event, frame, self._dating.date(frame))
+                self.placeless.remove(frame)
+
+    def _is_news(self, frame: Frame) -> bool:
+        """Whether a deed is told with its day, and with arms or victims."""
+        dated = self._dating.date(frame)
+        return dated is not None and dated.range.precision == "day" and bool(frame.weapons or frame.victims)
 
     def _take(self, frame: Frame) -> None:
         self._trail.see(frame)

@@ -90,6 +90,7 @@ class WordLists:
     initials: Words = NONE
     kind_words: Words = NONE
     particles: Words = NONE
+    not_towns: Words = NONE
 
     # Who.
     feminine_heads: Words = NONE

@@ -17,6 +17,9 @@ AREAS = {
     "mountains": 2, "island": 1, "world region": 5,
 }  # fmt: skip
 
+_WATERS = ("sea", "gulf", "strait")
+_SETTLEMENTS = ("city", "town", "village")
+
 
 class Atlas:
     """Places by id over the curated gazetteer, more areas, and a finder of ordinary towns.
@@ -142,6 +145,8 @@ class Atlas:
             return True
         if outer.kind == "world region":
             return True
+        if outer.kind in _WATERS and inner.kind in _SETTLEMENTS:
+            return False  # a port lies by the sea, not in it
         if outer.kind == "country" and inner.kind in ("sea", "gulf", "strait"):
             return False
         if outer.kind == "country":

@@ -15,7 +15,7 @@ from geomap.recognise import Mention, Reading
 from geomap.resolve.atlas import Atlas
 from geomap.resolve.candidates import Candidate, candidates
 from geomap.resolve.spans import Spans
-from geomap.text import fold_name
+from geomap.text import fold, fold_name
 
 # Without other evidence a town must be this large, and bear the name as its main one, to be believed.
 KNOWN_ANYWHERE = 100_000
@@ -51,7 +51,11 @@ def find_towns(
     """
     taken = Spans((m.start, m.end) for m in reading.mentions)
     dated = Spans(days)
-    new = (c for c in candidates(text, reading, taken, language) if not dated.touch(c.start, c.end))
+    new = (
+        c
+        for c in candidates(text, reading, taken, language)
+        if not dated.touch(c.start, c.end) and fold(text[c.start : c.end]) not in language.not_towns
+    )
     landmarks = _Landmarks(reading, atlas)
     found, unknown = _look_up(text, new, atlas, countries, taken, landmarks)
     if found and unknown:

@@ -124,6 +124,42 @@ WHICH_PLACE = [
         {"kind": "attack", "killed": 1},
     ),
 ]
+BY_THE_HEADING = [
+    row(
+        "what the deed led to, and where",
+        "Flights were suspended at Mitiga, the airport of Tripoli in Libya, after rockets landed by the runway on "
+        "Sunday.",
+        {"place": "mitiga", "day": "2024-02-04", "with": "rocket"},
+    ),
+    row(
+        "sirens in one town, the drone over another place",
+        "Sirens sounded in Eilat on Sunday after a drone was intercepted over the Red Sea.",
+        {"place": "red-sea", "kind": "interception"},
+    ),
+    row(
+        "a story without a place has that of its dateline",
+        "ERBIL, Iraq - An American soldier was badly wounded when a drone flew into his building on Sunday, the "
+        "Pentagon said.",
+        {"place": "erbil", "day": "2024-02-04", "wounded": 1},
+    ),
+    row(
+        "a capital in the dateline is only where it was written",
+        "BAGHDAD, Iraq - An American soldier was badly wounded when a drone flew into his building on Sunday, the "
+        "Pentagon said.",
+    ),
+    row(
+        "a feature is no story of its dateline",
+        "ERBIL, Iraq - The rifles are laid on trestles in the court of a school. Peace has held for years. My brother "
+        "was killed by a rocket, says a guerrilla of old.",
+    ),
+    row(
+        "demands in a list are no places of the deed",
+        "A strike on Dahyan in Saada, Yemen, killed 40 children on Thursday. The governor demands:\n\n1. that the "
+        "council, which will be meeting today in New York, order an inquiry;\n\n2. that the governments in Paris and "
+        "Washington stop their sales.\n",
+        {"country": "YE", "killed": 40},
+    ),
+]
 IN_OTHER_WORDS = [
     row(
         "rockets that went into a base",
@@ -171,6 +207,12 @@ IN_OTHER_WORDS = [
         "A convoy reached the Rmelan base in Syria on Sunday. It came as attacks by drones on bases go on.",
     ),
 ]
+
+
+@pytest.mark.parametrize("case", BY_THE_HEADING)
+def test_the_place_of_the_story(case: Case, reader: Reader) -> None:
+    """A deed is where its consequences were told, or where the story is, and nowhere that is only named."""
+    assert told(case, reader) == case.wanted
 
 
 @pytest.mark.parametrize("case", IN_OTHER_WORDS)
