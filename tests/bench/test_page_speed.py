@@ -8,6 +8,7 @@ where pages are kept from one run to the next.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -20,7 +21,7 @@ import pytest
 from folium.plugins import FastMarkerCluster, MarkerCluster
 
 import geomap
-from tests.bench.browsing import PEERS, opened, usable
+from tests.bench.browsing import PEERS, QUIET, SOFTWARE_GL, opened, usable
 
 pytestmark = [
     pytest.mark.bench,
@@ -84,27 +85,37 @@ def explored(frame: geopandas.GeoDataFrame, file: Path) -> None:
     frame.explore().save(file)
 
 
+def in_lonboard(frame: geopandas.GeoDataFrame, file: Path) -> None:
+    """Served from here, the files are not the bytes of the hosts that the page knows the sums of."""
+    import lonboard
+
+    lonboard.viz(frame).to_html(file)
+    file.write_text(INTEGRITY.sub("", file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
 def empty(_: geopandas.GeoDataFrame, file: Path) -> None:
     folium.Map(location=[34, 40], zoom_start=6).save(file)
 
 
+INTEGRITY = re.compile(r' integrity="[^"]*"')
+WASM = 2500  # ms: lonboard's page waits for its parquet reader after it has loaded
 PEER_PAGES = {
-    "GeoJson + MarkerCluster": geojson_in_clusters,
-    "FastMarkerCluster": fast_clusters,
-    "explore": explored,
+    "GeoJson + MarkerCluster": (geojson_in_clusters, QUIET, ()),
+    "FastMarkerCluster": (fast_clusters, QUIET, ()),
+    "lonboard": (in_lonboard, WASM, SOFTWARE_GL),
+    "explore": (explored, QUIET, ()),
 }
 
 
-def test_ten_thousand_with_texts_open_like_an_empty_map(made: Callable[..., Path], tmp_path: Path) -> None:
+def test_ten_thousand_with_texts_open_like_an_empty_map(made: Callable[..., Path], empty_map: float) -> None:
     """At most 2 MB, and not later than an empty folium map and 0.3 s."""
     ours = made(10_000)
-    empty(geopandas.GeoDataFrame(), tmp_path / "empty.html")
-    seconds, theirs = usable(ours, 3), usable(tmp_path / "empty.html", 3)
+    seconds = usable(ours, 3)
     print(
-        f"\n10,000: {ours.stat().st_size / MB:.2f} MB, usable {seconds:.2f} s; an empty folium map {theirs:.2f} s"
+        f"\n10,000: {ours.stat().st_size / MB:.2f} MB, usable {seconds:.2f} s; an empty folium map {empty_map:.2f} s"
     )
     assert ours.stat().st_size <= 2 * MB
-    assert seconds <= theirs + 0.3
+    assert seconds <= empty_map + 0.3
 
 
 def test_a_hundred_thousand_with_texts_open_sooner_than_peers(
@@ -115,10 +126,10 @@ def test_a_hundred_thousand_with_texts_open_sooner_than_peers(
     seconds = usable(ours)
     frame = frame_of(ours)
     theirs = {}
-    for name, make in PEER_PAGES.items():
+    for name, (make, quiet, flags) in PEER_PAGES.items():
         file = tmp_path / "peer.html"
         make(frame, file)
-        theirs[name] = usable(file, 1)
+        theirs[name] = usable(file, 1, quiet, flags)
         print(
             f"\n{name}: {file.stat().st_size / MB:.1f} MB, usable {theirs[name]:.1f} s, "
             f"{theirs[name] / seconds:.1f} times ours"
@@ -170,45 +181,87 @@ STEP = """async () => {
 }""".replace("SCAN", BARE)
 
 
+# Whole frames while the map is moved, or while time plays as quickly as the page can show it: ms of one, with layout,
+# drawing and what the browser does with it.
+FRAMES = """async ([act, count]) => {
+  const app = geomap.page, { axis } = app.data;
+  const acts = {
+    pan: (i) => app.leaflet.panBy([i % 40 < 20 ? 6 : -6, 0], { animate: false }),
+    play: (i) => app.update({ from: axis.edges[i], to: axis.edges[i + 4] }),
+  };
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  const began = performance.now();
+  for (let i = 0; i < count; i++) { acts[act](i); await frame(); }
+  return (performance.now() - began) / count;
+}"""
+# From the choice to the frame that shows the card.
+CARD = """async () => {
+  const app = geomap.page, took = [];
+  const shown = () => new Promise((resolve) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  }));
+  for (let i = 0; i < 9; i++) {
+    const row = app.listed().at(i * 37), began = performance.now();
+    await app.select(row);
+    await shown();
+    took.push(performance.now() - began);
+    await new Promise((resolve) => setTimeout(resolve, 700)); // nobody reads faster
+  }
+  return took.sort((a, b) => a - b)[4];
+}"""
+
+
 def answers(page: Any) -> dict[str, float]:
     """Times in ms of the running page."""
     found = page.evaluate(STEP)
-    found["ready"] = page.evaluate("performance.getEntriesByName('geomap:ready')[0].startTime")
+    found |= {act: page.evaluate(FRAMES, [act, count]) for act, count in (("pan", 60), ("play", 40))}
     return dict(found)
 
 
-def test_a_million_lean_answers_like_a_bare_scan(made: Callable[..., Path]) -> None:
-    """At most 15 MB; a step with all counts within 3.4 bare scans (40 ms beside the 12 of an idle machine)."""
+def ready(page: Any) -> float:
+    return float(page.evaluate("performance.getEntriesByName('geomap:ready')[0].startTime")) / 1000
+
+
+@pytest.fixture(scope="module")
+def empty_map(tmp_path_factory: pytest.TempPathFactory) -> float:
+    """Seconds until an empty folium map can be used, here and now: 0.45 on an idle machine of two cores."""
+    file = tmp_path_factory.mktemp("empty") / "empty.html"
+    empty(geopandas.GeoDataFrame(), file)
+    return usable(file, 3)
+
+
+def test_a_million_lean_answers_like_a_bare_scan(made: Callable[..., Path], empty_map: float) -> None:
+    """At most 15 MB, ready within 2 s, a step with all counts within 40 ms, 30 frames a second.
+
+    As ratios: an idle machine of two cores has an empty map in 0.45 s and the bare scan in 12 ms.
+    """
     file = made(LARGE, "--lean")
     with opened(file) as page:
-        found = answers(page)
+        seconds, found = ready(page), answers(page)
     shown = ", ".join(f"{name} {value:.0f} ms" for name, value in found.items())
     print(
-        f"\n{LARGE:,} lean: {file.stat().st_size / MB:.2f} MB, {shown}; step / bare {found['step'] / found['bare']:.1f}"
+        f"\n{LARGE:,} lean: {file.stat().st_size / MB:.2f} MB, ready {seconds:.1f} s, an empty map "
+        f"{empty_map:.2f} s, {shown}; step / bare {found['step'] / found['bare']:.1f}"
     )
     assert file.stat().st_size <= 15 * MB * LARGE / 1e6 + 1.5 * MB
     assert found["step"] <= 3.4 * found["bare"]
-    assert found["frame"] <= 2.8 * found["bare"]  # 30 frames a second
+    assert seconds <= 4.4 * empty_map
+    assert found["pan"] <= 2.8 * found["bare"]
+    assert found["play"] <= 2.8 * found["bare"]
 
 
-def test_a_million_with_texts_opens_cards_and_searches_without_freezing(made: Callable[..., Path]) -> None:
-    """At most 95 MB; a card within 2.5 bare scans (30 ms); the page never away for long while it reads."""
+def test_a_million_with_texts_opens_cards_and_searches_without_freezing(
+    made: Callable[..., Path], empty_map: float
+) -> None:
+    """At most 95 MB, ready within 3 s, a card within 30 ms; the page never away for long while it reads."""
     file = made(LARGE)
     with opened(file) as page:
-        ready = page.evaluate("performance.getEntriesByName('geomap:ready')[0].startTime")
-        card = page.evaluate(
-            """async () => { const took = [], app = geomap.page;
-              for (let i = 0; i < 9; i++) {
-                const row = app.listed().at(i * 37), began = performance.now();
-                app.select(row);
-                while (app.parts.card.row !== row)
-                  await new Promise((resolve) => setTimeout(resolve, 0));
-                took.push(performance.now() - began);
-              }
-              return took.sort((a, b) => a - b)[4]; }"""
-        )
+        seconds, card = ready(page), page.evaluate(CARD)
         bare = page.evaluate(BARE, page.evaluate("geomap.page.data.rows"))
-        away, seconds, hits = page.evaluate(
+        away, reading, hits = page.evaluate(
             """async () => { const began = performance.now(); let last = began, longest = 0, on = true;
               const turn = () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now;
                 if (on) setTimeout(turn, 4); };
@@ -218,10 +271,12 @@ def test_a_million_with_texts_opens_cards_and_searches_without_freezing(made: Ca
               return [longest, (performance.now() - began) / 1000, geomap.page.result.shown]; }"""
         )
     print(
-        f"\n{LARGE:,} with texts: {file.stat().st_size / MB:.1f} MB, ready {ready / 1000:.1f} s, "
-        f"card {card:.0f} ms, bare scan {bare:.0f} ms; search read all in {seconds:.1f} s ({hits:,} found), "
+        f"\n{LARGE:,} with texts: {file.stat().st_size / MB:.1f} MB, ready {seconds:.1f} s, "
+        f"an empty map {empty_map:.2f} s, card {card:.0f} ms, bare scan {bare:.0f} ms; "
+        f"search read all in {reading:.1f} s ({hits:,} found), "
         f"the page away for {away:.0f} ms at most"
     )
     assert file.stat().st_size <= 95 * MB * LARGE / 1e6 + 1.5 * MB
-    assert card <= 2.5 * bare + 10
+    assert seconds <= 6.7 * empty_map
+    assert card <= 2.5 * bare
     assert away <= max(100, 8 * bare)
