@@ -105,8 +105,8 @@ export class App {
     this.update({ q });
   }
 
-  facetCounts(sitePaths) {
-    return facetCounts(this.data, this.actors.get(this.state.role), this.result, sitePaths);
+  facetCounts(sitePaths, names) {
+    return facetCounts(this.data, this.actors.get(this.state.role), this.result, sitePaths, names);
   }
 
   /** Rows of the list in their order: all that is shown, or those of the selected place. */

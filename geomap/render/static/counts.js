@@ -2,20 +2,24 @@
 
 import { yearsOf } from './colours.js';
 
-/** For each facet a Map from value to count. An incident with two weapons counts for both. */
-export function facetCounts(data, who, { counts }, sitePaths) {
+/**
+ * For each of some facets a Map from value to count. An incident with two weapons counts for both.
+ * @param names facets that the reader sees now
+ */
+export function facetCounts(data, who, { counts }, sitePaths, names) {
   const { dict } = data;
-  return {
-    actor: byTokens(who.tokens, counts.actor),
-    status: byValue(dict.status, counts.status),
-    kind: byValue(dict.kind, counts.kind),
-    confidence: byValue(dict.confidence, counts.confidence),
-    weapon: byGroup(dict.weapons, counts.weapon),
-    source: byGroup(dict.outlets, counts.source),
-    year: byValues(yearsOf(data.when), counts.year),
-    hide: new Map([['undated', counts.undated], ['area', counts.area]]),
-    where: byTokens(sitePaths, counts.where),
+  const count = {
+    actor: () => byTokens(who.tokens, counts.actor),
+    status: () => byValue(dict.status, counts.status),
+    kind: () => byValue(dict.kind, counts.kind),
+    confidence: () => byValue(dict.confidence, counts.confidence),
+    weapon: () => byGroup(dict.weapons, counts.weapon),
+    source: () => byGroup(dict.outlets, counts.source),
+    year: () => byValues(yearsOf(data.when), counts.year),
+    hide: () => new Map([['undated', counts.undated], ['area', counts.area]]),
+    where: () => byTokens(sitePaths, counts.where),
   }; // prettier-ignore
+  return Object.fromEntries(names.map((name) => [name, count[name]()]));
 }
 
 const byValue = (values, counts) => new Map(values.map((value, i) => [value, counts[i]]));

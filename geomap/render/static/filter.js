@@ -17,6 +17,7 @@ const FAILS = 2047;
 const MAY_TIME = 2048; // beside the failures: only possibly in the window,
 const MAY_PLACE = 4096; // only possibly in the place
 const SLOTS = 9;
+const DIVISION = /^([A-Z]{2})-/; // ISO 3166-2
 export const SHOWN = 2;
 export const ONLY_TIME = 1; // hidden by the time window alone
 
@@ -114,7 +115,9 @@ export function inPlaces({ site, dict }, i, places) {
   return head && [...places].some((path) => path.startsWith(head)) ? POSSIBLE : 0;
 }
 
-export function pathOf(country, admin, place) {
+/** Country, governorate, place as paths. A division's code says whose it is, whatever country the row names beside it. */
+export function pathOf(named, admin, place) {
+  const country = DIVISION.exec(admin)?.[1] ?? named;
   const inAdmin = `${country}/${admin}`;
   return [country, inAdmin, `${inAdmin}/${place[0] || place[1]}`];
 }

@@ -29,8 +29,9 @@ const byCount = (a, b) => b.n - a.n || a.sites[0][0] - b.sites[0][0];
 function joinCells(groups, cell) {
   const cells = new Map();
   for (const each of groups) {
-    const key = `${Math.floor(each.x / cell)} ${Math.floor(each.y / cell)}`;
-    if (cells.has(key)) absorb(cells.get(key), each);
+    const key = Math.floor(each.x / cell) * WIDE + Math.floor(each.y / cell);
+    const there = cells.get(key);
+    if (there) absorb(there, each);
     else cells.set(key, each);
   }
   return [...cells.values()];

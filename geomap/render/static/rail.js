@@ -204,7 +204,7 @@ export class Rail {
     });
     this.sitePaths.forEach(([country, admin, place], i) => {
       const around = words.around(i);
-      paths.set(country, [0, this.app.countryName(dict.country[site.country[i]])]);
+      paths.set(country, [0, this.app.countryName(country)]);
       if (admin.length > country.length + 1)
         paths.set(admin, [1, around.length > 1 ? around[0] : words.site(i)]);
       if (site.has[i] && !site.is_area[i])
@@ -286,9 +286,10 @@ export class Rail {
     this.tree.element.hidden = backed;
     this.backers.element.hidden = !backed;
     (backed ? this.backers : this.tree).reveal(state.actor);
-    const counts = app.facetCounts(this.sitePaths);
+    const seen = this.seen();
+    const counts = app.facetCounts(this.sitePaths, [...new Set(seen.map(({ facet }) => facet))]);
     const marked = marks(app.tree, state.actor);
-    for (const { facet, value, input, number, row } of this.seen()) {
+    for (const { facet, value, input, number, row } of seen) {
       const count = counts[facet].get(value) ?? 0;
       const text = say.number(count);
       if (number.textContent !== text) number.textContent = text;

@@ -41,9 +41,9 @@ export class Virtual {
     return Math.max(FEWEST, Math.ceil((2.5 * innerHeight) / this.guess));
   }
 
-  /** Rows of a new list: a filter is moved many times before anybody scrolls. */
+  /** Rows of a new list, a screen of them: a filter is moved many times before anybody scrolls. */
   get first() {
-    return Math.min(this.span, Math.ceil((1.6 * innerHeight) / this.guess));
+    return Math.min(this.span, Math.ceil((1.1 * innerHeight) / this.guess));
   }
 
   clear() {
