@@ -60,7 +60,9 @@ def find_casualties(
 
 
 # Which number of a match counts: the first where the people stand before the harm, else the last.
-_NUMBER_FIRST = frozenset({"passive", "headline", "bare", "died", "counted", "part", "left", "suffered"})
+_NUMBER_FIRST = frozenset(
+    {"elided", "passive", "headline", "bare", "died", "counted", "part", "left", "suffered"}
+)
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
      "called", "was_called", "assassinated", "one_first",
@@ -158,7 +160,7 @@ _HARM_FIRST = frozenset(
 
 
 def _what(names: list[str], rule: str, before: list[Casualty]) -> What | None:
-    if rule == "part" and before:
+    if rule in ("part", "elided") and before:
         return before[-1].what
     order = names if rule in _HARM_FIRST else names[::-1]
     for name in order:

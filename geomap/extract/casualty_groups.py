@@ -63,8 +63,11 @@ def with_groups_before(prepared: CountedText, start: int, first: int, values: Va
         by_comma = prepared.codes[begin - 1] == _COMMA
         if by_comma and not (linked or group.start() in prepared.numbers):
             break
+        more = _group(prepared, group.start(), group.end())
+        if by_comma and linked and more[2] == values[2]:
+            return more  # "two occupants, a father and a son, were killed"
         linked = True
-        values = _sum(values, _group(prepared, group.start(), group.end()))
+        values = _sum(values, more)
         begin = group.start()
     return values
 

@@ -43,7 +43,8 @@ _MACROS = {
     "harm": "(kill | kill_active | dead | wound | wound_active)",
     "harmed": "(kill | dead | wound | died)",
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun | assassination)",
-    "aside": "(comma (including | other | count | of)"
+    "aside": "(including (other | human | of | n_article | count){1,5}"
+    " | comma (including | other | count | of | n_article)"
     " (other | human | of | count | n_article | and | others | including | by){1,9} comma)",
     "aged": "(of n_number | comma n_number comma)",
     "beside": "(by | along) (who | n_article){1,5}",
@@ -65,8 +66,10 @@ _RULES = {
     "no_harm": "(nobody | n_none (who | or | and | without){0,6} helper+) (helper | other | to){0,3} (harmed | both)"
     " (joint (helper | other)* harmed)? | (kill | kill_active | wound | wound_active) nobody (?! other)",
     "unharmed": "unharmed | (human | everyone) (other | of | and){0,4} helper (helper | other){0,2} safe"
+    " | human of n_number helper (helper | other)? safe"
     " | human helper? other? unhurt | human (other | human | of){0,3} safe",
-    "no_loss": "(without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
+    "no_loss": "(without | negated) other? (wound_active | kill_active | wound | kill) anybody"
+    " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
     "toll": "(toll | wound_toll | tally (other | helper | human){0,3} (dead | kill | wound))"
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | by | amid | lost"
@@ -76,7 +79,7 @@ _RULES = {
     " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count"
     " | joined (kill_count | wound_count) n_number | comma of (dead | wound) n_number"
     " | (dead | kill) helper+ about? count who{0,3} human",
-    "active": "verb (filler | of | about | including)? count",
+    "active": "verb (filler | of | about | including | himself and)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count of? human",
     "behind": "verb human (n_number | other_one) | verb other_one",
     "fell_one": "(fell | joined | of) (kill_one | wound_one) | kill_one joined",
@@ -114,6 +117,7 @@ _RULES = {
     "died": "count who{0,6} (of count who{0,3} | n_number)? aside? beside? (helper | other){0,3} died"
     " (?! count | n_article)"
     " | count of{0,2} other{0,2} human other? fell_dead",
+    "elided": "(and | comma) count by other{1,3} (dot | comma | stop | and | by)",
     "head_one": "one was? other? (kill | wound | dead) by",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
     "assassinated": "assassination other",

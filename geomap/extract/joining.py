@@ -9,11 +9,13 @@ from geomap.extract.frames import Frame, clause_frames
 from geomap.extract.parties import Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
+from geomap.extract.whose import give_back
 
 
 def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]) -> list[Frame]:
     """The frames of a sentence, in order; a frame without places says more of an event told elsewhere."""
     frames = clause_frames(scene, sentence, countries)
+    give_back(scene, frames)
     _bring_forward_causes(scene, frames)
     _find_causes(scene, frames)
     _bring_forward_news(scene, frames)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
 
 _LIST = 3  # words between two places of a list: "in A and B"
+_BREAK = re.compile("[,;،؛]")
 _WHERE = 4  # words between the number and the place that it is said of: "wounded three people in B"
 
 
@@ -32,19 +34,32 @@ def of_this_place(scene: Scene, event: Event, frame: Frame) -> list[Casualty]:
     known = {place.use.where.place.id for place in named if place.use}
     if not known or len(known) + sum(place.use is None for place in named) <= 1:
         return frame.casualties
-    groups = _groups(scene, named)
+    groups = _groups(scene, named, frame.casualties)
     return [c for c in frame.casualties if _is_at(scene, event, _group_of(scene, c, groups))]
+
+
+def give_back(scene: Scene, frames: list[Frame]) -> None:
+    """Gives a place the victims of a clause that speaks of it: "in A, where nobody was hurt, and in B"."""
+    for before, frame in pairwise(frames):
+        words = scene.between(frame.start, frame.end).split(maxsplit=1)
+        if not (before.places and frame.places and words and words[0] in scene.language.at_which):
+            continue
+        first = min(use.start for use in frame.places)
+        own = [c for c in frame.casualties if c.end <= first and not _is_near(scene, c.end, first)]
+        before.casualties += own
+        frame.casualties = [c for c in frame.casualties if c not in own]
 
 
 def _inside(frame: Frame, offset: int) -> bool:
     return frame.start <= offset < frame.end
 
 
-def _groups(scene: Scene, named: list[_Named]) -> list[list[_Named]]:
-    """Places that stand together: "in A and B", "near A, B province"."""
+def _groups(scene: Scene, named: list[_Named], counts: list[Casualty]) -> list[list[_Named]]:
+    """Places that stand together: "in A and B", "near A, B province"; not "A, killing four, and B"."""
     groups = [[named[0]]]
     for before, place in pairwise(named):
-        if before.end <= place.start and len(scene.between(before.end, place.start).split()) <= _LIST:
+        close = before.end <= place.start and len(scene.between(before.end, place.start).split()) <= _LIST
+        if close and not any(before.end <= c.start < place.start for c in counts):
             groups[-1].append(place)
         else:
             groups.append([place])
@@ -54,10 +69,13 @@ def _groups(scene: Scene, named: list[_Named]) -> list[list[_Named]]:
 def _group_of(scene: Scene, casualty: Casualty, groups: list[list[_Named]]) -> list[_Named]:
     """The places that a number is said of: those right behind it, else those before."""
     behind = next((i for i, group in enumerate(groups) if group[0].start >= casualty.end), len(groups))
-    near = (
-        behind < len(groups) and len(scene.between(casualty.end, groups[behind][0].start).split()) <= _WHERE
-    )
+    near = behind < len(groups) and _is_near(scene, casualty.end, groups[behind][0].start)
     return groups[behind if near or behind == 0 else behind - 1]
+
+
+def _is_near(scene: Scene, end: int, place: int) -> bool:
+    """Whether a place stands right behind a number, in one breath with it."""
+    return not _BREAK.search(scene.text, end, place) and len(scene.between(end, place).split()) <= _WHERE
 
 
 def _is_at(scene: Scene, event: Event, group: list[_Named]) -> bool:

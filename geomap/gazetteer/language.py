@@ -80,6 +80,7 @@ class WordLists:
     standing: Words = NONE
     flown_to: Words = NONE
     relatives: Words = NONE
+    at_which: Words = NONE
     seats: Words = NONE
     listing: Words = NONE
     adjective_links: Words = NONE

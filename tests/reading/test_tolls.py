@@ -40,7 +40,6 @@ LISTS = [
         "on Sunday wounded three soldiers.",
         {"place": "mosul", "killed": 0, "wounded": 0},
         {"place": "kirkuk", "wounded": 3},
-        wrong="a clause with where is not given to the place before it",
     ),
 ]
 
@@ -91,8 +90,59 @@ WHICH = [
     ),
 ]
 
+# What one sentence or two say of several deeds.
+BETWEEN = [
+    row(
+        "the second number has no verb",
+        "US jets struck Abu Kamal and Mayadin on Friday. Sixteen fighters died in Abu Kamal and four in Mayadin.",
+        {"place": "abu-kamal", "killed": 16},
+        {"place": "mayadin", "killed": 4},
+    ),
+    row(
+        "each behind its place",
+        "US jets struck Abu Kamal, killing 16, and Mayadin, killing four, on Friday.",
+        {"place": "abu-kamal", "killed": 16},
+        {"place": "mayadin", "killed": 4},
+    ),
+    row(
+        "nobody this time, three the last",
+        "Rockets were fired at the Harir base on Sunday, a week after a drone killed three soldiers at Tower 22 "
+        "in Jordan. No one was hurt.",
+        {"place": "harir", "killed": 0, "wounded": 0},
+        {"place": "tower-22", "killed": 3},
+    ),
+    row(
+        "the deed that it answers",
+        "The death of three American soldiers at Tower 22 in Jordan on 28 January led Washington to strike "
+        "Abu Kamal on Friday, where 16 fighters were killed.",
+        {"place": "tower-22", "killed": 3},
+        {"place": "abu-kamal", "killed": 16},
+    ),
+    row(
+        "on both sides",
+        "Islamic State fighters attacked an army post near Hawija on Sunday and killed five soldiers. "
+        "The army said it killed three of the attackers.",
+        {"place": "hawija", "killed": 5},
+    ),
+    row(
+        "the bomber is not one of them",
+        "A suicide bomber blew himself up at a mosque in Mosul on Friday, killing himself and seven worshippers.",
+        {"place": "mosul", "killed": 7},
+    ),
+    row(
+        "who they were is told once more",
+        "A mine exploded near Sinjar on Sunday under a car. Its two occupants, a father and a son, were killed.",
+        {"place": "sinjar", "killed": 2},
+    ),
+    row(
+        "the crew is safe",
+        "A merchant ship was hit by a missile off Hodeidah on Sunday. Its crew of 22 is safe, the owner said.",
+        {"killed": 0, "wounded": 0},
+    ),
+]
 
-@pytest.mark.parametrize("case", [*LISTS, *WHICH])
+
+@pytest.mark.parametrize("case", [*LISTS, *WHICH, *BETWEEN])
 def test_whose_victims(case: Case, reader: Reader) -> None:
     """A figure beside the wrong deed is worse than none."""
     assert told(case, reader) == case.wanted

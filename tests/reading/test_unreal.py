@@ -49,7 +49,7 @@ NOT_REAL = [
     row(
         "a negated victim is no negation",
         "A rocket hit the Harir base on Sunday but did not hurt anyone.",
-        {"place": "harir", "killed": None},
+        {"place": "harir", "killed": 0, "wounded": 0},
     ),
     row(
         "a foiled plot",
