@@ -157,6 +157,10 @@ def _join_ranges(found: list[Found], scan: Scan) -> list[Found]:
         before = pieces[-1] if pieces else None
         if before is not None and before.says["kind"] in _DAYISH and piece.says["kind"] in _DAYISH:
             gap = _gap(scan, before, piece).replace(CODES["comma"], "")
+            if not gap and _is_a_night_to(before, piece):  # "ليل السبت الأحد"
+                until = before.says | {"kind": "range", "_until": piece.says}
+                pieces[-1] = Found(before.first, piece.last, until)
+                continue
             opened = _governor(scan, before.first, 0)
             if (len(gap) == 1 and gap in _TO) or (opened == "between" and len(gap) == 1 and gap in _AND):
                 pieces[-1] = Found(
@@ -165,6 +169,14 @@ def _join_ranges(found: list[Found], scan: Scan) -> list[Found]:
                 continue
         pieces.append(piece)
     return pieces
+
+
+def _is_a_night_to(one: Found, other: Found) -> bool:
+    """Whether two weekdays side by side are the two days of one night."""
+    a, b = one.says, other.says
+    if a["kind"] != "weekday" or b["kind"] != "weekday" or a.get("time_of_day") != "night":
+        return False
+    return bool(b["weekday"] == (a["weekday"] + 1) % 7)
 
 
 def _governor(scan: Scan, first: int, floor: int) -> str | None:

@@ -162,8 +162,8 @@ class Dating:
 
     def _counted_back(self, frame: Frame) -> Dated | None:
         """ "On 30 January, two days after a drone struck …": the drone's day is counted back from the other."""
-        for phrase in self._scene.dates_in(frame.sentence.start, frame.start + 8):
-            leads = -2 <= phrase.end - frame.start <= 8
+        for phrase in self._scene.dates_in(frame.sentence.start, frame.start + 16):
+            leads = -2 <= phrase.end - frame.start <= (8 if self._scene.language.subject_first else 16)
             if not (phrase.needs_reference and phrase.shift and leads):
                 continue
             main = None

@@ -11,6 +11,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.triggers import Trigger
 from geomap.extract.uses import Use
 
+_ON_LAND = ("city", "town", "village", "suburb")
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
 _MANY_WAR_WORDS = 5  # beside victims: from here on an article is about war
 _MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
@@ -189,6 +190,8 @@ def _tells_of_arms(scene: Scene, frame: Frame) -> bool:
 
 def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     inside = [e for e in fine if scene.atlas.contains(event.where.place, e.where.place)]
+    if event.where.precision == "sea" and any(f.weapons for f in event.frames):
+        inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
     if any(dates_agree(e.date, event.date) and not sides_clash(e, event.first) for e in inside):
         return False
     if event.where.precision != "country" and event.first.is_body:

@@ -150,6 +150,9 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
 
 def _follows_its_kind(before: str, id: str, vocabulary: Vocabulary) -> bool:
     """Whether the word right before a name says what it is: "مدينة", "بلدة"."""
+    head, _, glued = before.rpartition(" ")  # an article may be glued to the name
+    if glued in vocabulary.prefixes["ar"]:
+        before = f"{head} "
     words = before[-_KIND_WINDOW:].split()
     kinds = vocabulary.kind_words(id)
     return (
