@@ -31,8 +31,11 @@ from geomap.recognise import Mention
 from geomap.text import fold
 
 OWN_DEED = "says that it did it"
+TELLS_OF_A_STRIKE = "tells of an air strike abroad"
 _SUBJECT = "subject of the verb"
+_WITH_AIRCRAFT = ("state", "coalition")
 _TO_DEED = 6  # words from "the group" to its deed
+_TO_OBJECT = 4  # words from "against" to who owns what was hit
 _POSSESSIVE = "s"  # what folding leaves of "'s"
 _NEUTRAL = ("organisation", "company")
 
@@ -159,7 +162,7 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     assets = with_assets(scene, clause, mention)
     arms = with_arms(scene, clause, mention)
     if triggers and scene.language.subject_first and not arms and speaks(scene, mention):
-        return _of_itself(scene, triggers, mention)
+        return _of_itself(scene, clause, triggers, mention)
     blamed = scene.language.blamed.search(scene.between(max(clause.start, mention.start - 60), mention.start))
     if triggers and blamed:
         return Party(mention.actors[0], "attacker", 2.5, mention.start, "is blamed for it")
@@ -205,13 +208,21 @@ def _side(
     if arms and mention.places and not owns and fold(mention.text) not in scene.language.initials:
         return None  # "the Jordan attack": where, not who
     if named_as_agent(scene, clause, mention):
+        if _stopped_it(triggers, mention):
+            return named.suffers(1.5, "the side that was under attack")
         return named.attacks(3.0, "named with 'by'")
     if arms:
         return named.attacks(2.8, "its arms or its strike")
     return _by_subject_first(scene, clause, triggers, named)
 
 
-def _of_itself(scene: Scene, triggers: list[Trigger], mention: Mention) -> Party | None:
+def _stopped_it(triggers: list[Trigger], mention: Mention) -> bool:
+    """Whether who stands behind "by" shot it down: "was intercepted by Israel", not "launched by the Houthis"."""
+    before = [t for t in triggers if t.end <= mention.start]
+    return bool(before) and before[-1].kind == "interception" and before[-1].voice == "passive"
+
+
+def _of_itself(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:
     """The side of an actor that only tells of the deed, where it says its own part: "Israel said it had struck"."""
     for trigger in triggers:
         between = scene.between(mention.end, trigger.start) if trigger.start > mention.end else ""
@@ -225,6 +236,9 @@ def _of_itself(scene: Scene, triggers: list[Trigger], mention: Mention) -> Party
         if trigger.voice == "active":
             return named.attacks(2.0, OWN_DEED)
         return named.suffers(2.0, "says that it was hit")
+    from_the_air = scene.has("weapons.airstrike", clause.start, clause.end)
+    if from_the_air and actor_of(scene, mention).kind in _WITH_AIRCRAFT:
+        return Party(mention.actors[0], "attacker", 0.9, mention.start, TELLS_OF_A_STRIKE)
     return None
 
 
@@ -300,7 +314,9 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
         return named.suffers(1.8, "its people or property")
     if trigger.voice == "active":
         weight = 2.0 - min(named.gap, 120) / 100
-        if aimed and any(t.start < mention.start for t in triggers):
+        since = max((t.end for t in triggers if t.end <= mention.start), default=mention.start)
+        near = " ".join(scene.between(since, mention.start).split()[-_TO_OBJECT:])
+        if aimed and scene.language.aimed_surely.search(near):
             return named.suffers(weight, _SUBJECT)
         return named.attacks(weight, _SUBJECT)
     # "The group's attack on …": a noun after its owner, but "X mourned the death of …".

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from geomap.extract.belonging import CLAIMANTS
 from geomap.extract.event import Event
 from geomap.extract.forces import forces_accused, forces_strike, hits_forces, state_of
-from geomap.extract.parties import Party
+from geomap.extract.parties import TELLS_OF_A_STRIKE, Party
 from geomap.extract.scene import Scene
 from geomap.extract.stances import Stance
 from geomap.gazetteer.gazetteer import holds
@@ -19,6 +19,7 @@ _LIKELY_TARGET = 0.5
 _FROM_AFAR = frozenset({"rocket", "missile", "drone"})
 _LONG_AGO = 60  # days
 _ISSUED_WITHIN = 4  # sentences in which a statement says whose it is
+_NOT_ITS_OWN = ("denial", "attribution")  # who denies a deed or blames others for it
 _CONFIDENCE: dict[str, Confidence] = {"claimed": "high", "attributed": "medium"}
 
 
@@ -41,8 +42,10 @@ class Sides:
 
     def __init__(self, scene: Scene, events: list[Event]) -> None:
         self._scene = scene
+        self._everyone: set[str] = set()  # who is said to have struck, anywhere in the article
         self._issuer = self._find_issuer()
         self._only, self._only_in = self._find_only_attackers(events)
+        self._named_group = self._find_named_group()
         self._last = self._issuer
 
     def of(self, event: Event) -> Said:
@@ -86,6 +89,7 @@ class Sides:
             here |= {s.of for f in event.frames for s in f.stances if s.kind == "attribution" and s.of}
             here -= {a for a in here if self._is_nobody(a)}
         everyone = {actor for some in named.values() for actor in some}
+        self._everyone = everyone
         # One group of a camp whose other groups strike elsewhere is not the one suspect.
         return self._one_of(everyone), {
             country: None if self._has_kin(one, everyone) else one
@@ -123,6 +127,8 @@ class Sides:
         for actor, (weight, why) in self._attacking(event).items():
             if weight < _LIKELY_ATTACKER or (actor in targets and weight < 2.0) or self._is_nobody(actor):
                 continue
+            if why == TELLS_OF_A_STRIKE and not self._strikes_abroad(actor, event, targets):
+                continue
             role = "claimed" if actor in claimed else "suspected" if suspected else "attributed"
             found.append(self._role(actor, role, actor if role == "claimed" else blamed.get(actor), why))
         surely = any(weight >= _STATED for weight, _ in self._attacking(event).values())
@@ -139,9 +145,16 @@ class Sides:
                 self._as_before(event, targets)
                 or self._forces_struck(event, targets)
                 or self._from_its_land(event, targets)
+                or self._group_here(event, targets)
             )
             return [before] if before else []
         return sorted(found, key=lambda a: (a.role != "claimed", self._is_whole(a.id, {f.id for f in found})))
+
+    def _strikes_abroad(self, actor: str, event: Event, targets: set[str]) -> bool:
+        """Whether a state that tells of an air strike told of it as its own: abroad, not on itself or its friends."""
+        known = self._scene.atlas.gazetteer.actors[actor]
+        armed = [t for t in targets if self._is_armed_group(t)]
+        return known.country != event.where.place.country and not any(self._one_camp(actor, t) for t in armed)
 
     def _is_whole(self, actor: str, others: set[str]) -> bool:
         """Whether it is the state of a force that is named too, which says more."""
@@ -173,7 +186,7 @@ class Sides:
         hit = targets | ({holder.id} if holder else set())
         if only is None or any(self._one_camp(only.id, t) for t in hit):
             return None
-        return ActorRole(id=only.id, name=only.name, role="suspected")
+        return self._role(only.id, "suspected", why=only.why)
 
     def _suspect(self, event: Event) -> ActorRole | None:
         """The only one who strikes in the event's country; else in the article, unless the land is its own."""
@@ -183,6 +196,39 @@ class Sides:
         if self._only is None or self._scene.atlas.gazetteer.actors[self._only.id].country == country:
             return None
         return self._only
+
+    def _group_here(self, event: Event, targets: set[str]) -> ActorRole | None:
+        """The only armed group that an article names, where it fights in that country and nobody else is said to."""
+        group = self._named_group
+        flown = "airstrike" in event.weapons or any(f.kind == "airstrike" for f in event.frames)
+        if group is None or flown or event.background or self._is_old(event) or self._everyone - {group}:
+            return None
+        holder = self._holder(event)
+        hit = targets | ({holder.id} if holder else set())
+        if self._holds_land(group) or any(self._one_camp(group, t) for t in hit):
+            return None  # who holds land there is struck there too
+        if any(s.by == group and s.kind in _NOT_ITS_OWN for f in event.frames for s in f.stances):
+            return None
+        country = self._scene.atlas.gazetteer.actors[group].country
+        here = country is not None and country == event.where.place.country
+        return self._role(group, "suspected", why="the only armed group of the article") if here else None
+
+    def _holds_land(self, actor: str) -> bool:
+        places = self._scene.atlas.gazetteer.places.values()
+        return any(held.actor == actor for place in places for held in place.held_by)
+
+    def _find_named_group(self) -> str | None:
+        """The one armed group that the sentences of the text name, or the part of the others' camp that says most."""
+        scene, known = self._scene, self._scene.atlas.gazetteer.actors
+        named = {m.actors[0] for m in scene.reading.mentions if m.actors and self._is_in_the_text(m.start)}
+        groups = {a for a in named if self._is_armed_group(a) and not self._is_nobody(a)}
+        wholes = {link.id for a in groups for link in (*known[a].part_of, *known[a].backed_by)}
+        finest = groups - wholes
+        return next(iter(finest)) if len(finest) == 1 else None
+
+    def _is_in_the_text(self, at: int) -> bool:
+        sentence = self._scene.sentence_at(at)
+        return sentence is not None and sentence.role in ("body", "headline")
 
     def _one_camp(self, actor: str, other: str) -> bool:
         """Whether two actors are one, part of one or backed by one: they are not suspected of striking each other."""

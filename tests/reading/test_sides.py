@@ -214,8 +214,49 @@ SAID_LATER = [
 ]
 
 
+GUESSED = [
+    row(
+        "shot down by its defender",
+        "A missile was intercepted by Israeli air defences over Eilat on Sunday.",
+        {"by": [], "on": ["israel"], "kind": "interception"},
+    ),
+    row(
+        "an air strike abroad that its army tells of",
+        "US Africa Command said an airstrike near Jilib on Sunday killed an al-Shabaab commander.",
+        {"by": ["united-states"], "on": ["al-shabaab"], "kind": "airstrike"},
+    ),
+    row(
+        "an air strike at home that the state tells of",
+        "Syria said an airstrike hit Damascus on Sunday.",
+        {"by": [], "kind": "airstrike"},
+    ),
+    row(
+        "fighters of a group attacked",
+        "Thirty people were killed on Sunday when fighters of al-Shabaab attacked a hotel in Mogadishu.",
+        {"by": ["al-shabaab"], "on": [], "killed": 30},
+    ),
+    row(
+        "the only armed group of the article",
+        "A bomb killed 20 people at a market in Maiduguri on Sunday. Nobody has claimed it. Boko Haram has fought "
+        "in the region for years.",
+        {"by": ["boko-haram"], "role": "suspected", "killed": 20},
+    ),
+    row(
+        "one of two armed groups of the article",
+        "A bomb killed 20 people at a market in Maiduguri on Sunday. Nobody has claimed it. Boko Haram and the rival "
+        "Ansaru have fought in the region for years.",
+        {"by": [], "killed": 20},
+    ),
+    row(
+        "a group that holds the land",
+        "A bomb killed six people in Saada on Sunday. The Houthis sent ambulances to the market.",
+        {"by": [], "killed": 6},
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    "case", [*UNNAMED_HANDS, *SOLDIERS, *WORD, *BESIDE, *BLAME, *FROM_A_LAND, *SAID_LATER]
+    "case", [*UNNAMED_HANDS, *SOLDIERS, *WORD, *BESIDE, *BLAME, *FROM_A_LAND, *SAID_LATER, *GUESSED]
 )
 def test_who_struck_whom(case: Case, reader: Reader) -> None:
     """The sides are those that the text gives; unnamed people are their group's, soldiers their country's."""
