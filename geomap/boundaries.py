@@ -14,7 +14,7 @@ from __future__ import annotations
 import io
 import math
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -188,15 +188,18 @@ def disputed_areas() -> Sequence[Disputed]:
 # --- outlines -----------------------------------------------------------------------------------------------
 
 
-def countries(bbox: BBox | None = None, tolerance: float = 0.0) -> Sequence[Outline]:
+def countries(
+    bbox: BBox | None = None, tolerance: float = 0.0, *, codes: Collection[str] | None = None
+) -> Sequence[Outline]:
     """Country outlines.
 
     Args:
         bbox: Only what meets this box, cut to it; the cut edges are not borders, so fill but do not stroke them.
         tolerance: How far a line may be from the source, degrees; coarser sources are used from 0.02 on.
+        codes: Only these, ISO 3166-1.
     """
     source = _world(_resolution(tolerance))
-    return list(_outlines(source, "", bbox, tolerance))
+    return list(_outlines(source, "", bbox, tolerance, codes))
 
 
 def admin1(country: str | None = None, bbox: BBox | None = None, tolerance: float = 0.0) -> Sequence[Outline]:
@@ -392,9 +395,17 @@ def _resolution(tolerance: float) -> Resolution:
     return next((name for limit, name in _COARSE if tolerance >= limit), "10m")
 
 
-def _outlines(source: _Topology, country: str, bbox: BBox | None, tolerance: float) -> Iterator[Outline]:
+def _outlines(
+    source: _Topology,
+    country: str,
+    bbox: BBox | None,
+    tolerance: float,
+    codes: Collection[str] | None = None,
+) -> Iterator[Outline]:
     """The outlines of one topology, simplified and cut to the box."""
     for key, code, name, polygons in source.outlines:
+        if codes is not None and code not in codes:
+            continue
         shape: list[Rings] = []
         for polygon in polygons:
             if bbox is None or _meets(polygon[0], source, bbox):

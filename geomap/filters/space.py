@@ -110,7 +110,12 @@ class Area:
         import shapely
 
         doubt = self._prepared
-        around = shapely.Polygon(ring(lon, lat, radius(incident) + self.error_km + 1e-6))
+        corners = ring(lon, lat, radius(incident) + self.error_km + 1e-6)
+        if not _meets(
+            doubt.context.bounds, corners
+        ):  # most are far away, and shapely would be asked for each
+            return Answer.NO
+        around = shapely.Polygon(corners)
         if doubt.contains(around):
             return Answer.CERTAIN
         if not doubt.intersects(around):
@@ -125,6 +130,13 @@ class Area:
 
         assert self.outline is not None
         return prep(round_the_world(self.outline()))
+
+
+def _meets(box: tuple[float, float, float, float], ring: list[tuple[float, float]]) -> bool:
+    """Whether the box of a ring meets another."""
+    west, south, east, north = box
+    xs, ys = zip(*ring, strict=True)
+    return bool(max(xs) >= west and min(xs) <= east and max(ys) >= south and min(ys) <= north)
 
 
 def round_the_world(outline: BaseGeometry) -> BaseGeometry:

@@ -35,7 +35,7 @@ class Boundary:
     def __call__(self) -> BaseGeometry:
         """The outline as shapely has it, degrees."""
         if self.kind == "country":
-            return _multipolygon(o for o in boundaries.countries(tolerance=COARSE) if o.code == self.code)
+            return _multipolygon(boundaries.countries(tolerance=COARSE, codes={self.code}))
         found = boundaries.admin1_outline(self.code)
         return _multipolygon([found] if found else [])
 
@@ -81,7 +81,7 @@ def of_border(codes: tuple[str, ...], km: float) -> Outline:
         from shapely import unary_union
         from shapely.affinity import scale
 
-        first, second = (_lines(o for o in boundaries.countries() if o.code == code) for code in codes)
+        first, second = (_lines(boundaries.countries(tolerance=COARSE, codes={code})) for code in codes)
         shared = first.intersection(second)  # neighbours share their arcs, point for point
         squeeze = math.cos(math.radians(shared.centroid.y)) if not shared.is_empty else 1.0
         flat = scale(shared, xfact=squeeze, yfact=1.0, origin=(0, 0))

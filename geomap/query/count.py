@@ -144,33 +144,32 @@ def count_by(
         UsageError: No such field, or no such region.
     """
     check_field(field)
-    values = region_values(regions, gazetteer) if field == "region" else None
+    values = members(regions, gazetteer) if field == "region" else None
     return count_some(((incident, 1) for incident in incidents), field, values)
 
 
-Values = Callable[[Incident], tuple[str, ...]]
-
-
-def region_values(regions: Sequence[str] = (), gazetteer: Gazetteer | None = None) -> Values:
-    """The function that names the regions of an incident; see `count_by`."""
+def members(regions: Sequence[str] = (), gazetteer: Gazetteer | None = None) -> membership.Membership:
+    """What names the regions of an incident; see `count_by`."""
     if gazetteer is None:
         from geomap.gazetteer import Gazetteer
 
         gazetteer = Gazetteer.load()
-    return membership.membership(membership.named_regions(gazetteer, regions))
+    return membership.Membership(gazetteer, regions)
 
 
-def count_some(incidents: Iterable[tuple[Incident, int]], field: str, values: Values | None = None) -> Tally:
+def count_some(
+    incidents: Iterable[tuple[Incident, int]], field: str, regions: membership.Membership | None = None
+) -> Tally:
     """`count_by` of incidents that each stand for a number of incidents.
 
     Args:
         incidents: With their numbers.
         field: A key of `FIELDS`.
-        values: The values of one incident, where the field does not say them.
+        regions: What names the values of one incident, where the field is "region".
     """
     check_field(field)
     own, several = FIELDS[field]
-    values = values or own
+    values = regions or own
     none = NO_REGION if field == "region" else UNKNOWN
     counts: Counter[str] = Counter()
     total = 0
@@ -178,6 +177,8 @@ def count_some(incidents: Iterable[tuple[Incident, int]], field: str, values: Va
         total += number
         for value in values(incident) or (none,):
             counts[value] += number
+    if regions is not None:
+        regions.keep()
     by_time = field in _IN_ORDER
     rows = sorted(
         counts.items(),

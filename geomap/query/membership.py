@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+import contextlib
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from geomap.filters import Answer, Area
 from geomap.model import Incident
@@ -13,37 +18,78 @@ if TYPE_CHECKING:
 
 # What the answer depends on: the same for all incidents of one place.
 MADE_OF = ("place_id", "country", "admin1", "precision", "radius_km", "point_is", "lon", "lat")
+_SORT = "members"
+_MOST = 200_000  # places whose answers are kept
+FORMAT = "1"  # raise when the answers change though neither gazetteer nor outlines did
 
 
-def named_regions(gazetteer: Gazetteer, asked: Sequence[str] = ()) -> dict[str, tuple[Area, ...]]:
-    """The areas of regions by name: of those that are asked for, else of every named region of the gazetteer.
+class Membership:
+    """Names the regions in which an incident lies, certainly or with its point.
+
+    What may lie in a region is not in it; regions overlap, so there may be several. Eighty outlines take seconds to
+    make: what they say of a place is kept from one run to the next.
+
+    Args:
+        gazetteer: Where regions are looked up.
+        asked: Which to tell of; by default every named region.
 
     Raises:
         UsageError: A name means nothing; with the nearest that does.
         DataError: A polygon file is broken.
     """
-    from geomap.gazetteer.admin import Regions
 
-    regions = Regions(gazetteer)
-    found = [regions.resolve(text) for text in asked] or [regions.of(id) for id in gazetteer.regions]
-    return {one.name: one.areas for one in found}
+    def __init__(self, gazetteer: Gazetteer, asked: Sequence[str] = ()) -> None:
+        self._gazetteer = gazetteer
+        self._asked = tuple(asked)
+        self._new = False
+        if asked:
+            _ = self._areas  # refused before anything is read
 
-
-def membership(areas: Mapping[str, Sequence[Area]]) -> Callable[[Incident], tuple[str, ...]]:
-    """A function that names the regions in which an incident lies, certainly or with its point.
-
-    What may lie in a region is not in it; regions overlap, so there may be several.
-    """
-    known: dict[tuple[Any, ...], tuple[str, ...]] = {}
-
-    def values(incident: Incident) -> tuple[str, ...]:
-        key = tuple(getattr(incident, name) for name in MADE_OF)
-        if key not in known:
-            known[key] = tuple(
+    def __call__(self, incident: Incident) -> tuple[str, ...]:
+        """The names of its regions, in the order of the gazetteer or the question."""
+        place = tuple(getattr(incident, name) for name in MADE_OF)
+        key = msgspec.json.encode(place).decode()
+        if key not in self._known:
+            self._known[key] = tuple(
                 name
-                for name, some in areas.items()
+                for name, some in self._areas.items()
                 if max((area.answer(incident) for area in some), default=Answer.NO) >= Answer.LIKELY
             )
-        return known[key]
+            self._new = True
+        return self._known[key]
 
-    return values
+    def keep(self) -> None:
+        """Remember what was found for the next run, if that can be done."""
+        if self._new and self._file is not None and len(self._known) <= _MOST:
+            from geomap.gazetteer import cache
+
+            with contextlib.suppress(OSError):
+                cache.write_beside(self._file, msgspec.msgpack.encode(self._known))
+                cache.prune(_SORT, self._file)
+
+    @cached_property
+    def _areas(self) -> dict[str, tuple[Area, ...]]:
+        from geomap.gazetteer.admin import Regions
+
+        regions = Regions(self._gazetteer)
+        found = [regions.resolve(text) for text in self._asked]
+        return {one.name: one.areas for one in found or map(regions.of, self._gazetteer.regions)}
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str, ...]]:
+        if self._file is not None:
+            with contextlib.suppress(Exception):  # absent or broken in whatever way: decided anew
+                return msgspec.msgpack.decode(self._file.read_bytes(), type=dict[str, tuple[str, ...]])
+        return {}
+
+    @cached_property
+    def _file(self) -> Path | None:
+        """Where it is kept; nowhere where regions are drawn, for a file may change under its name."""
+        from geomap import assets
+        from geomap.gazetteer import cache
+
+        if any(text.strip().startswith("@") for text in self._asked):
+            return None
+        outlines = Path(str(assets.asset("boundaries.zip")))
+        key = cache.stat_key([outlines], FORMAT, self._gazetteer.version, *self._asked)
+        return cache.cache_dir() / f"{_SORT}-{key}.bin"
