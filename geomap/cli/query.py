@@ -101,11 +101,11 @@ def _ask_large(
     out: str | None,
 ) -> None:
     """The same, without reading the store whole."""
-    from geomap.query.count import members
+    from geomap.query.count import region_values
     from geomap.query.large import ask_large
 
     sure = {name: asked[name] for name in ("possible", "certain")}
-    regions = members(asked["region"], _gazetteer(asked)) if count_by == "region" else None
+    regions = region_values(asked["region"], _gazetteer(asked)) if count_by == "region" else None
     needed = _SHOWN if chosen == "table" else ()
     found = ask_large(
         store,

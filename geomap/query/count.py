@@ -144,11 +144,11 @@ def count_by(
         UsageError: No such field, or no such region.
     """
     check_field(field)
-    values = members(regions, gazetteer) if field == "region" else None
+    values = region_values(regions, gazetteer) if field == "region" else None
     return count_some(((incident, 1) for incident in incidents), field, values)
 
 
-def members(regions: Sequence[str] = (), gazetteer: Gazetteer | None = None) -> membership.Membership:
+def region_values(regions: Sequence[str] = (), gazetteer: Gazetteer | None = None) -> membership.Membership:
     """What names the regions of an incident; see `count_by`."""
     if gazetteer is None:
         from geomap.gazetteer import Gazetteer

@@ -11,7 +11,7 @@ import msgspec
 
 from geomap.filters import Answer, Context, Filter
 from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS, Incident, Store
-from geomap.query.count import MADE_OF, Tally, check_field, count_some, members
+from geomap.query.count import MADE_OF, Tally, check_field, count_some, region_values
 from geomap.query.membership import Membership
 from geomap.query.select import Numbers
 from geomap.store.features import StoreHead, store_of
@@ -57,7 +57,7 @@ def ask_large(
         limit: Show the first by day and id only.
         columns: The properties that are needed of those shown; all where none is named.
         count_by: A key of `geomap.query.FIELDS`: count those shown, show none.
-        regions: To count by region: `geomap.query.count.members`; by default every named region.
+        regions: To count by region: `geomap.query.count.region_values`; by default every named region.
 
     Raises:
         UsageError: No such field.
@@ -161,7 +161,7 @@ def tally_of(
 ) -> Tally:
     """The counts by a field of what answers at least so surely, of rows that were counted by some columns."""
     shown = (one for one in counted if min(one.space, one.time) >= least)
-    named = (regions or members()) if field == "region" else None
+    named = (regions or region_values()) if field == "region" else None
     return count_some(((_incident(names, one), one.number) for one in shown), field, named)
 
 

@@ -3,6 +3,7 @@
 Rows without a point come last. The column `reports` holds each incident's reports as JSON; the column `geomap`
 holds what the store says of itself (versions, articles, unplaced names) in the first row, as in `.geojsonl`: in the
 file's metadata every query would read it. Columns `lon` and `lat` repeat the point for readers without geometry.
+Lists are slow to read, and few say more than the one value beside them: `several` is 1 in the rows where one does.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+# Lists with the column that holds their first value; `several` tells where one of them says more.
+LISTS = {"attackers": "attacker", "targets": "target", "weapons": "weapon"}
 GROUP = 122_880  # rows: DuckDB's own size of a row group
 _REPORTS = msgspec.json.Decoder(tuple[model.Report, ...])
 _ENCODER = msgspec.json.Encoder()
@@ -123,6 +126,7 @@ def _schema(pa: Any) -> Any:
             ("bbox", pa.struct(corners)),
             ("reports", pa.string()),
             ("geomap", pa.string()),
+            ("several", pa.int32()),
         ]
     )
 
@@ -156,8 +160,9 @@ def _table(pa: Any, schema: Any, group: Columns, cell: str | None) -> Any:
     made = {
         name: _array(pa, filled[name], schema.field(name).type)
         for name in schema.names
-        if name not in ("geometry", "bbox")
+        if name not in ("geometry", "bbox", "several")
     }
+    made["several"] = _several(pa, made)
     lon, lat = made["lon"], made["lat"]
     missing = lon.is_null()
     corners = list(schema.field("bbox").type)
@@ -181,6 +186,19 @@ def _array(pa: Any, column: Column, kind: Any) -> Any:
     missing = np.asarray(column.codes) < 0
     codes = pa.array(np.where(missing, 0, column.codes).astype(np.int32), mask=missing)
     return pa.array(column.values, kind).take(codes) if len(column.values) else pa.nulls(len(codes), kind)
+
+
+def _several(pa: Any, made: dict[str, Any]) -> Any:
+    """Where a list is not just the value beside it, nor empty beside nothing."""
+    pc = importlib.import_module("pyarrow.compute")
+    more = pa.scalar(False)
+    for several, scalar in LISTS.items():
+        lists, one = made[several], made[scalar]
+        length = lists.value_lengths()
+        first = lists.flatten().take(pc.if_else(pc.equal(length, 0), pa.scalar(None), lists.offsets[:-1]))
+        same = pc.or_(pc.fill_null(pc.equal(first, one), False), pc.and_(first.is_null(), one.is_null()))
+        more = pc.or_(more, pc.invert(pc.and_(same, pc.less_equal(length, 1))))
+    return pc.cast(more, pa.int32())
 
 
 def _points(pa: Any, lon: Any, whole_lon: Any, whole_lat: Any) -> Any:

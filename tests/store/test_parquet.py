@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import msgspec
@@ -32,6 +33,26 @@ def test_the_metadata_are_those_of_geoparquet_1_1(tmp_path: Path) -> None:
     points = [(one.lon, one.lat) for one in STORE.incidents if one.lon is not None and one.lat is not None]
     assert all(west - 1e-6 <= lon <= east + 1e-6 and south <= lat <= north for lon, lat in points)
     assert column["covering"]["bbox"] == {name: ["bbox", name] for name in ("xmin", "ymin", "xmax", "ymax")}
+
+
+@pytest.mark.parametrize(
+    ("fields", "several"),
+    [
+        ({}, 0),
+        ({"attacker": "A", "attackers": ("A",), "weapon": "drone", "weapons": ("drone",)}, 0),
+        ({"attacker": "A", "attackers": ("A", "B")}, 1),
+        ({"attacker": "A", "attackers": ()}, 1),
+        ({"attackers": ("A",)}, 1),
+        ({"target": "A", "targets": ("B",)}, 1),
+        ({"weapons": ("drone", "rocket")}, 1),
+    ],
+)
+def test_rows_whose_lists_say_more_are_marked(tmp_path: Path, fields: dict[str, Any], several: int) -> None:
+    """A question need not read the lists of the others; the row before and behind are not confused with it."""
+    many = (incident("i-1"), incident("i-2", **fields), incident("i-3", target="X", targets=("X",)))
+    write_store(model.Store(incidents=many), tmp_path / "s.parquet")
+    rows = pq.read_table(tmp_path / "s.parquet", columns=["id", "several"]).to_pydict()
+    assert dict(zip(rows["id"], rows["several"], strict=True)) == {"i-1": 0, "i-2": several, "i-3": 0}
 
 
 def test_the_metadata_fit_the_schema(tmp_path: Path) -> None:

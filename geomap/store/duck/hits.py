@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from geomap import model
 from geomap.filters import Context, Filter, predicate
@@ -13,6 +13,7 @@ from geomap.store.decided import decide
 from geomap.store.duck import records
 from geomap.store.duck.dialect import DIALECT
 from geomap.store.duck.session import Session
+from geomap.store.parquet import LISTS
 
 _EVERY_STATUS = typing.get_args(model.Status)
 _EVERY_ORIGIN = typing.get_args(model.Origin)
@@ -42,13 +43,24 @@ def among(session: Session, relation: str) -> str:
 
 def _by_sql(session: Session, asked: sql.Compiled, by: Sequence[str]) -> str:
     names = dict.fromkeys(("date_start", *by, *(() if asked.exact else sql.PLACE)))
-    columns = ", ".join(f'"{name}"' for name in names)
-    select = (
-        f'SELECT file_row_number AS "row", {columns}, {asked.space} AS "space", {asked.time} AS "time" '
-        f"FROM {session.file} WHERE {asked.plain}"
-    )
-    # A scan for each group reads far less than one whose condition joins them by OR.
-    scans = " UNION ALL ".join(f"{select} AND {group}" for group in sql.apart(asked.groups or ("true",)))
+
+    def select(where: str, empty: Collection[str] = ()) -> Iterator[str]:
+        columns = ", ".join(f'NULL::VARCHAR[] AS "{one}"' if one in empty else f'"{one}"' for one in names)
+        rows = (
+            f'SELECT file_row_number AS "row", {columns}, {asked.space} AS "space", {asked.time} AS "time" '
+            f"FROM {session.file} WHERE {where}"
+        )
+        # A scan for each group reads far less than one whose condition joins them by OR.
+        return (f"{rows} AND {group}" for group in sql.apart(asked.groups or ("true",)))
+
+    if asked.single == asked.plain and LISTS.keys().isdisjoint(by):
+        found = [*select(asked.plain)]
+    else:  # an empty list stands for the value beside it
+        found = [
+            *select(f"several = 0 AND {asked.single}", LISTS),
+            *select(f"several <> 0 AND {asked.plain}"),
+        ]
+    scans = " UNION ALL ".join(found)
     return f'SELECT * FROM ({scans}) WHERE "time" > 0 AND ("space" IS NULL OR "space" > 0)'
 
 

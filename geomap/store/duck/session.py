@@ -94,10 +94,12 @@ class Session:
         """Whether columns that an older geomap did not know had to be added, empty, to what is read."""
         described = self._db.execute(f"DESCRIBE SELECT * FROM {self.file}").fetchall()
         there = {row[0] for row in described}
-        missing = [name for name in flat.TABLE if name not in there]
+        missing = {name: _EMPTY.get(kind, "NULL::VARCHAR") for name, kind in flat.TABLE.items()}
+        missing |= {"several": "1"}  # not known: the lists are looked at
+        missing = {name: value for name, value in missing.items() if name not in there}
         if not missing or not there.issuperset(_LEAST):
             return False
-        empty = (f'{_EMPTY.get(flat.TABLE[name], "NULL::VARCHAR")} AS "{name}"' for name in missing)
+        empty = (f'{value} AS "{name}"' for name, value in missing.items())
         self.file = f"(SELECT *, {', '.join(empty)} FROM {self.file})"
         return True
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from geomap.filters import Context, Filter
 from geomap.store.sql.dialect import Dialect
 from geomap.store.sql.groups import apart, groups
-from geomap.store.sql.literals import text
+from geomap.store.sql.literals import among, text
 from geomap.store.sql.period import period
 from geomap.store.sql.plain import Actors, Days, plain
 from geomap.store.sql.space import PLACE, is_exact, space
@@ -25,6 +25,7 @@ class Compiled(NamedTuple):
 
     Attributes:
         plain: Whether all that is yes or no is yes.
+        single: The same for rows whose lists say no more than the value beside them; looks at no list.
         groups: Every row that lies possibly inside fulfils one of these; none where all rows may. See
             `geomap.store.sql.groups`.
         time: The answer for the time, 0 to 3 as in `Answer`.
@@ -33,10 +34,16 @@ class Compiled(NamedTuple):
     """
 
     plain: str
+    single: str
     groups: tuple[str, ...]
     time: str
     space: str
     exact: bool
+
+
+def _first(several: str, values: list[str]) -> str:
+    """`Dialect.overlaps` of a list that is the value beside it: weapons, weapon."""
+    return among(several.removesuffix("s"), values)
 
 
 def compile(filter: Filter, context: Context, days: Days, actors: Actors, dialect: Dialect) -> Compiled:
@@ -49,8 +56,10 @@ def compile(filter: Filter, context: Context, days: Days, actors: Actors, dialec
         actors: Ids and names of all attackers of the store, asked for `backed_by`.
         dialect: Of the database that will be asked.
     """
+    every, single = plain(filter, context, days, actors, (dialect, dialect._replace(overlaps=_first)))
     return Compiled(
-        plain=plain(filter, context, days, actors, dialect),
+        plain=every,
+        single=single,
         groups=groups(filter, context),
         time=period(filter),
         space=space(filter, context, dialect),

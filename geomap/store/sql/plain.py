@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from geomap.filters import Context, Filter
@@ -14,14 +14,24 @@ from geomap.store.sql.literals import among, listed
 
 Days = Callable[[], tuple[dt.date, dt.date] | None]
 Actors = Callable[[], Iterable[str]]
+_Spans = list[tuple[str, frozenset[str]]]  # when, as a test (empty: ever), and who
 
 
-def plain(filter: Filter, context: Context, days: Days, actors: Actors, dialect: Dialect) -> str:
-    """Whether all that is yes or no is yes; for the arguments see `geomap.store.sql.compile`."""
-    tests = [*_states(filter), *_acting(filter, context, days, actors, dialect)]
-    if filter.weapons:
-        tests.append(_either("weapon", "weapons", filter.weapons, dialect))
-    return " AND ".join(tests)
+def plain(
+    filter: Filter, context: Context, days: Days, actors: Actors, dialects: Sequence[Dialect]
+) -> list[str]:
+    """Whether all that is yes or no is yes, in each dialect; for the arguments see `geomap.store.sql.compile`."""
+    acting = _acting(filter, context, days, actors)
+    return [
+        " AND ".join(
+            [
+                *_states(filter),
+                *(_on_each_day(spans, partial(_acts, context, sides, dialect)) for sides, spans in acting),
+                *([_either("weapon", "weapons", filter.weapons, dialect)] if filter.weapons else ()),
+            ]
+        )
+        for dialect in dialects
+    ]
 
 
 def _states(filter: Filter) -> list[str]:
@@ -42,19 +52,21 @@ def _states(filter: Filter) -> list[str]:
     return tests
 
 
-def _acting(filter: Filter, context: Context, days: Days, actors: Actors, dialect: Dialect) -> list[str]:
-    """Who did it and to whom: with the parts that they had, and the backers, on the day of each row."""
-    tests = []
+def _acting(
+    filter: Filter, context: Context, days: Days, actors: Actors
+) -> list[tuple[tuple[str, ...], _Spans]]:
+    """The sides on which someone must stand, and who, with the parts and the backers of each day."""
     family = context.family
 
     def parts(asked: tuple[str, ...]) -> Callable[[dt.date | None], frozenset[str]]:
         return lambda on: frozenset[str]().union(*(family(one, on) for one in asked))
 
     sides = {"attackers": ("attacker",), "targets": ("target",), "actors": ("attacker", "target")}
-    for name, columns in sides.items():
-        asked = getattr(filter, name)
-        if asked:
-            tests.append(_on_each_day(parts(asked), partial(_acts, context, columns, dialect), days))
+    found = [
+        (columns, _spans(parts(asked), days))
+        for name, columns in sides.items()
+        if (asked := getattr(filter, name))
+    ]
     if filter.backed_by:
         backers = frozenset(filter.backed_by)
         named = {context.ids.get(one, one) for one in actors()}
@@ -63,8 +75,8 @@ def _acting(filter: Filter, context: Context, days: Days, actors: Actors, dialec
         def backed(on: dt.date | None) -> frozenset[str]:
             return frozenset(one for one in ever if not backers.isdisjoint(context.backers(one, on)))
 
-        tests.append(_on_each_day(backed, partial(_acts, context, ("attacker",), dialect), days))
-    return tests
+        found.append((("attacker",), _spans(backed, days)))
+    return found
 
 
 def _either(scalar: str, several: str, values: Iterable[str], dialect: Dialect) -> str:
@@ -83,25 +95,27 @@ def _acts(context: Context, sides: tuple[str, ...], dialect: Dialect, ids: froze
     return f"({' OR '.join(tests)})"
 
 
-def _on_each_day(
-    ids_on: Callable[[dt.date | None], frozenset[str]], test: Callable[[frozenset[str]], str], days: Days
-) -> str:
+def _on_each_day(spans: _Spans, test: Callable[[frozenset[str]], str]) -> str:
     """A test whose actors depend on the day: one for each span of days on which they are the same."""
-    ever = ids_on(None)
-    window = days() if len(ever) > 1 else None
-    if window is None:
-        return test(ever)
-    spans: dict[frozenset[str], list[str]] = {}
-    for first, last, ids in _spans(ids_on, *window):
-        spans.setdefault(ids, []).append(f"date_start BETWEEN DATE '{first}' AND DATE '{last}'")
-    spans.setdefault(ever, []).append("date_start IS NULL")
-    alternatives = (f"(({' OR '.join(when)}) AND {test(ids)})" for ids, when in spans.items())
+    alternatives = (f"({when} AND {test(ids)})" if when else test(ids) for when, ids in spans)
     return f"({' OR '.join(alternatives)})"
 
 
-def _spans(
+def _spans(ids_on: Callable[[dt.date | None], frozenset[str]], days: Days) -> _Spans:
+    ever = ids_on(None)
+    window = days() if len(ever) > 1 else None
+    if window is None:
+        return [("", ever)]
+    spans: dict[frozenset[str], list[str]] = {}
+    for first, last, ids in _changes(ids_on, *window):
+        spans.setdefault(ids, []).append(f"date_start BETWEEN DATE '{first}' AND DATE '{last}'")
+    spans.setdefault(ever, []).append("date_start IS NULL")
+    return [(f"({' OR '.join(when)})", ids) for ids, when in spans.items()]
+
+
+def _changes(
     ids_on: Callable[[dt.date | None], frozenset[str]], first: dt.date, last: dt.date
-) -> Iterable[tuple[dt.date, dt.date, frozenset[str]]]:
+) -> Iterator[tuple[dt.date, dt.date, frozenset[str]]]:
     start, held = first, ids_on(first)
     for number in range(first.toordinal() + 1, last.toordinal() + 1):
         day = dt.date.fromordinal(number)
