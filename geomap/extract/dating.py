@@ -33,6 +33,8 @@ class Dating:
         self._told = told
         self._sections = Sections(scene)
         self._narrative = Narrative(scene)
+        story = self._narrative.story
+        told.story = story.days.start if story is not None else None
         self._story_day = self._first_weekday()
 
     def date(self, frame: Frame, near: int | None = None) -> Dated | None:

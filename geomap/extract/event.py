@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -84,3 +85,4 @@ class Told:
 
     events: list[Event] = field(default_factory=list)
     current: Event | None = None  # the one told last
+    story: dt.date | None = None  # the day of which the first sentences tell

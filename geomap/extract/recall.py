@@ -21,6 +21,9 @@ from geomap.extract.when import DatePhrase
 from geomap.resolve import Where
 
 _LONG_AGO = 60  # days
+_FRESH = (
+    4  # days before the article in which its story is news, and before the story in which a deed is of it
+)
 _REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
 _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
 
@@ -91,7 +94,7 @@ def _is_again(
 ) -> bool:
     if how is Closeness.TOUCHING and not _is_retold(scene, told, event, frame, dated):
         return False
-    if not may_be_of(event, dated) or sides_clash(event, frame) or _is_of_old(scene, event, dated):
+    if not may_be_of(event, dated) or sides_clash(event, frame) or _is_of_old(scene, told, event, dated):
         return False
     anew = frame.repeat and event.dated and frame.reported_attack
     if anew and event.first.sentence.role != "headline":
@@ -100,12 +103,16 @@ def _is_again(
     return not (past and dated is None and how is Closeness.TOUCHING)
 
 
-def _is_of_old(scene: Scene, event: Event, dated: Dated | None) -> bool:
-    """Whether a day of long ago is told of a deed that the article tells as its news, without a day."""
+def _is_of_old(scene: Scene, told: Told, event: Event, dated: Dated | None) -> bool:
+    """Whether a day of before is told of a deed that the article tells as its news, without a day."""
     today = scene.anchor.day
     if today is None or dated is None or event.dated is not None or event.background:
         return False
-    return event.first.sentence.role == "headline" and (today - dated.range.end).days > _LONG_AGO
+    if event.first.sentence.role == "headline":
+        return (today - dated.range.end).days > _LONG_AGO
+    is_news = told.story is not None and (today - told.story).days <= _FRESH
+    old = told.story is not None and (told.story - dated.range.end).days > _FRESH
+    return is_news and old and dated.trust > _REPORT_TRUST
 
 
 def _is_retold(scene: Scene, told: Told, event: Event, frame: Frame, dated: Dated | None) -> bool:
