@@ -30,6 +30,12 @@ _CAPTION = re.compile(
     r"|\[(?:agency|reuters)", re.IGNORECASE,
 )  # fmt: skip
 _NOT_ITS_OWN = re.compile(r"©|copyright|all rights|حقوق|captured|archived|retrieved|crawl", re.IGNORECASE)
+# What says of itself that it appeared: the foot of a page, at times as a sentence.
+_PUBLISHED = re.compile(
+    r"\b(?:appeared in print|print edition|first published|originally published|published (?:on|at|in)|posted (?:on|at)"
+    r"|this (?:article|story|report|version) (?:was|appeared))\b|نشر (?:هذا|في)|تاريخ النشر", re.IGNORECASE,
+)  # fmt: skip
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\([cC]\)\s*)?$", re.IGNORECASE)
 _UPDATED = re.compile(
     r"\bupdated?\b|last (?:changed|edited|reviewed|modified)|آخر تحديث|تحديث|آخر تعديل", re.IGNORECASE
 )
@@ -145,6 +151,8 @@ def _candidates(
             yield _Candidate(day, 0.8 - 0.002 * line.number, f"the line {phrase.text!r}", phrase.start, clock)
         elif part == "updated" and phrase.year is not None:
             yield _Candidate(day, 0.6, f"{phrase.text!r}, when it was updated", phrase.start)
+        elif part == "foot" and phrase.year is not None:
+            yield _Candidate(day, 0.75, f"{phrase.text!r}, when it was published", phrase.start)
         elif part == "furniture" and phrase.year is not None:
             yield _Candidate(day, 0.7, f"{phrase.text!r} beside the text", phrase.start, clock=True)
         elif (
@@ -162,6 +170,9 @@ def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
     before = text[max(line.start, phrase.start - _BESIDE) : phrase.start]
     after = text[phrase.end : min(line.end, phrase.end + _BESIDE)]
     beside = before + after
+    at_the_foot = line.from_end < _TAIL_LINES
+    if at_the_foot and (_PUBLISHED.search(beside) or _COPYRIGHT.search(before)):
+        return "foot"
     if _NOT_ITS_OWN.search(beside):
         return "furniture"
     if _UPDATED.search(before[-40:]):

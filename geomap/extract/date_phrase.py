@@ -28,7 +28,7 @@ class DatePhrase(Record, frozen=True, kw_only=True):
         weekday: 0 is Monday.
         which: last, this, next, before, after, same: of a weekday, a month, a week.
         part: early, mid, late, earlier, later: of a month, a week, a year; week 1 to 4: of a month; night: a night that
-            the day begins or ends; after midnight: of the night that the day ends.
+            the day begins or ends; after midnight: of the night that the day ends; to the day: exactly so long ago.
         shift: Days from the article's own (today); the direction of an offset: -1, 0, 1.
         low: Least number of units (ago, window, offset); None is not said.
         high: Most of them.

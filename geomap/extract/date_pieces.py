@@ -251,6 +251,8 @@ def _counted(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found 
         says["which"] = _first(said, "which", "which_after") or "last"
         if says["which"] in ("same", "next"):
             return None
+    if "ago" in said and "to" in said and said["unit"][-1] == "day":
+        says["part"] = "to the day"
     if rule == "ago" and "since" in said:
         says["is_since"] = True
         if says["unit"] in ("spring", "summer", "autumn", "winter"):

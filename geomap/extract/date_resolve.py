@@ -235,11 +235,23 @@ def _night(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | No
 def _ago(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
     if anchor is None:
         return _unanchored(phrase)
+    if phrase.part == "to the day" and (exact := _to_the_day(phrase, anchor)) is not None:
+        return _said(phrase, dates.on_day(exact), f"counted back from {anchor.isoformat()}", 0.9)
     days = away(dates.on_day(anchor), phrase, -1)
     if phrase.unit == "week" and phrase.low == phrase.high == 1:
         day, slack = anchor - dt.timedelta(days=7), dt.timedelta(days=1)
         days = dates.spanning(day - slack, day + slack)
     return _said(phrase, days, f"counted back from {anchor.isoformat()}", 0.85 if days.days == 1 else 0.7)
+
+
+def _to_the_day(phrase: DatePhrase, anchor: dt.date) -> dt.date | None:
+    """The same day of the week, of the month or of the year, so many of them before."""
+    if phrase.low is None or phrase.low != phrase.high:
+        return None
+    if phrase.unit in ("month", "year"):
+        months = phrase.low * (12 if phrase.unit == "year" else 1)
+        return dates.shift_months(anchor.replace(day=1), -months).replace(day=anchor.day)
+    return anchor - dt.timedelta(days=phrase.low * {"week": 7}.get(phrase.unit or "day", 1))
 
 
 def _window(

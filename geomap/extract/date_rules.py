@@ -48,7 +48,7 @@ _RULES = {
     "some_month": "which months | month_noun? months which_after?",
     "years": "(in | on | from | between)? yearnum (to | and | dash | until) yearnum",
     "some_year": "(in | on | of | from | since | until | year_word | unit) the? (year_word | unit)? yearnum",
-    "ago": "amount? units ago | (ago_before | since) amount? units",
+    "ago": "amount? units ago (to the unit)? | (ago_before | since) amount? units",
     "apart": "(that_before | that_after) amount? units | after_span amount? units",
     "later": "amount? units (later_word | (after | before) which?) "
     " | the (unit | part_of_day) (before | after) which?",

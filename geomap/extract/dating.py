@@ -11,13 +11,14 @@ from geomap.extract.date_spans import away
 from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
-from geomap.extract.narrative import Narrative, counts_days, says_only_the_hour
+from geomap.extract.narrative import HOURS, Narrative, counts_days, hour_of, moves_time, says_only_the_hour
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.sections import Sections
 from geomap.extract.when import DatePhrase, resolve_date
 
 _REPORT_TRUST = 0.6  # of the day of a statement about the deed
+_NAMES_A_DAY = ("date", "weekday", "today")
 _SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
 _SAID_WITHIN = 3  # days between a deed and the statement of it
 _TOLD_WITHIN = 7  # the same, where the paragraph has named the day of the deed
@@ -68,7 +69,54 @@ class Dating:
             found = self._resolve(group, frame, trust, near)
             if found is not None:
                 return self._not_later_than(found, frame) if group is reporting else found
+        return self._counted_on(frame) or self._so_far(frame) or self._the_next_morning(frame)
+
+    def _counted_on(self, frame: Frame) -> Dated | None:
+        """ "The raid came two days after rockets hit the base on Thursday": counted from the day behind."""
+        sentence, behind = frame.sentence, max((t.end for t in frame.triggers), default=frame.end)
+        for phrase in self._scene.dates_in(behind, sentence.end):
+            if (
+                phrase.shift != 1
+                or not self._is_open_ended(phrase)
+                or "," in self._scene.text[behind : phrase.start]
+            ):
+                continue
+            for base in self._scene.dates_in(phrase.end, sentence.end):
+                days = (
+                    day_named(self._scene, base) if base.kind in _NAMES_A_DAY and moves_time(base) else None
+                )
+                if days is not None and days.precision == "day":
+                    return Dated(
+                        away(days, phrase, 1), phrase, f"{phrase.text!r} counted from {days.start}", 0.8
+                    )
         return None
+
+    def _so_far(self, frame: Frame) -> Dated | None:
+        """ "Drones have struck A since dawn on Sunday": on that day, or up to the article's."""
+        today = self._scene.anchor.day
+        for phrase in frame.dates:
+            if not phrase.is_since or not phrase.time_of_day or phrase.names_event or today is None:
+                continue
+            days = day_named(self._scene, phrase)
+            if (
+                days is not None
+                and days.precision == "day"
+                and 0 <= (today - days.start).days <= _SAID_WITHIN
+            ):
+                return Dated(dates.spanning(days.start, today), phrase, f"from {phrase.text!r} on", 0.5)
+        return None
+
+    def _the_next_morning(self, frame: Frame) -> Dated | None:
+        """ "… on Saturday night. At four in the morning a drone struck": of the night's other day."""
+        hours = [hour for d in frame.dates if d.kind == "time" and (hour := hour_of(d)) is not None]
+        stand = self._narrative.reached(frame.sentence, frame.start) if hours else None
+        before = hour_of(stand.phrase) if stand is not None else None
+        if stand is None or before is None or stand.days.days != 1:
+            return None
+        if before < HOURS["evening"] or hours[0] > HOURS["noon"]:
+            return None
+        day = stand.days.start + dt.timedelta(days=1)
+        return Dated(dates.on_day(day), stand.phrase, f"the morning behind {stand.phrase.text!r}", 0.6)
 
     def _not_later_than(self, said: Dated, frame: Frame) -> Dated:
         """The day of a deed of which only the statement has a day: that of the story, or one up to the statement."""

@@ -21,6 +21,18 @@ LEAD = 3  # sentences that open the text and name the day of the story
 STORY_DAYS = 10  # how long before its article a story may lie
 _MOVES_NOTHING = ("time", "window")
 
+# The parts of a day in their order; a clock counts by its hour.
+HOURS = {
+    "midnight": 0,
+    "early hours": 3,
+    "dawn": 5,
+    "morning": 8,
+    "noon": 12,
+    "afternoon": 15,
+    "evening": 19,
+    "night": 22,
+}
+
 
 class Stand(NamedTuple):
     """A day, or days, that the text names."""
@@ -87,6 +99,10 @@ class Narrative:
                 return stand if stand.sentence.paragraph == sentence.paragraph else None
         return None
 
+    def of(self, phrase: DatePhrase) -> Stand | None:
+        """What a phrase names."""
+        return next((s for s in self.stands if s.phrase is phrase), None)
+
     def before(self, phrase: DatePhrase) -> Stand | None:
         """What a phrase such as "two days earlier" counts from; a statement counts within its own sentence."""
         days = counts_days(phrase)
@@ -118,3 +134,9 @@ def moves_time(phrase: DatePhrase) -> bool:
 def says_only_the_hour(phrase: DatePhrase) -> bool:
     """Whether it says that two things went on together: "at the same hour"."""
     return phrase.kind == "offset" and phrase.shift == 0 and phrase.unit in ("hour", "minute")
+
+
+def hour_of(phrase: DatePhrase) -> int | None:
+    """The hour that a phrase names; None where it names none."""
+    said = phrase.time_of_day or ""
+    return int(said[:2]) if said[:2].isdigit() else HOURS.get(said)

@@ -10,7 +10,7 @@ from geomap.dates import DateRange, in_words
 from geomap.extract.day_named import dates_a_report, day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
-from geomap.extract.narrative import Narrative
+from geomap.extract.narrative import HOURS, Narrative, hour_of
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.when import DatePhrase, resolve_date
@@ -27,17 +27,6 @@ _SAID_BEFORE = 80  # characters before a deed in which a word of saying tells it
 _LEAD = 2  # sentences that open the text
 _AUXILIARY = 3  # words before a verb among which "had" is its own
 _NAMES_A_DAY = ("date", "weekday", "today", "night")
-# The parts of a day in their order; a clock counts by its hour.
-_HOURS = {
-    "midnight": 0,
-    "early hours": 3,
-    "dawn": 5,
-    "morning": 8,
-    "noon": 12,
-    "afternoon": 15,
-    "evening": 19,
-    "night": 22,
-}
 
 
 def date_the_rest(scene: Scene, told: Told) -> None:
@@ -46,7 +35,7 @@ def date_the_rest(scene: Scene, told: Told) -> None:
     for event in [e for e in told.events if e.dated is None and not e.background]:
         event.dated = (
             _of_the_headline(scene, told, event)
-            or _of_the_story(scene, told, event)
+            or _of_the_story(scene, told, narrative, event)
             or _of_the_paragraph(scene, narrative, event)
         )
     anchor = scene.anchor
@@ -92,7 +81,7 @@ def _of_the_headline(scene: Scene, told: Told, event: Event) -> Dated | None:
     return Dated(dated.range, dated.phrase, f"the headline of what was done on {dated.range.start}", 0.3)
 
 
-def _of_the_story(scene: Scene, told: Told, event: Event) -> Dated | None:
+def _of_the_story(scene: Scene, told: Told, narrative: Narrative, event: Event) -> Dated | None:
     """The day named last before the deed, where it is that of the event told before or of the first sentences."""
     frame = event.first
     if not frame.is_body or _is_past_perfect(scene, frame) or _counts_or_dates(scene, frame):
@@ -100,6 +89,8 @@ def _of_the_story(scene: Scene, told: Told, event: Event) -> Dated | None:
     phrase = next(_days_before(scene, frame), None)
     if phrase is None or not _may_go_on(scene, phrase, frame):
         return None
+    if (back := _back_to_the_story(narrative, phrase, frame)) is not None:
+        return back
     for other in reversed(told.events):
         if other.dated is not None and other.dated.phrase == phrase and other.trust >= _STORY_TRUST:
             if other.background:
@@ -112,6 +103,16 @@ def _of_the_story(scene: Scene, told: Told, event: Event) -> Dated | None:
     if days is None or days.precision != "day":
         return None
     return Dated(days, phrase, f"told with {phrase.text!r}, the day of the story", 0.3)
+
+
+def _back_to_the_story(narrative: Narrative, phrase: DatePhrase, frame: Frame) -> Dated | None:
+    """The day of the story, where a paragraph before looked back to another and this one does not."""
+    story, last = narrative.story, narrative.of(phrase)
+    if story is None or story.said or last is None or last.sentence.paragraph == frame.sentence.paragraph:
+        return None
+    if (story.days.start - last.days.end).days <= NEWS_DAYS:
+        return None
+    return Dated(story.days, story.phrase, f"back to {story.phrase.text!r}, the day of the story", 0.3)
 
 
 def _days_before(scene: Scene, frame: Frame) -> Iterator[DatePhrase]:
@@ -160,18 +161,13 @@ def _counts_or_dates(scene: Scene, frame: Frame) -> bool:
 def _may_go_on(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
     """Whether a deed with a time of day only can be of that day: "in the morning" behind "Friday afternoon" cannot."""
     own = [d for d in scene.dates_in(frame.start, frame.end) if d.kind == "time"]
-    hour, before = (_hour(own[0]) if own else None), _hour(phrase)
+    hour, before = (hour_of(own[0]) if own else None), hour_of(phrase)
     if hour is None:
         return True
-    if hour >= _HOURS["night"] or hour == 0:
+    if hour >= HOURS["night"] or hour == 0:
         today = resolve_date(phrase, anchor=scene.anchor.day).range
         return before is None and (today is None or today.end != scene.anchor.day)
     return before is None or hour >= before
-
-
-def _hour(phrase: DatePhrase) -> int | None:
-    said = phrase.time_of_day or ""
-    return int(said[:2]) if said[:2].isdigit() else _HOURS.get(said)
 
 
 def _is_dated(event: Event) -> bool:
