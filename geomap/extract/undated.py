@@ -42,7 +42,7 @@ def date_the_rest(scene: Scene, told: Told) -> None:
     if anchor.day is None or anchor.trust < _NEWS_TRUST:
         return
     for event in told.events:
-        if event.dated is None and not event.background and not _is_past_perfect(scene, event.first):
+        if event.dated is None and not event.background and not _is_of_an_unsaid_past(scene, event.first):
             event.dated = _as_news(scene, narrative)
 
 
@@ -178,6 +178,12 @@ def _is_news(scene: Scene, date: DateRange) -> bool:
     """Whether a day is of the days before the article."""
     day = scene.anchor.day
     return day is not None and scene.anchor.trust >= _NEWS_TRUST and 0 <= (day - date.start).days <= NEWS_DAYS
+
+
+def _is_of_an_unsaid_past(scene: Scene, frame: Frame) -> bool:
+    """Whether it is told of some time before the news: "had been attacked twice, years ago"."""
+    said = f" {scene.between(frame.sentence.start, frame.sentence.end)} "
+    return _is_past_perfect(scene, frame) and any(f" {word} " in said for word in scene.language.long_past)
 
 
 def _is_past_perfect(scene: Scene, frame: Frame) -> bool:

@@ -36,6 +36,7 @@ class WordLists:
     # What happened.
     auxiliaries: Words = NONE
     had: Words = NONE
+    long_past: Words = NONE
     determiners: Words = NONE
     before_verbs: Words = NONE
     after_nouns: Words = NONE

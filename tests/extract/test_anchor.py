@@ -156,3 +156,17 @@ def test_arabic_heads(head: str) -> None:
         "أعلنت مصادر محلية أن صواريخ سقطت على قاعدة في شرق المحافظة من دون وقوع إصابات في صفوف الجنود هناك."
     )
     assert anchor(head + body, "ar").day == dt.date(2024, 2, 5)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "A version of this article appeared in the print edition on February 5, 2024, on page 1.",
+        "(C) 5 February 2024. Subscribers only. Forward to a colleague?",
+        "© 5 February 2024 The Harbour Post. All rights reserved.",
+        "First published on February 5, 2024 by the desk in Amman, with files from agencies.",
+    ],
+)
+def test_the_foot_of_a_page_says_when_it_was_published(foot: str) -> None:
+    """A sentence below the text that says so is believed; a year alone beside a copyright is not a day."""
+    assert anchor(f"{BODY}\n\n{BODY}\n\n{foot}").day == dt.date(2024, 2, 5)

@@ -308,6 +308,69 @@ NARRATIVE = [
         "captured the Green Village.",
         {"place": "green-village", "day": "2024-01-31"},
     ),
+    row(
+        "news and what was done to the same place days before",
+        "Shells killed seven people in the Green Village on Saturday. Gunmen had attacked the guards of the "
+        "Conoco gas field with drones and then with artillery, the group said.\n\nTen days before, on "
+        "January 24, shells had hit the Conoco gas field; then, too, each side pointed at the other.",
+        {"place": "green-village", "day": "2024-02-03"},
+        {"place": "conoco-field", "day": "2024-02-03"},
+        {"place": "conoco-field", "day": "2024-01-24"},
+    ),
+    row(
+        "back to the story from what a paragraph recalled",
+        "Rockets hit the Harir base on Sunday.\n\nThe two guards had been shot dead at the Green Village on "
+        "Saturday last week, January 27, by a lone man.\n\nFour fighters were killed by drones at the Conoco "
+        "gas field, reports the observatory.",
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "green-village", "day": "2024-01-27"},
+        {"place": "conoco-field", "day": "2024-02-04"},
+    ),
+    row(
+        "overnight, and the story names one of the two days",
+        "Seven soldiers were wounded when jets struck the Ain al-Asad base overnight. Helicopters took part on Sunday.",
+        {"place": "ain-al-asad", "day": "2024-02-04/2024-02-05"},
+    ),
+    row(
+        "told with had, as news",
+        "A drone had hit the Harir base. Three guards were wounded.",
+        {"place": "harir", "day": "2024-02-02/2024-02-05"},
+    ),
+    row(
+        "a night's other morning",
+        "On Saturday night the town was shelled. Ten minutes past four in the morning a drone struck the Harir base.",
+        {"place": "harir", "day": "2024-02-04"},
+    ),
+    row(
+        "not since, when",
+        "Not since January 2020, when missiles hit the Ain al-Asad base, had a strike hurt so many. On "
+        "Sunday a drone wounded eleven people at the Harir base.",
+        {"place": "ain-al-asad", "day": "2020-01-01/2020-01-31"},
+        {"place": "harir", "day": "2024-02-04"},
+    ),
+    row(
+        "a year ago to the day",
+        "A year ago to the day a drone hit the Harir base. Nobody was ever charged.",
+        {"place": "harir", "day": "2023-02-05"},
+    ),
+    row(
+        "days after a deed with its own day",
+        "Three days after the drone that killed two guards at the Harir base on Thursday, the army struck "
+        "back on Sunday at the Green Village with artillery.",
+        {"place": "harir", "day": "2024-02-01"},
+        {"place": "green-village", "day": "2024-02-04"},
+    ),
+    row(
+        "since dawn today",
+        "قتل ثلاثة جنود في قصف مدفعي استهدف قاعدة عين الأسد منذ فجر اليوم.",
+        {"place": "ain-al-asad", "day": "2024-02-05"},
+    ),
+    row(
+        "counted on from the day behind",
+        "The raid on the Green Village by gunmen came two days after rockets hit the Harir base on Thursday.",
+        {"place": "green-village", "day": "2024-02-03"},
+        {"place": "harir", "day": "2024-02-01"},
+    ),
 ]
 
 
@@ -315,3 +378,10 @@ NARRATIVE = [
 def test_the_time_that_the_text_has_reached(case: Case, reader: Reader) -> None:
     """Each sentence goes on from the day told before it, moves on from it or leaves it; a statement moves nothing."""
     assert told(case, reader) == case.wanted
+
+
+def test_an_unsaid_past_stays_undated(reader: Reader) -> None:
+    """What had been done some time before the news has no day that anybody could know."""
+    text = "A drone had hit the Harir base twice, years before. Rockets hit the Conoco gas field on Sunday."
+    days = {r.place_id: r.date_start for r in reader.read(article(text)).reports}
+    assert days == {"harir": None, "conoco-field": dt.date(2024, 2, 4)}
