@@ -195,7 +195,7 @@ def _frame(
     summed = any(c.total for c in casualties)
     one_place = len({u.where.place.id for u in uses if u.role == "event" and u.where.fine}) == 1
     if not one_place and any(tells_of_several(scene, clause, t) for t in kept):
-        casualties = [msgspec.structs.replace(c, total=True) for c in casualties]
+        casualties = [c if c.none else msgspec.structs.replace(c, total=True) for c in casualties]
     said = stances(scene, clause, sentence)
     named = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))
     if not (kept or casualties or said or named or inside):

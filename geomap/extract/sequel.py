@@ -29,9 +29,10 @@ class Sequel:
         """A frame without a place says more of the event told last, if it can be that one."""
         listed = self._trail.listed() if frame.casualties and not frame.places else []
         named = event_named(self._scene, self._told, frame)
-        if listed and named is None and not frame.reported_attack:
+        if len(listed) > 1 and named is None and not frame.reported_attack:
             share(frame, listed)
             return True
+        named = named or next(iter(listed), None)
         if named is None and is_of_several(self._told, frame):
             return True
         event = named or self._trail.event_of_victims(frame) or self._told.current

@@ -85,7 +85,9 @@ class Trail:
     def listed(self) -> list[Event]:
         """The events of the sentence just before, if it told of several at once: "jets bombed A and B"."""
         number, events = self._just
-        return shared(self._told, events) if number == self._number - 1 and len(events) > 1 else []
+        return (
+            shared(self._scene, self._told, events) if number == self._number - 1 and len(events) > 1 else []
+        )
 
     def pending_date(self, event: Event, frame: Frame) -> Dated | None:
         """The day of a deed told just before without its place: "Details of Thursday's attack …"."""

@@ -28,10 +28,20 @@ def is_of_several(told: Told, frame: Frame) -> bool:
     return sum(dates_agree(e.date, current.date) for e in near) > 1
 
 
-def shared(told: Told, events: list[Event]) -> list[Event]:
+def shared(scene: Scene, told: Told, events: list[Event]) -> list[Event]:
     """The events of one list, if the sentence before told of several at once: "Jets bombed A and B"."""
     alike = [e for e in events if e.last is events[0].last]
-    return alike if len(alike) > 1 and told.current in alike else []
+    if len(alike) < 2 or told.current not in alike:
+        return []
+    return alike if _are_listed(scene, alike[0].last) else alike[:1]
+
+
+def _are_listed(scene: Scene, frame: Frame) -> bool:
+    """Whether the places of a frame are several, not one and the district that it lies in: "in A, B district"."""
+    places = sorted((u for u in frame.places if u.where.fine), key=lambda use: use.start)
+    if not places or not scene.language.capitals:
+        return True
+    return scene.language.coordination.search(scene.text[places[0].end : places[-1].start]) is not None
 
 
 def share(frame: Frame, events: list[Event]) -> None:

@@ -28,6 +28,13 @@ LISTS = [
         {"place": "conoco-field", "killed": 0, "wounded": 0},
     ),
     row(
+        "several attacks hurt nobody",
+        "A drone hit the Harir base on Sunday.\n\nRockets fell on the Conoco base hours later on Sunday. A US "
+        'official confirmed "multiple" attacks and said that there were no casualties.',
+        {"place": "harir", "killed": 0, "wounded": 0},
+        {"place": "conoco-field", "killed": 0, "wounded": 0},
+    ),
+    row(
         "the place is named again",
         "Russian drones hit Kharkiv and Odesa on Sunday. In Kharkiv the governor spoke of 27 injured.\n\n"
         "He later raised the number of injured to 29.",
