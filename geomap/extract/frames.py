@@ -44,6 +44,7 @@ class Frame:
     triggers: list[Trigger]
     places: list[Use] = field(default_factory=list)
     launches: list[Use] = field(default_factory=list)
+    beside: list[Use] = field(default_factory=list)  # where news or people come from, without arms or a deed
     parties: list[Party] = field(default_factory=list)
     weapons: list[str] = field(default_factory=list)
     munitions: tuple[int, int] | None = None
@@ -211,6 +212,7 @@ def _frame(
         triggers=kept,
         places=[u for u in inside if u.role == "event"],
         launches=[u for u in inside if u.role == "launch"] if weapons else [],
+        beside=[u for u in inside if u.role == "launch" and not weapons and not kept],
         parties=parties(scene, clause, kept, own),
         weapons=weapons,
         munitions=_munitions(scene, clause),

@@ -12,6 +12,7 @@ from geomap.extract.victims import shared
 from geomap.text import fold
 
 _LEAD_PARAGRAPHS = 6
+_NEXT = 2  # sentences behind one that speaks of a place
 _ITEMS = 8  # sentences in which the places of a deed at several are named one by one
 _NEXT_PARAGRAPHS = 2  # in which "the base" is still the one just named, where there are several
 
@@ -27,6 +28,7 @@ class Trail:
         self._captions: list[tuple[Use, Frame, Dated | None]] = []
         self._pending: tuple[int, Dated] | None = None  # the day of a first deed that had no place
         self._sites: list[tuple[int, Use]] = []  # all fine places so far, with their paragraph
+        self._beside: list[tuple[int, Use]] = []  # fine places that news or people come from
         self._deed: tuple[int, Frame, Dated | None] | None = None  # the last that had no place
         self._just: tuple[int, list[Event]] = (0, [])  # the events of the sentence that told of some last
 
@@ -37,6 +39,7 @@ class Trail:
     def see(self, frame: Frame) -> None:
         """Keeps the fine places that a frame names, whatever it tells of them."""
         self._sites += [(frame.sentence.paragraph, u) for u in frame.places if u.where.fine]
+        self._beside += [(self._number, u) for u in frame.beside if u.where.fine]
 
     def pass_by(self, frame: Frame) -> None:
         """Keeps the fine places that a frame names."""
@@ -113,7 +116,12 @@ class Trail:
             return near[-1:]
         # Where the article names one town in its first lines, that is where its first deed was.
         towns = {use.where.place.id: use for _, use in self._here}
-        return list(towns.values()) if len(towns) == 1 else []
+        if towns:
+            return list(towns.values()) if len(towns) == 1 else []
+        if not frame.dates and not any(c.best for c in frame.casualties):
+            return []
+        spoken_of = {u.where.place.id: u for number, u in self._beside if self._number - number <= _NEXT}
+        return list(spoken_of.values()) if len(spoken_of) == 1 else []
 
     def same_site(self, frame: Frame) -> Use | None:
         """The site that "the base", "the field itself", "the same prison" means: the last of its kind named before."""
