@@ -94,6 +94,7 @@ class Teller:
         if many and any(d.text.isdigit() for d in frame.dates) and not self._is_the_worst(frame):
             return  # "killed 3,200 people in Idlib in 2019": a toll of many deeds
         self._lists.tell(frame, dated)
+        places = places or self._inside_the_area(frame, dated)
         if not frame.triggers and self._names_the_places(frame, places):
             self._narrow(frame, places)
         elif places and (deed := self._trail.deed_of(frame)):
@@ -102,6 +103,15 @@ class Teller:
             self._again(frame, dated)
         elif places or not self._sequel.add(frame, dated):
             self._place(frame, places, dated)
+
+    def _inside_the_area(self, frame: Frame, dated: Dated | None) -> list[Use]:
+        """The town named just before, where the article has told the deed of a whole country or province so far."""
+        event = self._told.current
+        if event is None or event.where.fine or not self._sequel.weighs(frame, dated):
+            return []
+        area = event.where.place
+        near = self._trail.places_before(frame)
+        return [u for u in near if u.where.fine and self._scene.atlas.contains(area, u.where.place)]
 
     def _is_one_deed(self, trigger: Trigger) -> bool:
         """Whether a deed is told as one: "a truck bomb", not "air strikes" nor only "killed"."""
