@@ -90,7 +90,7 @@ def _role(
         return None
     if scene.has("triggers.", mention.start, mention.end) and not language.placed.search(before):
         return None  # "Base in Syria Hit by …", in the capitals of a headline
-    if in_dateline(scene, mention) or _has_its_say(scene, mention):
+    if in_dateline(scene, mention) or _has_its_say(scene, mention) or language.speaks_in.search(before):
         return "bystander"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None

@@ -175,6 +175,7 @@ class FoldedPatterns:
     told_of_it: Pattern = NEVER
     speaks: Pattern = NEVER
     spoken_by: Pattern = NEVER
+    speaks_in: Pattern = NEVER
     supposed: Pattern = NEVER
     says_of_itself: Pattern = NEVER
     holds_the_next: Pattern = NEVER
