@@ -9,6 +9,12 @@ from geomap.extract.sentences import Sentence
 from geomap.extract.triggers import Trigger, speaks_of_deeds
 
 _FLYING = ("weapons.drone", "weapons.rocket", "weapons.missile", "weapons.mortar", "weapons.artillery")
+_CARRIED = (
+    "weapons.bomb",
+    "weapons.ied",
+    "weapons.other",
+    "weapons.gunfire",
+)  # they go nowhere by themselves
 # What a sentence says that tells of no deed, though it names arms, a place and a day.
 _QUIET = ("unreal", "totals", "aggregate", "exercise", "arms_at_rest", "denial")
 _BULLET = re.compile(r"\s*(?:[-–—•●▪◦*·]|\d{1,2}[.)])\s*\**\s*")
@@ -23,8 +29,9 @@ def arms_in_motion(scene: Scene, sentence: Sentence) -> Trigger | None:
     A headline needs no day, but the place right behind the arms.
     """
     start, end = sentence.start, sentence.end
-    arms = [c for c in scene.cues("weapons.", start, end) if c.tag in _FLYING]
-    if not arms or any(scene.has(f"cues.{tag}", start, end) for tag in _QUIET):
+    every = [c for c in scene.cues("weapons.", start, end) if c.tag in (*_FLYING, *_CARRIED)]
+    arms = [c for c in every if c.tag in _FLYING]
+    if not every or any(scene.has(f"cues.{tag}", start, end) for tag in _QUIET):
         return None
     if (item := _item(scene, sentence)) is not None:
         first = next((c for c in arms if item <= c.start <= item + _NEXT), None)
@@ -33,7 +40,7 @@ def arms_in_motion(scene: Scene, sentence: Sentence) -> Trigger | None:
     elif sentence.role == "headline":
         first = next((c for c in arms if _leads_to_a_place(scene, c.end, end)), None)
     elif scene.dates_in(start, end) and _names_an_aim(scene, start, end):
-        first = arms[0]
+        first = (arms or every)[0]
     else:
         first = None
     return Trigger(first.start, first.end, "impact", "active", first.text) if first else None

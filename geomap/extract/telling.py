@@ -215,6 +215,7 @@ class Teller:
             events.append(Event(use.where, [*wide.frames, frame], wide.dated))
         if wide in events:
             events.remove(wide)
+        self._trail.pass_by(frame)
         self._told.current = events[-1]
 
 

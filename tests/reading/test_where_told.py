@@ -47,6 +47,31 @@ NEXT_SENTENCE = [
         {"place": "chimbolo-mine", "day": "2024-02-04", "killed": 9},
     ),
 ]
+FROM_THE_STORY = [
+    row(
+        "a deed without victims, in the article's one town",
+        "Residents of Bukavu, in eastern DR Congo, swept up glass on Monday. They speak of little else.\n\nShops are "
+        "shut.\n\nA drone struck a depot on Sunday, the mayor said.",
+        {"place": "bukavu", "day": "2024-02-04", "with": "drone"},
+    ),
+    row(
+        "behind what came from there",
+        "Pictures from Goma show a street of ruins. At noon on Sunday a rocket came down among the stalls, and nine "
+        "people died.",
+        {"place": "goma", "day": "2024-02-04", "with": "rocket", "killed": 9},
+    ),
+    row(
+        "the town before the deed of a whole country",
+        "Gang massacre in Haiti, at least 30 dead\n\nOne word for what happened in Pont-Sondé is horror. Before dawn "
+        "on Sunday armed men shot at all who ran.",
+        {"place": "pont-sonde", "day": "2024-02-04"},
+    ),
+    row(
+        "not where the spokesman spoke",
+        "Rockets hit a camp in Goma on Sunday. Twelve people died, a spokesman said in Geneva.",
+        {"place": "goma", "killed": 12},
+    ),
+]
 IN_A_LIST = [
     row(
         "bases told one by one behind their number",
@@ -162,6 +187,11 @@ BY_THE_HEADING = [
 ]
 IN_OTHER_WORDS = [
     row(
+        "a grenade",
+        "Somebody tossed a grenade into a mosque in Zamboanga, in the Philippines, on Sunday.",
+        {"country": "PH", "day": "2024-02-04", "with": "other"},
+    ),
+    row(
         "rockets that went into a base",
         "Into the compound of the Conoco gas field, which American soldiers share, went four rockets on Sunday.",
         {"place": "conoco-field", "day": "2024-02-04", "with": "rocket"},
@@ -224,6 +254,12 @@ def test_deeds_in_other_words(case: Case, reader: Reader) -> None:
 @pytest.mark.parametrize("case", NEXT_SENTENCE)
 def test_the_place_in_another_sentence(case: Case, reader: Reader) -> None:
     """A deed is put where the sentences beside it say that it was."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", FROM_THE_STORY)
+def test_the_place_of_the_story_so_far(case: Case, reader: Reader) -> None:
+    """A deed without a place is where the story is, not where somebody speaks of it."""
     assert told(case, reader) == case.wanted
 
 
