@@ -33,11 +33,17 @@ class Unreadable(Exception):
     """These bytes are not an article; the message is the reason, in words for the user."""
 
 
-def too_large(size: int) -> str | None:
-    """The reason to refuse an article of `size` bytes, if there is one."""
+def too_large(size: int, *, at_least: bool = False) -> str | None:
+    """The reason to refuse an article of `size` bytes, if there is one.
+
+    Args:
+        size: Its bytes.
+        at_least: It goes on, and how far was not counted.
+    """
     if size <= LIMIT_BYTES:
         return None
-    return f"{size / 1e6:.1f} MB, over the limit of {LIMIT_BYTES // 1_000_000} MB an article"
+    limit = f"over the limit of {LIMIT_BYTES // 1_000_000} MB an article"
+    return limit if at_least else f"{size / 1e6:.1f} MB, {limit}"
 
 
 def decode(data: bytes) -> str:

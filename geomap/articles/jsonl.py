@@ -24,7 +24,7 @@ def read_line(line: bytes, number: int, stem: str, path: str, notes: list[str]) 
     Raises:
         Unreadable: No JSON object, or no text in it.
     """
-    if reason := too_large(len(line)):
+    if reason := too_large(len(line), at_least=True):
         raise Unreadable(reason)
     try:
         # Not msgspec: it refuses a lone surrogate, which some exporters write.

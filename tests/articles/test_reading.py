@@ -207,6 +207,16 @@ def test_what_cannot_be_read_is_skipped_with_a_reason(
     assert Path(path).name == name and reason in said
 
 
+def test_an_endless_line_is_not_measured_wrongly(tmp_path: Path) -> None:
+    """Of a line over the limit only the beginning is read: its size is not known, so none is said."""
+    path = write(tmp_path, "a.jsonl", b'{"text": "' + b"x" * 25_000_000 + b'"}\n{"text": "Rockets fell."}\n')
+    batch = read_articles([path])
+    assert [(Path(where).name, said) for where, said in batch.skipped] == [
+        ("a.jsonl:1", "over the limit of 10 MB an article")
+    ]
+    assert [one.id for one in batch.articles] == ["a-2"]
+
+
 def test_folders_are_read_sorted_and_links_are_not_followed(tmp_path: Path) -> None:
     """The same order on every file system; a link could lead anywhere, or round in a ring."""
     for name in ("b/2.txt", "a/1.txt", "c.txt", ".hidden/x.txt", "README.md"):

@@ -7,9 +7,11 @@ import resource
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import msgspec
 import pytest
 
 from geomap.cli.main import cli
@@ -41,6 +43,7 @@ WRITES: dict[str, list[str]] = {
     "publish": ["publish", "S", "--coarsen", "25", "-o", "x.geojson"],
     "publish .html": ["publish", "S", "--coarsen", "25", "-o", "x.html"],
     "import": ["import", "acled", str(ROOT / "tests/fixtures/imports/acled-2015.csv"), "-o", "x.geojson"],
+    "worklist": ["worklist", "S", "--format", "csv", "-o", "x.csv"],
     "gazetteer export": ["gazetteer", "export", "x.gpkg"],
     "gazetteer export .kml": ["gazetteer", "export", "x.kml"],
     "gazetteer map": ["gazetteer", "map", "--country", "JO", "-o", "x.html"],
@@ -67,7 +70,12 @@ NOT_HERE = {"demo"}  # it writes into a folder: a test of its own
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A store and a list of names, and beside them an empty folder to write in."""
-    write_store(STORE, tmp_path / "s.geojson")
+    unplaced = [
+        msgspec.structs.replace(one, text=f"{one.text} {name}")
+        for one in STORE.unplaced
+        for name in ("East", "West", "North", "South", "Old", "New", "Upper", "Lower", "Far", "Near")
+    ]
+    write_store(msgspec.structs.replace(STORE, unplaced=tuple(unplaced)), tmp_path / "s.geojson")
     (tmp_path / "names.csv").write_text("name\n" + "Mosul\n" * 60)
     (tmp_path / "out").mkdir()
     return tmp_path
@@ -105,6 +113,36 @@ def test_no_room(folder: Path, name: str) -> None:
     before = (out / args[-1]).read_bytes()
     failed(without_room(*args, cwd=out), 1, "cannot be written")
     assert (out / args[-1]).read_bytes() == before and len(list(out.iterdir())) == 1
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk with 16 KB left; where none may be mounted, the same folder without that limit."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "none", str(disk)]
+    mounted = (
+        bool(shutil.which("mount"))
+        and subprocess.run(mount, check=False, capture_output=True).returncode == 0
+    )
+    if mounted:
+        (disk / "others").write_bytes(b"x" * 48 * 1024)
+    yield disk
+    if mounted:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("suffix", [".geojson", ".gpkg", ".parquet", ".xlsx", ".csv"])
+def test_a_disk_that_is_full(folder: Path, small_disk: Path, suffix: str) -> None:
+    """Not only a limit on files: the disk itself has no room, for whichever library writes."""
+    if not (small_disk / "others").exists():
+        return  # the limits of the other tests stand for it
+    out = small_disk / f"x{suffix}"
+    out.write_bytes(b"old")
+    many = folder / "many.geojson"
+    assert geomap("synth", "300", "-o", many).returncode == 0
+    failed(geomap("export", many, "--all", "--possible", "-o", out), 1, out.name, "cannot be written")
+    assert out.read_bytes() == b"old" and {one.name for one in small_disk.iterdir()} == {"others", out.name}
 
 
 @pytest.mark.parametrize("suffix", [".fgb", ".shp.zip", ".gpkg", ".xlsx", ".parquet"])
