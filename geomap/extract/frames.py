@@ -30,6 +30,7 @@ _PRIORITY = (
 )  # fmt: skip
 _NEEDS_WEAPON = ("impact", "launch")
 _COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
+_A_WARS_NUMBER = 100  # "has neutralised 1,200 fighters since January" is no deed
 _ASKED = ("?", "؟")  # who asks whether a place was hit does not say so
 _COMMA = re.compile(r"[,،]\s+(?=\S)")
 
@@ -94,6 +95,7 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     clauses = _split_coordinated(scene, _split_since(scene, clauses))
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)
+    exercise = exercise or _is_an_accident(scene, sentence)
     no_deed = exercise or scene.text[sentence.start : sentence.end].endswith(_ASKED)
     hurt = scene.casualties_in(sentence.start, sentence.end)
     moving = None if no_deed else arms_in_motion(scene, sentence)
@@ -108,6 +110,14 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
                 frame.parties += subjects(scene, clause, behind)
             frames.append(frame)
     return frames
+
+
+def _is_an_accident(scene: Scene, sentence: Sentence) -> bool:
+    """Whether one vehicle hit another, and no arms are named: "a bus hit a lorry on the road to Baghdad"."""
+    start, end = sentence.start, sentence.end
+    if scene.has("weapons.", start, end):
+        return False
+    return scene.language.accident.search(scene.between(start, end)) is not None
 
 
 def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
@@ -195,8 +205,10 @@ def _frame(
     casualties = _without_grievances(scene, clause, hurt)
     summed = any(c.total for c in casualties)
     one_place = len({u.where.place.id for u in uses if u.role == "event" and u.where.fine}) == 1
-    if not one_place and any(tells_of_several(scene, clause, t) for t in kept):
+    since = scene.language.killed_since.search(scene.between(clause.start, clause.end))
+    if since or (not one_place and any(tells_of_several(scene, clause, t) for t in kept)):
         casualties = [c if c.none else msgspec.structs.replace(c, total=True) for c in casualties]
+    numbers = scene.numbers_in(clause.start, clause.end)
     said = stances(scene, clause, sentence)
     named = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))
     if not (kept or casualties or said or named or inside):
@@ -225,16 +237,19 @@ def _frame(
         repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=_tells_of_another(scene, clause, kept),
         many=any(counts_many(scene, clause, t) for t in kept if t.kind != "casualty" or t.voice != "noun")
-        or summed,
+        or summed
+        or (since is not None and any((n.low or 0) >= _A_WARS_NUMBER for n in numbers)),
     )
 
 
 def _arms_of_before(scene: Scene, sentence: Sentence, clause: Clause) -> list[str]:
     """The arms that a pronoun means at the head of a clause: "Two drones came. One crashed by the runway"."""
-    if not scene.language.of_these_arms.match(scene.between(clause.start, clause.end)):
+    meant = scene.language.of_these_arms.match(scene.between(clause.start, clause.end))
+    if meant is None:
         return []
     deeds = {c.tag.split(".")[1] for c in scene.cues("triggers.", clause.start, clause.end)}
-    if deeds.isdisjoint(_NEEDS_WEAPON):
+    again = meant["anew"] is not None and "interception" in deeds
+    if deeds.isdisjoint(_NEEDS_WEAPON) and not again:
         return []
     if clause.start > sentence.start and (own := weapons_in(scene, sentence.start, clause.start)):
         return own

@@ -15,6 +15,8 @@ _ON_LAND = ("city", "town", "village", "suburb")
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
 _MANY_WAR_WORDS = 5  # beside victims: from here on an article is about war
 _MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
+_MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
+_TRUST_OF_A_STORY = 0.6
 _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
 
 
@@ -152,6 +154,8 @@ def _is_about_war(scene: Scene) -> bool:
 
 def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     """Without figures of speech, and without events of a whole area that repeat what is told precisely."""
+    if len(scene.cues_by_tag.get("cues.fiction", ())) >= _MANY_STORY_WORDS:
+        events = [e for e in events if _is_told_as_news(e)]
     war = _is_about_war(scene)
     real = [e for e in events if (war and _is_pinned(e)) or not _is_figure_of_speech(scene, e)]
     struck = {e.where.place.id for e in real if e.where.fine}
@@ -159,6 +163,11 @@ def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
     fine = [e for e in real if e.where.fine]
     return [e for e in real if e.where.fine or _stands_alone(scene, e, fine)]
+
+
+def _is_told_as_news(event: Event) -> bool:
+    """Whether some sentence names its day and its place together, as that of a film or a museum does not."""
+    return any(f.dates and f.places and f.triggers for f in event.frames) and event.trust > _TRUST_OF_A_STORY
 
 
 def _is_pinned(event: Event) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from geomap.extract.event import Dated, Told
+from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import only_names_a_deed, refers_back
 from geomap.extract.matching import Closeness, closeness, may_be_of, sides_clash
@@ -48,7 +48,8 @@ class Sequel:
             return False
         if frame.casualties and not frame.reported_attack and any(is_later(d) for d in frame.dates):
             dated = None  # "a third died two days later": of the same deed
-        if not may_be_of(event, dated) or sides_clash(event, frame):
+        event = event if may_be_of(event, dated) else self._of_that_day(frame, dated)
+        if event is None or sides_clash(event, frame):
             return False
         site = self._trail.same_site(frame)
         if site is not None and site.where.place.id != event.where.place.id:
@@ -59,6 +60,13 @@ class Sequel:
         if event is named and not event.background:
             self._told.current = event
         return True
+
+    def _of_that_day(self, frame: Frame, dated: Dated | None) -> Event | None:
+        """The one event of the day that a frame names: "Saturday's strike killed four", behind one of Sunday."""
+        if dated is None or frame.another or frame.repeat or dated.range.precision != "day":
+            return None
+        same = [e for e in self._told.events if e.date == dated.range and not e.background]
+        return same[0] if len(same) == 1 else None
 
     def moves_a_toll(self, frame: Frame) -> bool:
         """Takes "the toll rose to nine on Sunday" for more of a deed that was told, not for a deed of Sunday."""

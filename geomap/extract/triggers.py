@@ -220,8 +220,8 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         before
     ):
         return False
-    if trigger.voice == "noun" and scene.has("cues.courts", clause.start, trigger.start):
-        return False  # "sentenced for the bombing in Karrada"
+    if scene.has("cues.courts", clause.start, trigger.start):
+        return False  # "sentenced for the bombing in Karrada", "on trial over attacks that killed 130"
     after = scene.between(trigger.end, min(clause.end, trigger.end + 14)).split()
     if after and after[0] in language.modals_behind:
         return False
@@ -266,8 +266,15 @@ def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         _is_counted(scene, clause, trigger)
         or _is_many_times(scene, clause, trigger)
         or _is_a_total(scene, clause)
+        or _is_a_habit(scene, clause)
         or _is_a_series(scene, clause, trigger)
     )
+
+
+def _is_a_habit(scene: Scene, clause: Clause) -> bool:
+    """Whether it tells of what was done time and again: "it has attacked hotels", "have been under fire all winter"."""
+    said = scene.between(clause.start, clause.end)
+    return any(p.search(said) for p in (scene.language.time_and_again, scene.language.many_under_fire))
 
 
 def tells_of_several(scene: Scene, clause: Clause, trigger: Trigger) -> bool:

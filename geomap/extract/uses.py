@@ -107,9 +107,21 @@ def _role(
         return "launch"
     if language.where_behind.match(scene.between(mention.end, mention.end + 40)):
         return "event"  # "visited Kharkiv on Sunday, where a missile …"
-    if scene.atlas.is_capital(place) and scene.has("cues.reaction", clause_start, sentence.end):
-        return "bystander"
-    return "bystander" if _stands_by(scene, mention, place, clause_start) else "event"
+    return (
+        "bystander"
+        if _is_of_who_speaks(scene, mention, place, sentence, clause_start)
+        or _stands_by(scene, mention, place, clause_start)
+        else "event"
+    )
+
+
+def _is_of_who_speaks(
+    scene: Scene, mention: Mention, place: Place, sentence: Sentence, clause_start: int
+) -> bool:
+    """Whether it is where somebody spoke, or a capital that judges: "the minister said on Monday in Ankara"."""
+    if scene.language.said_there.search(scene.between(clause_start, mention.start)):
+        return True
+    return scene.atlas.is_capital(place) and scene.has("cues.reaction", clause_start, sentence.end)
 
 
 def _has_its_say(scene: Scene, mention: Mention) -> bool:

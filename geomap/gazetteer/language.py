@@ -167,6 +167,11 @@ class FoldedPatterns:
     head_of_place: Pattern = NEVER
     site_follows: Pattern = NEVER
     of_a_witness: Pattern = NEVER
+    accident: Pattern = NEVER
+    time_and_again: Pattern = NEVER
+    killed_since: Pattern = NEVER
+    many_under_fire: Pattern = NEVER
+    said_there: Pattern = NEVER
     of_these_arms: Pattern = NEVER
     one_of_many: Pattern = NEVER
     several_sites: Pattern = NEVER

@@ -75,6 +75,28 @@ NOT_REAL = [
 
 COUNTS = [
     row(
+        "under fire all winter",
+        "Germany will send air defences, Berlin said on Sunday. Odesa and Kharkiv have been under attack by missiles "
+        "and drones all winter.",
+    ),
+    row(
+        "killed since January",
+        "Turkish forces have killed 1,200 PKK fighters in northern Iraq since January, the minister said on Sunday.",
+    ),
+    row(
+        "months of shelling",
+        "Guns were silent in Marib on Sunday. Months of shelling have driven out thousands.",
+    ),
+    row(
+        "what a group has done time and again",
+        "Al-Shabaab wants to topple the government. It has attacked hotels, markets and army bases in Mogadishu.",
+    ),
+    row(
+        "a group that has attacked a base",
+        "Al-Shabaab has attacked the army base of Bulo Marer in Somalia, residents said on Sunday.",
+        {"country": "SO"},
+    ),
+    row(
         "a total",
         "US forces in Iraq and Syria have come under attack more than 160 times since October, "
         "officials said on Sunday.",
@@ -102,6 +124,28 @@ COUNTS = [
 
 OTHER_SENSES = [
     row("a strike of workers", "Teachers in Sulaymaniyah went on strike on Sunday over unpaid wages."),
+    row(
+        "a trial",
+        "Twenty men went on trial in Paris on Sunday over the gun and bomb attacks that killed 130 people in 2015.",
+    ),
+    row(
+        "two vehicles",
+        "Ten people were killed when a bus hit a lorry on the road from Kirkuk to Baghdad on Sunday, police said.",
+    ),
+    row(
+        "a bus that was hit by a rocket",
+        "Ten people were killed when a rocket hit a bus on the road near Kirkuk, Iraq, on Sunday, police said.",
+        {"country": "IQ", "killed": 10},
+    ),
+    row(
+        "where a minister spoke of air strikes",
+        "Warplanes have hit many camps of the PKK, the defence minister said on Sunday in Ankara.",
+    ),
+    row(
+        "what a film shows",
+        "A film about Mosul won a prize in Berlin on Sunday. The film shows snipers who fired at soldiers, and car "
+        "bombs exploding. It was the actor's first film.",
+    ),
     row("a deal", "Baghdad and Erbil struck a deal on oil exports on Sunday."),
     row(
         "an earthquake",
