@@ -72,7 +72,7 @@ def _without_rockets(weapons: list[str]) -> list[str]:
     return list(dict.fromkeys("missile" if w == "rocket" else w for w in weapons))
 
 
-def kind_of(scene: Scene, event: Event, weapons: list[str]) -> Kind:
+def kind_of(scene: Scene, event: Event, said: Said, weapons: list[str]) -> Kind:
     """What it was: the deed told first, made plainer by what it was done with."""
     told = (_KINDS.get(f.kind, "attack") for f in event.frames)
     kind: Kind = next((k for k in told if k != "interception"), "attack")
@@ -89,7 +89,9 @@ def kind_of(scene: Scene, event: Event, weapons: list[str]) -> Kind:
         return "attack"
     if kind == "attack" and first == "artillery":
         return "shelling"
-    if kind == "explosion" and first is not None:
+    if kind == "raid" and _killed_many(event) and not _is_a_states(scene, said):
+        return "attack"  # gunmen who storm a village; troops who search a house raid it
+    if kind == "explosion" and first is not None and not _were_mines(scene, event):
         return "attack"  # of unknown cause no longer
     return kind
 
@@ -111,3 +113,18 @@ def _with_aircraft(scene: Scene, event: Event, weapons: list[str]) -> bool:
     named = (c for f in event.frames if f.triggers for c in scene.cues("weapons.", f.start, f.end))
     first = next((c for c in named if c.text not in strikes), None)
     return first is not None and first.tag == "weapons.airstrike"
+
+
+def _killed_many(event: Event) -> bool:
+    return any(c.what == "killed" and (c.best or 0) > 1 for f in event.frames for c in f.casualties)
+
+
+def _is_a_states(scene: Scene, said: Said) -> bool:
+    actors = scene.atlas.gazetteer.actors
+    return bool(said.attackers) and actors[said.attackers[0].id].kind in _WITH_AIRCRAFT
+
+
+def _were_mines(scene: Scene, event: Event) -> bool:
+    """Whether mines alone went off, which nobody may have aimed."""
+    cues = [c.text for f in event.frames if f.triggers for c in scene.cues("weapons.ied", f.start, f.end)]
+    return bool(cues) and scene.language.mines.issuperset(cues)

@@ -40,7 +40,7 @@ def _report(scene: Scene, event: Event, ordinal: int, said: Said, arms: Arms) ->
     return Report(
         id=report_id(article.id, evidence, ordinal),
         article=article.id,
-        kind=kind_of(scene, event, weapons),
+        kind=kind_of(scene, event, said, weapons),
         evidence=evidence,
         span=Span(start=sentence.start, end=sentence.end),
         status=said.status,

@@ -273,8 +273,15 @@ class Sides:
         return [
             self._role(p.actor, "stated", why=p.why)
             for p in best.values()
-            if p.weight >= _LIKELY_TARGET and p.weight > attacking.get(p.actor, (0.0, ""))[0]
+            if p.weight >= _LIKELY_TARGET
+            and not self._is_only_at_home(p, event)
+            and p.weight > attacking.get(p.actor, (0.0, ""))[0]
         ]
+
+    def _is_only_at_home(self, party: Party, event: Event) -> bool:
+        """Whether a clause without a deed names what a state has in its own country, which need not have been hit."""
+        known = self._scene.atlas.gazetteer.actors[party.actor]
+        return party.weight <= _LIKELY_TARGET and known.country == event.where.place.country
 
     def _holder(self, event: Event) -> ActorRole | None:
         day = event.date.start if event.date else None

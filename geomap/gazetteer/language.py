@@ -107,6 +107,7 @@ class WordLists:
     violent: Words = NONE
     generic_missiles: Words = NONE
     from_afar: Words = NONE
+    mines: Words = NONE
     belonging: Words = NONE
     perhaps: Words = NONE
     says: Words = NONE

@@ -63,6 +63,26 @@ OTHERWISE = [
         "were killed when one drone struck a house in Kharkiv.",
         {"place": "kharkiv", "kind": "attack", "killed": 3},
     ),
+    row(
+        "gunmen who storm a village",
+        "Gunmen raided the village of Solhan on Sunday and killed 30 people.",
+        {"kind": "attack", "killed": 30},
+    ),
+    row(
+        "troops who raid a camp",
+        "Israeli troops killed nine people in a raid on Jenin on Sunday.",
+        {"kind": "raid", "by": ["israel"], "killed": 9},
+    ),
+    row(
+        "a mine",
+        "A landmine exploded near Marib on Sunday and killed three children.",
+        {"kind": "explosion", "with": "ied", "killed": 3},
+    ),
+    row(
+        "a car bomb",
+        "A car bomb exploded in Marib on Sunday and killed three people.",
+        {"kind": "attack", "with": "ied", "killed": 3},
+    ),
 ]
 
 

@@ -252,6 +252,11 @@ GUESSED = [
         "A bomb killed six people in Saada on Sunday. The Houthis sent ambulances to the market.",
         {"by": [], "killed": 6},
     ),
+    row(
+        "what a state has at home",
+        "Drones were intercepted over Kirkuk on Sunday. Iraqi forces searched the area.",
+        {"on": [], "kind": "interception"},
+    ),
 ]
 
 
