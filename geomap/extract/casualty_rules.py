@@ -114,7 +114,7 @@ _RULES = {
     " | dual_wound | of | human)"
     " | count who{0,5} (human | others) aside? helper+ other? harmed | count who{0,5} (human | others) other harmed",
     "bare": "count harmed (?! count | n_article | dual_kill | dual_wound)",
-    "died": "count who{0,6} (of count who{0,3} | n_number)? aside? beside? (helper | other){0,3} died"
+    "died": "count who{0,6} (of count who{0,3} | n_number)? aside? beside? (helper | other | to | toll_verb){0,5} died"
     " (?! count | n_article)"
     " | count of{0,2} other{0,2} human other? fell_dead",
     "elided": "(and | comma) count by other{1,3} (dot | comma | stop | and | by)",

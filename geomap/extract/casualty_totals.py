@@ -15,6 +15,7 @@ from geomap.extract.tokens import Scan
 _TOTAL, _SINCE, _SUPERLATIVE = code_of("total"), code_of("since"), code_of("superlative")
 _EARLY, _STOPS = code_of("early"), (CODES["comma"], CODES["dot"], CODES["semicolon"], CODES["newline"])
 _BREAKS = (CODES["comma"], CODES["semicolon"])
+_OPENING = 3  # tokens in which a sentence says of which time it is: "Since October, …"
 _NEAR = 14  # tokens to either side
 _HELPERS = frozenset((code_of("aux"), code_of("was")))
 
@@ -46,7 +47,7 @@ def as_total(
     # A head further off, behind another comma or a semicolon, speaks of something else.
     apart = scan.codes[head_end + 1 : begin] if 0 <= head_end < begin else ""
     if head_end >= 0 and apart.count(CODES["comma"]) <= 1 and CODES["semicolon"] not in apart:
-        parts.append((low, head_end))
+        parts.append((low, min(head_end, low + _OPENING)))
     if any(_sums_up(scan, part, (begin, end), dates) for part in parts):
         return msgspec.structs.replace(casualty, total=True)
     return casualty

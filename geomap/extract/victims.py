@@ -10,6 +10,7 @@ from geomap.extract.matching import Closeness, closeness, dates_agree, sides_cla
 from geomap.extract.scene import Scene
 
 _HEAD = 3  # paragraphs that tell the news
+_OPENING = 4  # sentences with which an article opens
 
 
 def event_named(scene: Scene, told: Told, frame: Frame) -> Event | None:
@@ -89,12 +90,34 @@ def hand_down(scene: Scene, told: list[Event], kept: list[Event], frames: list[F
             heirs[0].frames += [
                 _only_victims(f, places=True) for f in event.frames if f.casualties and not f.many
             ]
-    if len(main) != 1:
-        return
     owned = {(f.start, f.end) for event in told for f in event.frames}
-    for frame in frames:
-        if (frame.start, frame.end) not in owned and _may_be_of_the_only(scene, frame, main[0]):
+    free = [f for f in frames if (f.start, f.end) not in owned and not (f.background or f.reply or f.many)]
+    first = _first_told(main)
+    for frame in free:
+        if len(main) == 1 and _may_be_of_the_only(scene, frame, main[0]):
             main[0].frames.append(_only_victims(frame, places=True))
+        elif first is not None and _leads_to(scene, frame, first):
+            first.frames.append(_only_victims(frame))
+
+
+def _first_told(main: list[Event]) -> Event | None:
+    """The event that the text, headlines left aside, tells of first."""
+    starts = {min((f.start for f in e.frames if f.is_body), default=None): e for e in main}
+    return starts[min(at for at in starts if at is not None)] if set(starts) - {None} else None
+
+
+def _leads_to(scene: Scene, frame: Frame, event: Event) -> bool:
+    """Whether an article opens with the victims of a deed: "29 people died on Thursday. Shooting began at A …"."""
+    begun = next(f for f in event.frames if f.is_body)
+    if not (frame.is_body and frame.victims) or frame.places or frame.reported_attack:
+        return False
+    opening = [s.start for s in scene.sentences if s.role == "body"][:_OPENING]
+    if frame.sentence.start not in opening or frame.start > begun.start:
+        return False
+    if any(c.best for f in event.frames for c in f.casualties if not c.total):
+        return False
+    apart = begun.sentence.paragraph - frame.sentence.paragraph
+    return apart <= _HEAD and not any(d.needs_reference for d in frame.dates)
 
 
 def _lies_in(scene: Scene, event: Event, wide: Event) -> bool:
@@ -103,7 +126,7 @@ def _lies_in(scene: Scene, event: Event, wide: Event) -> bool:
 
 def _may_be_of_the_only(scene: Scene, frame: Frame, event: Event) -> bool:
     """Whether victims counted in the head of an article are those of its one event."""
-    if frame.background or frame.reply or frame.many or frame.sentence.paragraph > _HEAD or not frame.victims:
+    if frame.sentence.paragraph > _HEAD or not frame.victims:
         return False
     if any(d.needs_reference for d in frame.dates) or frame.another or frame.repeat:
         return False

@@ -77,6 +77,8 @@ WAYS = [
     ("Four troops came away with concussions.", None, 4),
     ("A woman had slight injuries.", None, 1),
     ("A guard was cut by flying glass.", None, 1),
+    ("Twenty-five worshippers are now known to have died.", 25, None),
+    ("The route was shut last year for weeks, and it was here that a bomber killed 26 people.", 26, None),
     ("Tension has risen since Israeli troops killed nine people in a raid.", 9, None),
 ]
 

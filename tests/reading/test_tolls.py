@@ -137,6 +137,12 @@ BETWEEN = [
         {"place": "mosul", "killed": 7},
     ),
     row(
+        "the dead before the deed",
+        "Nine people died on Sunday, the ministry said: four soldiers and five gunmen.\n\n"
+        "Gunmen attacked an army post in Hawija before dawn on Sunday. Reinforcements came from Kirkuk.",
+        {"place": "hawija", "killed": 9},
+    ),
+    row(
         "who they were is told once more",
         "A mine exploded near Sinjar on Sunday under a car. Its two occupants, a father and a son, were killed.",
         {"place": "sinjar", "killed": 2},
