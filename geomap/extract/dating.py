@@ -237,9 +237,10 @@ class Dating:
     def _soon_after(self, frame: Frame) -> Dated | None:
         """ "Hours after the burials drones struck …", where no other deed is told: of the story's day, or the next."""
         scene, sentence = self._scene, frame.sentence
-        if scene.has("triggers.", sentence.start, frame.start) or scene.has(
-            "triggers.", frame.end, sentence.end
-        ):
+        rest = scene.text[frame.end : sentence.end].split(";")[0]  # behind it another speaks
+        if scene.has("triggers.", sentence.start, frame.start):
+            return None
+        if scene.has("triggers.", frame.end, frame.end + len(rest)):
             return None
         for phrase in scene.dates_in(sentence.start, frame.start + 8):
             if phrase.unit not in ("minute", "hour") or not self._is_open_ended(phrase) or phrase.shift != 1:

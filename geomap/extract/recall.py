@@ -110,6 +110,8 @@ def _is_of_old(scene: Scene, told: Told, event: Event, dated: Dated | None) -> b
         return False
     if event.first.sentence.role == "headline":
         return (today - dated.range.end).days > _LONG_AGO
+    if dated.range.precision in ("month", "year") and told.story is not None:
+        return (today - told.story).days <= _FRESH
     is_news = told.story is not None and (today - told.story).days <= _FRESH
     old = told.story is not None and (told.story - dated.range.end).days > _FRESH
     return is_news and old and dated.trust > _REPORT_TRUST

@@ -51,6 +51,7 @@ class Sequel:
         event = event if may_be_of(event, dated) else self._of_that_day(frame, dated)
         if event is None or sides_clash(event, frame):
             return False
+        dated = self._unless_of_old(dated, event)
         site = self._trail.same_site(frame)
         if site is not None and site.where.place.id != event.where.place.id:
             return False
@@ -67,6 +68,12 @@ class Sequel:
             return None
         same = [e for e in self._told.events if e.date == dated.range and not e.background]
         return same[0] if len(same) == 1 else None
+
+    def _unless_of_old(self, dated: Dated | None, event: Event) -> Dated | None:
+        """No day of before the story for its undated news: "It may have been revenge: on Friday a strike …"."""
+        story = self._told.story
+        of_old = event.dated is None and dated is not None and story is not None and dated.range.end < story
+        return None if of_old else dated
 
     def moves_a_toll(self, frame: Frame) -> bool:
         """Takes "the toll rose to nine on Sunday" for more of a deed that was told, not for a deed of Sunday."""

@@ -371,6 +371,25 @@ NARRATIVE = [
         {"place": "green-village", "day": "2024-02-03"},
         {"place": "harir", "day": "2024-02-01"},
     ),
+    row(
+        "a headline names what the news followed",
+        "Police detain 20 after a bombing at the Harir base\n\nOfficers held 20 people on Sunday in raids on "
+        "addresses in Erbil.",
+        {"place": "harir", "day": "2024-02-02/2024-02-05"},
+    ),
+    row(
+        "attacks of a year are not the day of one",
+        "A drone hits a hostel at the Harir base\n\nOn Sunday a drone came down beside the hostel. Bases all "
+        "over Iraq have been attacked this year, and Iraq says so.",
+        {"place": "harir", "day": "2024-02-04"},
+    ),
+    row(
+        "hours after a funeral, and a claim behind it",
+        "Rockets hit the Harir base on Saturday. Hours after the funeral a drone struck the Ain al-Asad "
+        "base, guards said; a group claims to have fired it.",
+        {"place": "harir", "day": "2024-02-03"},
+        {"place": "ain-al-asad", "day": "2024-02-03/2024-02-04"},
+    ),
 ]
 
 
