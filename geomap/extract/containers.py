@@ -12,6 +12,7 @@ from geomap.geo import distance_km
 _SETTLEMENTS = ("city", "town", "village")
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _BESIDE_KM = 20.0  # a camp or a base this near to a town is told of with its name
+_HEADS = re.compile(r"\s*(?:[|:/]|\.\.)\s")  # "Deraa | Gunmen …", "Deraa: …"
 _OPENING = 24  # characters before the name that opens a sentence
 _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
 
@@ -99,7 +100,14 @@ def _opening_town(scene: Scene, uses: list[Use]) -> set[int]:
     sentence = scene.sentence_at(first.start)
     if sentence is None or first.where.place.kind not in _SETTLEMENTS or not first.where.fine:
         return set()
-    opens = scene.text.startswith((",", "،"), first.end) and first.start - sentence.start <= _OPENING
+    head = first.start - sentence.start <= _OPENING
+    if head and first.start == sentence.start and _HEADS.match(scene.text, first.end):
+        return (
+            {0}
+            if any(u.where.fine and u.where.place.admin1 == first.where.place.admin1 for u in others)
+            else set()
+        )
+    opens = scene.text.startswith((",", "،"), first.end) and head
     if not opens or any(u.where.place.kind in _SETTLEMENTS for u in others):
         return set()
     near = [

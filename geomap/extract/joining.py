@@ -11,6 +11,8 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
 from geomap.extract.whose import give_back
 
+_AND_PLACE = ("و", "وفي", "وعلي")
+
 
 def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]) -> list[Frame]:
     """The frames of a sentence, in order; a frame without places says more of an event told elsewhere."""
@@ -93,11 +95,23 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
         apart = frame.background or frame.reply or (last is not None and _is_denial(scene, last))
         if last is not None and not apart and _tell_of_one(last, frame):
             _join(last, frame)
+            if _lists_a_place(scene, frame):
+                last.places += [use for use in frame.places if use not in last.places]
         else:
             joined.append(frame)
     for frame in joined:
         frame.foreign = tuple((f.start, f.end) for f in joined if f is not frame and f.triggers)
     return joined
+
+
+def _lists_a_place(scene: Scene, frame: Frame) -> bool:
+    """Whether a clause is only one more place of a list: "على غزة، وخان يونس، ورفح، …"."""
+    if frame.triggers or len(frame.places) != 1 or scene.language.subject_first:
+        return False
+    use = frame.places[0]
+    before = scene.between(frame.start, use.start).split()
+    behind = scene.between(use.end, frame.end).strip(" ،,.")
+    return not behind and all(word in _AND_PLACE or word in scene.language.town_words for word in before)
 
 
 def _tell_of_one(last: Frame, frame: Frame) -> bool:

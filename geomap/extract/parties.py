@@ -166,6 +166,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     blamed = scene.language.blamed.search(scene.between(max(clause.start, mention.start - 60), mention.start))
     if triggers and blamed:
         return Party(mention.actors[0], "attacker", 2.5, mention.start, "is blamed for it")
+    if triggers and _answers_with(scene, clause, mention):
+        return Party(mention.actors[0], "attacker", 2.6, mention.start, "who answered")
     if triggers and _is_accused(scene, clause, mention):
         return Party(mention.actors[0], "attacker", 2.5, mention.start, "is accused of it")
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
@@ -178,6 +180,13 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     mention = with_hands(scene, clause.start, mention)
     named = _Named(mention, mention.actors[0], _governing(scene, triggers, mention), assets)
     return None if linked else _side(scene, clause, triggers, named, arms=arms)
+
+
+def _answers_with(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether it stands between "answered" and its deed: "ردت القوات … بقصف …"."""
+    before = scene.between(max(clause.start, mention.start - 40), mention.start)
+    behind = scene.between(mention.end, min(clause.end, mention.end + 24))
+    return bool(scene.language.answered_by.search(before) and scene.language.accused_of.match(f" {behind}"))
 
 
 def _is_accused(scene: Scene, clause: Clause, mention: Mention) -> bool:

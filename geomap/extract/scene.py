@@ -175,8 +175,9 @@ def make_scene(
     if lang not in languages:
         languages[lang] = Language.of(lang, atlas.gazetteer.lexicons)
     language, text = languages[lang], article.text
-    dates = find_dates(text, language.lang, language.dates)
-    recognised = _without_months(recognise(text, vocabulary, language.lang), dates)
+    recognised = recognise(text, vocabulary, language.lang)
+    dates = _outside_names(find_dates(text, language.lang, language.dates), recognised)
+    recognised = _without_months(recognised, dates)
     reading, unknown = _with_towns(text, recognised, atlas, vocabulary.knows, language, dates)
     # A collector's own first line or word ("date 2024-01-03") is not the article's.
     header = _HEADER.match(text)
@@ -200,6 +201,12 @@ def _without_dates(numbers: Sequence[Number], dates: Sequence[DatePhrase]) -> tu
     """Without the numbers of dates: "Jan 29 – a drone" is one drone."""
     taken = Spans((d.start, d.end) for d in dates)
     return tuple(n for n in numbers if not taken.touch(n.start, n.end))
+
+
+def _outside_names(dates: Sequence[DatePhrase], reading: Reading) -> list[DatePhrase]:
+    """Without what is part of an actor's name: "حركة 23 مارس"."""
+    named = Spans((m.start, m.end) for m in reading.mentions if m.actors)
+    return [date for date in dates if not named.hold_in_longer(date.start, date.end)]
 
 
 def _without_months(reading: Reading, dates: Sequence[DatePhrase]) -> Reading:

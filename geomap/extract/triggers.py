@@ -150,7 +150,9 @@ def _takes_behind_its_subject(scene: Scene, clause: Clause, cue: Cue) -> bool:
         words = scene.between(cue.end, mention.start).split()
         at = next((i for i, word in enumerate(words) if word in of), None)
         if at is not None and mention.places:
-            return not scene.has("triggers.", cue.end, mention.start) and len(words) - at <= _TO_PLACE
+            deeds = scene.cues("triggers.", cue.end, mention.start)
+            seizes = all(deed.tag.startswith("triggers.seizure") for deed in deeds)
+            return seizes and len(words) - at <= _TO_PLACE
     return False
 
 

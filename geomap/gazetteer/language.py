@@ -158,6 +158,7 @@ class FoldedPatterns:
     way_before: Pattern = NEVER
     held_there: Pattern = NEVER
     accused: Pattern = NEVER
+    answered_by: Pattern = NEVER
     accused_of: Pattern = NEVER
     future: Pattern = NEVER
     way_behind: Pattern = NEVER

@@ -147,6 +147,44 @@ TOLD = [
         {"place": "khiam", "by": ["israel"]},
         {"place": "kfar-kila", "by": ["israel"]},
     ),
+    row(
+        "a day that is part of a name",
+        "سيطر مسلحو حركة 23 مارس على مدينة غوما شرقي الكونغو الديمقراطية يوم الأحد.",
+        {"place": "goma", "by": ["m23"], "day": "2024-02-04"},
+    ),
+    row(
+        "who answered",
+        "سقطت صواريخ على حقل كونيكو مساء الأحد، فيما ردت القوات الأميركية بقصف مدفعي على بلدة مراط.",
+        {"place": "conoco-field", "on": [US]},
+        {"by": [US], "with": "artillery"},
+    ),
+    row(
+        "a group whose name is a base",
+        "قتل أربعة جنود في هجوم شنه عناصر تنظيم القاعدة على موقع عسكري في مدينة زنجبار بمحافظة أبين يوم الأحد.",
+        {"by": ["al-qaeda"], "killed": 4},
+    ),
+    row(
+        "a suicide bomber of a group",
+        "فجر انتحاري يتبع لتنظيم داعش نفسه داخل كنيسة في مدينة السويداء يوم الأحد، ما أدى إلى مقتل 22 شخصا.",
+        {"place": "suwayda", "by": ["islamic-state"], "killed": 22},
+    ),
+    row(
+        "a list with commas",
+        "أغارت طائرات الاحتلال الإسرائيلي يوم الأحد على مدينة غزة، وخان يونس، ورفح.",
+        {"place": "gaza-city"},
+        {"place": "khan-younis"},
+        {"place": "rafah"},
+    ),
+    row(
+        "the head of a line",
+        "دير الزور | اغتال مسلحون مجهولون عنصرا سابقا في بلدة الشحيل يوم الأحد.",
+        {"place": "shuhayl"},
+    ),
+    row(
+        "who took it back",
+        "استعاد الجيش السوداني السيطرة على مدينة بارا يوم الأحد بعد معارك ضارية.",
+        {"by": ["sudanese-armed-forces"], "kind": "seizure"},
+    ),
 ]
 
 WHO = [
