@@ -71,7 +71,7 @@ def drawing(
     return (
         f'<svg viewBox="{box}" role="img" aria-label="{escape(label)}">'
         f'<rect class="still-water" x="{left}" y="{top}" width="{right - left}" height="{bottom - top}"/>'
-        f"{paths}{''.join(disc.drawn(unit) for disc in discs)}{_labels(discs, unit, right)}</svg>"
+        f"{paths}{''.join(disc.drawn() for disc in discs)}{_labels(discs, unit, right)}</svg>"
     )
 
 
@@ -84,20 +84,27 @@ class _Disc:
     count: int
     name: str
     area: bool
+    unit: float
     places: int = 1
+    r: float = 0.0
 
-    def radius(self, unit: float) -> float:
-        return (7 if self.count == 1 else min(7.5 + 3.4 * math.sqrt(self.count), 40)) * unit
+    def __post_init__(self) -> None:
+        self.take(0)
 
-    def drawn(self, unit: float) -> str:
+    def take(self, count: int) -> None:
+        """Count some more in."""
+        self.count += count
+        self.r = (7 if self.count == 1 else min(7.5 + 3.4 * math.sqrt(self.count), 40)) * self.unit
+
+    def drawn(self) -> str:
         kind = "still-area" if self.area else "still-disc" if self.count > 1 else "still-dot"
-        size = 12 * unit
+        size = 12 * self.unit
         number = (
             _text(self.x, self.y + size * 0.36, size, "still-number", str(self.count))
             if self.count > 1
             else ""
         )
-        return f'<circle class="{kind}" cx="{self.x:.1f}" cy="{self.y:.1f}" r="{self.radius(unit):.1f}"/>{number}'
+        return f'<circle class="{kind}" cx="{self.x:.1f}" cy="{self.y:.1f}" r="{self.r:.1f}"/>{number}'
 
 
 def _without_touching(counts: Mapping[Site, int], unit: float) -> list[_Disc]:
@@ -107,26 +114,28 @@ def _without_touching(counts: Mapping[Site, int], unit: float) -> list[_Disc]:
         if site.lon is None or site.lat is None:
             continue
         x, y = (value * UNIT / WORLD for value in mercator(site.lon, site.lat))
-        new = _Disc(x, y, count, site.name, site.is_area)
-        reach = [d for d in discs if math.dist((x, y), (d.x, d.y)) < d.radius(unit) + new.radius(unit)]
+        new = _Disc(x, y, count, site.name, site.is_area, unit)
+        # Thousands of places against hundreds of discs: no calls.
+        reach = [d for d in discs if (d.x - x) ** 2 + (d.y - y) ** 2 < (d.r + new.r) ** 2]
         near = min(reach, key=lambda d: math.dist((x, y), (d.x, d.y)), default=None)
         if near is None or near.area != new.area:
             discs.append(new)
         else:
-            near.count, near.places = near.count + count, near.places + 1
+            near.take(count)
+            near.places += 1
     return discs
 
 
 def _labels(discs: Sequence[_Disc], unit: float, right: float) -> str:
     """Names beside the discs, where they cover nothing."""
     size = 12 * unit
-    taken = [_box(d.x, d.y, d.radius(unit), d.radius(unit)) for d in discs]
+    taken = [_box(d.x, d.y, d.r, d.r) for d in discs]
     found = []
     for disc in discs:
         name = disc.name if disc.places == 1 else f"{disc.name} +{disc.places - 1}"
         half = len(name) * size * 0.3
         for side in (1, -1):
-            x = disc.x + side * (disc.radius(unit) + size * 0.3 + half)
+            x = disc.x + side * (disc.r + size * 0.3 + half)
             box = _box(x, disc.y, half, size * 0.6)
             if x + half < right and not any(_overlap(box, other) for other in taken):
                 taken.append(box)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -42,14 +43,18 @@ def town_labels(
         grid: Degrees (lon, lat) to the steps of the basemap.
     """
     cities = _cities(near)
+    spots = _Spots(cities)
     towns = [
-        _Town(_size(place.kind, {place.name, *(n.text for n in place.names)}, place.lon, place.lat, cities),
+        _Town(_size(place.kind, {place.name, *(n.text for n in place.names)}, spots.at(place.lon, place.lat)),
               clean(place.name), arabic(place.names), place.country or "", place.lon, place.lat)
         for place in gazetteer.places.values()
         if place.kind in _DEFAULT_SIZE and _within(near, place.lon, place.lat)
     ]  # fmt: skip
     curated = Counter(town.country for town in towns)
-    towns += [city for city in cities if curated[city.country] < _COVERED and not _among(city, towns)]
+    known = _Spots(towns)
+    towns += [
+        city for city in cities if curated[city.country] < _COVERED and not known.at(city.lon, city.lat)
+    ]
     towns.sort(key=lambda town: (-town.size * (1 if town.country in focus else _BESIDE), town.name))
     return [[town.name, town.arabic, *grid(town.lon, town.lat)] for town in towns[:MOST]]
 
@@ -63,21 +68,30 @@ def _cities(near: BBox) -> list[_Town]:
     ]
 
 
-def _size(kind: str, names: set[str], lon: float, lat: float, cities: list[_Town]) -> float:
+def _size(kind: str, names: set[str], here: list[_Town]) -> float:
     """People of the town by its name, else of the largest one at the same spot, else what its kind has."""
-    keys = {fold_name(name) for name in names}
-    here = [city for city in cities if _same_spot(lon, lat, city)]
+    keys = {fold_name(name) for name in names} if here else set()
     named = [city for city in here if fold_name(city.name) in keys]
     return max((city.size for city in named or here), default=_DEFAULT_SIZE[kind])
 
 
-def _among(city: _Town, towns: list[_Town]) -> bool:
-    return any(_same_spot(city.lon, city.lat, town) for town in towns)
+class _Spots:
+    """Towns by where they are."""
+
+    def __init__(self, towns: list[_Town]) -> None:
+        self._bands: dict[int, list[_Town]] = {}
+        for town in towns:
+            self._bands.setdefault(_band(town.lat), []).append(town)
+
+    def at(self, lon: float, lat: float) -> list[_Town]:
+        """Those that may be what lies at a point."""
+        near = (town for band in range(_band(lat) - 1, _band(lat) + 2) for town in self._bands.get(band, ()))
+        return [town for town in near if distance_km(lon, lat, town.lon, town.lat) < _SAME_KM]
 
 
-def _same_spot(lon: float, lat: float, town: _Town) -> bool:
-    # Latitude alone rules nearly all out, at a hundredth of the cost.
-    return abs(lat - town.lat) * 111 < _SAME_KM and distance_km(lon, lat, town.lon, town.lat) < _SAME_KM
+def _band(lat: float) -> int:
+    """The number of a strip along a parallel, as broad as two records of a town may be apart."""
+    return math.floor(lat * 111 / _SAME_KM)
 
 
 def _within(box: BBox, lon: float, lat: float) -> bool:
