@@ -123,8 +123,10 @@ class GeoNames:
                 found.append((distance, row))
         return [(distance, self.place(row)) for distance, row in sorted(found)]
 
-    def within(self, west: float, south: float, east: float, north: float, people: int = 0) -> list[Place]:
-        """Places in a box (degrees; not across the antimeridian) of at least so many people, the largest first."""
+    def within(
+        self, west: float, south: float, east: float, north: float, people: int = 0, most: int | None = None
+    ) -> list[Place]:
+        """Places in a box (degrees; not across the antimeridian) of at least so many people, the `most` largest first."""
         rows = [
             row
             for band in range(max(math.floor(south) + 90, 0), min(math.floor(north) + 90, 179) + 1)
@@ -134,7 +136,8 @@ class GeoNames:
             and south * SCALE <= self._lat[row] <= north * SCALE
         ]
         return [
-            self.place(row) for row in sorted(rows, key=lambda row: (-self._population[row], self._id[row]))
+            self.place(row)
+            for row in sorted(rows, key=lambda row: (-self._population[row], self._id[row]))[:most]
         ]
 
     def _span(self, band: int, west: int, east: int) -> range:

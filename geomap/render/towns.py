@@ -61,7 +61,7 @@ def town_labels(
 
 def _cities(near: BBox) -> list[_Town]:
     """GeoNames' towns of 15,000 people and more in a box, the largest first."""
-    found = GeoNames.open().within(*near, people=_LEAST)[: 3 * MOST]
+    found = GeoNames.open().within(*near, people=_LEAST, most=3 * MOST)
     return [
         _Town(float(place.population or 0), clean(place.name), "", place.country or "", place.lon, place.lat)
         for place in found
