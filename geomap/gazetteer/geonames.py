@@ -126,7 +126,7 @@ class GeoNames:
     def within(
         self, west: float, south: float, east: float, north: float, people: int = 0, most: int | None = None
     ) -> list[Place]:
-        """Places in a box (degrees; not across the antimeridian) of at least so many people, the `most` largest first."""
+        """Places in a box (degrees; not across the antimeridian) of so many people or more: the `most` largest."""
         rows = [
             row
             for band in range(max(math.floor(south) + 90, 0), min(math.floor(north) + 90, 179) + 1)
