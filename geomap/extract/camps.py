@@ -1,0 +1,57 @@
+"""What actors are to each other: camps, parts of states, who holds a place; and roles out of their ids."""
+
+from __future__ import annotations
+
+from geomap.extract.belonging import CLAIMANTS
+from geomap.extract.event import Event
+from geomap.extract.scene import Scene
+from geomap.gazetteer.gazetteer import holds
+from geomap.model import ActorRole
+
+
+class Camps:
+    """Answers what the gazetteer knows of the actors of an article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def role(self, actor: str, role: str, by: str | None = None, why: str | None = None) -> ActorRole:
+        """The actor in its role; `by` is who tells of it, an actor's id."""
+        actors = self._scene.atlas.gazetteer.actors
+        teller = actors[by].name if by in actors else None
+        return ActorRole(id=actor, name=actors[actor].name, role=role, by=teller, why=why)
+
+    def one_camp(self, actor: str, other: str) -> bool:
+        """Whether two actors are one, part of one or backed by one: they are not suspected of striking each other."""
+        return not self._camp(actor).isdisjoint(self._camp(other))
+
+    def _camp(self, actor: str) -> set[str]:
+        known = self._scene.atlas.gazetteer.actors[actor]
+        return {actor, *(link.id for link in (*known.part_of, *known.backed_by))}
+
+    def is_nobody(self, actor: str) -> bool:
+        """Whether it is only a word for unknown people: "gunmen", an umbrella of no country that nobody backs."""
+        known = self._scene.atlas.gazetteer.actors[actor]
+        return known.kind == "umbrella" and not (known.country or known.part_of or known.backed_by)
+
+    def is_armed_group(self, actor: str) -> bool:
+        """Whether it is an armed group, a front or an umbrella of them."""
+        return self._scene.atlas.gazetteer.actors[actor].kind in CLAIMANTS
+
+    def may_claim(self, actor: str, targets: set[str]) -> bool:
+        """Whether it may have done what it claims: neither struck by it nor a company."""
+        named = self._scene.atlas.gazetteer.actors.get(actor)
+        return actor not in targets and getattr(named, "kind", "") not in ("organisation", "company")
+
+    def serves(self, actor: str, others: set[str]) -> bool:
+        """Whether it is a force of one of some states."""
+        known = self._scene.atlas.gazetteer.actors
+        return any(known[link.id].kind == "state" for link in known[actor].part_of if link.id in others)
+
+    def holder(self, event: Event) -> ActorRole | None:
+        """Who held the event's place on its day, as the gazetteer knows."""
+        day = event.date.start if event.date else None
+        for held in event.where.place.held_by:
+            if holds(held.start, held.end, day) and held.actor in self._scene.atlas.gazetteer.actors:
+                return self.role(held.actor, "inferred", why="held the place at that time")
+        return None
