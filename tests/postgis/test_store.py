@@ -175,6 +175,24 @@ def test_the_whole_job_on_a_database(database: Database, tmp_path: Path) -> None
     failed(geomap("info", address(gone)), 1, "no store in the schema")
 
 
+def test_rows_of_others_in_a_database(database: Database, tmp_path: Path) -> None:
+    """import, counts by region and a brief: the same from a database as from a file."""
+    told = []
+    for where in (address(database), str(tmp_path / "s.geojson")):
+        assert geomap("build", *demo_articles()[:3], "-o", where).returncode == 0
+        for name in ("ucdp", "acled"):
+            added = geomap("import", name, ROOT / "tests/fixtures/imports" / f"{name}.csv", "-o", where)
+            assert added.returncode == 0, added.stderr
+        by_region = geomap("query", where, "--count-by", "region", "--format", "csv")
+        only = geomap("query", where, "--origin", "ucdp", "--format", "json")
+        brief = geomap(
+            "brief", where, "--region", "Syria", "--since", "2024-01", "--until", "2024-03", "-o", "-"
+        )
+        assert by_region.stdout.count("\n") > 3 and only.stdout.count('"ucdp"') and "Syria" in brief.stdout
+        told.append((by_region.stdout, only.stdout, brief.stdout.replace(where, "")))
+    assert told[0] == told[1]
+
+
 def test_who_may_only_read_can_ask(database: Database) -> None:
     """A role with SELECT alone queries; building with it is refused in one line."""
     write_store(STORE, database)
