@@ -39,11 +39,19 @@ def arms_in_motion(scene: Scene, sentence: Sentence) -> Trigger | None:
         first = None
     elif sentence.role == "headline":
         first = next((c for c in arms if _leads_to_a_place(scene, c.end, end)), None)
-    elif scene.dates_in(start, end) and _names_an_aim(scene, start, end):
+    elif scene.dates_in(start, end) and _names_an_aim(scene, start, end) and _is_armed(scene):
         first = (arms or every)[0]
     else:
         first = None
     return Trigger(first.start, first.end, "impact", "active", first.text) if first else None
+
+
+def _is_armed(scene: Scene) -> bool:
+    """Whether the article speaks of armed people or of victims: two thousand drones may also draw a falcon."""
+    actors = scene.atlas.gazetteer.actors
+    if scene.cues_by_tag.get("actors.armed") or scene.cues_by_tag.get("triggers.casualty.verbs"):
+        return True
+    return any(m.actors and actors[m.actors[0]].kind != "state" for m in scene.reading.mentions)
 
 
 def _item(scene: Scene, sentence: Sentence) -> int | None:

@@ -222,6 +222,10 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         before
     ):
         return False
+    if trigger.voice == "noun" and scene.language.would_behind.match(
+        " " + scene.between(trigger.end, min(clause.end, trigger.end + 60))
+    ):
+        return False  # "an attack on Rafah would be a disaster"
     if scene.has("cues.courts", clause.start, trigger.start):
         return False  # "sentenced for the bombing in Karrada", "on trial over attacks that killed 130"
     after = scene.between(trigger.end, min(clause.end, trigger.end + 14)).split()
@@ -276,6 +280,9 @@ def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
 def _is_a_habit(scene: Scene, clause: Clause) -> bool:
     """Whether it tells of what was done time and again: "it has attacked hotels", "have been under fire all winter"."""
     said = scene.between(clause.start, clause.end)
+    dates = scene.dates_in(clause.start, clause.end)
+    if dates and all(d.is_since and d.day is None and d.weekday is None for d in dates):
+        return scene.language.perfect.search(said) is not None  # "since November they have fired at ships"
     return any(p.search(said) for p in (scene.language.time_and_again, scene.language.many_under_fire))
 
 

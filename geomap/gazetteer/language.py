@@ -171,6 +171,8 @@ class FoldedPatterns:
     of_a_witness: Pattern = NEVER
     accident: Pattern = NEVER
     time_and_again: Pattern = NEVER
+    would_behind: Pattern = NEVER
+    perfect: Pattern = NEVER
     killed_since: Pattern = NEVER
     many_under_fire: Pattern = NEVER
     said_there: Pattern = NEVER

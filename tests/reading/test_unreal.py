@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from geomap.reader import Reader
@@ -74,6 +76,24 @@ NOT_REAL = [
 ]
 
 COUNTS = [
+    row(
+        "what they have done since November",
+        "The Houthis control Sanaa. Since November they have fired missiles and drones at ships in the Red Sea.",
+    ),
+    row(
+        "what an attack would be",
+        "Talks on a truce went on in Cairo on Sunday. An attack on Rafah would be a disaster, Egypt warned.",
+    ),
+    row(
+        "explosions that could be heard in May",
+        "The assault of 26 May on a base in Bulo Marer, Somalia, killed 54 soldiers. Blasts could be heard for hours.",
+        {"country": "SO", "killed": 54},
+        published=dt.date(2023, 6, 7),
+    ),
+    row(
+        "drones that draw",
+        "Two thousand drones drew a falcon in the sky over Dubai on Sunday for a festival.",
+    ),
     row(
         "under fire all winter",
         "Germany will send air defences, Berlin said on Sunday. Odesa and Kharkiv have been under attack by missiles "
