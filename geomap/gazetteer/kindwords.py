@@ -27,6 +27,7 @@ class KindWords:
         self._kinds: dict[str, set[str]] = {}
         self._first: set[str] = set()
         self._last: set[str] = set()
+        self._longest = 0
         for kind in kinds:
             for word in (*kind.words_en, *kind.words_ar, kind.label, kind.label_ar or ""):
                 key = _key(word)
@@ -34,7 +35,7 @@ class KindWords:
                     self._kinds.setdefault(key, set()).add(kind.id)
                     self._first.add(_key(word.split()[0]))
                     self._last.add(_key(word.split()[-1]))
-        self._longest = max((len(words.split()) for words in self._kinds), default=0) + 1
+                    self._longest = max(self._longest, len(word.split()))
 
     def split(self, name: str) -> Split:
         """Takes kind words off both ends; a name that is nothing else stays whole, with no kinds."""

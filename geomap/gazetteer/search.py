@@ -42,6 +42,7 @@ NEAR_AREA_LEAST = 66.0  # below this, it is no answer: four letters with another
 NEAR_TOWN, PER_PEOPLE = 12.0, 0.4  # taken where a town is spelt nearly so; added of what its people count
 NEAR_LEAD, NEAR_LEAD_SHORT = 0.25, 2.0  # what a near miss must have over the next elsewhere to be an answer
 NEAR_RIVAL_KM = 50.0  # the same neighbourhood: either answer would do
+IN_WHOLE_KM = 30.0  # "Silwan in East Jerusalem" lies within this of it
 DIRECTION = 10.0  # taken where "northern X" is put at X
 
 # Countries with a state-based armed conflict in most years of 2014 to 2024 (UCDP/PRIO), without those so large that
@@ -58,6 +59,11 @@ _DIRECTION = re.compile(
     r"[\s-]+(?=\w{3})|(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|ريف)\s+(?=\w{3})",
     re.IGNORECASE,
 )
+# "Pokrovsk direction", "the outskirts" behind a name: the place itself, loosely.
+_AROUND = re.compile(r"\s+(?:direction|sector|front|axis|outskirts|suburbs|environs|area)$", re.IGNORECASE)
+_THE = re.compile(r"^the\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?P<whole>\w.*?)['’]s\s+(?P<head>\w.+)")
+_PLACED = re.compile(r"\s+(?:of|in|near|في|قرب|شرق|غرب|شمال|جنوب)\s+", re.IGNORECASE)
 
 
 class Search:
@@ -106,7 +112,11 @@ class Search:
             return []
         head, within = self._within(name)
         country = country or (within.country if within else None)
-        found = self._all(head, country) or self._part_of(head, country)
+        found = self._all(head, country)
+        if all(c.near for c in found):
+            # "central Gaza" is a part of Gaza before it is a misspelt Central Asia.
+            found = [c for c in self._part_of(head, country) if not c.near] or found
+            found = found or self._part_of(head, country) or self._in_whole(head, country)
         if within is not None and within.admin1:
             found = [c for c in found if c.place.admin1 in (within.admin1, None)]
         if within is not None and within.id in {c.place.id for c in found}:
@@ -143,14 +153,29 @@ class Search:
 
     def _part_of(self, name: str, country: str | None) -> list[Candidate]:
         """What lies behind a direction ("Southern Red Sea"), as long as the whole is not a name itself."""
-        direction = _DIRECTION.match(name.strip())
+        name = name.strip()
+        direction = _DIRECTION.match(name) or _AROUND.search(name)
         if direction is None:
             return []
         words = direction.group().strip()
         return [
             c._replace(score=c.score - DIRECTION, reasons=(*c.reasons, f'"{words}" says a part of it'))
-            for c in self._all(name.strip()[direction.end() :], country)
+            for c in self._all(name[direction.end() :] or name[: direction.start()], country)
         ]
+
+    def _in_whole(self, name: str, country: str | None) -> list[Candidate]:
+        """What a name says to lie in another place: "the town of Azaz in Aleppo province", "Kharkiv's Saltivka"."""
+        for head, whole in _wholes(name):
+            around = [c for c in self._all(whole, None) if not c.near] or self._part_of(whole, None)
+            wholes = [c.place for c in around[:3] if not c.near]
+            found = [
+                c._replace(reasons=(*c.reasons, f"in or near {wholes[0].name}"))
+                for c in (self._all(head, country) if wholes else ())
+                if any(_is_in(c.place, one) for one in wholes)
+            ]
+            if found:
+                return found
+        return []
 
     def _regions(self, name: str) -> Iterator[Candidate]:
         """Named regions."""
@@ -340,6 +365,29 @@ def _undecided(found: list[Candidate], name: str) -> bool:
     lead = NEAR_LEAD if len(single(name)) >= TELLING else NEAR_LEAD_SHORT
     rivals = (c.place for c in found[1:] if best.score - c.score < lead)
     return any(_elsewhere(best.place, rival) for rival in rivals)
+
+
+def _wholes(name: str) -> Iterator[tuple[str, str]]:
+    """How a name can be read as a place in another one: (the place, the other), the last word for it first."""
+    bare = _THE.sub("", name.strip())
+    if owned := _POSSESSIVE.fullmatch(bare):
+        yield owned["head"], owned["whole"]
+    for link in reversed(list(_PLACED.finditer(bare))):
+        head, whole = bare[: link.start()], _THE.sub("", bare[link.end() :])
+        if head and whole:
+            yield head, whole
+
+
+def _is_in(place: Place, whole: Place) -> bool:
+    """Whether a place lies in or near another: by its codes in an area that has them, else by distance."""
+    if place.id == whole.id:
+        return False
+    if whole.kind == "country":
+        return place.country == whole.country
+    if whole.admin1 and whole.kind in ("governorate", "province"):
+        return place.admin1 == whole.admin1
+    reach = max(IN_WHOLE_KM, (whole.extent_km or 0.0) + whole.radius_km)
+    return distance_km(place.lon, place.lat, whole.lon, whole.lat) <= reach
 
 
 def _elsewhere(a: Place, b: Place) -> bool:

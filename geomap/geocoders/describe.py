@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.index import Candidate
+from geomap.geo import distance_km
 from geomap.model import Confidence, Place
+
+NO_LEAD = 1.0  # points; a best candidate with less over the next is as likely that one
+SAME_KM = 50.0  # nearer than this, two places of a name are one neighbourhood
 
 _LEVELS: tuple[Confidence, ...] = ("low", "medium", "high")
 
@@ -29,9 +33,22 @@ def describe(found: Sequence[Candidate], gazetteer: Gazetteer) -> dict[str, Any]
         "radius_km": place.radius_km,
         "confidence": confidence(found),
         "score": round(best.score, 1),
-        "reason": "; ".join(best.reasons),
+        "reason": "; ".join((*best.reasons, *_as_likely(found, gazetteer))),
         "alternatives": [_alternative(candidate) for candidate in found[1:]],
     }
+
+
+def _as_likely(found: Sequence[Candidate], gazetteer: Gazetteer) -> Iterator[str]:
+    """Says that places elsewhere bear the name as well as the best: "Savanes Region" is one of two countries."""
+    best = found[0]
+    rivals = [
+        address(c.place, gazetteer)
+        for c in found[1:]
+        if best.score - c.score < NO_LEAD
+        and distance_km(best.place.lon, best.place.lat, c.place.lon, c.place.lat) > SAME_KM
+    ]
+    if rivals:
+        yield f"as likely {' or '.join(dict.fromkeys(rivals))}: say which with --country or after a comma"
 
 
 def _alternative(candidate: Candidate) -> dict[str, Any]:
@@ -67,7 +84,7 @@ def confidence(found: Sequence[Candidate]) -> Confidence:
     best = found[0]
     lead = best.score - found[1].score if len(found) > 1 else 100.0
     by_score = 2 if best.score >= 88 else 1 if best.score >= 74 else 0
-    by_lead = 2 if lead >= 20 else 1 if lead >= 1 else 0
+    by_lead = 2 if lead >= 20 else 1 if lead >= NO_LEAD else 0
     return _LEVELS[min(by_score, by_lead, _LEVELS.index(best.place.confidence))]
 
 
