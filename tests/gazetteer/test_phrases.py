@@ -1,4 +1,4 @@
-"""Names as they stand in sentences: a quarter of a city, a town in a province, a side of a place, a place near and far."""
+"""Names as they stand in sentences: a quarter of a city, a town in a province, a side of a place."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_the_longest_words_for_a_kind_come_off() -> None:
 
 
 def test_a_name_of_two_countries_says_so(search: Search) -> None:
-    """Savanes Region is in Togo and in Côte d'Ivoire: the answer is unsure and names the other; with a country it is one."""
+    """Savanes Region is in Togo and in Côte d'Ivoire: unsure, and it names the other."""
     both = describe(search.lookup("Savanes Region"), search.gazetteer)
     assert both["confidence"] == "low"
     assert "as likely" in both["reason"] and "Togo" in both["reason"]
