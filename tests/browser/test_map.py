@@ -10,6 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from geomap.gazetteer import Gazetteer
+from geomap.model import Store
+from geomap.render import write
+from tests.fixtures import mapped
+
 Show = Callable[..., Any]
 
 
@@ -483,3 +488,37 @@ def test_letters_can_be_switched_on(show: Show) -> None:
     page = show()
     page.get_by_label("Letters on symbols").check()
     assert page.evaluate("geomap.page.parts.view.look.letters")
+
+
+def test_an_arc_leads_from_where_it_was_launched(show: Show, tmp_path: Path, gazetteer: Gazetteer) -> None:
+    """Drawn in the attacker's colour where the place has a point; told in words on the card; taken away by a filter."""
+    launched = mapped.incident(
+        1, "al-tanf", "2024-02-04", launch_place="Jurf al-Sakhar", launch_place_id="jurf-al-sakhar", launch_lon=44.2,
+        launch_lat=32.9,
+    )  # fmt: skip
+    in_words = mapped.incident(2, "tower-22", "2024-02-05", launch_place="the desert", kind="shelling")
+    path = tmp_path / "arc.html"
+    write(Store(incidents=(launched, in_words)), gazetteer, path)
+    page = show(file=path)
+    coloured = """() => {
+      const { view, leaflet } = geomap.page.parts, { canvas } = view.top, ctx = canvas.getContext('2d');
+      const [a, b] = [leaflet.latLngToContainerPoint([33.506, 38.618]), leaflet.latLngToContainerPoint([32.9, 44.2])];
+      const left = Math.min(a.x, b.x) + 40, width = Math.abs(a.x - b.x) - 80;
+      const { data } = ctx.getImageData(left, 0, width, canvas.height);
+      const colour = document.createElement('canvas').getContext('2d');
+      colour.fillStyle = view.look.slots[geomap.page.data.row.slot[0]];
+      colour.fillRect(0, 0, 1, 1);
+      const [red, green, blue] = colour.getImageData(0, 0, 1, 1).data;
+      let found = 0;
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i + 3] > 200 && Math.hypot(data[i] - red, data[i + 1] - green, data[i + 2] - blue) < 12) found++;
+      return found;
+    }"""
+    assert page.evaluate("geomap.page.parts.view.arcs.length") == 1
+    assert page.evaluate(coloured) > 60
+    page.evaluate("geomap.page.update({ kind: new Set(['shelling']) })")
+    page.wait_for_timeout(200)
+    assert page.evaluate(coloured) == 0
+    page.locator(".list .item").first.click()
+    page.wait_for_selector(".card h2")
+    assert "the desert" in page.inner_text(".card .facts")
