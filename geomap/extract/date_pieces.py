@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import Any, NamedTuple
 
 from geomap.extract.classes import NAMES, code_of
@@ -17,6 +18,7 @@ class Found(NamedTuple):
     says: dict[str, Any]
 
 
+_NO_LEAP_YEAR = 2001
 _VAGUE = {"few": (2, 5), "several": (3, 7)}
 _SIGN = {"before": -1, "earlier": -1, "after": 1, "later": 1, "same": 0, "next": 1, "last": -1}
 
@@ -209,6 +211,8 @@ def _day_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fo
 def _week_of_month(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """Of "the first week of May", "the last week of May"; not "the end of the year of …"."""
     number = _first(said, "ordinal_word") or 0
+    if said["unit"][0] == "day":
+        return _nth_day(said, first, last, number)
     if (
         said["unit"][0] != "week"
         or number > 4
@@ -217,6 +221,16 @@ def _week_of_month(said: Said, scan: Scan, first: int, last: int, rule: str) -> 
         return None
     says = {"kind": "date", "month": _months(said)[0], "part": f"week {number}" if number else "late"}
     return Found(first, last, says | ({"year": said["yearnum"][0]} if "yearnum" in said else {}))
+
+
+def _nth_day(said: Said, first: int, last: int, number: int) -> Found | None:
+    """Of "the first day of May", "the last day of January"."""
+    month = _months(said)[0]
+    if not number and _first(said, "which", "which_after") != "last":
+        return None
+    year = said["yearnum"][0] if "yearnum" in said else None
+    says = {"kind": "date", "month": month, "day": number or monthrange(year or _NO_LEAP_YEAR, month)[1]}
+    return Found(first, last, says | ({"year": year} if year else {}))
 
 
 def _years(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:

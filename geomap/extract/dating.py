@@ -51,7 +51,7 @@ class Dating:
         if frame.background:
             full = self._resolve([d for d in with_deed if d.is_absolute], frame, 1.0, near)
             counted = self._in_sequence(frame) or self._soon_after(frame) or self._counted_back(frame)
-            return full or counted or self._resolve(with_deed, frame, 1.0, near)
+            return full or counted or self._resolve(with_deed, frame, 1.0, near) or self._gone_by(frame)
         sentence = self._scene.dates_in(frame.sentence.start, frame.sentence.end)
         rest = [
             d
@@ -127,7 +127,7 @@ class Dating:
         stand = stand or self._narrative.story
         if stand is not None and not stand.said and stand.days.precision == "day":
             back = (said.range.start - stand.days.start).days
-            if here and 0 <= back <= _TOLD_WITHIN:
+            if here and not frame.another and 0 <= back <= _TOLD_WITHIN:
                 why = f"told of {stand.phrase.text!r}; {said.why}, when it was said"
                 return Dated(stand.days, said.phrase, why, 0.55)
             if 0 <= back <= _SAID_WITHIN:
@@ -250,6 +250,12 @@ class Dating:
                 days = dates.spanning(stand.days.start, stand.days.end + dt.timedelta(days=1))
                 return Dated(days, phrase, f"{phrase.text!r}, of or after {stand.phrase.text!r}", 0.4)
         return None
+
+    def _gone_by(self, frame: Frame) -> Dated | None:
+        """ "A week has gone by since a drone struck A": counted from the article's day."""
+        before = self._scene.dates_in(frame.sentence.start, frame.start + 8)
+        led = [d for d in before if d.kind == "ago" and -2 <= d.end - frame.start <= 8]
+        return self._resolve(led, frame, 0.8, None)
 
     def _in_sequence(self, frame: Frame) -> Dated | None:
         """ "The attack was preceded by another": some day up to that of the event just told."""

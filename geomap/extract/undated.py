@@ -60,7 +60,9 @@ def _as_news(scene: Scene, narrative: Narrative) -> Dated:
 def _of_the_paragraph(scene: Scene, narrative: Narrative, event: Event) -> Dated | None:
     """The day, the month or the year that the paragraph has reached: "Many recall October 2017. A lorry bomb …"."""
     frame = event.first
-    if not frame.is_body or _counts_or_dates(scene, frame):
+    own = scene.dates_in(frame.start, frame.end)
+    told = scene.dates_in(frame.sentence.start, frame.end)
+    if not frame.is_body or any(d.kind != "time" for d in own) or any(d.needs_reference for d in told):
         return None
     stand = narrative.reached(frame.sentence, frame.start)
     if stand is None or not _may_go_on(scene, stand.phrase, frame):
