@@ -7,18 +7,17 @@ from collections.abc import Iterable
 
 from geomap import dates
 from geomap.dates import DateRange
-from geomap.extract.date_spans import away
-from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed
+from geomap.extract.counted import Counted
+from geomap.extract.day_named import dates_a_report, follows_a_deed
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
-from geomap.extract.narrative import HOURS, Narrative, counts_days, hour_of, moves_time, says_only_the_hour
+from geomap.extract.narrative import Narrative, says_only_the_hour
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.sections import Sections
 from geomap.extract.when import DatePhrase, resolve_date
 
 _REPORT_TRUST = 0.6  # of the day of a statement about the deed
-_NAMES_A_DAY = ("date", "weekday", "today")
 _SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
 _SAID_WITHIN = 3  # days between a deed and the statement of it
 _TOLD_WITHIN = 7  # the same, where the paragraph has named the day of the deed
@@ -34,6 +33,7 @@ class Dating:
         self._told = told
         self._sections = Sections(scene)
         self._narrative = Narrative(scene)
+        self._counted = Counted(scene, told, self._narrative)
         story = self._narrative.story
         told.story = story.days.start if story is not None else None
         self._story_day = self._first_weekday()
@@ -50,7 +50,7 @@ class Dating:
         with_deed = [d for d in own if d not in reporting]
         if frame.background:
             full = self._resolve([d for d in with_deed if d.is_absolute], frame, 1.0, near)
-            counted = self._in_sequence(frame) or self._soon_after(frame) or self._counted_back(frame)
+            counted = self._counted.of_the_past(frame)
             return full or counted or self._resolve(with_deed, frame, 1.0, near) or self._gone_by(frame)
         sentence = self._scene.dates_in(frame.sentence.start, frame.sentence.end)
         rest = [
@@ -69,54 +69,7 @@ class Dating:
             found = self._resolve(group, frame, trust, near)
             if found is not None:
                 return self._not_later_than(found, frame) if group is reporting else found
-        return self._counted_on(frame) or self._so_far(frame) or self._the_next_morning(frame)
-
-    def _counted_on(self, frame: Frame) -> Dated | None:
-        """ "The raid came two days after rockets hit the base on Thursday": counted from the day behind."""
-        sentence, behind = frame.sentence, max((t.end for t in frame.triggers), default=frame.end)
-        for phrase in self._scene.dates_in(behind, sentence.end):
-            if (
-                phrase.shift != 1
-                or not self._is_open_ended(phrase)
-                or "," in self._scene.text[behind : phrase.start]
-            ):
-                continue
-            for base in self._scene.dates_in(phrase.end, sentence.end):
-                days = (
-                    day_named(self._scene, base) if base.kind in _NAMES_A_DAY and moves_time(base) else None
-                )
-                if days is not None and days.precision == "day":
-                    return Dated(
-                        away(days, phrase, 1), phrase, f"{phrase.text!r} counted from {days.start}", 0.8
-                    )
-        return None
-
-    def _so_far(self, frame: Frame) -> Dated | None:
-        """ "Drones have struck A since dawn on Sunday": on that day, or up to the article's."""
-        today = self._scene.anchor.day
-        for phrase in frame.dates:
-            if not phrase.is_since or not phrase.time_of_day or phrase.names_event or today is None:
-                continue
-            days = day_named(self._scene, phrase)
-            if (
-                days is not None
-                and days.precision == "day"
-                and 0 <= (today - days.start).days <= _SAID_WITHIN
-            ):
-                return Dated(dates.spanning(days.start, today), phrase, f"from {phrase.text!r} on", 0.5)
-        return None
-
-    def _the_next_morning(self, frame: Frame) -> Dated | None:
-        """ "… on Saturday night. At four in the morning a drone struck": of the night's other day."""
-        hours = [hour for d in frame.dates if d.kind == "time" and (hour := hour_of(d)) is not None]
-        stand = self._narrative.reached(frame.sentence, frame.start) if hours else None
-        before = hour_of(stand.phrase) if stand is not None else None
-        if stand is None or before is None or stand.days.days != 1:
-            return None
-        if before < HOURS["evening"] or hours[0] > HOURS["noon"]:
-            return None
-        day = stand.days.start + dt.timedelta(days=1)
-        return Dated(dates.on_day(day), stand.phrase, f"the morning behind {stand.phrase.text!r}", 0.6)
+        return self._counted.of_the_news(frame)
 
     def _not_later_than(self, said: Dated, frame: Frame) -> Dated:
         """The day of a deed of which only the statement has a day: that of the story, or one up to the statement."""
@@ -199,75 +152,11 @@ class Dating:
         section = self._sections.at(frame.start)
         return section.phrase if section else None
 
-    def _reference(self, phrase: DatePhrase) -> DateRange | None:
-        """What "two days earlier" counts from: the day named last, else that of the event told last."""
-        event = next((e for e in reversed(self._told.events) if e.dated is not None), None)
-        told = event.dated.phrase if event is not None and event.dated is not None else None
-        stand = self._narrative.before(phrase)
-        if stand is not None and (told is None or told.start < stand.phrase.start):
-            return stand.days
-        if event is None or event.date is None or (counts_days(phrase) and event.date.precision != "day"):
-            return stand.days if stand else None
-        return event.date
-
-    def _counted_back(self, frame: Frame) -> Dated | None:
-        """ "On 30 January, two days after a drone struck …": the drone's day is counted back from the other."""
-        for phrase in self._scene.dates_in(frame.sentence.start, frame.start + 16):
-            leads = -2 <= phrase.end - frame.start <= (8 if self._scene.language.subject_first else 16)
-            if not (phrase.needs_reference and phrase.shift and leads):
-                continue
-            main = None
-            if self._scene.dates_in(frame.sentence.start, phrase.start):
-                main = self._reference(phrase)
-            main = main or self._day_behind(frame)
-            if main is None and self._told.current is not None:
-                main = self._told.current.date
-            if main is not None and main.precision == "day":
-                why = f"{phrase.text!r} counted back from {main.start}"
-                return Dated(away(main, phrase, -1), phrase, why, 0.8)
-        return None
-
-    def _day_behind(self, frame: Frame) -> DateRange | None:
-        """The day that the sentence names behind a frame: "Two days after the raid, rockets hit the base on Sunday"."""
-        for phrase in self._scene.dates_in(frame.end, frame.sentence.end):
-            if phrase.kind in ("date", "weekday", "today") and not phrase.is_since and not phrase.names_event:
-                return day_named(self._scene, phrase)
-        return None
-
-    def _soon_after(self, frame: Frame) -> Dated | None:
-        """ "Hours after the burials drones struck …", where no other deed is told: of the story's day, or the next."""
-        scene, sentence = self._scene, frame.sentence
-        rest = scene.text[frame.end : sentence.end].split(";")[0]  # behind it another speaks
-        if scene.has("triggers.", sentence.start, frame.start):
-            return None
-        if scene.has("triggers.", frame.end, frame.end + len(rest)):
-            return None
-        for phrase in scene.dates_in(sentence.start, frame.start + 8):
-            if phrase.unit not in ("minute", "hour") or not self._is_open_ended(phrase) or phrase.shift != 1:
-                continue
-            stand = self._narrative.reached(sentence, phrase.start) or self._narrative.story
-            if stand is not None and stand.days.precision == "day":
-                days = dates.spanning(stand.days.start, stand.days.end + dt.timedelta(days=1))
-                return Dated(days, phrase, f"{phrase.text!r}, of or after {stand.phrase.text!r}", 0.4)
-        return None
-
     def _gone_by(self, frame: Frame) -> Dated | None:
         """ "A week has gone by since a drone struck A": counted from the article's day."""
         before = self._scene.dates_in(frame.sentence.start, frame.start + 8)
         led = [d for d in before if d.kind == "ago" and -2 <= d.end - frame.start <= 8]
         return self._resolve(led, frame, 0.8, None)
-
-    def _in_sequence(self, frame: Frame) -> Dated | None:
-        """ "The attack was preceded by another": some day up to that of the event just told."""
-        opener = self._scene.between(frame.start, frame.start + 16)
-        event = self._told.current
-        if event is None or event.dated is None or event.dated.phrase is None:
-            return None
-        if not opener.startswith(tuple(self._scene.language.preceded)):
-            return None
-        last = event.dated.range.start
-        days = DateRange(last - dt.timedelta(days=_SEQUENCE_DAYS), last, "week")
-        return Dated(days, event.dated.phrase, f"before the event at {event.where.name}", 0.5)
 
     def _today(self, phrase: DatePhrase) -> dt.date | None:
         """The day that "today" and "overnight" are told from: the story's own, where a collector dated the article."""
@@ -304,9 +193,9 @@ class Dating:
         listed = sorted(phrases, key=lambda d: abs(d.start - at))
         best: Dated | None = None
         for phrase in listed:
-            if self._is_open_ended(phrase):
+            if self._counted.is_open_ended(phrase):
                 continue  # "hours after the raid": after what, is not known
-            reference = self._reference(phrase) if _counts(phrase) else None
+            reference = self._counted.reference(phrase) if _counts(phrase) else None
             resolved = resolve_date(phrase, anchor=self._today(phrase), reference=reference)
             if resolved.range is None or resolved.range.precision == "unknown":
                 continue
@@ -315,13 +204,6 @@ class Dating:
             if best is None or (best.range.precision in _VAGUE and resolved.range.precision == "day"):
                 best = Dated(resolved.range, phrase, resolved.why, trust)
         return best
-
-    def _is_open_ended(self, phrase: DatePhrase) -> bool:
-        """Whether a phrase counts from what its next words name; "the day before, …" counts from what was told."""
-        if not phrase.needs_reference:
-            return False
-        ends = phrase.text.split()[-1].lower() in self._scene.language.open_ended
-        return ends and self._scene.text[phrase.end : phrase.end + 1] not in (",", ".", "،", ";", "؛")
 
     def _is_told_with_the_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether a day stands right behind a deed, before a comma: "was hit on Friday evening, he wrote"."""

@@ -390,6 +390,46 @@ NARRATIVE = [
         {"place": "harir", "day": "2024-02-03"},
         {"place": "ain-al-asad", "day": "2024-02-03/2024-02-04"},
     ),
+    row(
+        "a spokesman who spoke later",
+        "Harir base: A guard killed by rocket fire at about 3.20 am on Saturday morning, the coalition has "
+        "confirmed. Its spokesman, speaking on Monday, said that the fire had come from Kirkuk.",
+        {"place": "harir", "day": "2024-02-03"},
+    ),
+    row(
+        "the day on which the last of the wounded died",
+        "The strike, which hit the Green Village on the evening of 1 February, killed three guards; the last "
+        "of the wounded died on Sunday.",
+        {"place": "green-village", "day": "2024-02-01"},
+    ),
+    row(
+        "a week gone by since",
+        "Exactly a week has gone by since a drone killed three soldiers at Tower 22.",
+        {"place": "tower-22", "day": "2024-01-28/2024-01-30"},
+    ),
+    row(
+        "in that month",
+        "In July rockets hit the Harir base. In that month drones also struck the Conoco gas field.",
+        {"place": "harir", "day": "2023-07-01/2023-07-31"},
+        {"place": "conoco-field", "day": "2023-07-01/2023-07-31"},
+    ),
+    row(
+        "after midnight, and at daybreak",
+        "Shortly after midnight on Sunday rockets hit the Harir base; at daybreak drones struck the Ain al-Asad base.",
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "ain-al-asad", "day": "2024-02-04"},
+    ),
+    row(
+        "late, and a few hours later",
+        "Rockets hit the Harir base late on Saturday and the Ain al-Asad base a few hours later.",
+        {"place": "harir", "day": "2024-02-03"},
+        {"place": "ain-al-asad", "day": "2024-02-03/2024-02-04"},
+    ),
+    row(
+        "the last day of a month",
+        "On the last day of January a drone hit the Green Village, wounding a guard.",
+        {"place": "green-village", "day": "2024-01-31"},
+    ),
 ]
 
 

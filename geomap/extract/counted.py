@@ -1,0 +1,154 @@
+"""Days that are counted from others: from the day told before, from one that the sentence names, from the article's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from geomap import dates
+from geomap.dates import DateRange
+from geomap.extract.date_spans import away
+from geomap.extract.day_named import day_named
+from geomap.extract.event import Dated, Told
+from geomap.extract.frames import Frame
+from geomap.extract.narrative import HOURS, Narrative, counts_days, hour_of, moves_time
+from geomap.extract.scene import Scene
+from geomap.extract.when import DatePhrase
+
+_NAMES_A_DAY = ("date", "weekday", "today")
+_SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
+_SINCE_WITHIN = 3  # days before the article in which a day is when its deeds began
+
+
+class Counted:
+    """Counts the days of one article, given what it has told so far."""
+
+    def __init__(self, scene: Scene, told: Told, narrative: Narrative) -> None:
+        self._scene = scene
+        self._told = told
+        self._narrative = narrative
+
+    def of_the_past(self, frame: Frame) -> Dated | None:
+        """The day of a deed that is told as the past of another."""
+        return self._in_sequence(frame) or self._soon_after(frame) or self._counted_back(frame)
+
+    def of_the_news(self, frame: Frame) -> Dated | None:
+        """The day of a deed to which its own words give none."""
+        return self._counted_on(frame) or self._so_far(frame) or self._the_next_morning(frame)
+
+    def reference(self, phrase: DatePhrase) -> DateRange | None:
+        """What "two days earlier" counts from: the day named last, else that of the event told last."""
+        event = next((e for e in reversed(self._told.events) if e.dated is not None), None)
+        told = event.dated.phrase if event is not None and event.dated is not None else None
+        stand = self._narrative.before(phrase)
+        if stand is not None and (told is None or told.start < stand.phrase.start):
+            return stand.days
+        if event is None or event.date is None or (counts_days(phrase) and event.date.precision != "day"):
+            return stand.days if stand else None
+        return event.date
+
+    def is_open_ended(self, phrase: DatePhrase) -> bool:
+        """Whether a phrase counts from what its next words name; "the day before, …" counts from what was told."""
+        if not phrase.needs_reference:
+            return False
+        ends = phrase.text.split()[-1].lower() in self._scene.language.open_ended
+        return ends and self._scene.text[phrase.end : phrase.end + 1] not in (",", ".", "،", ";", "؛")
+
+    def _counted_on(self, frame: Frame) -> Dated | None:
+        """ "The raid came two days after rockets hit the base on Thursday": counted from the day behind."""
+        sentence, behind = frame.sentence, max((t.end for t in frame.triggers), default=frame.end)
+        for phrase in self._scene.dates_in(behind, sentence.end):
+            if (
+                phrase.shift != 1
+                or not self.is_open_ended(phrase)
+                or "," in self._scene.text[behind : phrase.start]
+            ):
+                continue
+            for base in self._scene.dates_in(phrase.end, sentence.end):
+                days = (
+                    day_named(self._scene, base) if base.kind in _NAMES_A_DAY and moves_time(base) else None
+                )
+                if days is not None and days.precision == "day":
+                    return Dated(
+                        away(days, phrase, 1), phrase, f"{phrase.text!r} counted from {days.start}", 0.8
+                    )
+        return None
+
+    def _so_far(self, frame: Frame) -> Dated | None:
+        """ "Drones have struck A since dawn on Sunday": on that day, or up to the article's."""
+        today = self._scene.anchor.day
+        for phrase in frame.dates:
+            if not phrase.is_since or not phrase.time_of_day or phrase.names_event or today is None:
+                continue
+            days = day_named(self._scene, phrase)
+            if (
+                days is not None
+                and days.precision == "day"
+                and 0 <= (today - days.start).days <= _SINCE_WITHIN
+            ):
+                return Dated(dates.spanning(days.start, today), phrase, f"from {phrase.text!r} on", 0.5)
+        return None
+
+    def _the_next_morning(self, frame: Frame) -> Dated | None:
+        """ "… on Saturday night. At four in the morning a drone struck": of the night's other day."""
+        hours = [hour for d in frame.dates if d.kind == "time" and (hour := hour_of(d)) is not None]
+        stand = self._narrative.reached(frame.sentence, frame.start) if hours else None
+        before = hour_of(stand.phrase) if stand is not None else None
+        if stand is None or before is None or stand.days.days != 1:
+            return None
+        if before < HOURS["evening"] or hours[0] > HOURS["noon"]:
+            return None
+        day = stand.days.start + dt.timedelta(days=1)
+        return Dated(dates.on_day(day), stand.phrase, f"the morning behind {stand.phrase.text!r}", 0.6)
+
+    def _counted_back(self, frame: Frame) -> Dated | None:
+        """ "On 30 January, two days after a drone struck …": the drone's day is counted back from the other."""
+        for phrase in self._scene.dates_in(frame.sentence.start, frame.start + 16):
+            leads = -2 <= phrase.end - frame.start <= (8 if self._scene.language.subject_first else 16)
+            if not (phrase.needs_reference and phrase.shift and leads):
+                continue
+            main = None
+            if self._scene.dates_in(frame.sentence.start, phrase.start):
+                main = self.reference(phrase)
+            main = main or self._day_behind(frame)
+            if main is None and self._told.current is not None:
+                main = self._told.current.date
+            if main is not None and main.precision == "day":
+                why = f"{phrase.text!r} counted back from {main.start}"
+                return Dated(away(main, phrase, -1), phrase, why, 0.8)
+        return None
+
+    def _day_behind(self, frame: Frame) -> DateRange | None:
+        """The day that the sentence names behind a frame: "Two days after the raid, rockets hit the base on Sunday"."""
+        for phrase in self._scene.dates_in(frame.end, frame.sentence.end):
+            if phrase.kind in ("date", "weekday", "today") and not phrase.is_since and not phrase.names_event:
+                return day_named(self._scene, phrase)
+        return None
+
+    def _soon_after(self, frame: Frame) -> Dated | None:
+        """ "Hours after the burials drones struck …", where no other deed is told: of the story's day, or the next."""
+        scene, sentence = self._scene, frame.sentence
+        rest = scene.text[frame.end : sentence.end].split(";")[0]  # behind it another speaks
+        if scene.has("triggers.", sentence.start, frame.start):
+            return None
+        if scene.has("triggers.", frame.end, frame.end + len(rest)):
+            return None
+        for phrase in scene.dates_in(sentence.start, frame.start + 8):
+            if phrase.unit not in ("minute", "hour") or not self.is_open_ended(phrase) or phrase.shift != 1:
+                continue
+            stand = self._narrative.reached(sentence, phrase.start) or self._narrative.story
+            if stand is not None and stand.days.precision == "day":
+                days = dates.spanning(stand.days.start, stand.days.end + dt.timedelta(days=1))
+                return Dated(days, phrase, f"{phrase.text!r}, of or after {stand.phrase.text!r}", 0.4)
+        return None
+
+    def _in_sequence(self, frame: Frame) -> Dated | None:
+        """ "The attack was preceded by another": some day up to that of the event just told."""
+        opener = self._scene.between(frame.start, frame.start + 16)
+        event = self._told.current
+        if event is None or event.dated is None or event.dated.phrase is None:
+            return None
+        if not opener.startswith(tuple(self._scene.language.preceded)):
+            return None
+        last = event.dated.range.start
+        days = DateRange(last - dt.timedelta(days=_SEQUENCE_DAYS), last, "week")
+        return Dated(days, event.dated.phrase, f"before the event at {event.where.name}", 0.5)
