@@ -192,6 +192,8 @@ def _is_figure_of_speech(scene: Scene, event: Event) -> bool:
 def _tells_of_arms(scene: Scene, frame: Frame) -> bool:
     if frame.weapons or frame.casualties or any(s.kind == "claim" and (s.by or s.of) for s in frame.stances):
         return True
+    if any(s.kind == "attribution" and s.by and s.of for s in frame.stances):
+        return True  # "Ukraine blamed Russia for a strike on a hospital"
     if any(p.why == OWN_DEED for p in frame.parties):
         return True
     return scene.has("actors.armed", frame.sentence.start, frame.sentence.end)

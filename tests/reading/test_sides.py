@@ -144,6 +144,11 @@ BLAME = [
         {"by": ["rapid-support-forces"], "on": []},
     ),
     row(
+        "blamed by a state on another",
+        "Ukraine blamed Russia for a strike on a hospital in Kharkiv on Sunday.",
+        {"place": "kharkiv", "by": ["russia"]},
+    ),
+    row(
         "attributed to a state",
         "A strike attributed to Israel killed two members of the Revolutionary Guards in Sayyida Zeinab on Sunday.",
         {"by": ["israel"], "on": ["irgc"]},
