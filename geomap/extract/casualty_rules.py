@@ -69,6 +69,7 @@ _RULES = {
     " | human of n_number helper (helper | other)? safe"
     " | human helper? other? unhurt | human (other | human | of){0,3} safe",
     "no_loss": "(without | negated) other? (wound_active | kill_active | wound | kill) anybody"
+    " | not_lead (other | toll_verb){0,3} amid? (other | of | fell){0,3} lost (joint lost)*"
     " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
     "toll": "(toll | wound_toll | tally (other | helper | human){0,3} (dead | kill | wound))"
@@ -82,7 +83,7 @@ _RULES = {
     "active": "verb (filler | of | about | including | himself and)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count of? human",
     "behind": "verb human (n_number | other_one) | verb other_one",
-    "fell_one": "(fell | joined | of) (kill_one | wound_one) | kill_one joined",
+    "fell_one": "(fell | joined | of) (kill_one | wound_one) | kill_one (?= joined | amid) | wound_one (?= amid)",
     "active_one": "verb a_one? (other | dash | apostrophe | years){0,4} one",
     "active_other": "verb n_another",
     "was_one": "(dead | kill | wound | kill_count) was a_one (other | dash | years){0,4} one",

@@ -53,7 +53,7 @@ CASUALTY_CLASSES = (
     "total", "since", "superlative", "fell", "filler", "not_people", "dual_kill", "dual_wound", "unharmed", "amid",
     "leave", "kill_one", "wound_one", "other_one", "suffer", "was", "who_that", "acronym", "safe", "unhurt", "lose",
     "along", "included", "assailant", "early", "also", "assassination", "kin", "fell_dead", "take", "lives", "everyone",
-    "himself", "negated", "anybody",
+    "himself", "not_lead", "negated", "anybody",
 )  # fmt: skip
 
 _MACROS = {
