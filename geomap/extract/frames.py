@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 import msgspec
 
-from geomap.extract.asides import without_asides
+from geomap.extract.arms import arms_of_before, munitions_in, weapons_in, without_arms, without_conduct
 from geomap.extract.belonging import goes_with
 from geomap.extract.casualty import Casualty
+from geomap.extract.clauses import telling_clauses
+from geomap.extract.counting import counts_many, tells_of_several
 from geomap.extract.motion import arms_in_motion
 from geomap.extract.parties import Party, parties, subjects
 from geomap.extract.places import place_uses
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence, split_clauses
 from geomap.extract.stances import Stance, stances
-from geomap.extract.triggers import Trigger, counts_many, find_triggers, tells_of_several
+from geomap.extract.triggers import Trigger, find_triggers
 from geomap.extract.uses import Use
 from geomap.extract.when import DatePhrase
 from geomap.recognise import Cue
@@ -28,11 +29,8 @@ _PRIORITY = (
     "interception", "airstrike", "shelling", "seizure", "raid", "attack", "received", "clash", "explosion", "impact",
     "launch", "conduct", "damage", "casualty",
 )  # fmt: skip
-_NEEDS_WEAPON = ("impact", "launch")
-_COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
 _A_WARS_NUMBER = 100  # "has neutralised 1,200 fighters since January" is no deed
 _ASKED = ("?", "؟")  # who asks whether a place was hit does not say so
-_COMMA = re.compile(r"[,،]\s+(?=\S)")
 
 
 @dataclass(eq=False)
@@ -91,8 +89,7 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     if sentence.role == "furniture" or scene.says_nothing(sentence):
         return []
     clauses = split_clauses(scene.text, sentence.start, sentence.end, scene.language)
-    clauses = without_asides(scene, _close_openers(scene, clauses))
-    clauses = _split_coordinated(scene, _split_since(scene, clauses))
+    clauses = telling_clauses(scene, clauses)
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end)
     exercise = exercise or _is_an_accident(scene, sentence)
@@ -120,74 +117,6 @@ def _is_an_accident(scene: Scene, sentence: Sentence) -> bool:
     return scene.language.accident.search(scene.between(start, end)) is not None
 
 
-def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
-    """Ends a subordinate clause that opens the sentence at its comma: "Hours after the raid, the group struck …"."""
-    found = []
-    for clause in clauses:
-        opens = clause.opener and not scene.has("triggers.", clauses[0].start, clause.start)
-        comma = _COMMA.search(scene.text[clause.start : clause.end]) if opens else None
-        cut = clause.start + comma.end() if comma else 0
-        if comma and scene.has("triggers.", cut, clause.end):
-            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "")]
-        else:
-            found.append(clause)
-    return found
-
-
-def _split_since(scene: Scene, clauses: list[Clause]) -> list[Clause]:
-    """Splits before "since" where a deed follows, not a day: "the first strike since jets bombed the camp"."""
-    found = []
-    for clause in clauses:
-        since = scene.language.since_when.search(scene.text[clause.start : clause.end])
-        cut = clause.start + since.start() + 1 if since else clause.end
-        verbs = [t for t in scene.cues("triggers.", cut, clause.end) if t.tag.endswith(".verbs")]
-        dated = verbs and scene.dates_in(cut, verbs[0].start)
-        if verbs and not dated and cut - clause.start > 3:
-            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "since")]
-        else:
-            found.append(clause)
-    return found
-
-
-def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
-    """Splits at "and" where both sides have a trigger with a place of its own, and before an answer."""
-    found = []
-    for clause in clauses:
-        cut = _coordination(scene, clause)
-        if cut is None and (
-            reply := scene.language.reply_behind.search(scene.text[clause.start : clause.end])
-        ):
-            cut = clause.start + reply.start() + 1
-        if cut is None or cut - clause.start < 4:
-            found.append(clause)
-        else:
-            found.append(Clause(clause.start, cut, clause.opener))
-            found += _split_coordinated(scene, [Clause(cut, clause.end, "and")])
-    return found
-
-
-def _coordination(scene: Scene, clause: Clause) -> int | None:
-    for a, b in pairwise(scene.cues("triggers.", clause.start, clause.end)):
-        between = scene.text[a.end : b.start]
-        links = [found.start() for found in scene.language.coordination.finditer(between)]
-        if not links or not between[: links[-1]].strip():
-            continue
-        middle = a.end + links[-1] + 1
-        if b.tag.startswith("triggers.casualty") and _opens_with_a_place(scene, middle, b.start):
-            continue  # "strikes on A and B killed 18": B is hit too
-        sides = (scene.mentions(a.end, middle), scene.mentions(middle, clause.end))
-        if all(any(m.places for m in side) for side in sides):
-            return middle
-    return None
-
-
-def _opens_with_a_place(scene: Scene, start: int, end: int) -> bool:
-    """Whether a place stands right behind the "and" at this character."""
-    link = scene.language.coordination.match(scene.text, start - 1)
-    mentions = scene.mentions(start, end) if link else []
-    return link is not None and any(m.places and not m.actors and m.start == link.end() for m in mentions)
-
-
 def _frame(
     scene: Scene,
     sentence: Sentence,
@@ -196,9 +125,9 @@ def _frame(
     uses: list[Use],
     hurt: list[Casualty],
 ) -> Frame | None:
-    weapons = weapons_in(scene, clause.start, clause.end) or _arms_of_before(scene, sentence, clause)
-    kept = _without_conduct(triggers, armed=bool(weapons))
-    kept = kept if weapons else _without_arms(kept)
+    weapons = weapons_in(scene, clause.start, clause.end) or arms_of_before(scene, sentence, clause)
+    kept = without_conduct(triggers, armed=bool(weapons))
+    kept = kept if weapons else without_arms(kept)
     if not weapons and all(t.kind == "interception" for t in kept):
         kept = []  # "foiled a plot": nothing was in the air
     inside = [u for u in uses if clause.start <= u.start < clause.end]
@@ -227,7 +156,7 @@ def _frame(
         beside=[u for u in inside if u.role == "launch" and not weapons and not kept],
         parties=parties(scene, clause, kept, own),
         weapons=weapons,
-        munitions=_munitions(scene, clause),
+        munitions=munitions_in(scene, clause),
         dates=scene.dates_in(clause.start, clause.end),
         casualties=casualties,
         stances=said,
@@ -240,21 +169,6 @@ def _frame(
         or summed
         or (since is not None and any((n.low or 0) >= _A_WARS_NUMBER for n in numbers)),
     )
-
-
-def _arms_of_before(scene: Scene, sentence: Sentence, clause: Clause) -> list[str]:
-    """The arms that a pronoun means at the head of a clause: "Two drones came. One crashed by the runway"."""
-    meant = scene.language.of_these_arms.match(scene.between(clause.start, clause.end))
-    if meant is None:
-        return []
-    deeds = {c.tag.split(".")[1] for c in scene.cues("triggers.", clause.start, clause.end)}
-    again = meant["anew"] is not None and "interception" in deeds
-    if deeds.isdisjoint(_NEEDS_WEAPON) and not again:
-        return []
-    if clause.start > sentence.start and (own := weapons_in(scene, sentence.start, clause.start)):
-        return own
-    before = [s for s in scene.sentences_of(sentence.paragraph - 1, sentence.start) if s.role == "body"]
-    return weapons_in(scene, before[-1].start, before[-1].end) if before else []
 
 
 def _tells_of_another(scene: Scene, clause: Clause, triggers: list[Trigger]) -> bool:
@@ -275,31 +189,6 @@ def _is_of_the_deed(scene: Scene, clause: Clause, cue: Cue, triggers: list[Trigg
     return any(len(gap) <= 1 for gap in gaps)
 
 
-def _without_conduct(triggers: list[Trigger], *, armed: bool) -> list[Trigger]:
-    """Without "carried out", unless a deed was, or it was with arms: a search is carried out too."""
-    if armed and any(t.kind == "conduct" and t.voice == "passive" for t in triggers):
-        return triggers
-    return (
-        triggers
-        if any(t.kind not in ("conduct", "casualty") for t in triggers)
-        else [t for t in triggers if t.kind != "conduct"]
-    )
-
-
-def _without_arms(triggers: list[Trigger]) -> list[Trigger]:
-    """The triggers that count in a clause without a weapon: "fell" and "launched" only beside another deed."""
-
-    def is_a_deed(trigger: Trigger) -> bool:
-        return trigger.kind not in (*_NEEDS_WEAPON, "casualty")
-
-    kept = [
-        t
-        for t in triggers
-        if t.kind not in _NEEDS_WEAPON or any(is_a_deed(other) for other in triggers if other is not t)
-    ]
-    return kept if any(t.kind not in _NEEDS_WEAPON for t in kept) else []
-
-
 def _without_grievances(scene: Scene, clause: Clause, hurt: list[Casualty]) -> list[Casualty]:
     """The casualties of a clause, without those that are told as the reason for the deed."""
     return [
@@ -317,33 +206,3 @@ def _is_background(scene: Scene, clause: Clause) -> bool:
         return False
     opener = f"{scene.between(clause.start, min(clause.end, clause.start + 40))} "
     return opener.startswith(scene.language.background_openers)
-
-
-def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
-    """The weapons named within [start, end), the ones before generic air strikes first."""
-    best: dict[int, str] = {}
-    for cue in scene.cues("weapons.", start, end):
-        best.setdefault(cue.start, cue.tag.split(".", 1)[1])
-    ordered = dict.fromkeys(best[at] for at in sorted(best))
-    if "bomb" in ordered and "airstrike" in ordered:
-        del ordered["bomb"]
-    return sorted(ordered, key=lambda weapon: weapon in ("airstrike", "bomb", "other"))
-
-
-def _munitions(scene: Scene, clause: Clause) -> tuple[int, int] | None:
-    """How many drones, rockets or missiles: the number right before the first weapon."""
-    for cue in scene.cues("weapons.", clause.start, clause.end):
-        if cue.tag not in _COUNTED_WEAPONS:
-            continue
-        for number in scene.numbers_in(max(clause.start, cue.start - 40), cue.start):
-            low = number.low
-            if (
-                low is None
-                or low <= 0
-                or number.vague
-                or len(scene.between(number.end, cue.start).split()) > 2
-            ):
-                continue
-            high = number.high if number.high is not None else number.best
-            return low, high if high is not None else low
-    return None

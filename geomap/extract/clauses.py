@@ -1,0 +1,91 @@
+"""The clauses of a sentence as they tell of deeds: asides joined, openers, "since" and "and" split."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from geomap.extract.asides import without_asides
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Clause
+
+_COMMA = re.compile(r"[,،]\s+(?=\S)")
+
+
+def telling_clauses(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """Clauses of which each tells of one deed, as far as the grammar shows it.
+
+    Args:
+        scene: The article.
+        clauses: The clauses of one sentence by its marks, in order.
+    """
+    clauses = without_asides(scene, _close_openers(scene, clauses))
+    return _split_coordinated(scene, _split_since(scene, clauses))
+
+
+def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """Ends a subordinate clause that opens the sentence at its comma: "Hours after the raid, the group struck …"."""
+    found = []
+    for clause in clauses:
+        opens = clause.opener and not scene.has("triggers.", clauses[0].start, clause.start)
+        comma = _COMMA.search(scene.text[clause.start : clause.end]) if opens else None
+        cut = clause.start + comma.end() if comma else 0
+        if comma and scene.has("triggers.", cut, clause.end):
+            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "")]
+        else:
+            found.append(clause)
+    return found
+
+
+def _split_since(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """Splits before "since" where a deed follows, not a day: "the first strike since jets bombed the camp"."""
+    found = []
+    for clause in clauses:
+        since = scene.language.since_when.search(scene.text[clause.start : clause.end])
+        cut = clause.start + since.start() + 1 if since else clause.end
+        verbs = [t for t in scene.cues("triggers.", cut, clause.end) if t.tag.endswith(".verbs")]
+        dated = verbs and scene.dates_in(cut, verbs[0].start)
+        if verbs and not dated and cut - clause.start > 3:
+            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "since")]
+        else:
+            found.append(clause)
+    return found
+
+
+def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """Splits at "and" where both sides have a trigger with a place of its own, and before an answer."""
+    found = []
+    for clause in clauses:
+        cut = _coordination(scene, clause)
+        if cut is None and (
+            reply := scene.language.reply_behind.search(scene.text[clause.start : clause.end])
+        ):
+            cut = clause.start + reply.start() + 1
+        if cut is None or cut - clause.start < 4:
+            found.append(clause)
+        else:
+            found.append(Clause(clause.start, cut, clause.opener))
+            found += _split_coordinated(scene, [Clause(cut, clause.end, "and")])
+    return found
+
+
+def _coordination(scene: Scene, clause: Clause) -> int | None:
+    for a, b in pairwise(scene.cues("triggers.", clause.start, clause.end)):
+        between = scene.text[a.end : b.start]
+        links = [found.start() for found in scene.language.coordination.finditer(between)]
+        if not links or not between[: links[-1]].strip():
+            continue
+        middle = a.end + links[-1] + 1
+        if b.tag.startswith("triggers.casualty") and _opens_with_a_place(scene, middle, b.start):
+            continue  # "strikes on A and B killed 18": B is hit too
+        sides = (scene.mentions(a.end, middle), scene.mentions(middle, clause.end))
+        if all(any(m.places for m in side) for side in sides):
+            return middle
+    return None
+
+
+def _opens_with_a_place(scene: Scene, start: int, end: int) -> bool:
+    """Whether a place stands right behind the "and" at this character."""
+    link = scene.language.coordination.match(scene.text, start - 1)
+    mentions = scene.mentions(start, end) if link else []
+    return link is not None and any(m.places and not m.actors and m.start == link.end() for m in mentions)
