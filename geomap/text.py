@@ -133,7 +133,10 @@ def fold_name(text: str) -> str:
     for chunk in hyphened.split():
         pieces = [p for p in chunk.split("-") if p]
         for i, piece in enumerate(pieces):
-            word = _NO_WORD.sub("", fold_text(piece).text)
+            plain = (
+                piece.isascii() and piece.isalnum()
+            )  # most pieces of names: nothing in them to fold but capitals
+            word = piece.lower() if plain else _NO_WORD.sub("", fold_text(piece).text)
             attached = i + 1 < len(pieces)
             if word in _ARTICLES and (attached or word in _FREE_ARTICLES):
                 continue
