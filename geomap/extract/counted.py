@@ -109,7 +109,7 @@ class Counted:
             main = None
             if self._scene.dates_in(frame.sentence.start, phrase.start):
                 main = self.reference(phrase)
-            main = main or self._day_behind(frame)
+            main = main or self._day_behind(frame, phrase)
             if main is None and self._told.current is not None:
                 main = self._told.current.date
             if main is not None and main.precision == "day":
@@ -117,9 +117,12 @@ class Counted:
                 return Dated(away(main, phrase, -1), phrase, why, 0.8)
         return None
 
-    def _day_behind(self, frame: Frame) -> DateRange | None:
+    def _day_behind(self, frame: Frame, counted: DatePhrase) -> DateRange | None:
         """The day that the sentence names behind a frame: "Two days after the raid, rockets hit the base on Sunday"."""
-        for phrase in self._scene.dates_in(frame.end, frame.sentence.end):
+        first = min((t.end for t in frame.triggers), default=frame.end)
+        opens = counted.start - frame.sentence.start <= 2
+        comma = self._scene.text.find(",", first, frame.end) if opens else 0
+        for phrase in self._scene.dates_in(comma if comma > 0 else frame.end, frame.sentence.end):
             if phrase.kind in ("date", "weekday", "today") and not phrase.is_since and not phrase.names_event:
                 return day_named(self._scene, phrase)
         return None

@@ -430,6 +430,16 @@ NARRATIVE = [
         "On the last day of January a drone hit the Green Village, wounding a guard.",
         {"place": "green-village", "day": "2024-01-31"},
     ),
+    row(
+        "days after a deed, and only the statement has a day",
+        "Five days after rockets hit the Harir base, the ministry said on Sunday that the two wounded guards had died.",
+        {"place": "harir", "day": "2024-01-30"},
+    ),
+    row(
+        "the weekend before, in Arabic",
+        "نهاية الأسبوع الماضي قصفت مسيرة قاعدة حرير.",
+        {"place": "harir", "day": "2024-02-02/2024-02-04"},
+    ),
 ]
 
 
