@@ -75,6 +75,12 @@ ON_THE_WAY = [
 ]
 WHEN_IT_WAS = [
     row(
+        "the day before, with a comma",
+        "Rockets hit the Harir base on Sunday. The day before, a drone struck Ain al-Asad, wounding two soldiers.",
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "ain-al-asad", "day": "2024-02-03", "wounded": 2},
+    ),
+    row(
         "a day behind the deed, the verb of saying behind a comma",
         "The base in Kirkuk, Iraq, was struck on Friday evening, officials said.",
         {"place": "kirkuk", "day": "2024-02-02"},

@@ -143,6 +143,11 @@ COUNTS = [
 ]
 
 OTHER_SENSES = [
+    row(
+        "a missile that is bought",
+        "Poland bought eight batteries on Sunday for two billion pounds. The missile, known as Arrow, is of the "
+        "hit-to-kill kind and has a reach of 90 km. A factory near Warsaw will make the launchers.",
+    ),
     row("a strike of workers", "Teachers in Sulaymaniyah went on strike on Sunday over unpaid wages."),
     row(
         "a trial",
