@@ -13,7 +13,8 @@ from geomap.extract.uses import Use
 
 _ON_LAND = ("city", "town", "village", "suburb")
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
-_MANY_WAR_WORDS = 6  # from here on an article is about war
+_MANY_WAR_WORDS = 5  # beside victims, or so many words for arms: from here on an article is about war
+_MANY_ARMS = 3
 _MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
 _MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
 _TRUST_OF_A_STORY = 0.6
@@ -149,7 +150,8 @@ def _victims(scene: Scene) -> set[str]:
 
 def _is_about_war(scene: Scene) -> bool:
     """Whether an article says so much of arms and victims that "struck" is no figure of speech in it."""
-    return len(_war_words(scene)) + len(_victims(scene)) >= _MANY_WAR_WORDS
+    weapons = {c.text for c in scene.cues_by_tag.get("weapons.", ())}
+    return len(_war_words(scene)) >= _MANY_WAR_WORDS and (bool(_victims(scene)) or len(weapons) >= _MANY_ARMS)
 
 
 def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
