@@ -159,7 +159,7 @@ def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     if len(scene.cues_by_tag.get("cues.fiction", ())) >= _MANY_STORY_WORDS:
         events = [e for e in events if _is_told_as_news(e)]
     war = _is_about_war(scene)
-    real = [e for e in events if (war and _is_pinned(e)) or not _is_figure_of_speech(scene, e)]
+    real = [e for e in events if (war and _is_pinned(e, scene)) or not _is_figure_of_speech(scene, e)]
     struck = {e.where.place.id for e in real if e.where.fine}
     # "It was struck again on Sunday" is meant as the deed before was.
     real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
@@ -172,9 +172,12 @@ def _is_told_as_news(event: Event) -> bool:
     return any(f.dates and f.places and f.triggers for f in event.frames) and event.trust > _TRUST_OF_A_STORY
 
 
-def _is_pinned(event: Event) -> bool:
-    """Whether an event has a day, and a place that is no whole province."""
-    return event.dated is not None and (event.where.fine or event.where.precision == "sea")
+def _is_pinned(event: Event, scene: Scene) -> bool:
+    """Whether an event has a day, and a place that is no whole province; police who raid and arrest are no attack."""
+    if event.dated is None or not (event.where.fine or event.where.precision == "sea"):
+        return False
+    raids = all(t.kind == "raid" for f in event.frames for t in f.triggers)
+    return not (raids and any(scene.has("cues.arrests", f.start, f.end) for f in event.frames))
 
 
 def _is_figure_of_speech(scene: Scene, event: Event) -> bool:
