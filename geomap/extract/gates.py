@@ -150,7 +150,8 @@ def _victims(scene: Scene) -> set[str]:
 
 def _is_about_war(scene: Scene) -> bool:
     """Whether an article says so much of arms and victims that "struck" is no figure of speech in it."""
-    weapons = {c.text for c in scene.cues_by_tag.get("weapons.", ())}
+    told = [s for s in scene.sentences if s.role == "body"]
+    weapons = {c.text for s in told for c in scene.cues("weapons.", s.start, s.end)}
     return len(_war_words(scene)) >= _MANY_WAR_WORDS and (bool(_victims(scene)) or len(weapons) >= _MANY_ARMS)
 
 
