@@ -124,7 +124,7 @@ class Sequel:
         day = dated is not None and dated.range.precision == "day" and dated.trust >= 0.6 and not counted
         if frame.reported_attack and (day or frame.weapons):
             return True
-        return frame.victims and (day or frame.reported_attack)
+        return frame.victims and (day or frame.reported_attack or bool(frame.weapons))
 
     def _is_vague(self, frame: Frame, dated: Dated | None) -> bool:
         """Whether it speaks of deeds in general, or of what befell a witness once, and gives no day."""
