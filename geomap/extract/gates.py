@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.extract.belonging import goes_with
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
-from geomap.extract.matching import dates_agree, sides_clash
+from geomap.extract.matching import Closeness, closeness, dates_agree, sides_clash
 from geomap.extract.parties import OWN_DEED
 from geomap.extract.scene import Scene
 from geomap.extract.triggers import Trigger
@@ -164,8 +164,20 @@ def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     struck = {e.where.place.id for e in real if e.where.fine}
     # "It was struck again on Sunday" is meant as the deed before was.
     real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
+    real = [e for e in real if not _sums_up(scene, e, real)]
     fine = [e for e in real if e.where.fine]
     return [e for e in real if e.where.fine or _stands_alone(scene, e, fine)]
+
+
+def _sums_up(scene: Scene, event: Event, events: list[Event]) -> bool:
+    """Whether a headline's deed in a town is one that the text tells of a site there."""
+    if any(f.is_body for f in event.frames):
+        return False
+    told = (e for e in events if e is not event and any(f.is_body for f in e.frames))
+    return any(
+        closeness(event.where, e.where, scene.atlas) is Closeness.TOUCHING and dates_agree(event.date, e.date)
+        for e in told
+    )
 
 
 def _is_told_as_news(event: Event) -> bool:

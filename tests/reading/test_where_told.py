@@ -49,6 +49,16 @@ NEXT_SENTENCE = [
 ]
 FROM_THE_STORY = [
     row(
+        "a headline's town and the site in it are one",
+        "Rockets hit Erbil\n\nThree rockets landed at Erbil airport on Sunday evening, the security service said.",
+        {"place": "erbil-airport", "day": "2024-02-04", "with": "rocket"},
+    ),
+    row(
+        "people killed with arms, where the sentence before was",
+        "Armed men entered a church in Komanda, in eastern DR Congo, on Sunday. With machetes they killed 43 people.",
+        {"place": "komanda", "killed": 43},
+    ),
+    row(
         "a deed without victims, in the article's one town",
         "Residents of Bukavu, in eastern DR Congo, swept up glass on Monday. They speak of little else.\n\nShops are "
         "shut.\n\nA drone struck a depot on Sunday, the mayor said.",
