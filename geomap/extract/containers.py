@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
@@ -12,6 +12,8 @@ from geomap.geo import distance_km
 _SETTLEMENTS = ("city", "town", "village")
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _BESIDE_KM = 20.0  # a camp or a base this near to a town is told of with its name
+_NAMESAKE_KM = 150.0  # a site this far from the town in which the text puts it is another one of its name
+_SHORT = 4  # words between a site and the town that it is in
 _HEADS = re.compile(r"\s*(?:[|:/]|\.\.)\s")  # "Deraa | Gunmen …", "Deraa: …"
 _OPENING = 24  # characters before the name that opens a sentence
 _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
@@ -19,6 +21,7 @@ _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town'
 
 def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     """The places at which something happened, without those that they lie in or near."""
+    uses = _without_namesakes(scene, uses)
     if len(uses) < 2:
         return uses
     context = _ways_to_another(scene, uses) | _narrowed(scene, uses)
@@ -33,6 +36,25 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
         if _says_where(scene, use, uses[behind]) or _stands_in_it(scene, use, uses[behind]):
             context.add(behind)
     return [use for i, use in enumerate(uses) if i not in context]
+
+
+def _without_namesakes(scene: Scene, uses: list[Use]) -> list[Use]:
+    """Without sites that the text puts into a town far away: the Shifa hospital "in the city of Afrin" is not Gaza's."""
+    return [
+        use
+        for use, behind in zip_longest(uses, uses[1:])
+        if behind is None
+        or use.where.place.kind in _SETTLEMENTS
+        or behind.where.place.kind not in _SETTLEMENTS
+        or not use.where.fine
+        or not _put_into(scene, scene.between(use.end, behind.start))
+        or distance_km(use.where.lon, use.where.lat, behind.where.lon, behind.where.lat) <= _NAMESAKE_KM
+    ]
+
+
+def _put_into(scene: Scene, gap: str) -> bool:
+    """Whether only "in", "in the city of" stand between a site and a town."""
+    return bool(gap) and len(gap.split()) <= _SHORT and scene.language.whereabouts.match(gap) is not None
 
 
 def _areas_around(scene: Scene, uses: list[Use]) -> set[int]:
