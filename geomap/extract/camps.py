@@ -8,6 +8,8 @@ from geomap.extract.scene import Scene
 from geomap.gazetteer.gazetteer import holds
 from geomap.model import ActorRole
 
+_INHABITED = ("city", "town", "village", "suburb", "hospital", "school", "mosque", "market")
+
 
 class Camps:
     """Answers what the gazetteer knows of the actors of an article."""
@@ -47,6 +49,10 @@ class Camps:
         """Whether it is a force of one of some states."""
         known = self._scene.atlas.gazetteer.actors
         return any(known[link.id].kind == "state" for link in known[actor].part_of if link.id in others)
+
+    def garrison(self, event: Event) -> ActorRole | None:
+        """Who held the event's site on its day; who holds a town is not whom a strike on it was aimed at."""
+        return None if event.where.place.kind in _INHABITED else self.holder(event)
 
     def holder(self, event: Event) -> ActorRole | None:
         """Who held the event's place on its day, as the gazetteer knows."""

@@ -52,7 +52,7 @@ class Sides:
         attackers = self._attackers(event, stances, {t.id for t in targets})
         ids = {a.id for a in attackers}
         targets = [t for t in targets if t.id not in ids]
-        holder = self._camps.holder(event) if not targets else None
+        holder = self._camps.garrison(event) if not targets else None
         if not targets and holder is None:
             holder = self._state_hit(event, attackers) or self._forces(event, ids)
         if holder is not None and holder.id not in ids:

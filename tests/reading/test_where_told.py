@@ -49,6 +49,11 @@ NEXT_SENTENCE = [
 ]
 FROM_THE_STORY = [
     row(
+        "a namesake in another town",
+        "A rocket hit the al-Shifa hospital in the city of Afrin, in northern Syria, on Sunday.",
+        {"place": "afrin", "against": None},
+    ),
+    row(
         "a headline's town and the site in it are one",
         "Rockets hit Erbil\n\nThree rockets landed at Erbil airport on Sunday evening, the security service said.",
         {"place": "erbil-airport", "day": "2024-02-04", "with": "rocket"},
