@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
@@ -39,17 +39,18 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
 
 
 def _without_namesakes(scene: Scene, uses: list[Use]) -> list[Use]:
-    """Without sites that the text puts into a town far away: the Shifa hospital "in the city of Afrin" is not Gaza's."""
-    return [
-        use
-        for use, behind in zip_longest(uses, uses[1:])
-        if behind is None
-        or use.where.place.kind in _SETTLEMENTS
-        or behind.where.place.kind not in _SETTLEMENTS
-        or not use.where.fine
-        or not _put_into(scene, scene.between(use.end, behind.start))
-        or distance_km(use.where.lon, use.where.lat, behind.where.lon, behind.where.lat) <= _NAMESAKE_KM
-    ]
+    """Without sites that the text puts into a town far away: the Shifa hospital "in Afrin" is not that of Gaza."""
+    far = {i for i, (use, behind) in enumerate(pairwise(uses)) if _is_a_namesake(scene, use, behind)}
+    return [use for i, use in enumerate(uses) if i not in far]
+
+
+def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
+    """Whether a site is known only far from the town in which the text puts it."""
+    if site.where.place.kind in _SETTLEMENTS or town.where.place.kind not in _SETTLEMENTS:
+        return False
+    if not site.where.fine or not _put_into(scene, scene.between(site.end, town.start)):
+        return False
+    return distance_km(site.where.lon, site.where.lat, town.where.lon, town.where.lat) > _NAMESAKE_KM
 
 
 def _put_into(scene: Scene, gap: str) -> bool:

@@ -51,7 +51,7 @@ FROM_THE_STORY = [
     row(
         "a namesake in another town",
         "A rocket hit the al-Shifa hospital in the city of Afrin, in northern Syria, on Sunday.",
-        {"place": "afrin", "against": None},
+        {"place": "afrin", "on": []},
     ),
     row(
         "a headline's town and the site in it are one",
