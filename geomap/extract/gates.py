@@ -30,7 +30,12 @@ def opens_an_event(scene: Scene, frame: Frame, use: Use) -> bool:
     violent = scene.language.violent
     hurt = not violent or any(t.text in violent for t in frame.triggers)  # others die of accidents too
     told = (hurt and any(c.best or c.low for c in frame.casualties)) or bool(frame.weapons)
-    return (use.where.fine or use.where.precision == "governorate") and told
+    return told and (use.where.fine or (use.where.precision == "governorate" and _is_one_day(frame)))
+
+
+def _is_one_day(frame: Frame) -> bool:
+    """Whether a day or arms are named: a province's dead without either are a month's figures."""
+    return bool(frame.weapons) or any(not d.is_since for d in frame.dates)
 
 
 def _is_a_list_of_tags(scene: Scene, frame: Frame) -> bool:
