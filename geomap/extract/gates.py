@@ -15,6 +15,7 @@ _ON_LAND = ("city", "town", "village", "suburb")
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
 _MANY_WAR_WORDS = 5  # beside victims, or so many words for arms: from here on an article is about war
 _MANY_ARMS = 3
+_GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
 _MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
 _MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
 _TRUST_OF_A_STORY = 0.6
@@ -227,6 +228,9 @@ def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     if event.where.precision == "sea" and any(f.weapons for f in event.frames):
         inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
     if any(dates_agree(e.date, event.date) and not sides_clash(e, event.first) for e in inside):
+        return False
+    guessed = event.dated is None or event.trust <= _GUESSED
+    if guessed and event.first.is_body and not any(f.victims for f in event.frames):
         return False
     if event.where.precision != "country" and event.first.is_body:
         told = any(f.weapons or f.casualties for f in event.frames)

@@ -121,7 +121,9 @@ def test_a_region_a_time_an_actor(file: str) -> None:
         f"\nratio to bare DuckDB {table.seconds / bare.seconds:.2f}, as JSON {whole.seconds / bare.seconds:.2f}"
     )
     assert table.seconds < 0.6
-    assert table.seconds < 2.8 * bare.seconds  # 2 are wanted: the gazetteer and the table cost as much as the scan
+    assert (
+        table.seconds < 2.8 * bare.seconds
+    )  # 2 are wanted: the gazetteer and the table cost as much as the scan
     assert table.seconds < others.seconds
     assert table.memory < 300 and whole.memory < 300
 

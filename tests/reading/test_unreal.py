@@ -12,6 +12,11 @@ from tests.fixtures.reading import Case, row, told
 HARIR = {"place": "harir"}
 
 NOT_REAL = [
+    row("whoever did", "The minister said on Sunday that whoever struck at Harir would pay a heavy price."),
+    row(
+        "a country's past, without a day",
+        "Lawyers asked for an inquiry on Sunday. The coalition bombed towns in Yemen with such jets, they say.",
+    ),
     row(
         "an exercise",
         "Troops fired rockets at mock targets near Tartus on Sunday as part of a three-day drill.",
