@@ -28,6 +28,7 @@ class Suspects:
         """The one who is suspected of an event; None where nobody is, or several are."""
         return (
             self._only_one(event, targets)
+            or self._only_flier(event, targets)
             or self._forces_struck(event, targets)
             or self._from_its_land(event, targets)
             or self._group_here(event, targets)
@@ -92,6 +93,33 @@ class Suspects:
         if self._only is None or self._scene.atlas.gazetteer.actors[self._only.id].country == country:
             return None
         return self._only
+
+    def _only_flier(self, event: Event, targets: set[str]) -> ActorRole | None:
+        """The only state that strikes in the article, of an air strike: armed groups have no jets."""
+        flown = "airstrike" in event.weapons or any(f.kind == "airstrike" for f in event.frames)
+        if not flown or event.background or self._is_old(event):
+            return None
+        actors = self._scene.atlas.gazetteer.actors
+        states = {a for a in self._everyone | self._in_headlines() if actors[a].kind == "state"}
+        if len(states) != 1 or any(self._camps.one_camp(next(iter(states)), t) for t in targets):
+            return None
+        return self._camps.role(
+            next(iter(states)), "suspected", why="the only state that strikes in the article"
+        )
+
+    def _in_headlines(self) -> set[str]:
+        """Who strikes by the headlines, right before a word for a deed: "Israel strikes Houthi ports"."""
+        scene = self._scene
+        return {
+            m.actors[0]
+            for sentence in scene.sentences
+            if sentence.role == "headline"
+            for m in scene.mentions(sentence.start, sentence.end)
+            if m.actors
+            and any(
+                not scene.text[m.end : c.start].strip() for c in scene.cues("triggers.", m.end, m.end + 20)
+            )
+        }
 
     def _group_here(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The only armed group that an article names, where it fights in that country and nobody else is said to."""

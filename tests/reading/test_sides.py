@@ -9,6 +9,12 @@ from tests.fixtures.reading import Case, row, told
 
 UNNAMED_HANDS = [
     row(
+        "the jets of the state in the headline",
+        "Israel strikes Houthi ports\n\nThe answer to the attack on a ship did not take long. About 20 jets dropped "
+        "bombs on the port of Hodeidah, in Yemen, on Sunday.",
+        {"place": "hodeidah-port", "by": ["israel"], "role": "suspected"},
+    ),
+    row(
         "gunmen who fight for a group",
         "On Sunday gunmen loyal to the Islamic State ambushed a convoy of the Nigerian army near Maiduguri.",
         {"by": ["islamic-state"], "on": ["nigeria"]},
