@@ -66,7 +66,7 @@ _NUMBER_FIRST = frozenset(
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
      "called", "was_called", "assassinated", "one_first",
-     "was_one"}
+     "was_one", "dead_one"}
 )  # fmt: skip
 _MORE_BEHIND = frozenset({"stated", "active", "far", "active_one", "named", "called", "assassinated"})
 _MORE_BEFORE = frozenset({"passive", "passive_one", "headline", "died", "years_one"})

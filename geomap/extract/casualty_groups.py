@@ -43,7 +43,8 @@ def with_groups_behind(prepared: CountedText, at: int, end: int, limit: int, val
             listed = pending  # commas alone join no list
     if prepared.codes[begin : begin + 1] == _COMMA and _is_breakdown(prepared, token, values, listed):
         listed = values
-    if later := LATER_GROUP.match(prepared.codes, token, limit):
+    later = LATER_GROUP.match(prepared.codes, token, limit)
+    if later and NAMES.get(prepared.codes[later.end() : later.end() + 1], "") not in _HAPPENS:
         listed = _sum(listed, _group(prepared, later.start(), later.end()))
     return listed
 

@@ -49,6 +49,8 @@ _MACROS = {
     "aged": "(of n_number | comma n_number comma)",
     "beside": "(by | along) (who | n_article){1,5}",
     "who_did": "comma? who_that (who | helper | by | n_article | n_number | comma){1,12}",
+    "who_had": "comma? who_that helper{1,2} (other | of | by | to | human | n_article){1,8}"
+    " (comma (other | of | by | n_article | one | years | measure){1,9} comma)?",
     "helped": "(helper | other){0,3} helper (helper | other | to){0,3}",
     "lost": "(both | kill_count | wound_count | kill_one | wound_one)",
     "joint": "(or | and | joined | comma)",
@@ -86,17 +88,19 @@ _RULES = {
     "fell_one": "(fell | joined | of) (kill_one | wound_one) | kill_one (?= joined | amid) | wound_one (?= amid)",
     "active_one": "verb a_one? (other | dash | apostrophe | years){0,4} one",
     "active_other": "verb n_another",
+    "dead_one": "of (kill | dead) one (was | colon)",
     "was_one": "(dead | kill | wound | kill_count) was a_one (other | dash | years){0,4} one",
     "named": "(kill | kill_active) (name | open | close){1,12} comma (n_article | of)?"
     " (other | dash | of){0,5} person",
     "lives": "take count other? lives | count other? lives helper+ lose",
     "lost_people": "lose (other | of){0,2} count who{0,3} human",
+    "were_lost": "count who{0,3} (human | others) (beside | helper)* helper lose (?! count | n_article | of | human)",
     "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
     "dual": "dual_kill | dual_wound",
     "passive": "count who{0,9} (of count who{0,3})? aside? helped harmed"
     " | count other{0,4} (human | others) (beside | who_did) helped harmed"
-    " | count beside helped harmed",
+    " | count beside helped harmed | count other{0,4} (human | others) who_had (died | helped harmed)",
     "pair": "(n_article | of) other{0,3} one and (n_article | of)? other{0,2} one helper+ other? harmed",
     "passive_one": "a_one (other | dash | years | one){0,5} one"
     " (aged | beside | who_did | comma name{1,4} comma | comma (other | of | n_article | human | by){1,12} comma)?"
@@ -145,7 +149,9 @@ NEXT_GROUP = re.compile(
 )
 LATER_GROUP = re.compile(
     pattern_of(
-        "(of | other | open | close | dash){0,8} comma? along ((count | a_or | of) (other | dash | of){0,3} human"
+        "(of | other | by | open | close | dash){0,8}"
+        " (comma one (n_number | one | other | of | n_article | dash){0,9})?"
+        " comma? along ((count | a_or | of) (other | others | dash | of){0,3} human"
         " | n_another)",
         _MACROS,
     )
