@@ -41,8 +41,10 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
             how = Closeness.SAME
         if how is Closeness.APART and event is told.current and _by_the_same(scene, frame):
             how = Closeness.TOUCHING if may_be_where(event.where, where) else how
-        if how is Closeness.TOUCHING and frame in event.frames and _listed(scene, event.where, where):
-            continue
+        if how is Closeness.TOUCHING and frame in event.frames:
+            if _listed(scene, event.where, where):
+                continue
+            return event  # "attacked the city, this time its northern district": one deed in one breath
         if how is Closeness.APART or not _is_again(scene, told, event, frame, dated, how):
             continue
         if how is Closeness.SAME:
@@ -97,7 +99,8 @@ def _is_again(
     if not may_be_of(event, dated) or sides_clash(event, frame) or _is_of_old(scene, told, event, dated):
         return False
     anew = frame.repeat and event.dated and frame.reported_attack
-    if anew and event.first.sentence.role != "headline":
+    # Of a deed that only the headline has told so far, "another" tells for the first time.
+    if anew and any(f.sentence.role != "headline" and f.reported_attack for f in event.frames):
         return False
     past = frame.background and not event.background and event.dated is not None
     return not (past and dated is None and how is Closeness.TOUCHING)

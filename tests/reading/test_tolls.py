@@ -154,8 +154,95 @@ BETWEEN = [
     ),
 ]
 
+TOLD_OTHERWISE = [
+    row(
+        "the wounded are being treated",
+        "A car bomb killed four people in Mosul on Sunday. Nine more are being treated for burns.",
+        {"place": "mosul", "killed": 4, "wounded": 9},
+    ),
+    row(
+        "treated as suspects they are not hurt",
+        "A bomb exploded in Mosul on Sunday. Nine suspects are being treated as enemies.",
+        {"place": "mosul", "killed": None, "wounded": None},
+    ),
+    row(
+        "the wounded lie in hospital",
+        "A mortar shell hit a school in Homs on Sunday. Three children remain in hospital.",
+        {"place": "homs", "killed": None, "wounded": 3},
+    ),
+    row(
+        "soldiers were lost",
+        "A roadside bomb hit a bus in Homs on Sunday. Eleven soldiers were lost.",
+        {"place": "homs", "killed": 11},
+    ),
+    row(
+        "lorries were lost",
+        "Russian shells hit Kherson on Sunday. Two lorries were lost.",
+        {"place": "kherson", "killed": None},
+    ),
+    row(
+        "they fell as martyrs",
+        "Six members of the security forces fell as martyrs and 14 others were injured when a car bomb exploded "
+        "in Homs on Sunday.",
+        {"place": "homs", "killed": 6, "wounded": 14},
+    ),
+    row(
+        "what they had come for stands between",
+        "Six people who had come to buy bread died when a missile hit Odesa on Sunday.",
+        {"place": "odesa", "killed": 6},
+    ),
+    row(
+        "who spoke of the dead is not dead",
+        "Russian shells hit Kherson on Sunday. Four people who were in the street said that a neighbour had died "
+        "years before.",
+        {"place": "kherson", "killed": None},
+    ),
+    row(
+        "the dead man",
+        "A drone hit a car in Kharkiv on Sunday. The dead man was a driver aged 40.",
+        {"place": "kharkiv", "killed": 1},
+    ),
+    row(
+        "one of the dead",
+        "A bomb killed three people in Mosul on Sunday. The dead woman was a teacher.",
+        {"place": "mosul", "killed": 3},
+    ),
+    row(
+        "another beside him, behind the place",
+        "A bomb killed a general in Mosul on Sunday along with another officer.",
+        {"place": "mosul", "killed": 2},
+    ),
+    row(
+        "the wounded beside the dead",
+        "A bomb killed four soldiers in Mosul on Sunday, with two civilians injured.",
+        {"place": "mosul", "killed": 4, "wounded": 2},
+    ),
+    row(
+        "without harming anyone",
+        "A drone fell on Kherson on Sunday without harming anyone.",
+        {"place": "kherson", "killed": 0, "wounded": 0},
+    ),
+]
 
-@pytest.mark.parametrize("case", [*LISTS, *WHICH, *BETWEEN])
+AGAIN = [
+    row(
+        "a second wave on a part of the city",
+        "On Sunday morning four drones hit Kharkiv and wounded 27 people. In a second wave six more drones attacked "
+        "Kharkiv, this time its Kholodnohirskyi district. Another 33 people were wounded by it.",
+        {"place": "kharkiv", "wounded": 27},
+        {"place": "kharkiv", "wounded": 33},
+    ),
+    row(
+        "a second wave after a headline of the first",
+        "Drones strike Kharkiv\n\nOn Sunday morning four drones hit Kharkiv and wounded 27 people.\n\n"
+        "In a second wave six more drones attacked Kharkiv. Another 33 people were wounded by it.",
+        {"place": "kharkiv", "wounded": 27},
+        {"place": "kharkiv", "wounded": 33},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*LISTS, *WHICH, *BETWEEN, *TOLD_OTHERWISE, *AGAIN])
 def test_whose_victims(case: Case, reader: Reader) -> None:
     """A figure beside the wrong deed is worse than none."""
     assert told(case, reader) == case.wanted
