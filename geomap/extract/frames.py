@@ -14,7 +14,8 @@ from geomap.extract.casualty import Casualty
 from geomap.extract.clauses import telling_clauses
 from geomap.extract.counting import counts_many, tells_of_several
 from geomap.extract.motion import arms_in_motion
-from geomap.extract.parties import Party, parties, subjects
+from geomap.extract.parties import parties, subjects
+from geomap.extract.party import Party
 from geomap.extract.places import place_uses
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence, split_clauses

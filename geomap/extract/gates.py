@@ -6,7 +6,7 @@ from geomap.extract.belonging import goes_with
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.matching import Closeness, closeness, dates_agree, sides_clash
-from geomap.extract.parties import OWN_DEED
+from geomap.extract.party import OWN_DEED
 from geomap.extract.scene import Scene
 from geomap.extract.triggers import Trigger
 from geomap.extract.uses import Use

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from geomap.extract.frames import Frame, clause_frames
-from geomap.extract.parties import Party
+from geomap.extract.party import Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
 from geomap.extract.whose import give_back

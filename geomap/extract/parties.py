@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import pairwise, zip_longest
-from typing import Literal, NamedTuple
 
 from geomap.extract.belonging import (
     actor_of,
@@ -15,7 +14,6 @@ from geomap.extract.belonging import (
     is_linked,
     is_only_a_people,
     is_somewhere,
-    named_as_agent,
     of_a_band,
     said_of_arms,
     speaks,
@@ -23,53 +21,18 @@ from geomap.extract.belonging import (
     with_assets,
     with_hands,
 )
+from geomap.extract.party import OWN_DEED, SUBJECT, Named, Party, gap_to
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
+from geomap.extract.subject_first import side_by_order, side_of_teller
 from geomap.extract.triggers import Trigger
-from geomap.extract.verb_first import part_by_verb, tells
+from geomap.extract.verb_first import tells
+from geomap.extract.verb_sides import side_by_verb
 from geomap.recognise import Mention
-from geomap.text import fold
 
-OWN_DEED = "says that it did it"
-TELLS_OF_A_STRIKE = "tells of an air strike abroad"
-_SUBJECT = "subject of the verb"
-_WITH_AIRCRAFT = ("state", "coalition")
 _TO_DEED = 6  # words from "the group" to its deed
-_TO_OBJECT = 4  # words from "against" to who owns what was hit
 _POSSESSIVE = "s"  # what folding leaves of "'s"
 _NEUTRAL = ("organisation", "company")
-
-
-class Party(NamedTuple):
-    """An actor in a clause: on which side, and how strongly its place in the sentence says so."""
-
-    actor: str
-    side: Literal["attacker", "target"]
-    weight: float
-    start: int
-    why: str
-
-
-class _Named(NamedTuple):
-    """An actor's name in a clause, beside the trigger nearest to it."""
-
-    mention: Mention
-    actor: str
-    trigger: Trigger
-    assets: bool  # it goes with people or property
-
-    @property
-    def gap(self) -> int:
-        """Characters between the name and the trigger."""
-        return _gap(self.trigger, self.mention)
-
-    def attacks(self, weight: float, why: str) -> Party:
-        """The actor as the one who did it."""
-        return Party(self.actor, "attacker", weight, self.mention.start, why)
-
-    def suffers(self, weight: float, why: str) -> Party:
-        """The actor as the one to whom it was done."""
-        return Party(self.actor, "target", weight, self.mention.start, why)
 
 
 def parties(
@@ -95,7 +58,7 @@ def _with_fellows(scene: Scene, found: list[Party]) -> list[Party]:
     """Subjects that "and" joins weigh the same, so that the one named first stays the first."""
     weighed = list(found)
     for i, (one, other) in enumerate(pairwise(found)):
-        if one.why == other.why == _SUBJECT and scene.text.find(" and ", one.start, other.start) >= 0:
+        if one.why == other.why == SUBJECT and scene.text.find(" and ", one.start, other.start) >= 0:
             weighed[i] = one._replace(weight=max(one.weight, other.weight))
     return weighed
 
@@ -162,7 +125,7 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     assets = with_assets(scene, clause, mention)
     arms = with_arms(scene, clause, mention)
     if triggers and scene.language.subject_first and not arms and speaks(scene, mention):
-        return _of_itself(scene, clause, triggers, mention)
+        return side_of_teller(scene, clause, triggers, mention)
     blamed = scene.language.blamed.search(scene.between(max(clause.start, mention.start - 60), mention.start))
     if triggers and blamed:
         return Party(mention.actors[0], "attacker", 2.5, mention.start, "is blamed for it")
@@ -178,8 +141,11 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return Party(mention.actors[0], "target", 0.5, mention.start, "its people or property")
     linked = is_linked(scene, clause.start, mention)
     mention = with_hands(scene, clause.start, mention)
-    named = _Named(mention, mention.actors[0], _governing(scene, triggers, mention), assets)
-    return None if linked else _side(scene, clause, triggers, named, arms=arms)
+    named = Named(mention, mention.actors[0], _governing(scene, triggers, mention), assets)
+    if linked:
+        return None
+    side = side_by_order if scene.language.subject_first else side_by_verb
+    return side(scene, clause, triggers, named, arms=arms)
 
 
 def _answers_with(scene: Scene, clause: Clause, mention: Mention) -> bool:
@@ -206,51 +172,6 @@ def _has_property(scene: Scene, mention: Mention) -> bool:
     return bool(owned or language.hosted.search(around)) and not tells(scene, mention)
 
 
-def _side(
-    scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named, *, arms: bool
-) -> Party | None:
-    """The side of an actor that is a party to the deed, by the order of the language's words."""
-    if not scene.language.subject_first:
-        return _by_verb_first(scene, clause, triggers, named, arms=arms)
-    mention = named.mention
-    owns = scene.text.startswith(("'s", "’s"), mention.end)
-    if arms and mention.places and not owns and fold(mention.text) not in scene.language.initials:
-        return None  # "the Jordan attack": where, not who
-    if named_as_agent(scene, clause, mention):
-        if _stopped_it(triggers, mention):
-            return named.suffers(1.5, "the side that was under attack")
-        return named.attacks(3.0, "named with 'by'")
-    if arms:
-        return named.attacks(2.8, "its arms or its strike")
-    return _by_subject_first(scene, clause, triggers, named)
-
-
-def _stopped_it(triggers: list[Trigger], mention: Mention) -> bool:
-    """Whether who stands behind "by" shot it down: "was intercepted by Israel", not "launched by the Houthis"."""
-    before = [t for t in triggers if t.end <= mention.start]
-    return bool(before) and before[-1].kind == "interception" and before[-1].voice == "passive"
-
-
-def _of_itself(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:
-    """The side of an actor that only tells of the deed, where it says its own part: "Israel said it had struck"."""
-    for trigger in triggers:
-        between = scene.between(mention.end, trigger.start) if trigger.start > mention.end else ""
-        if between and len(between.split()) <= 4 and trigger.text in scene.language.losses:
-            return Party(mention.actors[0], "target", 1.8, mention.start, "its people were hurt")
-        if trigger.voice == "noun" or not scene.language.says_of_itself.search(between):
-            continue
-        named = _Named(mention, mention.actors[0], trigger, assets=False)
-        if trigger.kind == "interception":
-            return named.suffers(1.5, "the side that was under attack")
-        if trigger.voice == "active":
-            return named.attacks(2.0, OWN_DEED)
-        return named.suffers(2.0, "says that it was hit")
-    from_the_air = scene.has("weapons.airstrike", clause.start, clause.end)
-    if from_the_air and actor_of(scene, mention).kind in _WITH_AIRCRAFT:
-        return Party(mention.actors[0], "attacker", 0.9, mention.start, TELLS_OF_A_STRIKE)
-    return None
-
-
 def _is_no_party(scene: Scene, clause: Clause, mention: Mention, *, goes_along: bool) -> bool:
     if not goes_along and (is_somewhere(scene, clause, mention) or speaks(scene, mention)):
         return True
@@ -269,156 +190,8 @@ def _wears_uniform(scene: Scene, mention: Mention) -> bool:
 
 def _governing(scene: Scene, triggers: list[Trigger], mention: Mention) -> Trigger:
     """The nearest deed; but "…, killing nine" behind a name is said of the subject of the verb before it."""
-    nearest = min(triggers, key=lambda t: _gap(t, mention))
+    nearest = min(triggers, key=lambda t: gap_to(t, mention))
     if nearest.start < mention.end or not nearest.text.endswith(tuple(scene.language.participle_endings)):
         return nearest
     before = [t for t in triggers if t.end <= mention.start]
     return before[-1] if before and nearest.voice != "noun" else nearest
-
-
-def _gap(trigger: Trigger, mention: Mention) -> int:
-    return max(trigger.start - mention.end, mention.start - trigger.end, 0)
-
-
-def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named) -> Party | None:
-    language, mention, trigger = scene.language, named.mention, named.trigger
-    before_it = mention.start < trigger.start
-    if (fought := _of_two_sides(scene, clause, named)) is not None:
-        return fought
-    if language.answers.match(" " + scene.between(mention.end, mention.end + 40)):
-        return named.attacks(2.5, "who answered")
-    if language.lost.match(" " + scene.between(mention.end, mention.end + 30)):
-        return named.suffers(2.0, "who suffered it")
-    if trigger.kind == "casualty" and before_it and trigger.text in language.hurt:
-        return named.suffers(1.8, "its people were hurt")
-    if trigger.kind == "interception":
-        defends = named.assets or (before_it and trigger.voice == "active")
-        return named.suffers(1.5, "the side that was under attack") if defends else None
-    if trigger.kind == "explosion" and not named.assets:
-        sets_off = before_it and trigger.voice == "active" and trigger.text in language.detonating
-        return named.attacks(1.5, _SUBJECT) if sets_off else None
-    if before_it:
-        return _before_the_deed(scene, clause, triggers, named)
-    return _behind_the_deed(scene, named)
-
-
-def _of_two_sides(scene: Scene, clause: Clause, named: _Named) -> Party | None:
-    """The side of a name in a fight "between … and …", of which the first is taken as the attacker."""
-    if named.trigger.kind != "clash" or named.trigger.voice != "noun":
-        return None
-    before = scene.between(clause.start, named.mention.start)
-    if scene.language.second_side.search(before):
-        return named.suffers(2.0, "one of the two sides that fought")
-    if scene.language.first_side.search(before):
-        return named.attacks(2.0, "one of the two sides that fought")
-    return None
-
-
-def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named) -> Party | None:
-    mention, trigger = named.mention, named.trigger
-    if trigger.voice in ("passive", "received"):
-        return named.suffers(2.0 if named.assets or not mention.places else 1.0, "what was hit")
-    aimed = named.assets and scene.language.aimed_at.search(scene.between(clause.start, mention.start))
-    if aimed and trigger.voice != "active":
-        return named.suffers(1.8, "its people or property")
-    if trigger.voice == "active":
-        weight = 2.0 - min(named.gap, 120) / 100
-        since = max((t.end for t in triggers if t.end <= mention.start), default=mention.start)
-        near = " ".join(scene.between(since, mention.start).split()[-_TO_OBJECT:])
-        if aimed and scene.language.aimed_surely.search(near):
-            return named.suffers(weight, _SUBJECT)
-        return named.attacks(weight, _SUBJECT)
-    # "The group's attack on …": a noun after its owner, but "X mourned the death of …".
-    if trigger.kind == "casualty" and trigger.text in scene.language.losses:
-        return named.suffers(1.8, "its people were hurt")
-    words = scene.between(mention.end, trigger.start).split()
-    if named.gap < 45 and not named.assets and scene.language.surroundings.isdisjoint(words):
-        return named.attacks(1.2, "stands before the deed")
-    return named.suffers(0.8, "its people or property") if named.assets else None
-
-
-def _behind_the_deed(scene: Scene, named: _Named) -> Party | None:
-    language = scene.language
-    between = scene.between(named.trigger.end, named.mention.start)
-    words = between.split()
-    if len(words) > 3 and words[-1] in language.away_from and not named.assets:
-        return None  # "the attack bore the footprints of X"
-    start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in language.from_words), None)
-    if start is not None and not language.aimed_surely.search(" ".join(words[start + 1 :])):
-        return None
-    active = named.trigger.voice == "active"
-    if active or named.assets or language.aimed_at.search(between) or language.hosted.search(between):
-        weight = (2.2 if named.assets else 1.6) - min(named.gap, 150) / 150
-        return named.suffers(weight, "what the deed was aimed at")
-    return None
-
-
-def _by_verb_first(
-    scene: Scene, clause: Clause, triggers: list[Trigger], named: _Named, *, arms: bool
-) -> Party | None:
-    mention, trigger = named.mention, named.trigger
-    if named_as_agent(scene, clause, mention):
-        return named.attacks(3.0, "named with 'by'")
-    by_verb = part_by_verb(scene, clause, triggers, mention, arms=arms)
-    if by_verb is not None:
-        side, weight, why = by_verb
-        if side == "none":
-            return None
-        return named.attacks(weight, why) if side == "attacker" else named.suffers(weight, why)
-    if arms and mention.places:
-        return None  # "هجوم الأردن": where, not who
-    if trigger.voice == "noun" and mention.start >= trigger.end:
-        of_noun = _behind_the_noun(scene, clause, named)
-        if of_noun is not None:
-            return of_noun
-    if arms:
-        return named.attacks(2.8, "its arms or its strike")
-    if named.assets:
-        return named.suffers(2.2 - min(named.gap, 150) / 150, "its people or property")
-    if trigger.kind == "interception":
-        return named.suffers(1.0, "the side that was under attack") if mention.start > trigger.end else None
-    return _by_distance(scene, clause, named)
-
-
-def _by_distance(scene: Scene, clause: Clause, named: _Named) -> Party | None:
-    """The side of a name that neither a verb nor a noun governs."""
-    mention, trigger = named.mention, named.trigger
-    if mention.start < trigger.end:
-        opens = not any(m.actors for m in scene.mentions(clause.start, mention.start))
-        if trigger.voice != "active" or not opens or trigger.kind == "casualty":
-            return None
-        return named.attacks(1.5 - min(named.gap, 120) / 120, "subject of the sentence")
-    between = scene.between(trigger.end, mention.start)
-    if scene.language.aimed_surely.search(between):
-        return named.suffers(1.6 - min(named.gap, 150) / 150, "what the deed was aimed at")
-    if trigger.voice == "active" and len(between.split()) <= 3:
-        return named.attacks(2.0, _SUBJECT)
-    return None
-
-
-def _of_its_hands(scene: Scene, words: list[str]) -> bool:
-    """Whether "of" is glued to the word for those who acted: "توغل لعناصر …", "غارة لطائرات …"."""
-    language = scene.language
-    heads = language.feminine_heads | language.masculine_heads | language.person_heads
-    return any(words[0].startswith(of) and words[0].removeprefix(of) in heads for of in language.possessive)
-
-
-def _behind_the_noun(scene: Scene, clause: Clause, named: _Named) -> Party | None:
-    """Whose deed a noun tells of: "هجوم لتنظيم …", "قصف الجيش …"; "استهداف القوات" is what was done to them."""
-    language, mention, trigger = scene.language, named.mention, named.trigger
-    words = scene.between(trigger.end, mention.start).split()
-    aimed = trigger.text in language.aimed_nouns
-    if len(words) in (1, 2) and (words[-1] in language.possessive or _of_its_hands(scene, words)):
-        return (
-            named.suffers(1.8, "what the deed was aimed at")
-            if aimed
-            else named.attacks(2.0, "whose deed it was")
-        )
-    if words or trigger.kind in ("casualty", "explosion", "impact", "clash", "interception"):
-        return None
-    if actor_of(scene, mention).kind == "state" and not mention.places and len(mention.text.split()) == 1:
-        return named.attacks(2.6, "its arms or its strike")  # "استهداف إسرائيلي"
-    does = language.object_follows.match(scene.between(mention.end, min(clause.end, mention.end + 30)))
-    if does or not aimed:
-        return named.attacks(2.4, "whose deed it was")
-    return named.suffers(1.8, "what the deed was aimed at")

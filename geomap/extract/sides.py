@@ -7,7 +7,7 @@ from typing import NamedTuple
 from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.forces import hits_forces, state_of
-from geomap.extract.parties import TELLS_OF_A_STRIKE, Party
+from geomap.extract.party import TELLS_OF_A_STRIKE, Party
 from geomap.extract.scene import Scene
 from geomap.extract.stances import Stance
 from geomap.extract.suspects import Suspects

@@ -1,0 +1,138 @@
+"""Who struck whom where the subject stands before its verb, as in English."""
+
+from __future__ import annotations
+
+from geomap.extract.belonging import actor_of, named_as_agent
+from geomap.extract.party import OWN_DEED, SUBJECT, TELLS_OF_A_STRIKE, Named, Party
+from geomap.extract.scene import Scene
+from geomap.extract.sentences import Clause
+from geomap.extract.triggers import Trigger
+from geomap.recognise import Mention
+from geomap.text import fold
+
+_WITH_AIRCRAFT = ("state", "coalition")
+_TO_OBJECT = 4  # words from "against" to who owns what was hit
+
+
+def side_by_order(
+    scene: Scene, clause: Clause, triggers: list[Trigger], named: Named, *, arms: bool
+) -> Party | None:
+    """The side of an actor that is a party to the deed, where the subject stands before its verb.
+
+    Args:
+        scene: The article.
+        clause: The clause.
+        triggers: The deeds of the clause.
+        named: The actor's name.
+        arms: Whether it goes with a weapon or a strike.
+    """
+    mention = named.mention
+    owns = scene.text.startswith(("'s", "’s"), mention.end)
+    if arms and mention.places and not owns and fold(mention.text) not in scene.language.initials:
+        return None  # "the Jordan attack": where, not who
+    if named_as_agent(scene, clause, mention):
+        if _stopped_it(triggers, mention):
+            return named.suffers(1.5, "the side that was under attack")
+        return named.attacks(3.0, "named with 'by'")
+    if arms:
+        return named.attacks(2.8, "its arms or its strike")
+    return _by_subject_first(scene, clause, triggers, named)
+
+
+def _stopped_it(triggers: list[Trigger], mention: Mention) -> bool:
+    """Whether who stands behind "by" shot it down: "was intercepted by Israel", not "launched by the Houthis"."""
+    before = [t for t in triggers if t.end <= mention.start]
+    return bool(before) and before[-1].kind == "interception" and before[-1].voice == "passive"
+
+
+def side_of_teller(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:
+    """The side of an actor that only tells of the deed, where it says its own part: "Israel said it had struck"."""
+    for trigger in triggers:
+        between = scene.between(mention.end, trigger.start) if trigger.start > mention.end else ""
+        if between and len(between.split()) <= 4 and trigger.text in scene.language.losses:
+            return Party(mention.actors[0], "target", 1.8, mention.start, "its people were hurt")
+        if trigger.voice == "noun" or not scene.language.says_of_itself.search(between):
+            continue
+        named = Named(mention, mention.actors[0], trigger, assets=False)
+        if trigger.kind == "interception":
+            return named.suffers(1.5, "the side that was under attack")
+        if trigger.voice == "active":
+            return named.attacks(2.0, OWN_DEED)
+        return named.suffers(2.0, "says that it was hit")
+    from_the_air = scene.has("weapons.airstrike", clause.start, clause.end)
+    if from_the_air and actor_of(scene, mention).kind in _WITH_AIRCRAFT:
+        return Party(mention.actors[0], "attacker", 0.9, mention.start, TELLS_OF_A_STRIKE)
+    return None
+
+
+def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:
+    language, mention, trigger = scene.language, named.mention, named.trigger
+    before_it = mention.start < trigger.start
+    if (fought := _of_two_sides(scene, clause, named)) is not None:
+        return fought
+    if language.answers.match(" " + scene.between(mention.end, mention.end + 40)):
+        return named.attacks(2.5, "who answered")
+    if language.lost.match(" " + scene.between(mention.end, mention.end + 30)):
+        return named.suffers(2.0, "who suffered it")
+    if trigger.kind == "casualty" and before_it and trigger.text in language.hurt:
+        return named.suffers(1.8, "its people were hurt")
+    if trigger.kind == "interception":
+        defends = named.assets or (before_it and trigger.voice == "active")
+        return named.suffers(1.5, "the side that was under attack") if defends else None
+    if trigger.kind == "explosion" and not named.assets:
+        sets_off = before_it and trigger.voice == "active" and trigger.text in language.detonating
+        return named.attacks(1.5, SUBJECT) if sets_off else None
+    if before_it:
+        return _before_the_deed(scene, clause, triggers, named)
+    return _behind_the_deed(scene, named)
+
+
+def _of_two_sides(scene: Scene, clause: Clause, named: Named) -> Party | None:
+    """The side of a name in a fight "between … and …", of which the first is taken as the attacker."""
+    if named.trigger.kind != "clash" or named.trigger.voice != "noun":
+        return None
+    before = scene.between(clause.start, named.mention.start)
+    if scene.language.second_side.search(before):
+        return named.suffers(2.0, "one of the two sides that fought")
+    if scene.language.first_side.search(before):
+        return named.attacks(2.0, "one of the two sides that fought")
+    return None
+
+
+def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:
+    mention, trigger = named.mention, named.trigger
+    if trigger.voice in ("passive", "received"):
+        return named.suffers(2.0 if named.assets or not mention.places else 1.0, "what was hit")
+    aimed = named.assets and scene.language.aimed_at.search(scene.between(clause.start, mention.start))
+    if aimed and trigger.voice != "active":
+        return named.suffers(1.8, "its people or property")
+    if trigger.voice == "active":
+        weight = 2.0 - min(named.gap, 120) / 100
+        since = max((t.end for t in triggers if t.end <= mention.start), default=mention.start)
+        near = " ".join(scene.between(since, mention.start).split()[-_TO_OBJECT:])
+        if aimed and scene.language.aimed_surely.search(near):
+            return named.suffers(weight, SUBJECT)
+        return named.attacks(weight, SUBJECT)
+    # "The group's attack on …": a noun after its owner, but "X mourned the death of …".
+    if trigger.kind == "casualty" and trigger.text in scene.language.losses:
+        return named.suffers(1.8, "its people were hurt")
+    words = scene.between(mention.end, trigger.start).split()
+    if named.gap < 45 and not named.assets and scene.language.surroundings.isdisjoint(words):
+        return named.attacks(1.2, "stands before the deed")
+    return named.suffers(0.8, "its people or property") if named.assets else None
+
+
+def _behind_the_deed(scene: Scene, named: Named) -> Party | None:
+    language = scene.language
+    between = scene.between(named.trigger.end, named.mention.start)
+    words = between.split()
+    if len(words) > 3 and words[-1] in language.away_from and not named.assets:
+        return None  # "the attack bore the footprints of X"
+    start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in language.from_words), None)
+    if start is not None and not language.aimed_surely.search(" ".join(words[start + 1 :])):
+        return None
+    active = named.trigger.voice == "active"
+    if active or named.assets or language.aimed_at.search(between) or language.hosted.search(between):
+        weight = (2.2 if named.assets else 1.6) - min(named.gap, 150) / 150
+        return named.suffers(weight, "what the deed was aimed at")
+    return None
