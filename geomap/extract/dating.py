@@ -22,6 +22,7 @@ _SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
 _SAID_WITHIN = 3  # days between a deed and the statement of it
 _TOLD_WITHIN = 7  # the same, where the paragraph has named the day of the deed
 _STORY_DAYS = 3  # how far the day of the story may lie before the article's
+_LONG_AGO = 60  # days
 _VAGUE = ("week", "month", "year", "unknown")
 
 
@@ -70,6 +71,14 @@ class Dating:
             if found is not None:
                 return self._not_later_than(found, frame) if group is reporting else found
         return self._counted.of_the_news(frame)
+
+    def has_gone_back(self, frame: Frame) -> bool:
+        """Whether the paragraph has gone back to long before the event told last: "Many recall 2017. A bomb …"."""
+        event = self._told.current
+        stand = self._narrative.reached(frame.sentence, frame.start)
+        if event is None or event.date is None or stand is None:
+            return False
+        return (event.date.start - stand.days.end).days > _LONG_AGO
 
     def _not_later_than(self, said: Dated, frame: Frame) -> Dated:
         """The day of a deed of which only the statement has a day: that of the story, or one up to the statement."""

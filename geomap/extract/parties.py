@@ -78,6 +78,7 @@ def _the_group(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Pa
     for i, (word, behind) in enumerate(zip_longest(words, words[1:])):
         if word in language.groups and (not owner or behind == _POSSESSIVE):
             said = not language.definite.isdisjoint(words[max(0, i - 2) : i]) and len(words) - i <= _TO_DEED
+            said = said and language.not_before.isdisjoint(words[i:])  # "the group never said that it had …"
             meant = group_before(scene, clause.start) if said else None
             return [Party(meant, "attacker", 1.6, first.start, "the group named before")] if meant else []
     return []

@@ -18,6 +18,7 @@ from geomap.extract.belonging import (
     speaks,
     with_assets,
 )
+from geomap.extract.hearsay import disowns, hearsay
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
 from geomap.extract.verb_first import own_deed
@@ -34,6 +35,7 @@ _KINDS: tuple[StanceKind, ...] = (
     "unconfirmed",
 )
 _NO_CLAIMS = ("denial", "attribution", "reaction")  # what it says of a deed otherwise
+_NEGATABLE = ("confirmation", "claim")
 _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
 
@@ -56,7 +58,7 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
     loss = any(_tells_of_a_loss(scene, clause, cue) for cue in told)
     for kind in _KINDS:
         for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
-            if kind in ("confirmation", "claim") and _negated(scene, cue):
+            if kind in _NEGATABLE and _negated(scene, cue):
                 continue
             if kind == "claim" and loss:
                 continue
@@ -69,8 +71,24 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
                 continue
             if kind == "claim" and (group := _named_before(scene, clause, cue, by)):
                 by = group
+            if kind == "claim" and disowns(scene, cue.start, sentence.end):
+                found.append(Stance("denial", by, None, cue.start))
+                continue
             found.append(Stance(kind, by, of if kind == "attribution" else None, cue.start))
-    return sorted([*found, *_statements(scene, clause, sentence)], key=lambda s: s.start)
+    found += _statements(scene, clause, sentence)
+    return sorted([*found, *_hearsay(scene, clause, found)], key=lambda s: s.start)
+
+
+def _hearsay(scene: Scene, clause: Clause, found: list[Stance]) -> list[Stance]:
+    """Whose the deed is said to be in other words than those of a claim or a charge."""
+    known = {actor for s in found for actor in (s.by, s.of)}
+    return [
+        Stance(h.kind, None, h.actor, h.start)
+        if h.kind == "attribution"
+        else Stance(h.kind, h.actor, None, h.start)
+        for h in hearsay(scene, clause)
+        if h.kind == "claim" or h.actor not in known
+    ]
 
 
 def _claims_a_deed(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
@@ -138,7 +156,8 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
         ):
             continue
         if told or speaks(scene, mention):
-            found.append(Stance("claim", mention.actors[0], None, mention.start))
+            own = not disowns(scene, mention.end, sentence.end)
+            found.append(Stance("claim" if own else "denial", mention.actors[0], None, mention.start))
     return found
 
 

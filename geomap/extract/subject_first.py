@@ -101,6 +101,11 @@ def _of_two_sides(scene: Scene, clause: Clause, named: Named) -> Party | None:
 
 def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:
     mention, trigger = named.mention, named.trigger
+    until = scene.between(mention.end, trigger.start)
+    if scene.language.disowned.search(until):
+        return None
+    if trigger.voice == "noun" and scene.language.behind_it.search(until):
+        return named.attacks(2.0, "is said to be behind it")
     if trigger.voice in ("passive", "received"):
         return named.suffers(2.0 if named.assets or not mention.places else 1.0, "what was hit")
     aimed = named.assets and scene.language.aimed_at.search(scene.between(clause.start, mention.start))
@@ -116,7 +121,7 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
     # "The group's attack on …": a noun after its owner, but "X mourned the death of …".
     if trigger.kind == "casualty" and trigger.text in scene.language.losses:
         return named.suffers(1.8, "its people were hurt")
-    words = scene.between(mention.end, trigger.start).split()
+    words = until.split()
     if named.gap < 45 and not named.assets and scene.language.surroundings.isdisjoint(words):
         return named.attacks(1.2, "stands before the deed")
     return named.suffers(0.8, "its people or property") if named.assets else None

@@ -190,6 +190,11 @@ class FoldedPatterns:
     holds_the_next: Pattern = NEVER
     own_loss: Pattern = NEVER
     blamed: Pattern = NEVER
+    disowned: Pattern = NEVER
+    did_it: Pattern = NEVER
+    it_was: Pattern = NEVER
+    owned: Pattern = NEVER
+    behind_it: Pattern = NEVER
     backs: Pattern = NEVER
     hands_of: Pattern = NEVER
     linked_to_it: Pattern = NEVER

@@ -271,8 +271,70 @@ GUESSED = [
 ]
 
 
+HEARSAY = [
+    row(
+        "was their doing",
+        "A cargo ship was hit by a missile in the Gulf of Aden on Sunday. That it was their doing the Houthis did not "
+        "hide for long.",
+        {"by": ["houthis"], "role": "claimed"},
+    ),
+    row(
+        "boasted of it",
+        "Gunmen shot eleven soldiers at an army post in Baquba on Sunday. The Islamic State boasted of the raid.",
+        {"by": ["islamic-state"], "role": "claimed"},
+    ),
+    row(
+        "had fired it, says somebody",
+        "A missile hit a hospital in Kharkiv on Sunday. The governor said that Russia had fired it.",
+        {"by": ["russia"], "role": "attributed"},
+    ),
+    row(
+        "it was they, says somebody",
+        "Ten people were killed in a bombing in Istanbul on Sunday. It was the PKK, the interior minister said.",
+        {"by": ["kurdistan-workers-party"], "role": "attributed"},
+    ),
+    row(
+        "the blame put on them",
+        "A car bomb went off in Azaz on Sunday and killed six. Turkey put the blame on the YPG.",
+        {"by": ["ypg"], "role": "attributed"},
+    ),
+    row(
+        "stood behind it",
+        "A drone hit an oil refinery in Ryazan on Sunday. A source told reporters that Ukraine's military intelligence "
+        "stood behind the strike.",
+        {"by": ["ukraine"], "on": ["russia"]},
+    ),
+    row(
+        "nothing to do with it",
+        "A rocket hit a school in Taiz on Sunday. The Houthis said they had nothing to do with it.",
+        {"by": []},
+    ),
+    row(
+        "not involved",
+        "A car bomb killed four in Jalalabad on Sunday. The Taliban condemned it and said they were not involved.",
+        {"by": [], "killed": 4},
+    ),
+    row(
+        "not its work",
+        "A bomb killed nine in Ankara on Sunday. The PKK said that it was not its work.",
+        {"by": [], "killed": 9},
+    ),
+    row(
+        "disowned",
+        "Twenty people were killed in a raid on Yelwata on Sunday. Boko Haram disowned the raid.",
+        {"by": [], "killed": 20},
+    ),
+    row(
+        "a deed of long ago, told behind a claim",
+        "A car bomb killed 21 people at a hotel in Mogadishu on Sunday.\n\nAl-Shabaab claimed it.\n\nMany recall "
+        "October 2017. A lorry bomb at a junction killed more than 500 people at that time.",
+        {"by": ["al-shabaab"], "killed": 21},
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    "case", [*UNNAMED_HANDS, *SOLDIERS, *WORD, *BESIDE, *BLAME, *FROM_A_LAND, *SAID_LATER, *GUESSED]
+    "case", [*UNNAMED_HANDS, *SOLDIERS, *WORD, *BESIDE, *BLAME, *FROM_A_LAND, *SAID_LATER, *GUESSED, *HEARSAY]
 )
 def test_who_struck_whom(case: Case, reader: Reader) -> None:
     """The sides are those that the text gives; unnamed people are their group's, soldiers their country's."""
