@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from geomap.extract.arms import weapons_in
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.sides import Said
@@ -15,6 +16,7 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _WITH_AIRCRAFT = ("state", "force", "coalition")
 _STRIKES_FROM_AFAR = ("state", "coalition")
+_TOLD_ON = 3  # sentences
 _WEAPON_OF_KIND = {"airstrike": "airstrike", "shelling": "artillery"}
 
 
@@ -24,13 +26,15 @@ class Arms:
     def __init__(self, scene: Scene, events: Iterable[Event], said: Iterable[Said]) -> None:
         self._scene = scene
         self._used: dict[str, set[str]] = {}
+        events = list(events)
+        self._owned = {f.sentence.start for event in events for f in event.frames}
         for event, sides in zip(events, said, strict=True):
             for actor in sides.attackers[:1]:
                 self._used.setdefault(actor.id, set()).update(self._named(event))
 
     def of(self, event: Event, said: Said) -> list[str]:
         """The weapons of an event, what was fired before what it was fired from."""
-        listed = self._named(event) or self._from_the_air(event, said)
+        listed = self._named(event) or self._told_on(event) or self._from_the_air(event, said)
         listed = listed or [w for f in event.frames if (w := _WEAPON_OF_KIND.get(f.kind))][:1]
         if "bomb" in listed:  # from the air where an army dropped it, else laid or carried
             bomb = "airstrike" if "airstrike" in listed or self._kind(said) in _WITH_AIRCRAFT else "ied"
@@ -44,6 +48,28 @@ class Arms:
         listed = [w for f in event.frames if f.triggers for w in f.weapons]
         return listed or [w for f in event.frames for w in f.weapons]
 
+    def _told_on(self, event: Event) -> list[str]:
+        """The arms of the sentences that tell on: no place, no other event, right behind one that told of it."""
+        if event.background:
+            return []
+        scene = self._scene
+        behind = {f.sentence.start for f in event.frames}
+        listed: list[str] = []
+        left = 0
+        for sentence in scene.sentences:
+            if sentence.start in behind:
+                left = _TOLD_ON
+            elif sentence.start in self._owned:
+                left = 0
+            elif left and sentence.role == "body":
+                left -= 1
+                if not scene.has("triggers.", sentence.start, sentence.end) or any(
+                    m.places for m in scene.mentions(sentence.start, sentence.end)
+                ):
+                    continue
+                listed += weapons_in(scene, sentence.start, sentence.end)
+        return listed
+
     def _kind(self, said: Said) -> str:
         actors = self._scene.atlas.gazetteer.actors
         return actors[said.attackers[0].id].kind if said.attackers else ""
@@ -55,7 +81,7 @@ class Arms:
         used = self._used.get(said.attackers[0].id, set()) - {"bomb"}
         deeds = {t.text for f in event.frames for t in f.triggers if t.kind in ("attack", "airstrike")}
         strikes = not deeds.isdisjoint(self._scene.language.from_afar)
-        return ["airstrike"] if strikes and used <= {"airstrike"} else []
+        return ["airstrike"] if strikes and (not used or "airstrike" in used) else []
 
     def _are_missiles(self, event: Event, said: Said) -> bool:
         """Whether words for a rocket or a missile mean a missile, since a state fired it."""
