@@ -36,6 +36,8 @@ class Arms:
         """The weapons of an event, what was fired before what it was fired from."""
         listed = self._named(event) or self._told_on(event) or self._from_the_air(event, said)
         listed = listed or [w for f in event.frames if (w := _WEAPON_OF_KIND.get(f.kind))][:1]
+        if not listed and event.first.kind == "explosion" and self._kind(said) == "armed group":
+            listed = ["ied"]  # what explodes where a group set it off was laid or carried there
         if "bomb" in listed:  # from the air where an army dropped it, else laid or carried
             bomb = "airstrike" if "airstrike" in listed or self._kind(said) in _WITH_AIRCRAFT else "ied"
             listed = [bomb if weapon == "bomb" else weapon for weapon in listed]
