@@ -119,7 +119,7 @@ def kind_of(scene: Scene, event: Event, said: Said, weapons: list[str]) -> Kind:
         return "shelling"
     if kind == "raid" and _killed_many(event) and not _is_a_states(scene, said):
         return "attack"  # gunmen who storm a village; troops who search a house raid it
-    if kind == "explosion" and first is not None and not _were_mines(scene, event):
+    if kind == "explosion" and event.weapons and not _were_mines(scene, event):
         return "attack"  # of unknown cause no longer
     return kind
 
