@@ -61,7 +61,7 @@ def find_casualties(
 
 # Which number of a match counts: the first where the people stand before the harm, else the last.
 _NUMBER_FIRST = frozenset(
-    {"elided", "passive", "headline", "bare", "died", "counted", "part", "left", "suffered"}
+    {"elided", "passive", "headline", "apart", "bare", "died", "counted", "part", "left", "suffered"}
 )
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
@@ -69,7 +69,7 @@ _ONE_PERSON = frozenset(
      "was_one", "dead_one"}
 )  # fmt: skip
 _MORE_BEHIND = frozenset({"stated", "active", "far", "active_one", "named", "called", "assassinated"})
-_MORE_BEFORE = frozenset({"passive", "passive_one", "headline", "died", "years_one"})
+_MORE_BEFORE = frozenset({"passive", "apart", "passive_one", "headline", "died", "years_one"})
 
 
 def _read(
