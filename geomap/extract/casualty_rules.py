@@ -46,7 +46,8 @@ _MACROS = {
     "aside": "(including (other | human | of | n_article | count){1,5}"
     " | comma (including | other | count | of | n_article)"
     " (other | human | of | count | n_article | and | others | including | by){1,9} comma)",
-    "any": "(who | helper | by | to | and | or | n_article | count | years | measure | including | about | along | one)",
+    "any": "(who | helper | by | to | and | or | n_article | count | years | measure | including | about | along"
+    " | one)",
     "aged": "(of n_number | comma n_number comma)",
     "beside": "(by | along) (who | n_article){1,5}",
     "who_did": "comma? who_that (who | helper | by | n_article | n_number | comma){1,12}",
@@ -123,7 +124,8 @@ _RULES = {
     "died": "count who{0,6} (of count who{0,3} | n_number)? aside? beside? (helper | other | to | toll_verb){0,5} died"
     " (?! count | n_article)"
     " | count of{0,2} other{0,2} human other? fell_dead",
-    "apart": "count who{0,5} (of count who{0,3})? (human | others) (who_that any{1,14})? (comma who_that? any{1,16} comma)?"
+    "apart": "count who{0,5} (of count who{0,3})? (human | others) (who_that any{1,14})?"
+    " (comma who_that? any{1,16} comma)?"
     " ((helper | other){0,3} died | helper+ (helper | other){0,3} harmed) (?! count | n_article)",
     "elided": "(and | comma) count by other{1,3} (dot | comma | stop | and | by)",
     "head_one": "one was? other? (kill | wound | dead) by",
