@@ -9,6 +9,7 @@ from geomap.extract.dating import Dating
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import is_about_something_else, opens_an_event, without_vague
+from geomap.extract.gathering import gather
 from geomap.extract.heading import place_of_the_story
 from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists
@@ -52,7 +53,7 @@ class Teller:
         date_the_rest(self._scene, self._told)
         if is_about_something_else(self._scene):
             return []
-        kept = without_vague(self._scene, self._told.events)
+        kept = gather(self._scene, without_vague(self._scene, self._told.events))
         hand_down(self._scene, self._told.events, kept, self._counted)
         return kept
 
