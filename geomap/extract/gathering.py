@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from geomap.extract.event import Event
-from geomap.extract.matching import Closeness, closeness, dates_agree, says_more
+from geomap.extract.matching import Closeness, closeness, dates_agree, is_finer, says_more
 from geomap.extract.scene import Scene
 
-_FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
 _SURE = 1.5  # the weight from which on the grammar says who did it
 
 
@@ -71,7 +70,8 @@ def _dead(event: Event) -> set[int]:
 
 def _join(event: Event, other: Event) -> None:
     event.frames += [f for f in other.frames if f not in event.frames]
-    event.where = min(event.where, other.where, key=lambda w: (_FINENESS.index(w.precision), w.radius_km))
+    if is_finer(other.where, event.where):
+        event.where = other.where
     if other.dated and says_more(other.dated, event):
         event.dated = other.dated
     event.launch = event.launch or other.launch

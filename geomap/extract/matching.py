@@ -18,6 +18,7 @@ _SETTLEMENTS = ("city", "town", "village")
 _REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
 _REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
 _STATED = 1.5  # the weight from which on the grammar says who did it, or to whom
+_FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
 _EXACTNESS = ("day", "week", "month", "year", "unknown")
 
 
@@ -48,6 +49,11 @@ def _touch(a: Where, b: Where) -> bool:
     related = a.place.id in kin_of_b or b.place.id in kin_of_a
     sizes = (a.place.extent_km or 0) + (b.place.extent_km or 0)
     return km <= (SAME_PLACE_KM + sizes if related else SAME_PLACE_KM)
+
+
+def is_finer(a: Where, b: Where) -> bool:
+    """Whether a place says more exactly than another where an event was."""
+    return _FINENESS.index(a.precision) < _FINENESS.index(b.precision)
 
 
 def may_be_where(a: Where, b: Where) -> bool:

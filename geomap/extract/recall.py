@@ -9,6 +9,7 @@ from geomap.extract.matching import (
     Closeness,
     closeness,
     exactly,
+    is_finer,
     may_be_of,
     may_be_where,
     same_deed,
@@ -25,7 +26,6 @@ _FRESH = (
     4  # days before the article in which its story is news, and before the story in which a deed is of it
 )
 _REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
-_FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
 
 
 def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dated | None) -> Event | None:
@@ -66,7 +66,7 @@ def _listed(scene: Scene, one: Where, other: Where) -> bool:
 def add_to(event: Event, frame: Frame, dated: Dated | None, where: Where | None = None) -> None:
     """Adds a frame to an event, with its day and its place where they say more than is known."""
     event.frames.append(frame)
-    if where is not None and _FINENESS.index(where.precision) < _FINENESS.index(event.where.precision):
+    if where is not None and is_finer(where, event.where):
         event.where = where
     if frame.launches and event.launch is None:
         event.launch = frame.launches[0]

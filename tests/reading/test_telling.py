@@ -46,12 +46,6 @@ LISTS = [
 
 AGAIN = [
     row(
-        "a town, and its quarter a paragraph on",
-        "A blast killed eight people in Homs on Friday.\n\nThe region has seen calmer weeks.\n\n"
-        "The bomb had gone off in the Wadi al-Dahab quarter on Friday, officials said.",
-        {"place": "wadi-al-dahab", "killed": 8},
-    ),
-    row(
         "a town, and its airport hit by something else",
         "Gunmen opened fire in Erbil on Friday.\n\nThe region has seen calmer weeks.\n\n"
         "A drone hit Erbil airport on Friday, officials said.",
