@@ -154,6 +154,10 @@ def _victims(scene: Scene) -> set[str]:
     return {c.text for c in scene.triggers if c.tag.startswith("triggers.casualty")}
 
 
+def _has_victims(event: Event) -> bool:
+    return any(f.victims for f in event.frames)
+
+
 def _is_about_war(scene: Scene) -> bool:
     """Whether an article says so much of arms and victims that "struck" is no figure of speech in it."""
     told = [s for s in scene.sentences if s.role == "body"]
@@ -165,7 +169,7 @@ def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     """Without figures of speech, and without events of a whole area that repeat what is told precisely."""
     if len(scene.cues_by_tag.get("cues.fiction", ())) >= _MANY_STORY_WORDS:
         events = [e for e in events if _is_told_as_news(e)]
-    war = _is_about_war(scene)
+    war = _is_about_war(scene) or any(e.weapons and _has_victims(e) and _is_pinned(e, scene) for e in events)
     real = [e for e in events if (war and _is_pinned(e, scene)) or not _is_figure_of_speech(scene, e)]
     struck = {e.where.place.id for e in real if e.where.fine}
     # "It was struck again on Sunday" is meant as the deed before was.

@@ -67,8 +67,10 @@ def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) 
                 if end not in right:
                     right[end] = _right_of(text, end, language)
                 leads = left[start].lists and taken.end_before(start, 6)
+                # "In Izium": at the head of a sentence the preposition has a capital, too.
+                opens = first == 0 or (first == 1 and left[start].placed)
                 candidate = _candidate(
-                    start, end, left[start], right[end], language, opens=first == 0, leads=leads
+                    start, end, left[start], right[end], language, opens=opens, leads=leads
                 )
                 if candidate is not None:
                     yield candidate
