@@ -10,6 +10,8 @@ from geomap.model import ActorRole
 
 _STATED = 1.5  # the weight from which on the grammar says who did it
 _LIKELY_TARGET = 0.5
+_STATES = ("state", "coalition")
+_LAID_OR_CARRIED = {"ied", "gunfire", "other", "mortar"}
 _LONG_AGO = 60  # days
 _NOT_ITS_OWN = ("denial", "attribution")  # who denies a deed or blames others for it
 
@@ -39,10 +41,18 @@ class Suspects:
         if event.background or self._is_old(event):
             return None
         only, holder = self._suspect(event), self._camps.holder(event)
+        if only is not None and self._is_no_states_way(only.id, event):
+            return None
         hit = targets | ({holder.id} if holder else set())
         if only is None or any(self._camps.one_camp(only.id, t) for t in hit):
             return None
         return self._camps.role(only.id, "suspected", why=only.why)
+
+    def _is_no_states_way(self, actor: str, event: Event) -> bool:
+        """Whether a state is no suspect of a deed: by bombs that are laid, by knives, by one man's gun."""
+        if self._scene.atlas.gazetteer.actors[actor].kind not in _STATES:
+            return False
+        return bool(event.weapons) and event.weapons <= _LAID_OR_CARRIED
 
     def _find_only_attackers(
         self, events: list[Event]

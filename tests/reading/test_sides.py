@@ -35,6 +35,13 @@ UNNAMED_HANDS = [
         {"by": ["al-shabaab"]},
     ),
     row(
+        "the jets of one, the mine of whoever",
+        "Israeli jets bombed a depot near Palmyra on Friday, killing two men. On Sunday a roadside bomb killed a "
+        "shepherd in Sukhna.",
+        {"place": "palmyra", "by": ["israel"]},
+        {"place": "sukhnah", "by": [], "with": "ied"},
+    ),
+    row(
         "nobody known",
         "Unidentified gunmen opened fire on a police patrol in Kirkuk on Sunday and killed two policemen.",
         {"by": [], "on": ["iraq"], "with": "gunfire"},
