@@ -40,5 +40,5 @@ class Reader:
         """The reports of an article, in the order of its text."""
         scene = self.scene(article)
         teller = Teller(scene)
-        reports = make_reports(scene, teller.read())
+        reports = make_reports(scene, teller.read(), teller.frames)
         return Read(reports=tuple(reports), unplaced=tuple(unplaced(scene, teller.placeless)))

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 from geomap.extract.deeds import Arms, kind_of
 from geomap.extract.event import Event
+from geomap.extract.frames import Frame
 from geomap.extract.origin import origin_of
 from geomap.extract.scene import Scene
 from geomap.extract.sides import Said, Sides, actor_confidence
 from geomap.extract.tolls import casualties
+from geomap.extract.weighing import weigh
 from geomap.model import Confidence, Report, Span
 from geomap.text import fold
 
 
-def make_reports(scene: Scene, events: list[Event]) -> list[Report]:
-    """A report for each event, in the order of the text."""
-    sides = Sides(scene, events)
-    said = [sides.of(event) for event in events]
+def make_reports(scene: Scene, events: list[Event], frames: Sequence[Frame] = ()) -> list[Report]:
+    """A report for each event, in the order of the text; `frames` are all of the article, those of no event too."""
+    said = weigh(scene, frames, events, Sides(scene, events))
     arms = Arms(scene, events, said)
     return [_report(scene, event, ordinal, said[ordinal], arms) for ordinal, event in enumerate(events)]
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.forces import hits_forces, state_of
+from geomap.extract.frames import Frame
 from geomap.extract.party import TELLS_OF_A_STRIKE, Party
 from geomap.extract.scene import Scene
 from geomap.extract.stances import Stance
@@ -51,16 +52,25 @@ class Sides:
         targets = self._targets(event)
         attackers = self._attackers(event, stances, {t.id for t in targets})
         ids = {a.id for a in attackers}
-        targets = [t for t in targets if t.id not in ids]
-        holder = self._camps.garrison(event) if not targets else None
-        if not targets and holder is None:
-            holder = self._state_hit(event, attackers) or self._forces(event, ids)
-        if holder is not None and holder.id not in ids:
-            targets = [holder]
+        targets = [t for t in targets if t.id not in ids] or self._inferred_targets(event, attackers)
         if attackers and not event.background:
             self._last = attackers[0]
         status, by = self._status(event, stances, attackers)
         return Said(tuple(attackers), tuple(targets), status, by)
+
+    def done_by(self, event: Event, said: Said, attackers: tuple[ActorRole, ...]) -> Said:
+        """What is said of an event with other attackers, whom it does not state: targets are inferred anew."""
+        ids = {a.id for a in attackers}
+        stated = tuple(t for t in said.targets if t.role != "inferred" and t.id not in ids)
+        targets = stated or tuple(self._inferred_targets(event, list(attackers)))
+        return said._replace(attackers=attackers, targets=targets)
+
+    def _inferred_targets(self, event: Event, attackers: list[ActorRole]) -> list[ActorRole]:
+        """Whom an event that states no target hit: who held the site, the state of the country or its forces."""
+        ids = {a.id for a in attackers}
+        holder = self._camps.garrison(event)
+        holder = holder or self._state_hit(event, attackers) or self._forces(event, ids)
+        return [holder] if holder is not None and holder.id not in ids else []
 
     def _find_issuer(self) -> ActorRole | None:
         """Whose statement the article is: "Statement of the Yemeni Armed Forces", "بيان صادر عن …"."""
@@ -152,8 +162,9 @@ class Sides:
     def _targets(self, event: Event) -> list[ActorRole]:
         best: dict[str, Party] = {}
         attacking = self._attacking(event)
+        beside = {p.start for f in event.frames if not _tells_of_a_deed(f) for p in f.parties}
         for party in event.parties():
-            if party.side == "target":
+            if party.side == "target" and (party.start not in beside or party.weight > _LIKELY_TARGET):
                 best.setdefault(party.actor, party)
         return [
             self._camps.role(p.actor, "stated", why=p.why)
@@ -203,3 +214,8 @@ class Sides:
     def _who(self, stances: list[Stance], kind: str) -> str | None:
         actors = self._scene.atlas.gazetteer.actors
         return next((actors[s.by].name for s in stances if s.kind == kind and s.by in actors), None)
+
+
+def _tells_of_a_deed(frame: Frame) -> bool:
+    """Whether a clause tells what was done, or claims it; elsewhere property that is named need not have been hit."""
+    return bool(frame.triggers) or any(s.kind == "claim" for s in frame.stances)

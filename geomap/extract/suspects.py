@@ -8,6 +8,8 @@ from geomap.extract.forces import forces_accused, forces_strike, state_of
 from geomap.extract.scene import Scene
 from geomap.model import ActorRole
 
+ITS_FORCES = "soldiers or police of the country where it was"
+SENT_FROM = "sent from"
 _STATED = 1.5  # the weight from which on the grammar says who did it
 _LIKELY_TARGET = 0.5
 _STATES = ("state", "coalition")
@@ -175,7 +177,7 @@ class Suspects:
             return None
         if not (forces_strike(self._scene, event) or forces_accused(self._scene, event)):
             return None
-        return self._camps.role(state, "suspected", why="soldiers or police of the country where it was")
+        return self._camps.role(state, "suspected", why=ITS_FORCES)
 
     def _from_its_land(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The one who fires from the country whence it came, if the gazetteer names it."""
@@ -185,4 +187,4 @@ class Suspects:
             return None
         if any(self._camps.one_camp(origin.fires_as, t) for t in targets):
             return None
-        return self._camps.role(origin.fires_as, "suspected", why=f"sent from {origin.name}")
+        return self._camps.role(origin.fires_as, "suspected", why=f"{SENT_FROM} {origin.name}")

@@ -31,6 +31,7 @@ class Teller:
 
     def __init__(self, scene: Scene) -> None:
         self.placeless: list[Frame] = []  # deeds that could not be placed
+        self.frames: list[Frame] = []  # all, in the order of the text
         self._counted: list[Frame] = []  # all that speak of victims
         self._scene = scene
         self._told = Told()
@@ -45,6 +46,7 @@ class Teller:
             self._trail.enter(number)
             self._lists.open(sentence)
             for frame in sentence_frames(self._scene, sentence, self._scene.countries):
+                self.frames.append(frame)
                 if frame.casualties:
                     self._counted.append(frame)
                 self._take(frame)

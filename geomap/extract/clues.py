@@ -1,0 +1,157 @@
+"""Clues that an actor did what an event tells: each stands in `weighing`'s table with its points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geomap.extract.cast import Cast
+from geomap.extract.event import Event
+from geomap.extract.forces import forces_strike, state_of
+from geomap.extract.sides import Said
+from geomap.model import ActorRole
+
+_APART = 10  # days between an event and the news of the day, from which on the news says nothing of it
+_FROM_AFAR = frozenset({"rocket", "missile", "drone"})
+_CARRIED = 2  # sentences over which a subject is carried
+
+
+class Question:
+    """One event of which it is asked who did it."""
+
+    def __init__(self, cast: Cast, event: Event, said: Said) -> None:
+        scene = cast.scene
+        self.cast, self.event, self.said = cast, event, said
+        self.country = event.where.place.country
+        self.state = state_of(scene, self.country)
+        self.first = cast.number(event.first.sentence)
+        self.sentences = {cast.number(f.sentence) for f in event.frames}
+        self.flown = "airstrike" in event.weapons or any(f.kind == "airstrike" for f in event.frames)
+        self.paragraph = cast.in_paragraph(event.first.sentence.paragraph)
+        self.here = {m.actors[0] for i in self.sentences for m in cast.named_in(i) if not m.places}
+        self.before = self._named_before()
+        self.carried = self._find_carried()
+        self.garrison = cast.camps.garrison(event)
+        self.others = [(e, s) for e, s in cast.told if e is not event]
+        self.struck = {t.id for _, s in self.others for t in s.targets if t.role != "inferred"}
+        self.foreign = cast.foreign_states(self.country)
+
+    def _named_before(self) -> set[str]:
+        """Who is named in the sentence before, where it is of one paragraph with the event's."""
+        sentences = self.cast.scene.sentences
+        if not self.first or sentences[self.first - 1].paragraph != sentences[self.first].paragraph:
+            return set()
+        return {m.actors[0] for m in self.cast.named_in(self.first - 1)}
+
+    def _find_carried(self) -> str | None:
+        numbers = range(self.first - 1, max(-1, self.first - 1 - _CARRIED), -1)
+        return next((s for n in numbers if (s := self.cast.subject_of(n)) is not None), None)
+
+    @property
+    def apart(self) -> bool:
+        """Whether it happened on quite another day than the first of the article's events."""
+        day, news = self.event.date, self.cast.day
+        return day is not None and news is not None and abs((news - day.start).days) > _APART
+
+
+def circumstances(question: Question) -> Iterator[str]:
+    """What speaks for nobody: the circumstances of an event, whoever did it."""
+    event, scene = question.event, question.cast.scene
+    if question.apart:
+        yield "far from the news in time"
+    if any(f.another for f in event.frames):
+        yield "told as another deed"
+    spans = [scene.sentences[i] for i in question.sentences]
+    if any(scene.has("cues.unclaimed", s.start, s.end) for s in spans):
+        yield "said to be nobody's yet"
+    if event.first.kind == "raid":
+        yield "a raid"
+    if "airstrike" in event.weapons:
+        yield "from the air"
+    if "gunfire" in event.weapons:
+        yield "by gunfire"
+
+
+def clues(question: Question, actor: str) -> Iterator[str]:
+    """The clues that an actor did it, and those that it did not."""
+    said = question.said
+    hit = {t.id for t in said.targets}
+    if said.attackers and said.attackers[0].id == actor:
+        yield "suspected by rule"
+    yield from _means(question, actor)
+    yield from _nearness(question, actor)
+    yield from _enmity(question, actor, hit)
+    yield from _against(question, actor, hit)
+
+
+def _means(question: Question, actor: str) -> Iterator[str]:
+    """What an actor has to strike with, by its kind and by the text."""
+    cast, event = question.cast, question.event
+    group = cast.camps.is_armed_group(actor)
+    if group:
+        yield "an armed group"
+    elif question.flown and actor != question.state:
+        yield "has aircraft"
+    if cast.groups == {actor}:
+        yield "the only armed group"
+    if question.foreign == {actor}:
+        yield "the only foreign state"
+    if actor == question.state and forces_strike(cast.scene, event):
+        yield "its soldiers or police"
+    if any(_stated(s) == actor and e.weapons & event.weapons for e, s in question.others):
+        yield "struck elsewhere with that weapon"
+    if cast.armed.get(actor, set()) & question.sentences:
+        yield "named with arms in the sentence"
+    elif actor in cast.armed:
+        yield "named with arms elsewhere"
+
+
+def _enmity(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
+    """Whom the text says that an actor struck, and who struck it."""
+    cast = question.cast
+    if actor in cast.agents:
+        yield "strikes elsewhere in the text"
+    if cast.opens == actor:
+        yield "opens the headline"
+    against = hit | ({question.state} if question.state else set())
+    if any((actor, one) in cast.pairs for one in against):
+        yield "struck them elsewhere"
+    if any((one, actor) in cast.pairs for one in against if one != actor):
+        yield "answers their strike"
+
+
+def _against(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
+    """What speaks against an actor as the attacker."""
+    cast, camps = question.cast, question.cast.camps
+    if cast.scene.atlas.gazetteer.actors[actor].country == question.country:
+        yield "in its own country"
+    if actor in question.struck:
+        yield "struck elsewhere itself"
+    elif actor in cast.victims:
+        yield "named as struck"
+    if actor == question.state and question.event.weapons & _FROM_AFAR:
+        yield "from afar on its own land"
+    if question.garrison is not None and question.garrison.id == actor:
+        yield "holds the site"
+    if cast.times[actor] == 1:
+        yield "named only once"
+    if actor in cast.deniers:
+        yield "denies"
+    if actor in hit:
+        yield "on the other side here"
+    elif any(camps.one_camp(actor, one) for one in hit):
+        yield "of one camp with the other side"
+
+
+def _nearness(question: Question, actor: str) -> Iterator[str]:
+    if actor in question.paragraph:
+        yield "named in the paragraph"
+    if actor in question.before and not question.here:
+        yield "named in the sentence before alone"
+    if question.carried == actor:
+        yield "subject of the sentence before"
+
+
+def _stated(said: Said) -> str | None:
+    """Who is said to have struck; None where it is only suspected."""
+    first: ActorRole | None = said.attackers[0] if said.attackers else None
+    return first.id if first is not None and first.role != "suspected" else None
