@@ -80,7 +80,8 @@ _RULES = {
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | by | amid | lost"
     " | count (to | and)){0,8} count"
     " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)",
-    "stated": "(dead | wound | kill | kill_count | wound_count) colon about* count"
+    "stated": "toll_verb (of | other | human){0,3} (dead | kill | wound) (by | other | of){0,3} put_at about? count"
+    " | (dead | wound | kill | kill_count | wound_count) colon about* count"
     " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count"
     " | joined (kill_count | wound_count) n_number | comma of (dead | wound) n_number"
     " | (dead | kill) helper+ about? count who{0,3} human",

@@ -38,7 +38,15 @@ def dates_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) ->
         opens: Where the clause or the sentence that holds it begins.
         closes: Where it ends.
     """
+    if _gives_a_toll(scene, phrase, opens, closes):
+        return True
     return _stands_with((*_OF_STATEMENTS, *_OF_WHAT_FOLLOWED), scene, phrase, opens, closes)
+
+
+def _gives_a_toll(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
+    """Whether the day stands in what somebody counts: "the ministry put the dead on Sunday at 274"."""
+    near = scene.between(max(opens, phrase.start - 70), phrase.start)
+    return bool(scene.language.counts_the_dead.search(near))
 
 
 def follows_a_deed(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:

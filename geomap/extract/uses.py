@@ -148,8 +148,15 @@ def _comes_from(
     if not scene.language.launched_from.search(before):
         return False
     words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)
+    if words and _is_from_the_air(scene, words[-1].start):
+        return False
     behind = words[-1].end if words else mention.start
     return not scene.has("triggers.", behind, mention.start) and not _another(scene, behind, mention, place)
+
+
+def _is_from_the_air(scene: Scene, start: int) -> bool:
+    """Whether "from" says what flew, not whence: "soldiers roped down from helicopters outside A"."""
+    return any(c.start == start for c in scene.cues("weapons.airstrike", start, start + 40))
 
 
 def _another(scene: Scene, start: int, mention: Mention, place: Place) -> bool:
@@ -216,6 +223,8 @@ def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) 
     if scene.language.held_there.search(scene.between(near, mention.start)):
         return not scene.has("triggers.", near, mention.start)
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
+        if _is_from_the_air(scene, cue.start):
+            continue
         told = scene.has("triggers.", clause_start, mention.start)
         standing = told and cue.text.endswith(tuple(scene.language.standing))
         if _is_struck(scene, mention):

@@ -133,6 +133,7 @@ class FoldedPatterns:
     infinitive: Pattern = NEVER
     used_to: Pattern = NEVER
     superlative: Pattern = NEVER
+    counts_the_dead: Pattern = NEVER
     toll_moves: Pattern = NEVER
     struck_there: Pattern = NEVER
     where_behind: Pattern = NEVER

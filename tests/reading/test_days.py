@@ -36,6 +36,16 @@ DAYS = [
         published=None,
     ),
     row(
+        "the day of the count is not the deed's",
+        "A missile hit a market in Kharkiv late on Friday. The health department put the dead on Sunday at 27.",
+        {"place": "kharkiv", "day": "2024-02-02", "killed": 27},
+    ),
+    row(
+        "the day of the communique is not the deed's",
+        "Forty soldiers died in Kharkiv, says a communiqué dated Sunday, in the shelling of Friday.",
+        {"place": "kharkiv", "day": "2024-02-02", "killed": 40},
+    ),
+    row(
         "two days, two places",
         "Rockets hit the Harir base on Saturday, and drones struck Tower 22 on Sunday.",
         {"place": "harir", "day": "2024-02-03"},
