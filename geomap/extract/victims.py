@@ -96,7 +96,7 @@ def hand_down(scene: Scene, told: list[Event], kept: list[Event], frames: list[F
     for frame in free:
         if len(main) == 1 and _may_be_of_the_only(scene, frame, main[0]):
             main[0].frames.append(_only_victims(frame, places=True))
-        elif first is not None and _leads_to(scene, frame, first):
+        elif first is not None and (_leads_to(scene, frame, first) or _heads(scene, frame, first, main)):
             first.frames.append(_only_victims(frame))
 
 
@@ -118,6 +118,20 @@ def _leads_to(scene: Scene, frame: Frame, event: Event) -> bool:
         return False
     apart = begun.sentence.paragraph - frame.sentence.paragraph
     return apart <= _HEAD and not any(d.needs_reference for d in frame.dates)
+
+
+def _heads(scene: Scene, frame: Frame, event: Event, main: list[Event]) -> bool:
+    """Whether a headline counts the victims of the event told first: it has none so far, and no other lacks them."""
+    if frame.sentence.role != "headline" or not frame.victims or frame.another or frame.repeat:
+        return False
+    if any(closeness(u.where, event.where, scene.atlas) is Closeness.APART for u in frame.places):
+        return False
+    same_day = (e for e in main if e is not event and dates_agree(e.date, event.date))
+    return not _has_dead(event) and all(_has_dead(e) for e in same_day) and not sides_clash(event, frame)
+
+
+def _has_dead(event: Event) -> bool:
+    return any(c.best is not None for f in event.frames for c in f.casualties if not c.total)
 
 
 def _lies_in(scene: Scene, event: Event, wide: Event) -> bool:
