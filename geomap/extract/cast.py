@@ -103,6 +103,10 @@ class Cast:
 
     def _goes_with_arms(self, mention: Mention) -> bool:
         scene, end = self.scene, mention.end
+        words = scene.between(mention.start, end).split()
+        acting = scene.language.bare("actors", "acting")
+        if any(" ".join(words[i:]) in acting for i in range(1, len(words))):
+            return True  # "the Israeli air force"
         if scene.language.adjective_first:
             for tag in ("weapons.", "actors.arms", "actors.acting"):
                 cues = scene.cues(tag, end, end + _BEHIND)

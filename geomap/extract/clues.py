@@ -87,9 +87,9 @@ def _means(question: Question, actor: str) -> Iterator[str]:
     """What an actor has to strike with, by its kind and by the text."""
     cast, event = question.cast, question.event
     group = cast.camps.is_armed_group(actor)
-    if group:
+    if group and not question.flown:
         yield "an armed group"
-    elif question.flown and actor != question.state:
+    if not group and question.flown and actor != question.state:
         yield "has aircraft"
     if cast.groups == {actor}:
         yield "the only armed group"
