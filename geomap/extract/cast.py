@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from geomap.extract.belonging import speaks, with_arms
+from geomap.extract.belonging import is_somewhere, speaks, with_arms
 from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
@@ -33,7 +33,7 @@ class Cast:
         self._named: dict[int, list[Mention]] = {}
         for mention in scene.reading.mentions:
             sentence = scene.sentence_at(mention.start) if mention.actors else None
-            if sentence is not None and sentence.role != "furniture":
+            if sentence is not None and sentence.role != "furniture" and not self._is_only_where(mention):
                 self._named.setdefault(self.number(sentence), []).append(mention)
         self.times = Counter(m.actors[0] for some in self._named.values() for m in some)
         self.opens = next(iter(self._of_role("headline")), None)
@@ -60,6 +60,10 @@ class Cast:
         """The actors' names in a sentence, in order."""
         return self._named.get(number, [])
 
+    def tells(self, actor: str, numbers: Iterable[int]) -> bool:
+        """Whether a sentence has an actor as who says it."""
+        return any(m.actors[0] == actor and speaks(self.scene, m) for n in numbers for m in self.named_in(n))
+
     def in_paragraph(self, paragraph: int) -> set[str]:
         """The actors that the sentences of a paragraph name."""
         sentences = self.scene.sentences
@@ -69,13 +73,6 @@ class Cast:
             if sentences[i].paragraph == paragraph
             for m in some
         }
-
-    def subject_of(self, number: int) -> str | None:
-        """The first actor of a sentence that is no place and does not only tell of the deed."""
-        for mention in self.named_in(number):
-            if not mention.places and not speaks(self.scene, mention):
-                return mention.actors[0]
-        return None
 
     def fights(self, actor: str) -> bool:
         """Whether it is one that may strike: not a company, not only a word for unknown people."""
@@ -101,6 +98,13 @@ class Cast:
                     found.setdefault(mention.actors[0], set()).add(number)
         return found
 
+    def _is_only_where(self, mention: Mention) -> bool:
+        """Whether a country is only named as where something was: "in Iraq", "Haditha, Iraq"."""
+        return bool(mention.places) and is_somewhere(self.scene, self._around(mention), mention)
+
+    def _around(self, mention: Mention) -> Clause:
+        return Clause(max(0, mention.start - _AROUND), min(len(self.scene.text), mention.end + _AROUND), "")
+
     def _goes_with_arms(self, mention: Mention) -> bool:
         scene, end = self.scene, mention.end
         words = scene.between(mention.start, end).split()
@@ -114,8 +118,7 @@ class Cast:
                     "'s", end
                 ):
                     return True
-        around = Clause(max(0, mention.start - _AROUND), min(len(scene.text), end + _AROUND), "")
-        return with_arms(scene, around, mention)
+        return with_arms(scene, self._around(mention), mention)
 
     def _find_groups(self) -> set[str]:
         """The armed groups named, without those of which others are parts or which back others."""

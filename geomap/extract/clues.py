@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from geomap.extract.cast import Cast
 from geomap.extract.event import Event
-from geomap.extract.forces import forces_strike, state_of
+from geomap.extract.forces import state_of
 from geomap.extract.sides import Said
 from geomap.model import ActorRole
 
 _APART = 10  # days between an event and the news of the day, from which on the news says nothing of it
 _FROM_AFAR = frozenset({"rocket", "missile", "drone"})
-_CARRIED = 2  # sentences over which a subject is carried
 
 
 class Question:
@@ -29,7 +28,6 @@ class Question:
         self.paragraph = cast.in_paragraph(event.first.sentence.paragraph)
         self.here = {m.actors[0] for i in self.sentences for m in cast.named_in(i) if not m.places}
         self.before = self._named_before()
-        self.carried = self._find_carried()
         self.garrison = cast.camps.garrison(event)
         self.others = [(e, s) for e, s in cast.told if e is not event]
         self.struck = {t.id for _, s in self.others for t in s.targets if t.role != "inferred"}
@@ -41,10 +39,6 @@ class Question:
         if not self.first or sentences[self.first - 1].paragraph != sentences[self.first].paragraph:
             return set()
         return {m.actors[0] for m in self.cast.named_in(self.first - 1)}
-
-    def _find_carried(self) -> str | None:
-        numbers = range(self.first - 1, max(-1, self.first - 1 - _CARRIED), -1)
-        return next((s for n in numbers if (s := self.cast.subject_of(n)) is not None), None)
 
     @property
     def apart(self) -> bool:
@@ -95,8 +89,6 @@ def _means(question: Question, actor: str) -> Iterator[str]:
         yield "the only armed group"
     if question.foreign == {actor}:
         yield "the only foreign state"
-    if actor == question.state and forces_strike(cast.scene, event):
-        yield "its soldiers or police"
     if any(_stated(s) == actor and e.weapons & event.weapons for e, s in question.others):
         yield "struck elsewhere with that weapon"
     if cast.armed.get(actor, set()) & question.sentences:
@@ -136,6 +128,8 @@ def _against(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
         yield "named only once"
     if actor in cast.deniers:
         yield "denies"
+    if camps.is_armed_group(actor) and cast.tells(actor, question.sentences):
+        yield "tells of it without a claim"
     if actor in hit:
         yield "on the other side here"
     elif any(camps.one_camp(actor, one) for one in hit):
@@ -147,8 +141,6 @@ def _nearness(question: Question, actor: str) -> Iterator[str]:
         yield "named in the paragraph"
     if actor in question.before and not question.here:
         yield "named in the sentence before alone"
-    if question.carried == actor:
-        yield "subject of the sentence before"
 
 
 def _stated(said: Said) -> str | None:

@@ -155,6 +155,8 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
             scene.has(f"cues.{other}", mention.end, min(clause.end, mention.end + 24)) for other in _NO_CLAIMS
         ):
             continue
+        if scene.has("actors.civilians", clause.start, clause.end):
+            continue  # "thirteen people were killed, according to Hamas": it mourns them
         if told or speaks(scene, mention):
             own = not disowns(scene, mention.end, sentence.end)
             found.append(Stance("claim" if own else "denial", mention.actors[0], None, mention.start))

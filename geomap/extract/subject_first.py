@@ -11,6 +11,8 @@ from geomap.recognise import Mention
 from geomap.text import fold
 
 _WITH_AIRCRAFT = ("state", "coalition")
+_HITS_ITS_OBJECT = ("attack", "damage", "airstrike", "shelling")
+_TO_ARMS = 2  # words between a deed and the arms that it hit
 _TO_OBJECT = 4  # words from "against" to who owns what was hit
 
 
@@ -34,9 +36,23 @@ def side_by_order(
         if _stopped_it(triggers, mention):
             return named.suffers(1.5, "the side that was under attack")
         return named.attacks(3.0, "named with 'by'")
+    defends = named.trigger.kind == "interception" and named.trigger.voice == "active"
+    if arms and defends and mention.end <= named.trigger.start:
+        return named.suffers(1.5, "the side that was under attack")
+    if arms and _is_what_was_hit(scene, triggers, mention):
+        return named.suffers(2.0, "its arms were hit")
     if arms:
         return named.attacks(2.8, "its arms or its strike")
     return _by_subject_first(scene, clause, triggers, named)
+
+
+def _is_what_was_hit(scene: Scene, triggers: list[Trigger], mention: Mention) -> bool:
+    """Whether its arms are the object of a deed: "destroyed two Houthi drone boats", "struck a Hezbollah launcher"."""
+    before = [t for t in triggers if t.end <= mention.start]
+    if not before or before[-1].voice != "active" or before[-1].kind not in _HITS_ITS_OBJECT:
+        return False
+    words = scene.between(before[-1].end, mention.start).split()
+    return len(words) <= _TO_ARMS
 
 
 def _stopped_it(triggers: list[Trigger], mention: Mention) -> bool:
@@ -68,7 +84,7 @@ def side_of_teller(scene: Scene, clause: Clause, triggers: list[Trigger], mentio
 def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:
     language, mention, trigger = scene.language, named.mention, named.trigger
     before_it = mention.start < trigger.start
-    if (fought := _of_two_sides(scene, clause, named)) is not None:
+    if (fought := _of_two_sides(scene, clause, triggers, named)) is not None:
         return fought
     if language.answers.match(" " + scene.between(mention.end, mention.end + 40)):
         return named.attacks(2.5, "who answered")
@@ -87,12 +103,17 @@ def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], nam
     return _behind_the_deed(scene, named)
 
 
-def _of_two_sides(scene: Scene, clause: Clause, named: Named) -> Party | None:
+def _of_two_sides(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:
     """The side of a name in a fight "between … and …", of which the first is taken as the attacker."""
     if named.trigger.kind != "clash" or named.trigger.voice != "noun":
         return None
     before = scene.between(clause.start, named.mention.start)
     if scene.language.second_side.search(before):
+        fell = any(
+            t.kind == "casualty" and t.voice == "passive" and t.end <= named.trigger.start for t in triggers
+        )
+        if fell:
+            return named.attacks(2.0, "with whom they fought")
         return named.suffers(2.0, "one of the two sides that fought")
     if scene.language.first_side.search(before):
         return named.attacks(2.0, "one of the two sides that fought")
@@ -115,6 +136,7 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
         weight = 2.0 - min(named.gap, 120) / 100
         since = max((t.end for t in triggers if t.end <= mention.start), default=mention.start)
         near = " ".join(scene.between(since, mention.start).split()[-_TO_OBJECT:])
+        near = near or " ".join(scene.between(clause.start, mention.start).split()[-2:])
         if aimed and scene.language.aimed_surely.search(near):
             return named.suffers(weight, SUBJECT)
         return named.attacks(weight, SUBJECT)

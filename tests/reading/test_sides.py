@@ -340,8 +340,59 @@ HEARSAY = [
 ]
 
 
+OBJECTS = [
+    row(
+        "a camp that gunmen got into",
+        "Four gunmen got into an Indian army camp at Uri on Sunday and killed 17 soldiers.",
+        {"on": ["india"], "by": []},
+    ),
+    row(
+        "killed in a clash with a group",
+        "Two Turkish soldiers were killed in a clash with the PKK near Hakkari on Sunday.",
+        {"by": ["kurdistan-workers-party"], "on": ["turkey"]},
+    ),
+    row(
+        "arms that were hit",
+        "On Sunday Israel destroyed two Hezbollah rocket launchers near Nabatieh.",
+        {"by": ["israel"], "on": ["hezbollah"]},
+    ),
+    row(
+        "a group that mourns civilians claims nothing",
+        "A strike killed thirteen people, most of them children, in Ain al-Hilweh on Sunday, according to Hamas.",
+        {"by": []},
+    ),
+    row(
+        "a single jet",
+        "A Russian jet dropped two bombs on Kharkiv on Sunday.",
+        {"by": ["russia"], "role": "attributed"},
+    ),
+    row(
+        "jets of a government without a name",
+        "Government jets bombed a market in Douma on Sunday, killing 20.",
+        {"by": ["syria"], "role": "suspected"},
+    ),
+    row(
+        "its jet stopped them",
+        "An Israeli fighter jet shot down a drone near Metula on Sunday.",
+        {"by": [], "on": ["israel"], "kind": "interception"},
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    "case", [*UNNAMED_HANDS, *SOLDIERS, *WORD, *BESIDE, *BLAME, *FROM_A_LAND, *SAID_LATER, *GUESSED, *HEARSAY]
+    "case",
+    [
+        *UNNAMED_HANDS,
+        *SOLDIERS,
+        *WORD,
+        *BESIDE,
+        *BLAME,
+        *FROM_A_LAND,
+        *SAID_LATER,
+        *GUESSED,
+        *HEARSAY,
+        *OBJECTS,
+    ],
 )
 def test_who_struck_whom(case: Case, reader: Reader) -> None:
     """The sides are those that the text gives; unnamed people are their group's, soldiers their country's."""
