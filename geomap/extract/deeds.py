@@ -39,7 +39,8 @@ class Arms:
         if not listed and event.first.kind == "explosion" and self._kind(said) == "armed group":
             listed = ["ied"]  # what explodes where a group set it off was laid or carried there
         if "bomb" in listed:  # from the air where an army dropped it, else laid or carried
-            bomb = "airstrike" if "airstrike" in listed or self._kind(said) in _WITH_AIRCRAFT else "ied"
+            flown = "airstrike" in listed or self._kind(said) in _WITH_AIRCRAFT or _fell(event)
+            bomb = "airstrike" if flown else "ied"
             listed = [bomb if weapon == "bomb" else weapon for weapon in listed]
         if "rocket" in listed and self._are_missiles(event, said):
             listed = _without_rockets(listed)
@@ -91,6 +92,11 @@ class Arms:
             return False
         cues = [c for f in event.frames for c in self._scene.cues("weapons.rocket", f.start, f.end)]
         return all(cue.text in self._scene.language.generic_missiles for cue in cues)
+
+
+def _fell(event: Event) -> bool:
+    """Whether bombs came from above: "the first bombs fell", "came through the roof"."""
+    return any(t.kind == "impact" for f in event.frames if "bomb" in f.weapons for t in f.triggers)
 
 
 def _without_rockets(weapons: list[str]) -> list[str]:
