@@ -137,7 +137,7 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
         around = fold(text[max(0, first - window) : first] + " " + text[last : last + window])
         if _needed(name.needs).search(around):
             return True
-        if entry.what == "place" and _follows_its_kind(folded.text[:start], entry.id, vocabulary):
+        if entry.what == "place" and _is_said_to_be_a_place(folded.text[:start], entry, vocabulary):
             return True
         if entry.what != "actor" or not is_arabic(name.text):
             return False
@@ -148,18 +148,18 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
     return True
 
 
-def _follows_its_kind(before: str, id: str, vocabulary: Vocabulary) -> bool:
-    """Whether the word right before a name says what it is: "مدينة", "بلدة"."""
+def _is_said_to_be_a_place(before: str, entry: Entry, vocabulary: Vocabulary) -> bool:
+    """Whether the word right before a name says what it is ("مدينة", "بلدة"), or stands before places ("قرب")."""
     head, _, glued = before.rpartition(" ")  # an article may be glued to the name
     if glued in vocabulary.prefixes["ar"]:
         before = f"{head} "
     words = before[-_KIND_WINDOW:].split()
-    kinds = vocabulary.kind_words(id)
-    return (
-        bool(words)
-        and before.endswith(" ")
-        and any(words[-1].removeprefix(p) in kinds for p in ("", "ب", "ل", "و"))
-    )
+    if not words or not before.endswith(" "):
+        return False
+    if is_arabic(entry.name.text if entry.name else "") and words[-1] in vocabulary.placing["ar"]:
+        return True
+    kinds = vocabulary.kind_words(entry.id)
+    return any(words[-1].removeprefix(p) in kinds for p in ("", "ب", "ل", "و"))
 
 
 @lru_cache(maxsize=4096)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -53,6 +53,10 @@ class Vocabulary:
         self.entries = [tuple(entries[pattern]) for pattern in self.patterns]
         self.prefixes = {
             lang: frozenset(map(fold, lexicon.get("grammar", {}).get("prefixes", ())))
+            for lang, lexicon in gazetteer.lexicons.items()
+        }
+        self.placing = {
+            lang: frozenset(fold(word) for word in _placing_words(lexicon))
             for lang, lexicon in gazetteer.lexicons.items()
         }
         self.may_be_glued = [any(self.prefixes.get(e.lang) for e in listed) for listed in self.entries]
@@ -105,6 +109,14 @@ class Vocabulary:
 
 # Sections of a lexicon that are lists of words to be found in texts; the others are grammar.
 _SECTIONS = ("triggers", "weapons", "cues", "places", "directions", "actors", "not_places")
+
+
+def _placing_words(lexicon: Mapping[str, Any]) -> Iterator[str]:
+    """Words behind which a place stands: "near", "north of", "the countryside of"."""
+    places = lexicon.get("places", {})
+    yield from (*places.get("near", ()), *places.get("countryside", ()))
+    for words in lexicon.get("directions", {}).values():
+        yield from words
 
 
 def cue_lists(lexicon: dict[str, object]) -> Iterable[tuple[str, list[str]]]:
