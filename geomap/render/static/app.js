@@ -3,9 +3,10 @@
 import { actorIndex, tokensOf } from './actors.js';
 import { facetCounts } from './counts.js';
 import { colourBy } from './data.js';
-import { compile, run } from './filter.js';
+import { compile, recompiled } from './filter.js';
 import { language } from './i18n.js';
 import { Listing, ranksOf } from './order.js';
+import { rerun, run } from './run.js';
 import { NOWHERE } from './scene.js';
 import { FILTERS, initialState } from './state.js';
 import { inkOf } from './symbols.js';
@@ -13,6 +14,8 @@ import { TextSearch } from './search.js';
 import { searchIndex, textMask, wordsOf } from './text.js';
 import { actorTree, walk } from './tree.js';
 import { wording } from './wording.js';
+
+const WINDOW = new Set(['from', 'to', 'only']); // choices of time alone
 
 export class App {
   constructor(data, ground) {
@@ -55,13 +58,24 @@ export class App {
 
   filter() {
     const began = performance.now();
-    this.result = this.runWith(this.state);
+    this.result = this.moved() ?? this.runWith(this.state);
+    this.filtered = { ...this.state, slot: this.data.row.slot };
     this.rowsListed = null;
     performance.measure('geomap:filter', { start: began, end: performance.now() });
   }
 
+  /** What is shown where nothing but the window of time has changed: the rest need not be counted again. */
+  moved() {
+    const { data, state, filtered, result } = this;
+    const same = (key) => WINDOW.has(key) || filtered[key] === state[key];
+    const mask = this.textMask(state.q);
+    if (!filtered || filtered.slot !== data.row.slot || !FILTERS.every(same) || result.textMask !== mask)
+      return null;
+    return rerun(data, recompiled(data, result.tables, state), mask, result);
+  }
+
   runWith(state) {
-    return run(this.data, compile(this.data, this.actors, state), state, this.textMask(state.q));
+    return run(this.data, compile(this.data, this.actors, state), this.textMask(state.q));
   }
 
   countWith(state) {

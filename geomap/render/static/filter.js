@@ -1,8 +1,8 @@
 /**
- * The one meaning of the page's filters. Pure: columns and a state in; a mask, counts and reasons out.
+ * The one meaning of the page's filters. Pure: columns and a state in; what each code fails out.
  *
  * Within a facet *or*, between facets *and*. Each question is asked once for each code (see codes.js); a row's failures
- * are bits, so one pass gives what is shown, what each choice would leave, and why the rest is hidden.
+ * are bits, so one pass (see run.js) gives what is shown, what each choice would leave, and why the rest is hidden.
  */
 
 import { COMBINED } from './codes.js';
@@ -13,10 +13,9 @@ export const BITS = {
   actor: 1, status: 2, kind: 4, weapon: 8, where: 16, confidence: 32, source: 64, text: 128, time: 256, rough: 512,
   year: 1024,
 };
-const FAILS = 2047;
-const MAY_TIME = 2048; // beside the failures: only possibly in the window,
-const MAY_PLACE = 4096; // only possibly in the place
-const SLOTS = 9;
+export const FAILS = 2047;
+export const MAY_TIME = 2048; // beside the failures: only possibly in the window,
+export const MAY_PLACE = 4096; // only possibly in the place
 const DIVISION = /^([A-Z]{2})-/; // ISO 3166-2
 export const SHOWN = 2;
 export const ONLY_TIME = 1; // hidden by the time window alone
@@ -35,6 +34,9 @@ export function inWindow(first, last, from, to) {
 const chosen = (set, value) => !set.size || set.has(value);
 const chosenAny = (set, values) =>
   !set.size || (values.length ? values : ['']).some((value) => set.has(value));
+
+/** The same tables for another window of time. */
+export const recompiled = (data, tables, state) => ({ ...tables, when: whenFails(data, state) });
 
 /** Failures by code: of actors (`who`), of what is asked together (`combo`), of periods, of sites. */
 export function compile(data, actors, state) {
@@ -120,136 +122,6 @@ export function pathOf(named, admin, place) {
   const country = DIVISION.exec(admin)?.[1] ?? named;
   const inAdmin = `${country}/${admin}`;
   return [country, inAdmin, `${inAdmin}/${place[0] || place[1]}`];
-}
-
-/**
- * Run a compiled state over all rows.
- * @param textMask 1 for each row that holds the words searched for, or null
- * @returns `mask` (2 shown, 1 hidden by time alone, 0 hidden), `shown`, `possible`, `undated` hidden by a window alone,
- *   `hidden` incidents by the bits that hide them, `counts` by facet over its codes with the other facets applied,
- *   `sites` and `times`: what is shown by place and by period, each by colour
- */
-export function run(data, tables, state, textMask) {
-  const tallies = pass(data, tables, textMask);
-  const { hidden, mask, possible, sites, times } = tallies;
-  return {
-    mask,
-    hidden,
-    possible,
-    shown: hidden[0],
-    undated: sumWhere(times.dim, (i) => data.when.start[Math.floor(i / SLOTS)] === 0),
-    counts: {
-      ...comboCounts(data, tables.combo, tallies.combo),
-      ...otherCounts(data, tallies),
-      actor: tallies.who,
-    },
-    sites,
-    times,
-  };
-}
-
-/** The loop over all rows, and nothing that could be done outside of it. */
-function pass({ row, rows, site, when, combo }, tables, textMask) {
-  const nSites = site.has.length;
-  const nWhen = when.start.length;
-  const counted = (length) => new Uint32Array(length);
-  const mask = new Uint8Array(rows);
-  const hidden = counted(FAILS + 1);
-  const byWho = counted(tables.actor.length);
-  const byCombo = counted(tables.combo.length);
-  const sites = {
-    count: counted(nSites),
-    bySlot: counted(nSites * SLOTS),
-    where: counted(nSites),
-    rough: counted(nSites),
-  };
-  const times = {
-    lit: counted(nWhen * SLOTS),
-    dim: counted(nWhen * SLOTS),
-    year: counted(nWhen),
-    rough: counted(nWhen),
-  };
-  const { actor: actorFail, combo: comboFail, when: whenFail, site: siteFail } = tables;
-  const { keys } = tables.who;
-  const { slot, site: siteOf } = row;
-  const { codes: comboOf } = combo;
-  const { codes: whenOf } = when;
-  const { bySlot } = sites; // the loop runs a fifth longer if it has to ask for these
-  const { lit, dim } = times;
-  let possible = 0;
-  for (let i = 0; i < rows; i++) {
-    const c = comboOf[i];
-    const w = whenOf[i];
-    const s = siteOf[i];
-    const k = keys[i];
-    let fail = comboFail[c] | whenFail[w] | siteFail[s] | actorFail[k];
-    if (textMask !== null && textMask[i] === 0) fail |= 128;
-    if (fail > FAILS) {
-      const may = (fail & MAY_TIME ? 256 : 0) | (fail & MAY_PLACE ? 16 : 0);
-      fail &= FAILS;
-      // Possible in time and not at all in place is not possible.
-      if ((fail & ~may) === 0) possible++;
-    }
-    hidden[fail]++;
-    if (fail === 0) {
-      mask[i] = 2;
-      byWho[k]++;
-      byCombo[c]++;
-      bySlot[s * SLOTS + slot[i]]++;
-      lit[w * SLOTS + slot[i]]++;
-    } else if (fail === 256) {
-      mask[i] = 1;
-      dim[w * SLOTS + slot[i]]++;
-    } else if ((fail & (fail - 1)) === 0) {
-      if (fail === 1) byWho[k]++;
-      else if (fail === 16) sites.where[s]++;
-      else if (fail === 1024) times.year[w]++;
-      else if (fail === 512) {
-        sites.rough[s]++;
-        times.rough[w]++;
-      } else if (fail !== 128) byCombo[c]++;
-    }
-  }
-  for (let i = 0; i < sites.bySlot.length; i++) sites.count[Math.floor(i / SLOTS)] += sites.bySlot[i];
-  return { mask, hidden, possible, who: byWho, combo: byCombo, sites, times };
-}
-
-/** Counts of the facets that are asked together: a code fails none of them, or one that alone hides it. */
-function comboCounts({ dict, combo }, fails, tally) {
-  const facets = [
-    ['status', BITS.status],
-    ['kind', BITS.kind],
-    ['weapon', BITS.weapon],
-    ['confidence', BITS.confidence],
-    ['source', BITS.source],
-  ];
-  return Object.fromEntries(
-    facets.map(([facet, bit], at) => {
-      const counts = new Uint32Array(dict[COMBINED[at]].length);
-      const part = combo.parts[at];
-      for (let code = 0; code < tally.length; code++)
-        if (fails[code] === 0 || fails[code] === bit) counts[part[code]] += tally[code];
-      return [facet, counts];
-    }),
-  );
-}
-
-function otherCounts({ when, site }, { sites, times }) {
-  const lit = new Uint32Array(when.start.length);
-  for (let i = 0; i < times.lit.length; i++) lit[Math.floor(i / SLOTS)] += times.lit[i];
-  const isArea = (i) => !site.has[i] || site.is_area[i];
-  return {
-    where: sites.count.map((n, i) => n + sites.where[i]),
-    year: lit.map((n, i) => n + times.year[i]),
-    undated: sumWhere(lit, (i) => !when.start[i]) + sumWhere(times.rough, (i) => !when.start[i]),
-    area: sumWhere(sites.count, isArea) + sumWhere(sites.rough, isArea),
-  };
-}
-
-function sumWhere(counts, test) {
-  let sum = 0;
-  for (let i = 0; i < counts.length; i++) if (counts[i] && test(i)) sum += counts[i];
-  return sum;
 }
 
 /** The same state with one facet left out: what relaxing it would show. */

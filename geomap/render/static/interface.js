@@ -17,6 +17,7 @@ import { pixelsPerKm, viewOf } from './project.js';
 import { Rail } from './rail.js';
 import { Sheet } from './sheet.js';
 import { buildShell } from './shell.js';
+import { Stream } from './stream.js';
 import { Table } from './table.js';
 import { PHONE, applyTheme, matches, onSystemTheme } from './theme.js';
 import { tileSwitch } from './tiles.js';
@@ -25,6 +26,7 @@ import { Tray } from './tray.js';
 
 const TYPING = 120; // ms
 const BROWSER_BAR = 70; // px
+const STREAMED = new Set(['from', 'to', 'only']); // what play and drag change
 const SCALES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
 
 export class Interface extends App {
@@ -33,6 +35,7 @@ export class Interface extends App {
     this.leaflet = leaflet;
     this.play = new Play(this);
     this.address = new Address(this);
+    this.slower = new Stream(() => this.showLists());
     onSystemTheme(() => this.state.theme || this.restyle());
   }
 
@@ -189,7 +192,7 @@ export class Interface extends App {
       this.showAll();
     } else {
       const { parts } = this;
-      if (filtered) this.showFiltered();
+      if (filtered) this.showFiltered([...changed].every((key) => STREAMED.has(key)));
       else if (['sort', 'place'].some((key) => changed.has(key))) {
         parts.list.update();
         parts.tableView.update();
@@ -211,16 +214,22 @@ export class Interface extends App {
     this.showSelected();
   }
 
-  showFiltered() {
+  /** @param streaming whether this may be one change of many, as time plays or is dragged */
+  showFiltered(streaming = false) {
     const { parts, state } = this;
-    parts.rail.update();
     parts.view.recount();
     parts.barView.update();
     parts.timeline.update();
     parts.trayView.update();
-    parts.list.update();
-    parts.tableView.update();
+    this.slower.call(streaming);
     if (parts.query.value !== state.q && document.activeElement !== parts.query) parts.query.value = state.q;
+  }
+
+  showLists() {
+    const { rail, list, tableView } = this.parts;
+    rail.update();
+    list.update();
+    tableView.update();
   }
 
   /** The card comes first, in a frame of its own: to draw the map takes three times as long. */

@@ -2,6 +2,7 @@
 
 import { SHOWN } from './filter.js';
 
+const SLOTS = 9;
 const QUICK = 100; // rows that are found by looking, without ordering all
 
 /** Shown rows, of some places or of all, made as far as they are asked for. */
@@ -11,7 +12,7 @@ export class Listing {
    * @param sort 'new', 'old', or 'place' with `ranks`, a rank by site
    */
   constructor(data, result, { sort = 'new', sites = null, ranks = null } = {}) {
-    Object.assign(this, { data, mask: result.mask, sort, sites, ranks });
+    Object.assign(this, { data, mask: result.mask, lit: result.times.lit, sort, sites, ranks });
     this.length = sites
       ? result.sites.count.reduce((sum, count, site) => sum + (sites[site] ? count : 0), 0)
       : result.shown;
@@ -41,15 +42,36 @@ export class Listing {
   /** Go through the rows until `stop` says so: from the latest or the earliest, those without a date last either way. */
   walk(stop) {
     const { mask, sites } = this;
-    const { byDate, when, row } = this.data;
-    const last = when.start.length - 1;
-    const undated = last >= 0 && when.start[last] === 0 ? when.rows[last] : 0;
-    const dated = byDate.length - undated;
-    const early = this.sort === 'old';
-    for (let i = 0; i < byDate.length; i++) {
-      const each = byDate[early || i >= dated ? i : dated - 1 - i];
-      if (mask[each] === SHOWN && (sites === null || sites[row.site[each]] === 1) && stop(each)) return;
+    const { byDate, row } = this.data;
+    for (const { from, to, by } of this.pieces()) {
+      for (let i = from; i !== to; i += by) {
+        const each = byDate[i];
+        if (mask[each] === SHOWN && (sites === null || sites[row.site[each]] === 1) && stop(each)) return;
+      }
     }
+  }
+
+  /** Pieces of the order of time in which something is shown, in the order of the list. */
+  pieces() {
+    const { when } = this.data;
+    const early = this.sort === 'old';
+    const dated = [];
+    const undated = [];
+    let start = 0;
+    when.rows.forEach((rows, code) => {
+      const end = start + rows;
+      if (this.isLit(code)) {
+        if (!when.start[code]) undated.push({ from: start, to: end, by: 1 });
+        else dated.push(early ? { from: start, to: end, by: 1 } : { from: end - 1, to: start - 1, by: -1 });
+      }
+      start = end;
+    });
+    return [...(early ? dated : dated.reverse()), ...undated];
+  }
+
+  isLit(code) {
+    for (let at = code * SLOTS; at < (code + 1) * SLOTS; at++) if (this.lit[at]) return true;
+    return false;
   }
 
   /** Where a row stands (-1 before all) and its neighbours, found by counting: `{at, before, after}`. */

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fromIso } from '../../../geomap/render/static/days.js';
 import { Evidence } from '../../../geomap/render/static/evidence.js';
-import { compile, run } from '../../../geomap/render/static/filter.js';
+import { compile } from '../../../geomap/render/static/filter.js';
+import { run } from '../../../geomap/render/static/run.js';
 import { searchIndex, textMask, wordsOf } from '../../../geomap/render/static/text.js';
 import { actorsOf, dataOf, stateOf } from './sample.mjs';
 
@@ -94,7 +95,7 @@ function answer({ filter, incident }) {
   const mask = words.length ? textMask(data, index, words, found) : null;
   const shown = (possible) => {
     const asked = { ...state, possible };
-    return run(data, compile(data, actors, asked), asked, mask).shown;
+    return run(data, compile(data, actors, asked), mask).shown;
   };
   return shown(false) ? 'certain' : shown(true) ? 'possible' : 'no';
 }

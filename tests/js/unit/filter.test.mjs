@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromIso } from '../../../geomap/render/static/days.js';
-import {
-  BITS,
-  ONLY_TIME,
-  SHOWN,
-  compile,
-  inWindow,
-  relaxed,
-  run,
-} from '../../../geomap/render/static/filter.js';
+import { BITS, ONLY_TIME, SHOWN, compile, inWindow, relaxed } from '../../../geomap/render/static/filter.js';
+import { run } from '../../../geomap/render/static/run.js';
 import { actorsOf, dataOf, stateOf } from './sample.mjs';
 
 const INCIDENTS = [
@@ -32,7 +25,7 @@ function filtered(patch = {}, textMask = null) {
   const actors = actorsOf(data);
   const state = stateOf(patch);
   const tables = compile(data, actors, state);
-  return { data, tables, ...run(data, tables, state, textMask) };
+  return { data, tables, ...run(data, tables, textMask) };
 }
 
 const countOf = ({ tables, counts }, token) =>
@@ -131,7 +124,7 @@ test('what is known only to the country may lie in its governorates', () => {
   const actors = actorsOf(data);
   const ask = (patch) => {
     const state = stateOf({ where: new Set(['SY/SY-DY']), ...patch });
-    return run(data, compile(data, actors, state), state, null);
+    return run(data, compile(data, actors, state), null);
   };
   assert.deepEqual([ask({}).shown, ask({}).possible, ask({ possible: true }).shown], [1, 1, 2]);
 });

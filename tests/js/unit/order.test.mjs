@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compile, run } from '../../../geomap/render/static/filter.js';
+import { compile } from '../../../geomap/render/static/filter.js';
+import { run } from '../../../geomap/render/static/run.js';
 import { Listing } from '../../../geomap/render/static/order.js';
 import { actorsOf, dataOf, stateOf } from './sample.mjs';
 
@@ -11,7 +12,7 @@ const data = dataOf([
   { day: '2024-01-02', status: 'denied' },
   { day: '2024-01-02' },
 ]);
-const result = run(data, compile(data, actorsOf(data), stateOf()), stateOf(), null);
+const result = run(data, compile(data, actorsOf(data), stateOf()), null);
 const days = (rows) => Array.from(rows, (row) => data.row.start[row]);
 
 test('the latest come first or last, what has no date at the end, what is hidden not at all', () => {

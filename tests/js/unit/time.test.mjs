@@ -10,7 +10,8 @@ import {
   makeAxis,
 } from '../../../geomap/render/static/bins.js';
 import { add, floor, fromIso, toIso } from '../../../geomap/render/static/days.js';
-import { compile, run } from '../../../geomap/render/static/filter.js';
+import { compile } from '../../../geomap/render/static/filter.js';
+import { run } from '../../../geomap/render/static/run.js';
 import { actorsOf, dataOf, stateOf } from './sample.mjs';
 
 test('days and ISO dates go both ways, and nonsense is no day', () => {
@@ -64,7 +65,7 @@ test('what is not known to the bin is a span, never a block', () => {
     from: fromIso('2020-01-01'),
     to: fromIso('2024-12-31'),
   });
-  const { times } = run(data, compile(data, actorsOf(data), state), state, null);
+  const { times } = run(data, compile(data, actorsOf(data), state), null);
   const hist = histogram(data, bins, axis, times);
   assert.equal(hist.lit[bins[2] * 9 + 1], 1);
   assert.equal(hist.undated.dim[0], 1);

@@ -11,7 +11,8 @@ import { toLatLng } from '../../../geomap/render/static/project.js';
 import { siteModes, siteRows, symbols } from '../../../geomap/render/static/scene.js';
 import { heightAfter } from '../../../geomap/render/static/sheet.js';
 import { outline, radiusOf, shortNumber } from '../../../geomap/render/static/symbols.js';
-import { compile, run } from '../../../geomap/render/static/filter.js';
+import { compile } from '../../../geomap/render/static/filter.js';
+import { run } from '../../../geomap/render/static/run.js';
 import { ACTORS, actorsOf, dataOf, stateOf } from './sample.mjs';
 
 test('an address holds the view and gives it back', () => {
@@ -126,7 +127,7 @@ test('far places stay apart, however many there are', () => {
 test('counts by site follow the filter', () => {
   const data = dataOf([{ place: 'A' }, { place: 'A', kind: 'raid' }, { place: 'B', precision: 'country' }]);
   const state = stateOf({ kind: new Set(['attack']) });
-  const counts = run(data, compile(data, actorsOf(data), state), state, null).sites;
+  const counts = run(data, compile(data, actorsOf(data), state), null).sites;
   assert.deepEqual([...counts.count], [1, 1]);
   assert.deepEqual([...siteRows(data)], [0, 2, 3]);
   assert.equal(symbols(data, siteModes(data), counts, VIEW).length, 1); // the country has no point
