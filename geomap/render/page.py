@@ -54,13 +54,13 @@ def page(
         '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
         '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">',
         f"<title>{html.escape(title)}</title>",
-        *(f"<style>{_guard(css, 'style')}</style>" for css in styles),
+        *(f"<style>{guard(css, 'style')}</style>" for css in styles),
         head,
         "</head>\n<body>",
         body,
     ]
     data = [f'<script type="application/json" id="{id}">{text}</script>' for id, text in blocks.items()]
-    code = [f"<script>{_guard(script, 'script')}</script>" for script in scripts]
+    code = [f"<script>{guard(script, 'script')}</script>" for script in scripts]
     # Data runs nothing and loads nothing; of a million incidents it is fifty megabytes that need no look.
     bare = "\n".join(part for part in (*parts, *code) if part)
     policy = html.escape(content_policy(bare, picture_hosts))
@@ -115,7 +115,7 @@ def _markup(finished: str) -> str:
     return _INLINE.sub(lambda m: f"<{m[1]}{m[2]}></{m[1]}>", finished)
 
 
-def _guard(code: str, tag: str) -> str:
+def guard(code: str, tag: str) -> str:
     """Code as the content of its element: a closing tag inside a string must not end it."""
     return re.sub(rf"</(?={tag})", r"<\\/", code, flags=re.IGNORECASE)
 

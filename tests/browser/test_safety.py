@@ -52,6 +52,18 @@ def test_without_script_there_is_a_still_map_and_the_list(show: Callable[..., An
     assert "1 known only to the country" in page.inner_text("#geomap-still")
 
 
+@pytest.mark.parametrize("old", ["delete window.DecompressionStream", "Object.fromEntries = undefined"])
+def test_where_the_script_fails_there_is_the_still_map(browser: Any, map_file: Path, old: str) -> None:
+    """A browser that is too old for the page still shows a map and the list, and does not stay empty."""
+    context = browser.new_context(offline=True)
+    context.add_init_script(old)
+    page = context.new_page()
+    page.goto(map_file.as_uri())
+    page.wait_for_selector("#geomap-still li", state="visible")
+    assert page.locator("#geomap-still svg").is_visible()
+    context.close()
+
+
 def test_a_hostile_store_is_harmless_without_script_too(show: Callable[..., Any], hostile: Path) -> None:
     """The still page escapes what the other one sets as text."""
     page = show(file=hostile, java_script_enabled=False)

@@ -8,16 +8,27 @@ function fromBase64(text) {
 }
 
 export async function inflate(text) {
-  // Not through a Blob: that would go to the browser's own process and back for each block.
+  // Read chunk by chunk: a Blob or a Response would take each block through the browser's own process.
   const packed = new ReadableStream({
     start(controller) {
       controller.enqueue(fromBase64(text));
       controller.close();
     },
   });
-  return new Uint8Array(
-    await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer(),
-  );
+  const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
+  const chunks = [];
+  for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
+  return chunks.length === 1 ? chunks[0] : joined(chunks);
+}
+
+function joined(chunks) {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 export async function unpackJson(text) {

@@ -81,11 +81,15 @@ export const bdi = (text, props = {}) => h('bdi', props, text);
 /** Call once, in the next frame, however often asked for. */
 export function nextFrame(callback) {
   let waiting = 0;
-  return () => {
-    if (!waiting)
-      waiting = requestAnimationFrame(() => {
-        waiting = 0;
-        callback();
-      });
+  const later = () => {
+    waiting ||= requestAnimationFrame(() => {
+      waiting = 0;
+      callback();
+    });
   };
+  later.done = () => {
+    cancelAnimationFrame(waiting);
+    waiting = 0;
+  };
+  return later;
 }

@@ -58,15 +58,19 @@ export class Interface extends App {
     if (this.state.q) this.search(this.state.q);
   }
 
+  /** The first picture. What lies around the map comes first, so that the page is laid out once when its size is asked. */
   place(position) {
     this.settled = false;
+    this.showLists();
+    this.showView();
     this.leaflet.invalidateSize({ animate: false });
     this.size = this.leaflet.getSize();
     this.address.moved = Boolean(position);
     if (position) this.address.go(position);
     else this.parts.view.home();
+    this.showCounts();
+    this.showSelected();
     this.parts.view.start();
-    this.showAll();
     this.parts.trayView.choose(viewOf(this.leaflet));
     this.settled = true;
   }
@@ -217,12 +221,17 @@ export class Interface extends App {
   /** @param streaming whether this may be one change of many, as time plays or is dragged */
   showFiltered(streaming = false) {
     const { parts, state } = this;
-    parts.view.recount();
-    parts.barView.update();
-    parts.timeline.update();
-    parts.trayView.update();
+    this.showCounts();
     this.slower.call(streaming);
     if (parts.query.value !== state.q && document.activeElement !== parts.query) parts.query.value = state.q;
+  }
+
+  showCounts() {
+    const { view, barView, timeline, trayView } = this.parts;
+    view.recount();
+    barView.update();
+    timeline.update();
+    trayView.update();
   }
 
   showLists() {

@@ -48,6 +48,7 @@ const Layer = L.Layer.extend({
   drawNow() {
     const map = this._map;
     if (!map || map._animatingZoom) return;
+    this.redraw.done();
     const size = map.getSize();
     const scale = Math.min(globalThis.devicePixelRatio || 1, 3);
     const { canvas } = this;

@@ -22,6 +22,7 @@ export class MapView {
     this.modes = scenery.siteModes(app.data);
     this.firstRow = scenery.siteRows(app.data);
     this.hovered = null;
+    this.symbols = [];
     this.listeners = { drawn: [] };
     this.base = canvasLayer('geomap-ground', 150, (ctx, view) => drawGround(ctx, view, ground, this.look));
     this.top = canvasLayer('geomap-incidents', 450, (ctx, view) => this.draw(ctx, view));
@@ -33,8 +34,8 @@ export class MapView {
     );
   }
 
+  /** Draw from now on: what is shown has been counted. */
   start() {
-    this.recount();
     this.map.on('zoomend', () => this.regroup());
     this.map.on('moveend', () => this.points.length > MANY && !this.isGrouped() && this.regroup());
     this.base.addTo(this.map);
