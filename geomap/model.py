@@ -291,6 +291,7 @@ class Incident(Record, frozen=True, kw_only=True):
     where_prec: int | None = None
     time_precision: int | None = None
     origin: Origin = "articles"
+    origins: tuple[Origin, ...] = ()  # of all its reports, `origin` first
     redistribute: bool = True
     reports: tuple[Report, ...] = ()  # beside the properties, not among them
 

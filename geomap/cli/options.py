@@ -142,7 +142,7 @@ _FILTERS = (
         "--origin",
         multiple=True,
         shell_complete=_completes("Origin"),
-        help="articles, acled, ucdp, gdelt (left out unless asked for), hand.",
+        help="Any report from articles, acled, ucdp, gdelt (left out unless asked for), hand.",
     ),
     click.option("--all", "every", is_flag=True, help="Also what was denied, planned or threatened."),
     click.option("--text", metavar="WORDS", help="Words anywhere in title, place, actors or evidence."),

@@ -118,7 +118,7 @@ def _plain_tests(filter: Filter) -> list[Test]:
         tests.append(lambda one: one.status not in OFF_MAP_STATUS)
     if filter.origins:
         origins = frozenset(filter.origins)
-        tests.append(lambda one: one.origin in origins)
+        tests.append(lambda one: one.origin in origins or not origins.isdisjoint(one.origins))
     else:
         tests.append(lambda one: one.origin not in OFF_MAP_ORIGIN)
     if filter.kinds:

@@ -15,7 +15,7 @@ from geomap.dates import DateRange, edtf
 from geomap.merge import codes
 from geomap.merge.rulings import NO_RULINGS, Rulings
 from geomap.merge.status import join_all
-from geomap.model import ActorRole, Confidence, Incident, Kind, Report, Weapon
+from geomap.model import OFF_MAP_ORIGIN, ActorRole, Confidence, Incident, Kind, Origin, Report, Weapon
 
 _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
 _DATE_FINENESS = ("day", "week", "month", "year", "unknown")
@@ -68,6 +68,8 @@ def make_incident(
     coded = _coded(ordered, place, dated)
     title = make_title(kind, weapon, place.place, place.precision)
     verdicts = [reason for r in ordered for reason in rulings.reasons.get(r.id, ())]
+
+    origins = _origins(ordered)
 
     def origin(report: Report) -> str:
         return report.source_origin or copies.get(report.article) or report.outlet or report.article
@@ -133,10 +135,17 @@ def make_incident(
         geo_precision=coded.get("geo_precision", codes.geo_precision(place.precision)),
         where_prec=coded.get("where_prec", codes.where_prec(place.precision)),
         time_precision=coded.get("time_precision", codes.time_precision(dated.date_precision)),
-        origin=first.origin,
+        origin=origins[0],
+        origins=origins,
         redistribute=all(r.redistribute for r in ordered),
         reports=tuple(rulings.raw.get(r.id, r) for r in ordered),
     )
+
+
+def _origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
+    """Where the reports come from; what a machine coded last, for an incident of which people tell is on the map."""
+    found = dict.fromkeys(report.origin for report in reports)
+    return tuple(sorted(found, key=lambda one: one in OFF_MAP_ORIGIN))
 
 
 def _coded(reports: Sequence[Report], place: Report, dated: Report) -> dict[str, Any]:

@@ -40,7 +40,7 @@ TOGETHER: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Without these an incident is none; or their default would say something ("low", "may be passed on").
 _NEEDED = frozenset(
-    {"id", "slug", "title", "kind", "status", "origin", "redistribute", "confidence", "confidence_place",
+    {"id", "slug", "title", "kind", "status", "origin", "origins", "redistribute", "confidence", "confidence_place",
      "confidence_date", "confidence_actor"}
 )  # fmt: skip
 _FIELDS = {field.name: field for field in msgspec.structs.fields(Incident)}

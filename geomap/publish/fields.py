@@ -43,7 +43,7 @@ INCIDENT: Mapping[str, Rule] = {
     "evidence": _WORDS, "why": _MADE,
     "acled_event_type": _KEEP, "acled_sub_event_type": _KEEP, "plover_event": _KEEP,
     "geo_precision": _MADE, "where_prec": _MADE, "time_precision": _KEEP,
-    "origin": _KEEP, "redistribute": _KEEP, "reports": _GONE,
+    "origin": _KEEP, "origins": _KEEP, "redistribute": _KEEP, "reports": _GONE,
 }  # fmt: skip
 ARTICLE: Mapping[str, Rule] = {
     "id": _NUMBER, "sha256": _GONE, "url": _GONE, "title": _GONE, "outlet": _NAME, "lang": _KEEP,

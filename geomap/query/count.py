@@ -105,7 +105,7 @@ FIELDS: dict[str, tuple[Callable[[Incident], tuple[str, ...]], bool]] = {
     "target": (_many("targets", "target"), True),
     "actor": (_actors, True),
     "status": (_one("status"), False),
-    "origin": (_one("origin"), False),
+    "origin": (_many("origins", "origin"), True),
     "precision": (_one("precision"), False),
     "confidence": (_one("confidence"), False),
     "source": (_sources, True),
@@ -120,6 +120,7 @@ MADE_OF: dict[str, tuple[str, ...]] = {
     "attacker": ("attacker", "attackers"),
     "target": ("target", "targets"),
     "actor": ("attacker", "attackers", "target", "targets"),
+    "origin": ("origin", "origins"),
     "source": ("sources", "articles"),
 }
 _IN_ORDER = frozenset({"year", "month"})

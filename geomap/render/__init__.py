@@ -88,7 +88,11 @@ def _of_origins(store: Store, origins: Collection[str] | None) -> Store:
     kept = tuple(
         one
         for one in store.incidents
-        if (one.origin not in OFF_MAP_ORIGIN if origins is None else one.origin in origins)
+        if (
+            one.origin not in OFF_MAP_ORIGIN
+            if origins is None
+            else not {one.origin, *one.origins}.isdisjoint(origins)
+        )
     )
     return store if len(kept) == len(store.incidents) else replace(store, incidents=kept)
 

@@ -12,6 +12,7 @@ import msgspec
 
 from geomap import model
 from geomap.store import flat
+from geomap.store.older import completed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,4 +63,8 @@ def incidents(
     for number, row in enumerate(zip(*plain, strict=True)):
         fields = {name: value for name, value in zip(names, row, strict=True) if value is not None}
         one = msgspec.convert(fields, model.Incident)
-        yield msgspec.structs.replace(one, reports=reports[number]) if reports and reports[number] else one
+        yield (
+            completed(msgspec.structs.replace(one, reports=reports[number]))
+            if reports and reports[number]
+            else one
+        )

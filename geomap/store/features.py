@@ -13,6 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from geomap import model
+from geomap.store.older import completed
 
 # 6 decimals of a degree are 0.1 m: finer than any source, and the same bytes on every machine.
 DECIMALS = 6
@@ -140,7 +141,7 @@ def store_of(head: StoreHead, incidents: Iterable[model.Incident]) -> model.Stor
         attribution=head.attribution,
         decisions_version=head.decisions_version,
         coarsened=head.coarsened,
-        incidents=tuple(ordered(incidents)),
+        incidents=tuple(ordered(map(completed, incidents))),
         articles=head.articles,
         datasets=head.datasets,
         unplaced=head.unplaced,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Lists with the column that holds their first value; `several` tells where one of them says more.
-LISTS = {"attackers": "attacker", "targets": "target", "weapons": "weapon"}
+LISTS = {"attackers": "attacker", "targets": "target", "weapons": "weapon", "origins": "origin"}
 GROUP = 122_880  # rows: DuckDB's own size of a row group
 _REPORTS = msgspec.json.Decoder(tuple[model.Report, ...])
 _ENCODER = msgspec.json.Encoder()
@@ -189,7 +189,7 @@ def _array(pa: Any, column: Column, kind: Any) -> Any:
 
 
 def _several(pa: Any, made: dict[str, Any]) -> Any:
-    """Where a list is not just the value beside it, nor empty beside nothing."""
+    """Where a list is not just the value beside it, nor empty beside nothing; an empty one of origins says nothing."""
     pc = importlib.import_module("pyarrow.compute")
     more = pa.scalar(False)
     for several, scalar in LISTS.items():
@@ -197,6 +197,8 @@ def _several(pa: Any, made: dict[str, Any]) -> Any:
         length = lists.value_lengths()
         first = lists.flatten().take(pc.if_else(pc.equal(length, 0), pa.scalar(None), lists.offsets[:-1]))
         same = pc.or_(pc.fill_null(pc.equal(first, one), False), pc.and_(first.is_null(), one.is_null()))
+        if several == "origins":  # as in rows of an older geomap
+            same = pc.or_(same, pc.equal(length, 0))
         more = pc.or_(more, pc.invert(pc.and_(same, pc.less_equal(length, 1))))
     return pc.cast(more, pa.int32())
 

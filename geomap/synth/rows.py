@@ -181,6 +181,7 @@ class Rows:
             "confidence": Coded(levels.astype(int), ["low", "medium"]),
             "former_ids": Coded(one, [()]),
             "origin": Coded(one, ["hand"]),
+            "origins": Coded(one, [("hand",)]),
             "redistribute": Coded(one, [True]),
         }
 

@@ -11,7 +11,7 @@ from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer
 from geomap.imports import Imported
 from geomap.model import Store
-from geomap.query import select
+from geomap.query import count_by, select
 from tests.fixtures.imported import FOLDER, imported, incident, report
 
 
@@ -68,7 +68,14 @@ def test_never_merged_unless_asked_for(gazetteer: Gazetteer, tmp_path: Path) -> 
     apart = imported(gazetteer, "gdelt", "gdelt2.export.CSV", existing=listed)
     assert all(len(one.reports) == 1 for one in apart.store.incidents)
     merged = imported(gazetteer, "gdelt", "gdelt2.export.CSV", existing=listed, merge=True)
-    assert len(incident(merged.store, "gdelt:1150000001").reports) == 2
+    both = incident(merged.store, "gdelt:1150000001")
+    assert len(both.reports) == 2
+    # People tell of it too, whichever was first: it is on the map, and found by either origin.
+    assert both.origin == "hand" and both.origins == ("hand", "gdelt")
+    assert both in select(merged.store).shown(possible=True)
+    for origin in both.origins:
+        assert both in select(merged.store, origin=origin).shown(possible=True)
+    assert dict(count_by([both], "origin").counts) == {"hand": 1, "gdelt": 1}
 
 
 def test_other_files_of_gdelt_are_refused(gazetteer: Gazetteer, tmp_path: Path) -> None:

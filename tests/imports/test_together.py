@@ -56,6 +56,7 @@ def test_a_row_and_an_article_of_one_attack_are_one_incident(gazetteer: Gazettee
     one = incident(store, "acled:SYR900001")
     assert one.id == alone.incidents[0].id and one.origin == "articles"
     assert {report.origin for report in one.reports} == {"articles", "acled"}
+    assert one.origins == ("articles", "acled")
     assert (one.killed_low, one.killed_high) == (6, 7) and not one.redistribute
     assert "ACLED" in one.sources and one.articles == ("omar", "acled:SYR900001")
 

@@ -128,6 +128,23 @@ def test_a_store_that_says_no_version_is_of_the_first_layout(tmp_path: Path) -> 
     assert read_store(path).schema_version == 1
 
 
+@pytest.mark.parametrize("suffix", STORE_SUFFIXES)
+def test_the_origins_of_all_reports_of_an_older_store(tmp_path: Path, suffix: str) -> None:
+    """An older geomap kept that of the first report only: the others are found by what is in their reports."""
+    path = tmp_path / f"s{suffix}"
+    first, second = STORE.incidents[0].reports[:2]
+    both = (first, msgspec.structs.replace(second, origin="acled"))
+    one = msgspec.structs.replace(STORE.incidents[0], reports=both, origins=())
+    write_store(msgspec.structs.replace(STORE, incidents=(one, *STORE.incidents[1:])), path)
+    if suffix == ".parquet":
+        head = {b"geomap": pq.read_metadata(path).metadata[b"geomap"]}
+        pq.write_table(pq.read_table(path).drop_columns(["origins"]).replace_schema_metadata(head), path)
+    assert {one.id: one.origins for one in read_store(path).incidents}[one.id] == ("articles", "acled")
+    counted = geomap("query", path, "--all", "--count-by", "origin", "--format", "csv").stdout.split()
+    assert set(counted[1:]) == {"acled,1", f"articles,{len(STORE.incidents)}"}
+    assert one.id in geomap("query", path, "--origin", "acled", "--format", "json").stdout
+
+
 def test_a_parquet_without_a_later_column(tmp_path: Path) -> None:
     """A property that was added later is empty, also when the file is asked without being read whole."""
     path = tmp_path / "s.parquet"

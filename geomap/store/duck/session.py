@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import importlib
 from pathlib import Path
 from typing import Any
 
 from geomap.errors import DataError, MissingExtra
 from geomap.store import flat, sql
+from geomap.store.duck import older
 from geomap.store.part import BATCH
 
 Rows = list[tuple[Any, ...]]
-_EMPTY = {
-    int: "NULL::BIGINT", float: "NULL::DOUBLE", bool: "NULL::BOOLEAN", dt.date: "NULL::DATE", tuple: "[]::VARCHAR[]"
-}  # fmt: skip
 _LEAST = frozenset({"id", "slug", "title", "kind", "status"})  # columns without which it is no store
 
 
@@ -94,13 +91,9 @@ class Session:
         """Whether columns that an older geomap did not know had to be added, empty, to what is read."""
         described = self._db.execute(f"DESCRIBE SELECT * FROM {self.file}").fetchall()
         there = {row[0] for row in described}
-        missing = {name: _EMPTY.get(kind, "NULL::VARCHAR") for name, kind in flat.TABLE.items()}
-        missing |= {"several": "1"}  # not known: the lists are looked at
-        missing = {name: value for name, value in missing.items() if name not in there}
-        if not missing or not there.issuperset(_LEAST):
+        if not there.issuperset(_LEAST) or there.issuperset(flat.TABLE.keys() | {"several"}):
             return False
-        empty = (f'{value} AS "{name}"' for name, value in missing.items())
-        self.file = f"(SELECT *, {', '.join(empty)} FROM {self.file})"
+        self.file = older.completed(self.file, there)
         return True
 
     def _unreadable(self, error: Exception) -> DataError:

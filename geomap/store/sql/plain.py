@@ -28,6 +28,7 @@ def plain(
                 *_states(filter),
                 *(_on_each_day(spans, partial(_acts, context, sides, dialect)) for sides, spans in acting),
                 *([_either("weapon", "weapons", filter.weapons, dialect)] if filter.weapons else ()),
+                *([_either("origin", "origins", filter.origins, dialect)] if filter.origins else ()),
             ]
         )
         for dialect in dialects
@@ -40,9 +41,7 @@ def _states(filter: Filter) -> list[str]:
         if filter.statuses
         else f"status NOT IN {listed(OFF_MAP_STATUS)}"
     ]
-    if filter.origins:
-        tests.append(among("origin", filter.origins))
-    else:
+    if not filter.origins:
         tests.append(f"NOT {among('origin', OFF_MAP_ORIGIN)}")
     if filter.kinds:
         tests.append(f"kind IN {listed(filter.kinds)}")
