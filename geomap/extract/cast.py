@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from geomap.extract.belonging import is_somewhere, speaks, with_arms
+from geomap.extract.belonging import group_before, is_somewhere, speaks, with_arms
 from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
@@ -63,6 +64,14 @@ class Cast:
     def tells(self, actor: str, numbers: Iterable[int]) -> bool:
         """Whether a sentence has an actor as who says it."""
         return any(m.actors[0] == actor and speaks(self.scene, m) for n in numbers for m in self.named_in(n))
+
+    def group_meant_in(self, number: int) -> str | None:
+        """The armed group named last, where a sentence speaks of "the group", "that gang", "التنظيم"."""
+        scene, sentence = self.scene, self.scene.sentences[number]
+        words = scene.between(sentence.start, sentence.end).split()
+        definite = scene.language.definite
+        said = any(b in scene.language.groups and (not definite or a in definite) for a, b in pairwise(words))
+        return group_before(scene, sentence.start) if said else None
 
     def in_paragraph(self, paragraph: int) -> set[str]:
         """The actors that the sentences of a paragraph name."""

@@ -28,6 +28,7 @@ class Question:
         self.paragraph = cast.in_paragraph(event.first.sentence.paragraph)
         self.here = {m.actors[0] for i in self.sentences for m in cast.named_in(i) if not m.places}
         self.before = self._named_before()
+        self.meant = {g for i in self.sentences if (g := cast.group_meant_in(i)) is not None}
         self.garrison = cast.camps.garrison(event)
         self.others = [(e, s) for e, s in cast.told if e is not event]
         self.struck = {t.id for _, s in self.others for t in s.targets if t.role != "inferred"}
@@ -139,6 +140,8 @@ def _against(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
 def _nearness(question: Question, actor: str) -> Iterator[str]:
     if actor in question.paragraph:
         yield "named in the paragraph"
+    if actor in question.meant:
+        yield "meant by 'the group'"
     if actor in question.before and not question.here:
         yield "named in the sentence before alone"
 

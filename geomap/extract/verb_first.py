@@ -117,7 +117,8 @@ def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Par
     if verb.voice in ("passive", "received"):
         return "target", 2.4, "what was hit"
     hands = language.with_object.search(verb.text) and words[0] in language.person_heads  # "شنه عناصر …"
-    if not hands and language.property_named.search(" ".join(words)):
+    strikes = words[0].removeprefix(language.article) in language.bare("actors", "arms")  # "استهدفت طائرات …"
+    if not hands and not strikes and language.property_named.search(" ".join(words)):
         return "target", 2.2, "its property"
     if verb.kind == "casualty" and words[0].removeprefix(language.article) in language.person_heads:
         return "target", 2.2, "its people were hurt"

@@ -4,7 +4,7 @@ What a clause states of the attacker stands. Where none does, whomever the artic
 and whom the rules suspect stands unless another is likelier by a margin. The points are fitted to the labelled
 articles of `tests/corpus` (conditional logit, a quarter of a logit each; what few articles hold, "nobody's yet" and
 "without a claim", is set by judgement) and hold for articles left out of the fit: of some 390 such attackers the
-rules alone have 291 right, with this some 308. Targets gain nothing by the like.
+rules alone have 291 right, with this 308 to 312. Targets gain nothing by the like.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ ATTACKER: Mapping[str, int] = {
     "the only armed group": 5,
     "named in the paragraph": 4,
     "suspected by rule": 4,
+    "meant by 'the group'": 2,
     "named with arms in the sentence": 3,
     "named in the sentence before alone": 2,
     "strikes elsewhere in the text": 2,

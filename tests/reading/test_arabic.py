@@ -189,6 +189,23 @@ TOLD = [
 
 WHO = [
     row(
+        "an ambush that a group laid",
+        "قتل 23 عنصراً من قوات النظام السوري جراء كمين نصبه عناصر تنظيم الدولة الإسلامية لحافلة عسكرية قرب الميادين يوم "
+        "الأحد.",
+        {"by": ["islamic-state"], "on": ["syria"]},
+    ),
+    row(
+        "the spokesman of a group",
+        "أعلن المتحدث العسكري العميد يحيى سريع أن القوة الصاروخية نفذت عملية عسكرية استهدفت مطار بن غوريون "
+        "بصاروخ باليستي يوم الأحد.",
+        {"by": ["houthis"], "on": ["israel"]},
+    ),
+    row(
+        "whose coalition it is, by the country",
+        "شن طيران التحالف غارات على صعدة في اليمن يوم الأحد.",
+        {"by": ["saudi-led-coalition"]},
+    ),
+    row(
         "the verb agrees with the forces behind it",
         "قصفت قوات الدعم السريع سوقاً في مدينة أم درمان يوم الأحد بالمدفعية.",
         {"by": ["rapid-support-forces"], "on": [], "with": "artillery"},
