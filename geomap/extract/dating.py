@@ -15,7 +15,7 @@ from geomap.extract.narrative import Narrative, says_only_the_hour
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.sections import Sections
-from geomap.extract.when import DatePhrase, resolve_date
+from geomap.extract.when import DatePhrase, Resolved, resolve_date
 
 _REPORT_TRUST = 0.6  # of the day of a statement about the deed
 _SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
@@ -206,6 +206,8 @@ class Dating:
                 continue  # "hours after the raid": after what, is not known
             reference = self._counted.reference(phrase) if _counts(phrase) else None
             resolved = resolve_date(phrase, anchor=self._today(phrase), reference=reference)
+            if (meant := self._pointed_at(phrase)) is not None:
+                resolved = meant
             if resolved.range is None or resolved.range.precision == "unknown":
                 continue
             if best is not None and near is not None:
@@ -213,6 +215,20 @@ class Dating:
             if best is None or (best.range.precision in _VAGUE and resolved.range.precision == "day"):
                 best = Dated(resolved.range, phrase, resolved.why, trust)
         return best
+
+    def _pointed_at(self, phrase: DatePhrase) -> Resolved | None:
+        """The day named before that "that Sunday" points at, if it was one."""
+        if phrase.kind != "weekday" or phrase.text.casefold().split()[0] not in self._scene.language.pointing:
+            return None
+        for stand in reversed(self._narrative.stands):
+            day = stand.days.start
+            if (
+                stand.phrase.start < phrase.start
+                and stand.days.precision == "day"
+                and day.weekday() == phrase.weekday
+            ):
+                return Resolved(stand.days, f"{phrase.text!r} is {stand.phrase.text!r}", 0.9)
+        return None
 
     def _is_told_with_the_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether a day stands right behind a deed, before a comma: "was hit on Friday evening, he wrote"."""

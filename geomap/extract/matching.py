@@ -14,6 +14,7 @@ from geomap.resolve import Atlas, Where
 # Two fine places closer than this are one place for one article ("al-Omar", "Green Village").
 SAME_PLACE_KM = 3.0
 _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
+_QUARTER_KM = 15.0  # … and a quarter: a city's outer ones lie further out
 _SETTLEMENTS = ("city", "town", "village")
 _REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
 _REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
@@ -43,7 +44,8 @@ def closeness(a: Where, b: Where, atlas: Atlas) -> Closeness:
 def _touch(a: Where, b: Where) -> bool:
     km = distance_km(a.lon, a.lat, b.lon, b.lat)
     town_and_site = (a.place.kind in _SETTLEMENTS) != (b.place.kind in _SETTLEMENTS)
-    if town_and_site and a.place.admin1 == b.place.admin1 and km <= _IN_TOWN_KM:
+    near = _QUARTER_KM if "suburb" in (a.place.kind, b.place.kind) else _IN_TOWN_KM
+    if town_and_site and _in_one_division(a, b) and km <= near:
         return True
     kin_of_a, kin_of_b = (*a.place.part_of, *a.place.near), (*b.place.part_of, *b.place.near)
     related = a.place.id in kin_of_b or b.place.id in kin_of_a
@@ -54,6 +56,12 @@ def _touch(a: Where, b: Where) -> bool:
 def is_finer(a: Where, b: Where) -> bool:
     """Whether a place says more exactly than another where an event was."""
     return _FINENESS.index(a.precision) < _FINENESS.index(b.precision)
+
+
+def _in_one_division(a: Where, b: Where) -> bool:
+    if a.place.country != b.place.country:
+        return False
+    return a.place.admin1 == b.place.admin1 or None in (a.place.admin1, b.place.admin1)
 
 
 def may_be_where(a: Where, b: Where) -> bool:

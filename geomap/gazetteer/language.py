@@ -64,6 +64,7 @@ class WordLists:
     detonating: Words = NONE
     since: Words = NONE
     definite: Words = NONE
+    pointing: Words = NONE
     taken_as_known: Words = NONE
     pronouns: Words = NONE
     told_before: Words = NONE

@@ -36,6 +36,18 @@ DAYS = [
         published=None,
     ),
     row(
+        "that Sunday is the one just named",
+        "For many the date of 28 January 2018 comes back to mind. At the Harir base that Sunday a drone killed two guards.",
+        {"place": "harir", "day": "2018-01-28", "killed": 2},
+    ),
+    row(
+        "an older deed beside undated news",
+        "Rockets have killed three soldiers at the Harir base.\n\nThe base knows this well. In October last year a "
+        "drone killed a contractor there.",
+        {"place": "harir", "killed": 3},
+        {"place": "harir", "day": "2023-10-01/2023-10-31", "killed": 1},
+    ),
+    row(
         "the day of the count is not the deed's",
         "A missile hit a market in Kharkiv late on Friday. The health department put the dead on Sunday at 27.",
         {"place": "kharkiv", "day": "2024-02-02", "killed": 27},
