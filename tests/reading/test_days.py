@@ -37,7 +37,7 @@ DAYS = [
     ),
     row(
         "that Sunday is the one just named",
-        "For many the date of 28 January 2018 comes back to mind. At the Harir base that Sunday a drone killed two guards.",
+        "For many the date of 28 January 2018 comes back. At the Harir base that Sunday a drone killed two guards.",
         {"place": "harir", "day": "2018-01-28", "killed": 2},
     ),
     row(
