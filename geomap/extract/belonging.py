@@ -92,6 +92,9 @@ def with_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
                 len(words) <= 1
                 and breaks.isdisjoint(words)
                 and not scene.has("actors.assets", cue.end, mention.start)
+                and not scene.has(
+                    "triggers.casualty.nouns", cue.end, mention.start
+                )  # "بصاروخين وإصابة جنود أميركيين"
             ):
                 return True
         if _belongs(scene, clause, mention) and _owner_of_arms(scene, clause, mention):

@@ -10,6 +10,7 @@ from geomap.extract.forces import hits_forces, state_of
 from geomap.extract.frames import Frame
 from geomap.extract.party import TELLS_OF_A_STRIKE, Party
 from geomap.extract.scene import Scene
+from geomap.extract.shares import shared
 from geomap.extract.stances import Stance
 from geomap.extract.suspects import Suspects
 from geomap.model import ActorRole, Confidence, Status
@@ -128,10 +129,15 @@ class Sides:
         """Whether it is the state of a force that is named too, which says more."""
         return any(self._camps.serves(other, {actor}) for other in others)
 
+    def _parties(self, event: Event) -> list[Party]:
+        """The parties of an event's frames, without those of other deeds in the same clause, strongest first."""
+        found = (p for f in event.frames for p in shared(event, f))
+        return sorted(found, key=lambda p: (-p.weight, p.start))
+
     def _attacking(self, event: Event) -> dict[str, tuple[float, str]]:
         """The attackers that grammar gives, strongest first: weight and reason."""
         found: dict[str, tuple[float, str]] = {}
-        for party in event.parties():
+        for party in self._parties(event):
             if party.side == "attacker":
                 found.setdefault(party.actor, (party.weight, party.why))
         return found
@@ -163,7 +169,7 @@ class Sides:
         best: dict[str, Party] = {}
         attacking = self._attacking(event)
         beside = {p.start for f in event.frames if not _tells_of_a_deed(f) for p in f.parties}
-        for party in event.parties():
+        for party in self._parties(event):
             if party.side == "target" and (party.start not in beside or party.weight > _LIKELY_TARGET):
                 best.setdefault(party.actor, party)
         return [

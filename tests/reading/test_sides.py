@@ -342,6 +342,12 @@ HEARSAY = [
 
 OBJECTS = [
     row(
+        "two deeds in a clause, each at its place",
+        "Israel bombed the port of Hodeidah on Sunday a day after a Houthi drone attack on Eilat.",
+        {"place": "hodeidah-port", "by": ["israel"]},
+        {"place": "eilat", "by": ["houthis"]},
+    ),
+    row(
         "a camp that gunmen got into",
         "Four gunmen got into an Indian army camp at Uri on Sunday and killed 17 soldiers.",
         {"on": ["india"], "by": []},
