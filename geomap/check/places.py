@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import difflib
+import functools
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from geomap.check.findings import Finding, Source
 from geomap.gazetteer.admin import ISO_3166_2
+from geomap.gazetteer.divisions import Division, divisions
 from geomap.geo import distance_km
 
 MOST_RADIUS_KM = {"site": 30.0, "exact": 5.0, "locality": 50.0, "near": 100.0}  # by the precision of the kind
 TWIN_KM = 1.0
+FAR_FROM_MIDDLE_KM = 250.0  # of a division without an outline; the larger ones are known by their extent
 # Kinds that lie at sea or on a border, or stretch over both.
 AT_SEA = frozenset({"sea", "strait", "gulf", "region", "tripoint", "border_point", "water", "river"})
 OFFSHORE = frozenset(
@@ -22,7 +25,7 @@ def check_fields(
     source: Source,
     kinds: Collection[str],
     countries: Collection[str],
-    divisions: Collection[str],
+    outlined: Collection[str],
 ) -> Iterator[Finding]:
     """Kind, country and division: known, and of one another; the file that of the country."""
     kind, country, admin1 = (source.raw.get(field) for field in ("kind", "country", "admin1"))
@@ -38,9 +41,8 @@ def check_fields(
         yield source.error(f"admin1 {admin1!r} is not of country {country!r}", "mend one of them", "admin1")
     elif admin1 and not ISO_3166_2.fullmatch(str(admin1)):
         yield source.error(f"admin1 {admin1!r} is no ISO 3166-2 code", "mend the code", "admin1")
-    elif admin1 and admin1 not in divisions and any(code.startswith(f"{country}-") for code in divisions):
-        what = f"no outline has admin1 {admin1!r}, so the point was not checked against it"
-        yield source.warning(what, "look the code up in ISO 3166-2", "admin1")
+    elif admin1 and admin1 not in outlined and any(code.startswith(f"{country}-") for code in outlined):
+        yield from _check_without_outline(source, str(admin1))
     expected = (country or "xz").lower()
     if countries and country and country not in countries:
         return
@@ -48,6 +50,27 @@ def check_fields(
         yield source.error(
             f"country {country!r} in {source.file.name}", f"move it to {expected}.geojson", "country"
         )
+
+
+def _check_without_outline(source: Source, admin1: str) -> Iterator[Finding]:
+    """A division that the outlines lack, made after them, is told by the middle of its towns."""
+    middle = _middles().get(admin1)
+    if middle is None:
+        what = f"neither an outline nor divisions.tsv has admin1 {admin1!r}, so the point was not checked"
+        yield source.warning(what, "look the code up in ISO 3166-2", "admin1")
+        return
+    lon, lat = source.raw.get("lon"), source.raw.get("lat")
+    if middle.point is None or not isinstance(lon, float) or not isinstance(lat, float):
+        return
+    away = distance_km(lon, lat, *middle.point)
+    if away > max(FAR_FROM_MIDDLE_KM, 3 * middle.extent_km):
+        what = f"admin1 is {admin1!r}, but the point is {away:.0f} km from the middle of {middle.names[0]}"
+        yield source.error(what, "mend one of them", "coordinates")
+
+
+@functools.cache
+def _middles() -> dict[str, Division]:
+    return {d.admin1: d for d in divisions() if d.level == 1 and d.admin1}
 
 
 def check_doubt(source: Source, precisions: Mapping[str, str]) -> Iterator[Finding]:

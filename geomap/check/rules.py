@@ -17,6 +17,8 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _PATH = re.compile(r" - at `\$\.?([a-z0-9_]*)")
 _EARLIER = re.compile(r"earlier research", re.IGNORECASE)
+_SEARCH = re.compile(r"https?://\S*(?:/search\b|[?&](?:q|query|search)=)", re.IGNORECASE)
+_ESTIMATE = re.compile(r"point estimated\b:?\s*", re.IGNORECASE)
 
 
 def check_schema(source: Source, record: type[Any], extra: Container[str] = ()) -> Iterator[Finding]:
@@ -92,11 +94,28 @@ def _is_date(value: object) -> bool:
 def check_sources(source: Source) -> Iterator[Finding]:
     """A record must say where its values come from, in a way that a person can check."""
     said = [s for s in source.items("sources") if isinstance(s, str) and s.strip()]
+    unsure = source.raw.get("confidence") == "low"
     if not said:
         yield source.error("no sources", "name at least one that a person can check", "sources")
-    elif all(_EARLIER.search(s) for s in said) and source.raw.get("confidence") != "low":
+    elif all(_EARLIER.search(s) for s in said) and not unsure:
         advice = "name a source that a person can check, or set confidence low and widen radius_km"
         yield source.error("the only source is earlier research", advice, "sources")
+    yield from (
+        source.error(
+            "a search is no source", "name the record that it finds, or the article", "sources", search
+        )
+        for search in said
+        if _SEARCH.search(search)
+    )
+    if said and all(_ESTIMATE.match(s) for s in said):
+        if not any(_ESTIMATE.sub("", s, count=1) for s in said):
+            advice = (
+                "say from what: 'point estimated: 4 km NE of Zummar (GeoNames 97025)', or name an article"
+            )
+            yield source.error("the point is estimated, and from nothing", advice, "sources")
+        if not unsure:
+            advice = "set confidence low and a radius_km that holds it, or name a record that has the point"
+            yield source.error("the point is only estimated", advice, "confidence")
 
 
 def check_references(

@@ -25,6 +25,9 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "country-unknown": (11, "error", "no ISO 3166-1"),
     "date-is-no-date": (18, "error", "'spring 2019' is no date"),
     "dates-in-wrong-order": (18, "error", "ends 2017, before it starts 2019-05"),
+    "estimate-from-nothing": (17, "error", "the point is estimated, and from nothing"),
+    "estimate-held-for-sure": (20, "error", "the point is only estimated"),
+    "far-from-a-division-without-outline": (7, "error", "km from the middle of Kashmir"),
     "field-unknown": (21, "error", "unknown field 'aliases'"),
     "geometry-is-no-point": (2, "error", "not a Point of [lon, lat]"),
     "holder-unknown": (18, "error", "held_by: there is no 'nobody'"),
@@ -57,6 +60,7 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "region-member-unknown": (5, "error", "there is no 'atlantis'"),
     "region-with-two-shapes": (6, "error", "has members and bbox"),
     "region-without-shape": (1, "error", "has no shape"),
+    "source-is-a-search": (18, "error", "a search is no source; name the record that it finds"),
     "source-without-licence": (1, "error", "no licence"),
     "wrong-file": (11, "error", "move it to iq.geojson"),
 }
