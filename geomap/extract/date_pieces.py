@@ -323,6 +323,14 @@ def _weekday(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found 
     return Found(first, last, says)
 
 
+def _weekday_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "Monday the 15th": the weekday and the number are of one day."""
+    number = said["ordinal"][0]
+    if not 1 <= number <= 31:
+        return None
+    return Found(first, last, {"kind": "weekday", "weekday": said["weekday"][0], "day": number})
+
+
 def _bare_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """Of "on the 15th": a day of the month that the text is about; "the 15th brigade" is none."""
     before = [NAMES.get(code, "") for code in scan.codes[max(0, first - 2) : first]]
@@ -359,5 +367,5 @@ _BUILD = {
     "some_month": _some_month, "some_year": _some_year, "ago": _counted, "window": _counted, "apart": _offset,
     "later": _offset, "one_period": _one_period, "weekday_named": _weekday, "short_weekday": _weekday,
     "today": _today, "night": _night, "day_part": _day_part, "week_of_month": _week_of_month, "years": _years,
-    "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": _weekday, "bare_day": _bare_day,
+    "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": _weekday, "weekday_day": _weekday_day, "bare_day": _bare_day,
 }  # fmt: skip

@@ -188,6 +188,8 @@ def _weekday(
     if anchor is None:
         return _unanchored(phrase)
     wanted = phrase.weekday or 0
+    if phrase.day is not None and (day := _numbered(phrase, anchor)) is not None:
+        return _said(phrase, dates.on_day(day), f"is the last one seen from {anchor.isoformat()}", 0.95)
     if tense == "future" or phrase.which == "next":
         ahead = (wanted - anchor.weekday()) % 7
         day = anchor + dt.timedelta(days=ahead or (7 if phrase.which == "next" else 0))
@@ -202,6 +204,12 @@ def _weekday(
     day = anchor - dt.timedelta(days=back)
     how = "is the day of the article" if back == 0 else f"is the last one before {anchor.isoformat()}"
     return _said(phrase, _night_of(phrase, day), how, 0.9)
+
+
+def _numbered(phrase: DatePhrase, anchor: dt.date) -> dt.date | None:
+    """The last "Monday the 15th" up to the article; None where none was fresh: "on Sunday the 4th brigade"."""
+    back = (anchor + _AHEAD - dt.timedelta(days=days) for days in range(_FRESH))
+    return next((d for d in back if d.day == phrase.day and d.weekday() == phrase.weekday), None)
 
 
 def _today(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:

@@ -57,6 +57,7 @@ _RULES = {
     " | (unit | part_of_day | day_noun | day_word | night_word) which_after",
     "weekday_of_month": "weekday (in | of) months (the? date_number)? year?",
     "weekday_of_week": "weekday (comma | of | in)? the? (which unit | unit which_after)",
+    "weekday_day": "weekday the? ordinal",
     "weekday_named": "day_noun? (which? weekday (which_after | which)?)",
     "short_weekday": "weekday_short dot?",
     "today": "day_word | this_part",

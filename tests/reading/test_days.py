@@ -35,6 +35,8 @@ DAYS = [
         {"day": "2024-02-04"},
         published=None,
     ),
+    row("a weekday and its number", "Rockets hit the Harir base on Tuesday the 16th.", {"day": "2024-01-16"}),
+    row("a weekday and a brigade", "On Sunday the 51st brigade shelled Kharkiv.", {"day": "2024-02-04"}),
     row(
         "that Sunday is the one just named",
         "For many the date of 28 January 2018 comes back. At the Harir base that Sunday a drone killed two guards.",
