@@ -367,5 +367,6 @@ _BUILD = {
     "some_month": _some_month, "some_year": _some_year, "ago": _counted, "window": _counted, "apart": _offset,
     "later": _offset, "one_period": _one_period, "weekday_named": _weekday, "short_weekday": _weekday,
     "today": _today, "night": _night, "day_part": _day_part, "week_of_month": _week_of_month, "years": _years,
-    "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": _weekday, "weekday_day": _weekday_day, "bare_day": _bare_day,
+    "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": _weekday,
+    "weekday_day": _weekday_day, "bare_day": _bare_day,
 }  # fmt: skip
