@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from geomap.gazetteer.nearnames import NearNames
 
 MAGIC = b"geomapGN"
-FORMAT = "7"  # raise when the layout, or what goes in, changes
+FORMAT = "10"  # raise when the layout, or what goes in, changes
 SECTIONS = (
     "hashes", "posts", "lon", "lat", "population", "id", "admin", "name_at", "cells", "extent", "area_hashes",
-    "area_posts", "codes", "names", "countries",
+    "area_posts", "codes", "names", "countries", "arabic", "arabic_at",
 )  # fmt: skip
 TYPES = {
     "hashes": "Q", "posts": "I", "lon": "i", "lat": "i", "population": "I", "id": "I", "admin": "H", "name_at": "I",
-    "cells": "I", "extent": "H", "area_hashes": "Q", "area_posts": "I",
+    "cells": "I", "extent": "H", "area_hashes": "Q", "area_posts": "I", "arabic_at": "I",
 }  # fmt: skip
 SCALE = 100_000  # coordinates are kept as whole hundred-thousandths of a degree, about a metre
 
@@ -61,6 +61,7 @@ class GeoNames:
             parts[name] for name in ("id", "admin", "name_at", "cells", "extent")
         )
         self._names, self._countries = parts["names"], parts["countries"]
+        self._arabic, self._arabic_at = parts["arabic"], parts["arabic_at"]
         self._codes: list[list[str | None]] = json.loads(bytes(parts["codes"]))
         self._towns: int = self._cells[-1]  # rows from here on are districts
 
@@ -148,6 +149,7 @@ class GeoNames:
     def place(self, row: int) -> Place:
         """The place in a row of the index."""
         name = str(self._names[self._name_at[row] : self._name_at[row + 1]], "utf-8")
+        arabic = str(self._arabic[self._arabic_at[row] : self._arabic_at[row + 1]], "utf-8")
         country = str(self._countries[2 * row : 2 * row + 2], "ascii")
         population = self._population[row]
         admin1, admin1_name = self._codes[self._admin[row]]
@@ -161,7 +163,7 @@ class GeoNames:
             # A district's point is the middle of its towns, so its doubt is what it spans.
             radius_km=radius_km(population) if extent is None else max(5.0, extent / 2),
             extent_km=extent,
-            names=(Name(text=name, lang="en"),),
+            names=(Name(text=name, lang="en"), *((Name(text=arabic, lang="ar"),) if arabic else ())),
             country=country,
             admin1=admin1,
             admin1_name=admin1_name,

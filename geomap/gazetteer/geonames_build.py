@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -48,6 +49,9 @@ def build(source: Path) -> bytes:
     names, name_at = mapped.texts(
         [*(city.name.encode() for city in rows), *(area.names[0].encode() for area in areas)]
     )
+    arabic, arabic_at = mapped.texts(
+        [*(arabic_name(city.alternatenames).encode() for city in rows), *(b"" for _ in areas)]
+    )
     people = [*(max(city.population, 0) for city in rows), *(area.people for area in areas)]
     countries = [*(city.countrycode for city in rows), *(area.country for area in areas)]
     return mapped.pack(MAGIC, SECTIONS, {
@@ -66,6 +70,8 @@ def build(source: Path) -> bytes:
         "codes": json.dumps(codes).encode(),
         "names": names,
         "countries": "".join(countries).encode(),
+        "arabic": arabic,
+        "arabic_at": arabic_at.tobytes(),
     })  # fmt: skip
 
 
@@ -92,6 +98,23 @@ def keys(city: City) -> Iterator[tuple[str, int]]:
             if len(joined) > 1 and joined not in seen:
                 seen.add(joined)
                 yield key, 1
+
+
+# Letters of the Arabic alphabet alone, no ئ that begins a word and no ى within one: a name with others is Persian,
+# Kurdish, Urdu or Uyghur.
+_WORD = r"(?!\u0626)(?:[\u0621-\u063a\u0641-\u0648\u064a]|\u0649(?![\u0621-\u064a]))+"
+_ARABIC = re.compile(rf"{_WORD}(?:[ -]{_WORD})*")
+# What those languages write otherwise, or in words taken from Arabic only.
+_ARABIC_ALONE = re.compile("^[أإآ]|[ةؤئيكطظصضثذحع]")
+
+
+def arabic_name(alternates: Sequence[str]) -> str:
+    """The Arabic one of the names of a place, which GeoNames' free copy gives without their languages; "" without one.
+
+    Of several the shortest that Arabic alone would write so.
+    """
+    found = [text for text in alternates if _ARABIC.fullmatch(text)]
+    return min(found, key=lambda text: (not _ARABIC_ALONE.search(text), len(text), text), default="")
 
 
 def _is_name(text: str) -> bool:

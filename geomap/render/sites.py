@@ -8,15 +8,19 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from geomap.gazetteer import Gazetteer
+from geomap.gazetteer.geonames import GeoNames
+from geomap.geo import distance_km
 from geomap.model import Incident, Place
 from geomap.publish.grid import PREFIX as SQUARE
 from geomap.render.actors import arabic_actor
 from geomap.render.codec import pack
 from geomap.render.words import arabic, clean
+from geomap.text import fold_name
 
 PRECISIONS = (
     "exact", "site", "locality", "near", "district", "governorate", "country", "sea", "unknown",
 )  # fmt: skip
+_SAME_KM = 12.0  # two records of one town may be this far apart
 WORLD = 1 << 26  # the Mercator square in steps of 0.6 m at the equator
 _MAX_LAT = 85.05112878  # where Web Mercator is square
 
@@ -180,5 +184,21 @@ def _place(site: Site, gazetteer: Gazetteer) -> list[Any]:
                     period.end or "",
                 ]
             )
-    row: list[Any] = [site.place_id, site.name or clean(place.name), arabic(place.names)]
+    row: list[Any] = [
+        site.place_id,
+        site.name or clean(place.name),
+        arabic(place.names) or _arabic_of_town(place),
+    ]
     return [*row, held] if held else row
+
+
+def _arabic_of_town(place: Place) -> str:
+    """The Arabic name that GeoNames has for a town of ours; "" if it has none."""
+    if place.kind not in ("city", "town", "village"):
+        return ""
+    same = (
+        match.place
+        for match in GeoNames.open().matches(fold_name(place.name))
+        if distance_km(place.lon, place.lat, match.place.lon, match.place.lat) < _SAME_KM
+    )
+    return next(filter(None, (arabic(town.names) for town in same)), "")

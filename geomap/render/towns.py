@@ -1,4 +1,4 @@
-"""Names of towns for the ground: the gazetteer's, which have Arabic names; GeoNames' where it has few."""
+"""Names of towns for the ground, English and Arabic: the gazetteer's; GeoNames' where it has few."""
 
 from __future__ import annotations
 
@@ -63,9 +63,10 @@ def _cities(near: BBox) -> list[_Town]:
     """GeoNames' towns of 15,000 people and more in a box, the largest first."""
     found = GeoNames.open().within(*near, people=_LEAST, most=3 * MOST)
     return [
-        _Town(float(place.population or 0), clean(place.name), "", place.country or "", place.lon, place.lat)
+        _Town(float(place.population or 0), clean(place.name), arabic(place.names), place.country or "",
+              place.lon, place.lat)
         for place in found
-    ]
+    ]  # fmt: skip
 
 
 def _size(kind: str, names: set[str], here: list[_Town]) -> float:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from geomap.gazetteer.geonames import GeoNames, compiled_path, radius_km
+from geomap.gazetteer.geonames_build import arabic_name
 from geomap.geo import distance_km
 from geomap.text import fold_name
 
@@ -75,6 +76,22 @@ def test_a_box_gives_its_larger_places(towns: GeoNames) -> None:
     assert [p.population for p in found] == sorted((p.population or 0 for p in found), reverse=True)
     assert all(38 <= p.lon <= 43 and 33 <= p.lat <= 37.5 and (p.population or 0) >= 100_000 for p in found)
     assert len(towns.within(-180, -90, 180, 90, people=1_000_000)) > 300
+
+
+@pytest.mark.parametrize(
+    ("name", "arabic"),
+    [("London", "لندن"), ("Tehran", "طهران"), ("Kyiv", "كييف"), ("Algiers", "الجزائر"), ("Isfahan", "أصفهان"),
+     ("Karachi", "كراتشي"), ("Cairo", "القاهرة")],
+)  # fmt: skip
+def test_a_city_has_its_arabic_name(towns: GeoNames, name: str, arabic: str) -> None:
+    """Not the Persian, Urdu, Kurdish or Uyghur one, which GeoNames keeps beside it without saying which is which."""
+    first = towns.find(fold_name(name))[0]
+    assert [each.text for each in first.names if each.lang == "ar"] == [arabic]
+
+
+def test_a_name_that_only_others_write_is_no_arabic_one() -> None:
+    """Nothing rather than a name in another language's letters."""
+    assert arabic_name(["Лахор", "لاہور", "لَاہور", "ئۈرۈمچى", "LHE"]) == ""
 
 
 def test_the_division_is_a_code_or_empty(towns: GeoNames) -> None:
