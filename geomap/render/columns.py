@@ -80,6 +80,7 @@ def page_data(
         "articles": len({article for ids in articles for article in ids}),
         "read": len(rows.table.head.articles),
         "coarsened": rows.table.head.coarsened,
+        "attribution": [clean(line) for line in rows.table.head.attribution],
         "text_block": TEXT_BLOCK,
         "off_map": sorted(OFF_MAP_STATUS),
     }

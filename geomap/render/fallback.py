@@ -31,10 +31,12 @@ def still(rows: Rows, ground: Basemap, *, title: str, subtitle: str, lean: bool)
     more = f"<p>And {left} more, which this page shows with scripts on.</p>" if left else ""
     coarsened = rows.table.head.coarsened
     coarse = f"<p>Places coarsened: {escape(clean(coarsened))}</p>" if coarsened else ""
+    owed = " ".join(escape(clean(line)) for line in rows.table.head.attribution)
     items = "".join(_item(incident, lean=lean) for incident in latest)
     return (
         f'<div id="geomap-still"><h1>{escape(title)}</h1><p>{escape(subtitle)}</p>{coarse}{_picture(counts, ground)}'
-        f"<p>{len(latest)} shown + {left} not listed = {len(rows)}</p><ol>{items}</ol>{more}</div>"
+        f"<p>{len(latest)} shown + {left} not listed = {len(rows)}</p><ol>{items}</ol>{more}"
+        f"{f'<p>{owed}</p>' if owed else ''}</div>"
     )
 
 

@@ -103,6 +103,27 @@ def test_tiles_are_asked_for_only_when_switched_on(
     page.close()
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+def test_whoever_made_the_data_is_named(
+    show: Show, tmp_path: Path, gazetteer: Gazetteer, size: tuple[int, int]
+) -> None:
+    """Licences require it: on the map, among the filters, on paper, and where no script runs; datasets' owners too."""
+    owed = ("Made with Natural Earth.", "Contains data from GeoNames, CC BY 4.0.", "Data: <b>ACLED</b>.")
+    path = tmp_path / "owed.html"
+    write(msgspec.structs.replace(mapped.store(), attribution=owed), gazetteer, path)
+    page = show(file=path, size=size)
+    if size[0] > 1000:
+        assert "Natural Earth · GeoNames" in page.inner_text(".map-foot")
+    else:
+        page.locator("button[aria-controls=rail]").click()
+    page.locator(".credits summary").click()
+    assert [text.strip() for text in page.locator(".credits p").all_inner_texts()] == list(owed)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert " ".join(owed) in page.locator(".print-only").all_text_contents()[-1]
+    still = show(file=path, size=size, java_script_enabled=False)
+    assert " ".join(owed) in still.inner_text("#geomap-still")
+
+
 def test_a_page_opens_with_the_view_that_was_asked_for(
     show: Show, tmp_path: Path, gazetteer: Gazetteer
 ) -> None:

@@ -15,6 +15,7 @@ export function printPage(app) {
       legend(app),
       table(app),
       h('p', { class: 'quiet-text' }, leftOut(app), app.say.t('printed')),
+      h('p', { class: 'quiet-text', lang: 'en', dir: 'ltr' }, (app.data.head.attribution ?? []).join(' ')),
     );
     redraw(app);
   });

@@ -37,6 +37,7 @@ export class Rail {
         ...this.facets(),
         this.roughFacet(),
         mapSwitches(this.app),
+        credits(this.app),
       ),
       h('div', { class: 'rail-foot' }, this.done),
     );
@@ -301,6 +302,22 @@ export class Rail {
     for (const [name, element] of Object.entries(this.numbers)) element.textContent = state[name].size || '';
     this.done.textContent = say.plural('done', result.shown);
   }
+}
+
+/** Whom the licences of the data require to be named. */
+function credits({ data, say }) {
+  const lines = data.head.attribution ?? [];
+  if (!lines.length) return null;
+  return h(
+    'section',
+    { class: 'facet' },
+    h(
+      'details',
+      { class: 'credits' },
+      h('summary', {}, say.t('credits')),
+      lines.map((line) => h('p', { lang: 'en', dir: 'auto' }, line)),
+    ),
+  );
 }
 
 /** A role; backers and attackers are chosen apart. */

@@ -28,6 +28,7 @@ export default {
   frameHint: 'Ctrl مع العجلة للتكبير، وإصبعان لتحريك الخريطة',
   tiles: 'خريطة من الإنترنت: {name}',
   tilesAsk: 'تُحمَّل صورها من {host}، فيرى عنوانك وما تنظر إليه',
+  credits: 'مصادر البيانات وتراخيصها',
   attribution: 'Natural Earth · GeoNames',
   km: '{n} كم',
   and: ' و',

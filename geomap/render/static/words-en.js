@@ -28,6 +28,7 @@ export default {
   frameHint: 'Ctrl + wheel zooms, two fingers move the map',
   tiles: 'Online map: {name}',
   tilesAsk: 'Loads pictures from {host}, which then sees your address and what you look at',
+  credits: 'Data and licences',
   attribution: 'Natural Earth · GeoNames',
   km: '{n} km',
   and: ', ',
