@@ -37,17 +37,27 @@ export function areaPath(view, data, ground, site) {
   return { path, dashed: true, r };
 }
 
-const LARGE = 48; // px of radius from which a hatched circle becomes paler
+const LARGE = 64; // px of radius from which a circle is hatched along its edge only
+const EDGE = 12; // px
 
-/** A hatched area. Returns its shape, for clicks and labels. */
+/** A hatched area; a large circle along its edge only, for a whole sea must not outshout what is exact. */
 export function drawArea(ctx, view, area, colour, selected) {
-  const ink = Math.min(1, Math.max(LARGE / (area.r || 0), 0.35)); // a whole sea must not outshout what is exact
-  ctx.globalAlpha = 0.07 * ink;
+  const large = area.r > LARGE;
+  ctx.globalAlpha = large ? 0.035 : 0.07;
   ctx.fillStyle = colour;
   ctx.fill(area.path);
-  ctx.globalAlpha = 0.55 * ink;
-  ctx.fillStyle = hatch(ctx, colour, view.scale);
-  ctx.fill(area.path);
+  ctx.globalAlpha = large ? 0.4 : 0.55;
+  if (large) {
+    ctx.save();
+    ctx.clip(area.path);
+    ctx.strokeStyle = hatch(ctx, colour, view.scale);
+    ctx.lineWidth = 2 * EDGE;
+    ctx.stroke(area.path);
+    ctx.restore();
+  } else {
+    ctx.fillStyle = hatch(ctx, colour, view.scale);
+    ctx.fill(area.path);
+  }
   ctx.globalAlpha = 1;
   ctx.strokeStyle = colour;
   ctx.lineWidth = selected ? 2 : 1.2;

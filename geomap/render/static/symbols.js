@@ -9,11 +9,15 @@ export const RADIUS = 7; // px, of one incident
 const STROKE = 2;
 const HALO = 2.5;
 const RING = 4.5;
+const FULL = 91; // incidents from which on a disc grows no more
 const GAP = 1.5;
 const TINT = 0.38;
 
 /** Radius of a symbol for n incidents, in px. */
 export const radiusOf = (n) => (n === 1 ? RADIUS : Math.min(7.5 + 3.4 * Math.sqrt(n), 40));
+
+/** Width of the ring of n incidents, in px: where discs grow no more, their rings do, so that 5,000 weigh more than 100. */
+export const ringOf = (n) => RING + 3 * Math.log10(Math.min(Math.max(n / FULL, 1), 1000));
 
 /** Outline of shape 0 (disc), 1 (triangle), 2 (diamond), 3 (block) around 0, 0 as SVG path data. */
 export function outline(shape, r) {
@@ -96,10 +100,11 @@ export function drawDisc(ctx, { shares, total, r, look }) {
   ctx.arc(0, 0, r, 0, 2 * Math.PI);
   ctx.fillStyle = look.surface;
   ctx.fill();
-  const middle = r - RING / 2;
+  const ring = ringOf(total);
+  const middle = r - ring / 2;
   const gap = shares.length > 1 ? GAP / middle : 0;
   let from = -Math.PI / 2;
-  ctx.lineWidth = RING;
+  ctx.lineWidth = ring;
   for (const [colour, count] of shares) {
     const angle = (2 * Math.PI * count) / total;
     ctx.beginPath();

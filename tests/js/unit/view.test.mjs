@@ -10,7 +10,7 @@ import { beside, groupNames, room, shortName } from '../../../geomap/render/stat
 import { toLatLng } from '../../../geomap/render/static/project.js';
 import { siteModes, siteRows, symbols } from '../../../geomap/render/static/scene.js';
 import { heightAfter } from '../../../geomap/render/static/sheet.js';
-import { outline, radiusOf, shortNumber } from '../../../geomap/render/static/symbols.js';
+import { outline, radiusOf, ringOf, shortNumber } from '../../../geomap/render/static/symbols.js';
 import { compile } from '../../../geomap/render/static/filter.js';
 import { run } from '../../../geomap/render/static/run.js';
 import { ACTORS, actorsOf, dataOf, stateOf } from './sample.mjs';
@@ -156,6 +156,8 @@ test('names on the map lose their kind, groups say how many more', () => {
 test('symbols grow with their number up to a limit', () => {
   assert.equal(radiusOf(1), 7);
   assert.equal(radiusOf(10000), 40);
+  assert.equal(ringOf(2), ringOf(80)); // a disc that can still grow says enough
+  assert.ok(ringOf(5000) > ringOf(500) + 2 && ringOf(1e9) < 15);
   assert.deepEqual([999, 1234, 45678, 2500000].map(shortNumber), ['999', '1.2k', '45k', '2.5M']);
   assert.match(outline(2, 5), /^M0 -6.2L/);
 });
