@@ -15,6 +15,7 @@ from geomap.model import DatePrecision
 _WEEK, _MONTH, _YEAR = 11, 45, 400
 
 MONTHS = tuple(calendar.month_name)[1:]
+_WEEKDAYS = tuple(calendar.day_name)
 _MONTH_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, start=1)}
 
 
@@ -124,7 +125,7 @@ def in_words(days: DateRange | None) -> str:
         return "date not known"
     start, end = days.start, days.end
     if start == end:
-        return f"{calendar.day_name[start.weekday()]}, {_long(start)}"
+        return f"{_WEEKDAYS[start.weekday()]}, {_long(start)}"
     if edtf(days) == f"{start:%Y-%m}":
         return f"some day in {MONTHS[start.month - 1]} {start.year}"
     if edtf(days) == f"{start.year:04d}":

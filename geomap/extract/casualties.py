@@ -46,7 +46,13 @@ def find_casualties(
         words: The language's lexicon with its tables `numbers` and `casualties`.
         skip: Characters [start, end) of the article that are dates.
     """
-    prepared = prepare(text, Lexicon(words), tuple(skip))
+    return casualties_in(text, span, prepare(text, Lexicon(words), tuple(skip)), skip)
+
+
+def casualties_in(
+    text: str, span: tuple[int, int], prepared: CountedText, skip: Sequence[tuple[int, int]] = ()
+) -> list[Casualty]:
+    """As `find_casualties`, of an article that is prepared."""
     first, last = tokens(prepared, span)
     if not _SPEAKS_OF_HARM.search(prepared.codes, first, last):
         return []

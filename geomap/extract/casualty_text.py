@@ -31,7 +31,7 @@ def prepare(text: str, lexicon: Lexicon, skip: tuple[tuple[int, int], ...]) -> C
     last: list[int] = []
     numbers: dict[int, Number] = {}
     position = 0
-    for item in counted(scan, text, skip):
+    for item in counted(text, lexicon, skip):
         first += range(position, item.first)
         last += range(position + 1, item.first + 1)
         codes.append(scan.codes[position : item.first])

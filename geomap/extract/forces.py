@@ -19,8 +19,7 @@ _DONE_TO_THEM = ("interception", "explosion", "impact", "received", "clash", "da
 
 def state_of(scene: Scene, country: str | None) -> str | None:
     """The actor that stands for a country's government, by its code; None where there is none, or several."""
-    actors = scene.atlas.gazetteer.actors.values()
-    found = [a.id for a in actors if country and a.kind == "state" and a.country == country]
+    found = scene.atlas.gazetteer.states.get(country or "", ())
     return found[0] if len(found) == 1 else None
 
 

@@ -15,12 +15,14 @@ _DATELINE = re.compile(
     r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"
     r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}/\s?(?=\S)"
 )
+_DASH = re.compile(r"[–—―/]|--|\s-")  # every dateline has one, few sentences do
 _NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
 
 
 def dateline_end(scene: Scene, sentence: Sentence) -> int:
     """Where the dateline that opens a sentence ends; the sentence's start where it has none."""
-    head = _DATELINE.match(scene.text[sentence.start : sentence.start + 90])
+    opening = scene.text[sentence.start : sentence.start + 90]
+    head = _DATELINE.match(opening) if _DASH.search(opening) else None
     if head is None or scene.has("triggers.", sentence.start, sentence.start + head.end()):
         return sentence.start
     first = head.group().split(",")[0].split(" ")[0]
@@ -33,7 +35,8 @@ def in_dateline(scene: Scene, mention: Mention) -> bool:
     line_start = scene.text.rfind("\n", 0, mention.start) + 1
     if mention.end - line_start > 92:
         return False
-    head = _DATELINE.match(scene.text[line_start : line_start + 90].lstrip())
+    opening = scene.text[line_start : line_start + 90].lstrip()
+    head = _DATELINE.match(opening) if _DASH.search(opening) else None
     if not head or mention.end - line_start > head.end() + 2:
         return False
     if scene.has("triggers.", line_start, line_start + head.end()):

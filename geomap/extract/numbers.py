@@ -89,8 +89,7 @@ def find_numbers(
         words: The language's lexicon with its tables `numbers` and `casualties`.
         skip: Characters [start, end) that are dates.
     """
-    scan = count_scan(text, words)
-    return [found.number for found in counted(scan, text, skip)]
+    return [found.number for found in counted(text, Lexicon(words), skip)]
 
 
 def count_scan(text: str, words: Mapping[str, Any]) -> Scan:
@@ -136,12 +135,20 @@ def _duals(nouns: Sequence[str], endings: Sequence[str]) -> list[str]:
     return [article + stem + ending for stem in stems for ending in endings for article in ("", "ال")]
 
 
-def counted(scan: Scan, text: str, skip: Sequence[tuple[int, int]] = ()) -> list[Counted]:
-    """The counts of a scanned text with their tokens."""
+def counted(text: str, lexicon: Lexicon, skip: Sequence[tuple[int, int]] = ()) -> list[Counted]:
+    """The counts of a text with their tokens, without those that share a token with what is to be skipped."""
+    scan = _last_scans(text, lexicon)
     blocked = {token for start, end in skip for token in range(*scan.tokens_within(start, end))}
+    return [c for c in _last_counts(text, lexicon) if blocked.isdisjoint(range(c.first, c.last))]
+
+
+@lru_cache(maxsize=4)
+def _last_counts(text: str, lexicon: Lexicon) -> list[Counted]:
+    """All counts of a text: numbers and casualties both begin with them."""
+    scan = _last_scans(text, lexicon)
     found = []
     for rule, first, last in _GRAMMAR.matches(scan.codes):
-        if not blocked.isdisjoint(range(first, last)) or _is_no_count(scan, text, rule, first, last):
+        if _is_no_count(scan, text, rule, first, last):
             continue
         if values := _VALUES[rule](scan, first, last):
             low, high, best = values

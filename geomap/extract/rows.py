@@ -43,6 +43,16 @@ class Row(Generic[T]):
             return []
         return [item for item in self._items[first : bisect_left(starts, end, first)] if item.end <= end]
 
+    def has_within(self, start: int, end: int) -> bool:
+        """Whether one of them lies whole within [start, end)."""
+        starts = self._starts
+        for at in range(bisect_left(starts, start), len(starts)):
+            if starts[at] >= end:
+                return False
+            if self._items[at].end <= end:
+                return True
+        return False
+
     def before(self, offset: int) -> Iterator[T]:
         """Those that end before a character, the nearest first."""
         for at in range(bisect_left(self._starts, offset) - 1, -1, -1):

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from geomap.extract.casualties import find_casualties
+from geomap.extract.casualties import casualties_in
 from geomap.extract.casualty import Casualty
-from geomap.extract.numbers import Number, find_numbers
+from geomap.extract.casualty_text import CountedText, prepare
+from geomap.extract.numbers import Lexicon, Number, find_numbers
 from geomap.extract.rows import Row
 from geomap.extract.sentences import Sentence, split_sentences
 from geomap.extract.when import Anchor, DatePhrase, find_anchor, find_dates
@@ -95,14 +96,15 @@ class Scene:
 
     def has(self, tag: str, start: int, end: int) -> bool:
         """Whether a cue of the tag lies within [start, end)."""
-        return bool(self.cues(tag, start, end))
+        row = self._cues.get(tag)
+        return row is not None and row.has_within(start, end)
 
     def says_nothing(self, sentence: Sentence) -> bool:
         """Whether a sentence has no name, no telling word and no casualties."""
         start, end = sentence.start, sentence.end
         return not (
-            self._mentions.within(start, end)
-            or self._all_cues.within(start, end)
+            self._mentions.has_within(start, end)
+            or self._all_cues.has_within(start, end)
             or self.casualties_in(start, end)
         )
 
@@ -120,9 +122,11 @@ class Scene:
 
     def casualties_in(self, start: int, end: int) -> list[Casualty]:
         """What [start, end), a sentence, says of killed and wounded."""
-        return find_casualties(
-            self.text, (start, end), self.language.lang, self.language.counts, self._date_spans
-        )
+        return casualties_in(self.text, (start, end), self._counted, self._date_spans)
+
+    @cached_property
+    def _counted(self) -> CountedText:
+        return prepare(self.text, Lexicon(self.language.counts), self._date_spans)
 
     @cached_property
     def _date_spans(self) -> tuple[tuple[int, int], ...]:

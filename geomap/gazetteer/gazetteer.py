@@ -143,6 +143,15 @@ class Gazetteer:
         return parts
 
     @cached_property
+    def states(self) -> dict[str, tuple[str, ...]]:
+        """The actors that stand for a country's government, by its code; two where it has two."""
+        states: dict[str, tuple[str, ...]] = {}
+        for actor in self.actors.values():
+            if actor.kind == "state" and actor.country:
+                states[actor.country] = (*states.get(actor.country, ()), actor.id)
+        return states
+
+    @cached_property
     def _admin1_names(self) -> dict[str, str]:
         return {
             place.admin1: re.sub(r"\s+(Governorate|Province)$", "", place.name)

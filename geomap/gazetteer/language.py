@@ -344,7 +344,18 @@ def any_of(words: Sequence[str]) -> Pattern:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))})"
+    """Any of some words, the longer first."""
+    return _tree(sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _tree(words: Sequence[str]) -> str:
+    """Words as a tree over their first letters, so that a text's letter rules most of them out at once."""
+    if len(words) == 1:
+        return re.escape(words[0])
+    behind: dict[str, list[str]] = {}
+    for word in words:
+        behind.setdefault(word[:1], []).append(word[1:])
+    return f"(?:{'|'.join(re.escape(letter) + _tree(rest) if letter else '' for letter, rest in behind.items())})"
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from geomap.gazetteer.language import Language
@@ -63,28 +63,53 @@ def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) 
                 if taken.touch(start, end) or (size == 1 and telling.touch(start, end)):
                     continue
                 if start not in left:
-                    left[start] = _left_of(text, start, language)
+                    left[start] = _Left(text, start, language)
                 if end not in right:
                     right[end] = _right_of(text, end, language)
-                leads = left[start].lists and taken.end_before(start, 6)
+                leads = taken.end_before(start, 6) and left[start].lists
                 # "In Izium": at the head of a sentence the preposition has a capital, too.
                 opens = first == 0 or (first == 1 and left[start].placed)
-                candidate = _candidate(
-                    start, end, left[start], right[end], language, opens=opens, leads=leads
-                )
+                candidate = _candidate(start, end, left[start], right[end], opens=opens, leads=leads)
                 if candidate is not None:
                     yield candidate
 
 
-class _Left(NamedTuple):
-    """What the words before a run say of it."""
+class _Left:
+    """What the words before a run say of it; each question is a search, asked only where the answer matters."""
 
-    before: str
-    kind: bool  # "the town of"
-    division: bool  # "the province of"
-    placed: bool  # behind a preposition of place
-    bullet: bool  # the head of an item
-    lists: bool  # behind a comma or "and"
+    def __init__(self, text: str, start: int, language: Language) -> None:
+        self._before = text[max(0, start - 48) : start]
+        self._language = language
+
+    @cached_property
+    def kind(self) -> bool:
+        """Whether "the town of" stands before it."""
+        return self._language.town_kind_before.search(self._before) is not None
+
+    @cached_property
+    def division(self) -> bool:
+        """Whether "the province of" stands before it."""
+        return self._language.town_division_before.search(self._before) is not None
+
+    @cached_property
+    def placed(self) -> bool:
+        """Whether it stands behind a preposition of place."""
+        return self._language.town_place.search(self._before) is not None
+
+    @cached_property
+    def located(self) -> bool:
+        """Whether it stands behind "in", "at" or "near"."""
+        return self._language.town_located.search(self._before) is not None
+
+    @cached_property
+    def bullet(self) -> bool:
+        """Whether it opens an item."""
+        return _BULLET.search(self._before[-8:]) is not None
+
+    @cached_property
+    def lists(self) -> bool:
+        """Whether it stands behind a comma or "and"."""
+        return self._language.town_list.search(self._before) is not None
 
 
 class _Right(NamedTuple):
@@ -95,18 +120,6 @@ class _Right(NamedTuple):
     quarter: bool  # "districts of the city": it is one of them
     heads: bool  # a stop, as behind the head of an item
     deed: bool  # "mosque bombing", "was shelled"
-
-
-def _left_of(text: str, start: int, language: Language) -> _Left:
-    before = text[max(0, start - 48) : start]
-    return _Left(
-        before=before,
-        kind=bool(language.town_kind_before.search(before)),
-        division=bool(language.town_division_before.search(before)),
-        placed=bool(language.town_place.search(before)),
-        bullet=bool(_BULLET.search(before[-8:])),
-        lists=bool(language.town_list.search(before)),
-    )
 
 
 def _right_of(text: str, end: int, language: Language) -> _Right:
@@ -121,7 +134,7 @@ def _right_of(text: str, end: int, language: Language) -> _Right:
 
 
 def _candidate(
-    start: int, end: int, left: _Left, right: _Right, language: Language, *, opens: bool, leads: bool
+    start: int, end: int, left: _Left, right: _Right, *, opens: bool, leads: bool
 ) -> Candidate | None:
     """A run as a candidate, if the words beside it say that it may be a place.
 
@@ -130,19 +143,18 @@ def _candidate(
         end: Where it ends.
         left: What stands before it.
         right: What stands behind it.
-        language: The patterns.
         opens: Whether it opens a run of capitalised words.
         leads: Whether it goes on a list of places: "Kharkiv, Odesa and …".
     """
     if right.quarter:
         return None
     division = right.division or left.division
-    said = left.kind or right.kind
-    heads = opens and left.bullet and right.heads
-    named = opens and (left.placed or right.deed)
+    said = right.kind or left.kind
+    heads = opens and right.heads and left.bullet
+    named = opens and (right.deed or left.placed)
     if not (said or leads or named or division or heads):
         return None
-    located = opens and (heads or bool(language.town_located.search(left.before)))
+    located = opens and (heads or left.located)
     return Candidate(start, end, said, located, division)
 
 
