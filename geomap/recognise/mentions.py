@@ -224,8 +224,8 @@ def _strong_first(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.id for e in listed))
 
 
-# "A drone workshop": longer than the word for the weapon, and nothing was fired.
-_NO_WEAPON = "weapons.unarmed"
+# "A drone workshop", "sirens went off": longer than the word for a weapon or a deed, and none.
+_NEITHER = ("weapons.unarmed", "triggers.nothing")
 # A name holds its weapon ("the Shahed Aviation works") and is also one ("Hezbollah drones").
 _ALSO_IN_NAMES = ("weapons.", "actors.armed")
 
@@ -246,7 +246,7 @@ def _cues(folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...]) -> tu
         inside = at < len(mentions) and first >= mentions[at].start
         # "Hit" is a town and a word: who reads the sentence decides.
         whole = inside and (first, last) == (mentions[at].start, mentions[at].end)
-        if tag == _NO_WEAPON:
+        if tag.startswith(_NEITHER):
             continue
         if not inside or tag.startswith(_ALSO_IN_NAMES) or (whole and tag.startswith("triggers.")):
             cues.append(Cue(first, last, tag, folded.text[start:end]))
