@@ -265,6 +265,9 @@ def test_the_address_is_the_view(show: Show) -> None:
     page.go_back()
     page.wait_for_selector(".card", state="hidden")
     assert total(page)[0] == 2
+    page.go_forward()
+    page.wait_for_selector(".card h2")
+    assert "Drone attack on Tower 22" in card(page)
 
 
 def test_the_table_tells_the_same(show: Show) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,22 @@ def test_a_chosen_place_is_drawn_and_then_left_in_peace(show: Show, large: Path)
     before = page.evaluate(frames)
     page.wait_for_timeout(500)
     assert page.evaluate(frames) == before
+
+
+def test_a_strip_says_nothing_of_what_is_not_known(show: Show, large: Path) -> None:
+    """Where nobody is recorded to have held a place there is no line about it, and no `null` either."""
+    page = show(file=large)
+    said = page.evaluate(
+        """async () => { const view = geomap.page.parts.view, said = [];
+          for (const each of view.symbols.filter(({ n, cell }) => n > 1 && !cell).slice(0, 20)) {
+            view.open(view.symbolOf(each.sites[0][0]));
+            await new Promise((resolve) => setTimeout(resolve, 80));
+            said.push(document.querySelector('.fan').innerText);
+          }
+          return said; }"""
+    )
+    assert len(said) > 5 and all(said)
+    assert not [text for text in said if re.search("null|undefined|NaN", text)]
 
 
 def test_paper_holds_what_it_can_and_says_so(show: Show, large: Path) -> None:

@@ -73,6 +73,8 @@ def test_the_embedding_line_shows_the_map_in_another_page(browser: Any, tmp_path
     frame = page.frame_locator("iframe")
     frame.locator("html[data-state=ready]").wait_for(state="attached", timeout=40_000)
     assert "12 shown" in frame.locator(".total").inner_text()
+    play = frame.locator(".time-head .btn").first.bounding_box()
+    assert play and play["width"] >= 28
     assert frame.locator(".theme-button").is_hidden()
     frame.locator(".list .item").first.click()
     frame.locator(".card h2").wait_for()

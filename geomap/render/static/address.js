@@ -90,6 +90,7 @@ export class Address {
 
   async follow() {
     if (location.hash.slice(1) === this.own) return;
+    this.own = location.hash.slice(1); // else a step forward, back to what was written here, would be taken for it
     const { app } = this;
     const asked = this.asked();
     const found = await this.find(asked);

@@ -48,7 +48,7 @@ export class Fan {
         undated && dated.length ? h('span', { class: 'fan-rule' }) : null,
         shown.filter((row) => !daysOf(data, row)).map((row) => this.button(row)),
       ),
-      this.bands(own ?? symbol.sites[0][0], dated, shown.length),
+      ...this.bands(own ?? symbol.sites[0][0], dated, shown.length),
       h(
         'p',
         { class: 'fan-foot' },
@@ -74,7 +74,7 @@ export class Fan {
   /** Who held the place while these happened: a line under its incidents, and a name. */
   bands(site, dated, columns) {
     const bands = bandsOf(this.app, site, dated);
-    if (!bands.length) return null;
+    if (!bands.length) return [];
     const box = h('ul', { class: 'fan-bands', 'aria-label': this.app.say.t('heldBy') });
     box.style.setProperty('--columns', columns);
     for (const { name, first, last } of bands) {
@@ -83,7 +83,7 @@ export class Fan {
       band.style.setProperty('--last', last + 1);
       box.append(band);
     }
-    return box;
+    return [box];
   }
 
   button(row) {
