@@ -78,6 +78,28 @@ def compiled(sort: str, key: str, read: Callable[[bytes], T], build: Callable[[]
     return value
 
 
+def seal(key: str, data: bytes) -> bytes:
+    """Bytes with what they were made for and a checksum of both, for a file that is believed without a second look."""
+    whole = key.encode() + b"\0" + data
+    return hashlib.sha256(whole).digest() + whole
+
+
+def unseal(key: str, sealed: bytes) -> bytes:
+    """What `seal` was given.
+
+    Raises:
+        ValueError: It was made for another key, cut, or changed since.
+    """
+    checksum, whole = sealed[:_CHECKSUM], sealed[_CHECKSUM:]
+    made_for, _, data = whole.partition(b"\0")
+    if made_for != key.encode() or hashlib.sha256(whole).digest() != checksum:
+        raise ValueError(f"not what was kept for {key}")
+    return data
+
+
+_CHECKSUM = hashlib.sha256().digest_size
+
+
 def fingerprint(path: Path, pieces: int = 32, size: int = 4096) -> str:
     """A hash of a big file's size and of pieces spread over it: the same in every virtual environment.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MADE_OF = ("place_id", "country", "admin1", "precision", "radius_km", "point_is", "lon", "lat")
 _SORT = "members"
 _MOST = 200_000  # places whose answers are kept
-FORMAT = "1"  # raise when the answers change though neither gazetteer nor outlines did
+FORMAT = "2"  # raise when the answers change though neither gazetteer nor outlines did
 
 
 class Membership:
@@ -64,7 +64,8 @@ class Membership:
             from geomap.gazetteer import cache
 
             with contextlib.suppress(OSError):
-                cache.write_beside(self._file, msgspec.msgpack.encode(self._known))
+                kept = msgspec.msgpack.encode(self._known)
+                cache.write_beside(self._file, cache.seal(self._file.name, kept))
                 cache.prune(_SORT, self._file)
 
     @cached_property
@@ -78,8 +79,13 @@ class Membership:
     @cached_property
     def _known(self) -> dict[str, tuple[str, ...]]:
         if self._file is not None:
-            with contextlib.suppress(Exception):  # absent or broken in whatever way: decided anew
-                return msgspec.msgpack.decode(self._file.read_bytes(), type=dict[str, tuple[str, ...]])
+            from geomap.gazetteer import cache
+
+            with contextlib.suppress(
+                Exception
+            ):  # absent, of another key or broken in whatever way: decided anew
+                kept = cache.unseal(self._file.name, self._file.read_bytes())
+                return msgspec.msgpack.decode(kept, type=dict[str, tuple[str, ...]])
         return {}
 
     @cached_property

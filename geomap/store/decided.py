@@ -44,14 +44,14 @@ def decide(filter: Filter, context: Context, places: Iterable[Place]) -> list[An
     known |= new
     if kept and new and len(known) <= _MOST:
         with contextlib.suppress(OSError):
-            cache.write_beside(kept, msgspec.msgpack.encode(known))
+            cache.write_beside(kept, cache.seal(kept.name, msgspec.msgpack.encode(known)))
             cache.prune(_SORT, kept, _KEEP)
     return [Answer(known[name]) for name in names]
 
 
 def _read(kept: Path) -> dict[str, int]:
-    with contextlib.suppress(Exception):  # absent or broken in whatever way: decided anew
-        return msgspec.msgpack.decode(kept.read_bytes(), type=dict[str, int])
+    with contextlib.suppress(Exception):  # absent, of another key or broken in whatever way: decided anew
+        return msgspec.msgpack.decode(cache.unseal(kept.name, kept.read_bytes()), type=dict[str, int])
     return {}
 
 

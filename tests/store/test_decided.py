@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from geomap.filters import Answer, Area, Context, Filter
+from geomap.gazetteer import cache
 from geomap.gazetteer.shapes import of_bbox, of_division
 from geomap.store.decided import decide
 
@@ -36,18 +37,22 @@ def test_the_second_question_is_answered_from_what_was_kept(folder: Path) -> Non
     """A place asked before is not decided again; new ones join it in the same file."""
     assert decide(ASKED, DIVISION, PLACES[:2]) == ANSWERS[:2]
     (file,) = kept(folder)
-    file.write_bytes(file.read_bytes().replace(b"\x03", b"\x02"))  # certain becomes likely
+    kept_bytes = cache.unseal(file.name, file.read_bytes())
+    file.write_bytes(cache.seal(file.name, kept_bytes.replace(b"\x03", b"\x02")))  # certain becomes likely
     assert decide(ASKED, DIVISION, PLACES) == [Answer.LIKELY, *ANSWERS[1:]]
     assert kept(folder) == [file]
 
 
 def test_a_broken_file_is_decided_anew(folder: Path) -> None:
-    """Cut or foreign, it costs time only."""
+    """Cut, changed in a byte or of another question, it costs time only."""
     decide(ASKED, DIVISION, PLACES)
     (file,) = kept(folder)
-    file.write_bytes(b"\x81\xa1x\xa1y")
-    assert decide(ASKED, DIVISION, PLACES) == ANSWERS
-    assert file.read_bytes() != b"\x81\xa1x\xa1y"
+    whole = file.read_bytes()
+    other = cache.seal("decided-other.bin", cache.unseal(file.name, whole).replace(b"\x03", b"\x02"))
+    for wrong in (b"", b"\x81\xa1x\xa1y", whole[:-1], whole.replace(b"\x03", b"\x02"), other):
+        file.write_bytes(wrong)
+        assert decide(ASKED, DIVISION, PLACES) == ANSWERS
+        assert file.read_bytes() == whole
 
 
 def test_shapes_of_others_are_not_kept(folder: Path) -> None:

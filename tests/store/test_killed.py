@@ -13,7 +13,8 @@ import pytest
 
 from geomap.check.reading import read_features
 from geomap.store import STORE_SUFFIXES, atomic, leftovers, read_store, verdicts, write_store
-from tests.fixtures.process import ROOT
+from tests.fixtures.killed import many
+from tests.fixtures.process import ROOT, geomap
 from tests.fixtures.stores import STORE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
@@ -45,6 +46,33 @@ def test_a_store_is_the_old_or_the_new_one(tmp_path: Path, suffix: str) -> None:
     write_store(STORE, path)
     assert read_store(path).incidents
     assert [one for one in tmp_path.iterdir() if one.suffix != ".lock"] == [path]
+
+
+@pytest.mark.parametrize("suffix", STORE_SUFFIXES)
+def test_a_build_that_is_killed(tmp_path: Path, suffix: str) -> None:
+    """Fifty kills a format, two hundred in all, of whole builds that take an article out of a store.
+
+    Each finds the store of the one before, whole, with its article or without. The lock does not stay: the next
+    build, right after, neither waits nor is refused.
+    """
+    path = tmp_path / f"s{suffix}"
+    write_store(many(60), path)
+    said = killed("build", 50, path, 0)
+    assert all(word == "built" or word.startswith("whole") for word in said), said
+    numbers, done = [60], 0
+    for word in said:
+        if word == "built":
+            done = 1
+            continue
+        there = int(word.split()[1])
+        assert there in ({numbers[-1] - 1} if done else {numbers[-1], numbers[-1] - 1}), said
+        numbers.append(there)
+        done = 0
+    assert len(numbers) == 51 and 5 < numbers[-1] < 60, "the kills hit no build, or every one"
+    after = geomap("build", "-o", path, "--remove", "a000")
+    assert after.returncode == 0 and "waiting" not in after.stderr, after.stderr
+    assert "a000" not in {entry.id for entry in read_store(path).articles}
+    assert not path.with_name(f"{path.name}.lock").exists()
 
 
 def test_no_verdict_is_lost(tmp_path: Path) -> None:
