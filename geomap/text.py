@@ -68,7 +68,7 @@ _HYPHEN = re.compile(f"[{re.escape(_HYPHENS)}]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _NO_WORD = re.compile(r"\W+")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}](?=[sS]?(?![^\W\d_]))")
-_INITIALS = re.compile(r"(?<![^\W_])(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?")
+_INITIALS = re.compile(r"[A-Za-z]\.(?<![^\W_][A-Za-z]\.)(?:[A-Za-z]\.)+(?:[A-Za-z](?![A-Za-z]))?")
 
 
 class Folded(NamedTuple):
@@ -117,6 +117,7 @@ def fold_text(text: str) -> Folded:
     return Folded(text.translate(_TABLE), tuple(cuts))
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """`fold_text` without offsets, blanks collapsed: for searching."""
     return " ".join(fold_text(text).text.split())

@@ -113,7 +113,7 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
 def _is_an_accident(scene: Scene, sentence: Sentence) -> bool:
     """Whether one vehicle hit another, and no arms are named: "a bus hit a lorry on the road to Baghdad"."""
     start, end = sentence.start, sentence.end
-    if scene.has("weapons.", start, end):
+    if scene.has("weapons.", start, end) or not scene.has("triggers.", start, end):
         return False
     return scene.language.accident.search(scene.between(start, end)) is not None
 

@@ -14,7 +14,9 @@ Role = Literal["body", "headline", "caption", "furniture"]
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*|[^\n]+")
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(r"[.!?؟…۔]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z)\]”\"])[.!?](?=[A-Z“\"])|[.؟](?=[\u0621-\u064a])")
+_STOP = re.compile(
+    r"[.!?؟…۔](?:[.!?؟…۔]*[\"'”’»)\]]*(?=\s|$)|(?<=[a-z)\]”\"][.!?])(?=[A-Z“\"])|(?<=[.؟])(?=[\u0621-\u064a]))"
+)
 
 
 class Sentence(NamedTuple):

@@ -51,12 +51,13 @@ class Stance(NamedTuple):
 def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
     """Claims, attributions, denials and confirmations in a clause, with who makes them."""
     found = []
+    tags = {cue.tag for cue in scene.cues("cues.", clause.start, clause.end)}
     told = [
         *scene.cues("cues.claim", clause.start, clause.end),
         *scene.cues("cues.report", clause.start, clause.end),
     ]
     loss = any(_tells_of_a_loss(scene, clause, cue) for cue in told)
-    for kind in _KINDS:
+    for kind in (kind for kind in _KINDS if f"cues.{kind}" in tags):
         for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
             if kind in _NEGATABLE and _negated(scene, cue):
                 continue

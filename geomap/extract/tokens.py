@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|[^\s\d!-/:-@\[-`{-~«»“”‘’‚„…–—−·•،؛؟٪٫٬٭۔\u2000-\u200f\u2028-\u202f\u2060-\u206f|]+"
     r"|[^\S\n]*\n\s*|\S"
 )
+_KNOWN = 20_000  # tokens
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]")
 _LETTERS = str.maketrans("أإآٱىةیکگ", "ااااي" + "هيكك")
 
@@ -77,8 +78,7 @@ class Lexer:
                 self._add(word, code_of(name), value, kept)
         for entries in self._entries.values():
             entries.sort(key=lambda entry: -len(entry.rest))
-        # Bounded, so that memory stays flat over any number of articles.
-        self._look_up = lru_cache(maxsize=20_000)(self._find)
+        self._known = _Known(self._find)
 
     def _add(self, word: str, code: str, value: Value, exact: str | None) -> None:
         head, *rest = [fold_word(token) for token in _TOKEN.findall(word)]
@@ -105,7 +105,10 @@ class Lexer:
             if found:
                 alone = next((entry for entry in found if not entry.rest), None)
                 code, value = (alone.code, alone.value) if alone else (plain, None)
-                longer = tuple(entry for entry in found if entry.rest)
+                longer: dict[str, list[Entry]] = {}
+                for entry in found:
+                    if entry.rest:
+                        longer.setdefault(entry.rest[0], []).append(entry)
                 return _Info(
                     code, value, skip, bool(skip) and token[0] in self._joining, longer, bool(skip or longer)
                 )
@@ -114,7 +117,7 @@ class Lexer:
     def scan(self, text: str) -> Scan:
         """The text as classes."""
         tokens = tokens_of(text)
-        infos = list(map(self._look_up, tokens.words))
+        infos = self._known.all_of(tokens.words)
         codes, values = [info[0] for info in infos], [info[1] for info in infos]
         starts, ends = tokens.starts.copy(), tokens.ends.copy()
         # Few tokens begin an expression or carry a prefix: from the end, so that positions before stay right.
@@ -134,9 +137,10 @@ class Lexer:
         """Tokens that become something else than one token of their own class, with how many they take up."""
         changes = []
         done = 0
-        for position, info in enumerate(infos):
-            if not info[5] or position < done:
+        for position in [at for at, info in enumerate(infos) if info[5]]:
+            if position < done:
                 continue
+            info = infos[position]
             entry = _longest(info.longer, words, position + 1) if info.longer else None
             if entry is not None:
                 info = info._replace(code=entry.code, value=entry.value)
@@ -154,8 +158,25 @@ class _Info(NamedTuple):
     value: Value = None
     skip: int = 0  # letters of a prefix
     joined: bool = False  # the prefix is "and"
-    longer: tuple[Entry, ...] = ()
+    longer: Mapping[str, Sequence[Entry]] = {}  # the expressions that it begins, by their second word
     special: bool = False  # has a prefix or begins expressions
+
+
+class _Known(dict[str, _Info]):
+    """What is known of tokens, found at their first look-up; bounded, so that memory stays flat over all articles."""
+
+    def __init__(self, find: Callable[[str], _Info]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, token: str) -> _Info:
+        return self.setdefault(token, self._find(token))
+
+    def all_of(self, tokens: Iterable[str]) -> list[_Info]:
+        """What is known of each token."""
+        if len(self) > _KNOWN:
+            self.clear()
+        return list(map(self.__getitem__, tokens))
 
 
 class _Tokens(NamedTuple):
@@ -193,15 +214,12 @@ def _cased(entry: Entry, token: str) -> bool:
     return entry.exact == "Capital" and token[0].isupper()
 
 
-def _longest(entries: tuple[Entry, ...], words: list[str], position: int) -> Entry | None:
+def _longest(longer: Mapping[str, Sequence[Entry]], words: list[str], position: int) -> Entry | None:
     """The longest expression whose further words stand from `position` on."""
     following = fold_word(words[position]) if position < len(words) else ""
-    for entry in entries:
+    for entry in longer.get(following, ()):
         rest = entry.rest
-        if rest[0] == following and (
-            len(rest) == 1
-            or [fold_word(word) for word in words[position + 1 : position + len(rest)]] == list(rest[1:])
-        ):
+        if len(rest) == 1 or rest == tuple(map(fold_word, words[position : position + len(rest)])):
             return entry
     return None
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from geomap.recognise.vocabulary import Entry, Vocabulary
@@ -187,6 +188,8 @@ _ARTICLE_AT = re.compile(r"[aAeE][lL][\s\-‐‑–]|ال")
 
 def _longest(hits: list[_Hit]) -> list[list[_Hit]]:
     """Non-overlapping groups of hits over one span each: the longer wins, then the earlier."""
+    if all(one.end <= other.start for one, other in pairwise(hits)):
+        return [[hit] for hit in hits]
     spans: dict[tuple[int, int], list[_Hit]] = {}
     for hit in hits:
         spans.setdefault((hit.start, hit.end), []).append(hit)

@@ -65,7 +65,7 @@ def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) 
                 if start not in left:
                     left[start] = _Left(text, start, language)
                 if end not in right:
-                    right[end] = _right_of(text, end, language)
+                    right[end] = _Right(text, end, language)
                 leads = taken.end_before(start, 6) and left[start].lists
                 # "In Izium": at the head of a sentence the preposition has a capital, too.
                 opens = first == 0 or (first == 1 and left[start].placed)
@@ -112,25 +112,39 @@ class _Left:
         return self._language.town_list.search(self._before) is not None
 
 
-class _Right(NamedTuple):
-    """What the words behind a run say of it."""
+class _Right:
+    """What the words behind a run say of it, likewise."""
 
-    kind: bool  # "town", "village"
-    division: bool  # "province"
-    quarter: bool  # "districts of the city": it is one of them
-    heads: bool  # a stop, as behind the head of an item
-    deed: bool  # "mosque bombing", "was shelled"
+    def __init__(self, text: str, end: int, language: Language) -> None:
+        self._after = text[end : end + 24]
+        self._near = text[end : end + 60]
+        self._language = language
 
+    @cached_property
+    def kind(self) -> bool:
+        """Whether "town" or "village" follows."""
+        return self._language.town_kind_behind.match(self._after) is not None
 
-def _right_of(text: str, end: int, language: Language) -> _Right:
-    after, near = text[end : end + 24], text[end : end + 48]
-    return _Right(
-        kind=bool(language.town_kind_behind.match(after)),
-        division=bool(language.town_division_behind.match(after)),
-        quarter=bool(language.town_quarter.match(text[end : end + 60])),
-        heads=bool(_HEAD_ENDS.match(after)),
-        deed=bool(language.town_deed_behind.match(near) or language.town_struck_behind.match(near)),
-    )
+    @cached_property
+    def division(self) -> bool:
+        """Whether "province" follows."""
+        return self._language.town_division_behind.match(self._after) is not None
+
+    @cached_property
+    def quarter(self) -> bool:
+        """Whether "districts of the city" follows: it is one of them."""
+        return self._language.town_quarter.match(self._near) is not None
+
+    @cached_property
+    def heads(self) -> bool:
+        """Whether a stop follows, as behind the head of an item."""
+        return _HEAD_ENDS.match(self._after) is not None
+
+    @cached_property
+    def deed(self) -> bool:
+        """Whether a deed follows: "mosque bombing", "was shelled"."""
+        near, language = self._near[:48], self._language
+        return bool(language.town_deed_behind.match(near) or language.town_struck_behind.match(near))
 
 
 def _candidate(
@@ -146,13 +160,11 @@ def _candidate(
         opens: Whether it opens a run of capitalised words.
         leads: Whether it goes on a list of places: "Kharkiv, Odesa and …".
     """
-    if right.quarter:
-        return None
     division = right.division or left.division
     said = right.kind or left.kind
     heads = opens and right.heads and left.bullet
     named = opens and (right.deed or left.placed)
-    if not (said or leads or named or division or heads):
+    if not (said or leads or named or division or heads) or right.quarter:
         return None
     located = opens and (heads or left.located)
     return Candidate(start, end, said, located, division)
