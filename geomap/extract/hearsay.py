@@ -43,8 +43,9 @@ def hearsay(scene: Scene, clause: Clause) -> list[Hearsay]:
             if disowns(scene, m.end, min(clause.end, m.end + _OWN_WORDS))
         ]
     found = [Hearsay("attribution", m.actors[0], m.start) for m in named if _did_it(scene, clause, m)]
-    owned = scene.language.owned.search(scene.between(clause.start, clause.end))
-    return [*found, *(Hearsay("claim", m.actors[0], m.start) for m in groups[:1] if owned)]
+    if groups and scene.language.owned.search(scene.between(clause.start, clause.end)):
+        found.append(Hearsay("claim", groups[0].actors[0], groups[0].start))
+    return found
 
 
 def _did_it(scene: Scene, clause: Clause, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from geomap.recognise import Reading
 from geomap.resolve.spans import Spans
 
 _LONGEST = 4  # words of a name
-_HEAD = r"[A-Z][\w'’`ʿʾ-]*[\w]"
+_TAIL = r"[\w'’`ʿʾ-]*[\w]"  # of a word that begins with a capital
 # The head of an item: "- **Hareer.** The first statement …", "— Kotli: the mosque".
 _BULLET = re.compile(r"(?:^|\n)\s*[-•*–—·]+\s*\**\s*$")
 _HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
@@ -43,7 +43,7 @@ def candidates(text: str, reading: Reading, taken: Spans, language: Language) ->
 @lru_cache(maxsize=8)
 def _capitals(particles: frozenset[str]) -> re.Pattern[str]:
     inner = f"(?:(?:{'|'.join(map(re.escape, sorted(particles)))})[ -])?" if particles else ""
-    return re.compile(rf"(?<![\w@#])(?:{_HEAD}|[A-Z]{{2,}})(?:[ -]{inner}{_HEAD})*")
+    return re.compile(rf"[A-Z](?<![\w@#][A-Z])(?:{_TAIL}|[A-Z]+)(?:[ -]{inner}[A-Z]{_TAIL})*")
 
 
 def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) -> Iterator[Candidate]:
