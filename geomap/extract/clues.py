@@ -90,7 +90,8 @@ def _means(question: Question, actor: str) -> Iterator[str]:
         yield "the only armed group"
     if question.foreign == {actor}:
         yield "the only foreign state"
-    if any(_stated(s) == actor and e.weapons & event.weapons for e, s in question.others):
+    elsewhere = ((e, s) for e, s in question.others if e.first is not event.first)
+    if any(_stated(s) == actor and e.weapons & event.weapons for e, s in elsewhere):
         yield "struck elsewhere with that weapon"
     if cast.armed.get(actor, set()) & question.sentences:
         yield "named with arms in the sentence"

@@ -342,10 +342,10 @@ HEARSAY = [
 
 OBJECTS = [
     row(
-        "two deeds in a clause, each at its place",
-        "Israel bombed the port of Hodeidah on Sunday a day after a Houthi drone attack on Eilat.",
-        {"place": "hodeidah-port", "by": ["israel"]},
-        {"place": "eilat", "by": ["houthis"]},
+        "two deeds in a clause, each at its place: nobody says whose the bomb was",
+        "A car bomb in Azaz on Friday led to a Turkish drone strike in Tal Rifaat.",
+        {"place": "azaz", "role": "suspected"},
+        {"place": "tal-rifaat", "by": ["turkey"], "role": "attributed"},
     ),
     row(
         "a camp that gunmen got into",
