@@ -108,14 +108,14 @@ PEER_PAGES = {
 
 
 def test_ten_thousand_with_texts_open_like_an_empty_map(made: Callable[..., Path], empty_map: float) -> None:
-    """At most 2 MB, and hardly later than an empty folium map: 0.3 s are wanted, 0.5 reached."""
+    """At most 2 MB, and hardly later than an empty folium map: 0.3 s are wanted."""
     ours = made(10_000)
     seconds = usable(ours, 3)
     print(
         f"\n10,000: {ours.stat().st_size / MB:.2f} MB, usable {seconds:.2f} s; an empty folium map {empty_map:.2f} s"
     )
     assert ours.stat().st_size <= 2 * MB
-    assert seconds <= 3 * empty_map
+    assert seconds <= 2.6 * empty_map
 
 
 def test_a_hundred_thousand_with_texts_open_sooner_than_peers(
@@ -240,8 +240,8 @@ def empty_map(tmp_path_factory: pytest.TempPathFactory) -> float:
 def test_a_million_lean_answers_like_a_bare_scan(made: Callable[..., Path], empty_map: float) -> None:
     """At most 15 MB, ready within 2 s, a step with all counts within 40 ms, 30 frames a second.
 
-    As ratios: an idle machine of two cores has an empty map in 0.27 s and the bare scan in 8 ms. Playing takes twice as
-    long a frame as is wanted: each draws all squares anew.
+    As ratios: an idle machine of two cores has an empty map in 0.27 s and the bare scan in 8 ms. Playing counts only what
+    the window reaches or leaves, and draws no rows that nobody could read: a frame takes no longer than one of panning.
     """
     file = made(LARGE, "--lean")
     with opened(file) as page:
@@ -255,7 +255,7 @@ def test_a_million_lean_answers_like_a_bare_scan(made: Callable[..., Path], empt
     assert found["step"] <= 5 * found["bare"]
     assert seconds <= 7.4 * empty_map
     assert found["pan"] <= 4.2 * found["bare"]
-    assert found["play"] <= 10 * found["bare"]
+    assert found["play"] <= 5 * found["bare"]
 
 
 def test_a_million_with_texts_opens_cards_and_searches_without_freezing(
