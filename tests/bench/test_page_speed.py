@@ -240,8 +240,8 @@ def empty_map(tmp_path_factory: pytest.TempPathFactory) -> float:
 def test_a_million_lean_answers_like_a_bare_scan(made: Callable[..., Path], empty_map: float) -> None:
     """At most 15 MB, ready within 2 s, a step with all counts within 40 ms, 30 frames a second.
 
-    As ratios: an idle machine of two cores has an empty map in 0.27 s and the bare scan in 8 ms. Playing counts only what
-    the window reaches or leaves, and draws no rows that nobody could read: a frame takes no longer than one of panning.
+    As ratios: an idle machine of two cores has an empty map in 0.27 s and the bare scan in 8 ms. Playing counts only
+    what the window reaches or leaves, and lists follow some of its frames: one takes hardly longer than to pan.
     """
     file = made(LARGE, "--lean")
     with opened(file) as page:
