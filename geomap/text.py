@@ -67,6 +67,7 @@ _DELETED = re.compile("[" + "".join(re.escape(chr(c)) for c, v in _TABLE.items()
 _HYPHEN = re.compile(f"[{re.escape(_HYPHENS)}]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _NO_WORD = re.compile(r"\W+")
+_PLAIN = re.compile(r"[A-Za-z0-9 ]*")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}](?=[sS]?(?![^\W\d_]))")
 _INITIALS = re.compile(r"[A-Za-z]\.(?<![^\W_][A-Za-z]\.)(?:[A-Za-z]\.)+(?:[A-Za-z](?![A-Za-z]))?")
 
@@ -96,12 +97,19 @@ class Folded(NamedTuple):
         """The position in the folded text of the original's character at `offset`."""
         return offset - bisect_right(self.cuts, offset - 1)
 
+    def of(self, start: int, end: int) -> str:
+        """The folded text of the original's characters [start, end)."""
+        cuts = self.cuts
+        return self.text[start - bisect_right(cuts, start - 1) : end - bisect_right(cuts, end - 1)]
+
 
 def fold_text(text: str) -> Folded:
     """Lower-case, without diacritics, apostrophes and hyphens; Arabic letter forms unified; offsets kept.
 
     A possessive's apostrophe becomes a blank ("Iraq's" is the word Iraq), dots inside initials go ("U.S.").
     """
+    if text.isascii() and _PLAIN.fullmatch(text):  # most names
+        return Folded(text.lower(), ())
     if "'" in text or "’" in text or "‘" in text:
         text = _POSSESSIVE.sub(" ", text)
     cuts = [m.start() for m in _DELETED.finditer(text)]

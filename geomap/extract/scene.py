@@ -144,8 +144,7 @@ class Scene:
         """The folded text of [a, b), blanks collapsed."""
         known = self._between.get((a, b))
         if known is None:
-            folded = self.reading.folded
-            known = " ".join(folded.text[folded.position(a) : folded.position(b)].split()) if a < b else ""
+            known = " ".join(self.reading.folded.of(a, b).split()) if a < b else ""
             self._between[a, b] = known
         return known
 

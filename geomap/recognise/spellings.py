@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -10,7 +9,9 @@ from geomap.text import fold_text, is_arabic
 
 # The Latin forms of the Arabic article that assimilate to the letter that follows it ("as-Suwayda", "Ezzor").
 _SUN = ("t", "th", "d", "dh", "r", "z", "s", "sh", "n")
-_ARTICLE = re.compile(r"^(?:[aeu](?:l|[tdrzsn]|sh|dh|th))$")
+_ARTICLES = frozenset(
+    vowel + sound for vowel in "aeu" for sound in ("l", "t", "d", "r", "z", "s", "n", "sh", "dh", "th")
+)
 _SHORTEST_BARE = 5  # a name this long or longer may stand without its article; "Bab" or "Hit" may not
 
 
@@ -22,14 +23,18 @@ def spellings(text: str) -> Iterator[str]:
     if is_arabic(folded):
         yield from _arabic_spellings(folded)
         return
-    yield from dict.fromkeys(_latin_spellings(folded.split()))
+    words = folded.split()
+    if _ARTICLES.isdisjoint(words[:-1]):
+        yield folded
+    else:
+        yield from dict.fromkeys(_latin_spellings(words))
 
 
 def _latin_spellings(words: list[str]) -> Iterator[str]:
     options: list[tuple[str, ...]] = []
     for i, word in enumerate(words):
         has_next = i + 1 < len(words)
-        if has_next and (word in {"al", "el"} or (_ARTICLE.match(word) and _assimilates(word, words[i + 1]))):
+        if has_next and (word in {"al", "el"} or (word in _ARTICLES and _assimilates(word, words[i + 1]))):
             rest_is_long = sum(map(len, words[i + 1 :])) >= _SHORTEST_BARE
             options.append(tuple(_article_forms(words[i + 1], may_drop=i > 0 or rest_is_long)))
         else:

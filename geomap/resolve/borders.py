@@ -41,12 +41,12 @@ def border_place(one: str, other: str, name: str) -> Place | None:
 
 def _shared(one: str, other: str) -> list[tuple[float, float]]:
     """Points that both outlines have: neighbours share their arcs."""
-    theirs = set(_points().get(other, ()))
-    return [point for point in _points().get(one, ()) if point in theirs]
+    theirs = set(_points(other))
+    return [point for point in _points(one) if point in theirs]
 
 
 @cache
-def _points() -> dict[str, list[tuple[float, float]]]:
-    """The points of each country's outline."""
-    outlines = boundaries.countries(tolerance=_COARSE)
-    return {o.code: [point for polygon in o.polygons for ring in polygon for point in ring] for o in outlines}
+def _points(country: str) -> list[tuple[float, float]]:
+    """The points of a country's outline."""
+    outlines = boundaries.countries(tolerance=_COARSE, codes=(country,))
+    return [point for o in outlines[-1:] for polygon in o.polygons for ring in polygon for point in ring]
