@@ -44,7 +44,7 @@ _MENU = re.compile(
     r"\b(?:log ?in|subscribe|subscription|e-paper|sign up|menu)\b|\S+ +\| +\S+[^|]{0,25} +\| ", re.IGNORECASE
 )
 _DATELINE_END = re.compile(
-    r"[^\S\n]*(?:\([^)\n]{2,30}\)|/[^/\n]{2,20}/)?[^\S\n]*(?:[-–—:]{1,2}(?=[\s])|\.(?=\s)|,?\s*\()"
+    r"[^\S\n]*\)?[^\S\n]*(?:\([^)\n]{2,30}\)|/[^/\n]{2,20}/)?[^\S\n]*(?:[-–—:]{1,2}(?=[\s])|\.(?=\s)|,?\s*\()"
 )
 _TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
 _LINK_WORDS = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from geomap.extract.dating import Dating
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
-from geomap.extract.gates import is_about_something_else, opens_an_event, without_vague
+from geomap.extract.gates import is_about_something_else, opens_an_event, takes_as_known, without_vague
 from geomap.extract.gathering import gather
 from geomap.extract.heading import place_of_the_story
 from geomap.extract.joining import sentence_frames
@@ -22,8 +22,10 @@ from geomap.extract.triggers import Trigger
 from geomap.extract.undated import date_the_rest
 from geomap.extract.uses import Use
 from geomap.extract.victims import hand_down, spare_all
+from geomap.geo import distance_km
 
 _LEAD = 3  # paragraphs in which an article tells its news
+_NEARBY_KM = 100.0  # as far may lie the place where "it happened" from the one named for it first
 
 
 class Teller:
@@ -96,6 +98,9 @@ class Teller:
         many = frame.victims and not any(self._is_one_deed(t) for t in frame.triggers)
         if many and any(d.text.isdigit() for d in frame.dates) and not self._is_the_worst(frame):
             return  # "killed 3,200 people in Idlib in 2019": a toll of many deeds
+        if self._says_where(frame, places):
+            self._move(frame, places[0], dated)
+            return
         self._lists.tell(frame, dated)
         places = places or self._inside_the_area(frame, dated)
         if not frame.triggers and self._names_the_places(frame, places):
@@ -206,6 +211,30 @@ class Teller:
         area = event.where.place
         inside = all(u.where.fine and self._scene.atlas.contains(area, u.where.place) for u in places)
         return inside and self._scene.has("cues.which_place", frame.start, frame.end)
+
+    def _says_where(self, frame: Frame, places: list[Use]) -> bool:
+        """Whether it says where the deed just told was, elsewhere nearby: "The strike happened in B"."""
+        event = self._told.current
+        if event is None or event.background or len(places) != 1 or not event.told_near(frame, paragraphs=2):
+            return False
+        if not frame.is_body or frame.another or frame.repeat or frame.background or frame.many:
+            return False
+        scene = self._scene
+        known = bool(frame.triggers) and takes_as_known(scene, frame) and len(frame.places) == 1
+        known = known and scene.has("cues.took_place", frame.start, frame.end)
+        there, here = places[0].where, event.where
+        near = distance_km(there.lon, there.lat, here.lon, here.lat) <= _NEARBY_KM
+        counts = any(d.needs_reference for d in frame.dates)
+        return known and near and there.fine and there.place.country == here.place.country and not counts
+
+    def _move(self, frame: Frame, use: Use, dated: Dated | None) -> None:
+        event = self._told.current
+        assert event is not None
+        event.where = use.where
+        event.frames.append(frame)
+        if dated and (dated.range.precision == "day" or says_more(dated, event)):
+            event.dated = dated  # said of the deed itself
+        self._trail.pass_by(frame)
 
     def _narrow(self, frame: Frame, places: list[Use]) -> None:
         """Puts the event told last where this frame says; more places are more events of the same kind."""

@@ -18,14 +18,14 @@ HERE = Path(__file__).parent
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
     "theatre": (0.75, 0.80),
-    "other": (0.72, 0.76),
-    "arabic": (0.79, 0.82),
+    "other": (0.74, 0.78),
+    "arabic": (0.79, 0.83),
 }
 # set: (attackers right, targets right), of strict pairs
 SIDES = {"theatre": (0.81, 0.74), "other": (0.81, 0.84), "arabic": (0.86, 0.80)}
-ARTICLES = {"theatre": 111, "other": 102, "arabic": 80, "negative": 82}
-# How many of the 82 articles without an incident may yield one.
-FALSE_ALARMS = 5
+ARTICLES = {"theatre": 156, "other": 138, "arabic": 104, "negative": 112}
+# How many of the 112 articles without an incident may yield one.
+FALSE_ALARMS = 7
 
 
 @cache

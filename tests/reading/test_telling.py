@@ -46,6 +46,12 @@ LISTS = [
 
 AGAIN = [
     row(
+        "where and when it was is said after it was told",
+        "Missiles struck a religious school in Marib, the minister said on Sunday.\n\nThe strike happened on Saturday "
+        "night in al-Jubah, he wrote.",
+        {"place": "al-jubah", "day": "2024-02-03"},
+    ),
+    row(
         "a town, and its airport hit by something else",
         "Gunmen opened fire in Erbil on Friday.\n\nThe region has seen calmer weeks.\n\n"
         "A drone hit Erbil airport on Friday, officials said.",

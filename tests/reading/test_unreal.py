@@ -39,6 +39,15 @@ NOT_REAL = [
         "Rockets hit the Harir base on Sunday.\n\nThe attack was planned for weeks.",
         HARIR,
     ),
+    row(
+        "sirens that went off",
+        "Rockets hit the Harir base on Sunday, killing a guard. At Balad the sirens went off on Sunday as well.",
+        HARIR,
+    ),
+    row(
+        "deeds that grew in number",
+        "The report was presented in Doha on Sunday. Deaths from targeted shootings by the Taliban grew by half.",
+    ),
     row("a threat", "The group threatened on Sunday to attack US bases at Harir and Ain al-Asad."),
     row(
         "a strike after a threat",
