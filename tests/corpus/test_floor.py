@@ -22,7 +22,7 @@ FLOORS = {
     "arabic": (0.79, 0.83),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.81, 0.74), "other": (0.81, 0.84), "arabic": (0.86, 0.80)}
+SIDES = {"theatre": (0.81, 0.74), "other": (0.78, 0.84), "arabic": (0.84, 0.79)}
 ARTICLES = {"theatre": 156, "other": 138, "arabic": 104, "negative": 112}
 # How many of the 112 articles without an incident may yield one.
 FALSE_ALARMS = 7
