@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from geomap.gazetteer import Gazetteer
@@ -192,13 +193,18 @@ def _place(site: Site, gazetteer: Gazetteer) -> list[Any]:
     return [*row, held] if held else row
 
 
+@cache
+def _geonames() -> GeoNames:
+    return GeoNames.open()
+
+
 def _arabic_of_town(place: Place) -> str:
     """The Arabic name that GeoNames has for a town of ours; "" if it has none."""
     if place.kind not in ("city", "town", "village"):
         return ""
     same = (
         match.place
-        for match in GeoNames.open().matches(fold_name(place.name))
+        for match in _geonames().matches(fold_name(place.name))
         if distance_km(place.lon, place.lat, match.place.lon, match.place.lat) < _SAME_KM
     )
     return next(filter(None, (arabic(town.names) for town in same)), "")
