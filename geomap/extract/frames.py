@@ -140,13 +140,12 @@ def _frame(
         casualties = [c if c.none else msgspec.structs.replace(c, total=True) for c in casualties]
     numbers = scene.numbers_in(clause.start, clause.end)
     said = stances(scene, clause, sentence)
-    named = any(m.actors and goes_with(scene, m) for m in scene.mentions(clause.start, clause.end))
-    if not (kept or casualties or said or named or inside):
+    mentions = scene.mentions(clause.start, clause.end)
+    tells = kept or casualties or said or inside
+    if not tells and not any(m.actors and goes_with(scene, m) for m in mentions):
         return None
     spans = [(u.start, u.end) for u in inside if u.role != "bystander"]
-    own = {
-        m.start for m in scene.mentions(clause.start, clause.end) if any(a <= m.start < b for a, b in spans)
-    }
+    own = {m.start for m in mentions if any(a <= m.start < b for a, b in spans)}
     return Frame(
         sentence=sentence,
         start=clause.start,

@@ -246,7 +246,7 @@ def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
             any(e in title_ends for e in (end, end - 1, mention.start - 1)) and len(mention.text.split()) == 1
         )
 
-    return tuple(m for m in reading.mentions if not titled(m))
+    return tuple(m for m in reading.mentions if not titled(m)) if title_ends else reading.mentions
 
 
 def _with_towns(
@@ -269,6 +269,6 @@ def _with_towns(
     reading = reading._replace(mentions=kept)
     towns = [*towns, *capitals]
     covered = Spans((t.start, t.end) for t in towns)
-    cues = tuple(c for c in reading.cues if not covered.hold(c.start, c.end))
+    cues = tuple(c for c in reading.cues if not covered.hold(c.start, c.end)) if towns else reading.cues
     names = tuple(u for u in unknown if not known(text[u.start : u.end]))
     return reading._replace(mentions=tuple(sorted((*reading.mentions, *towns))), cues=cues), names

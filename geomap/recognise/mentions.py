@@ -223,7 +223,10 @@ def _mentions(text: str, folded: Folded, groups: list[list[_Hit]]) -> tuple[Ment
 
 
 def _strong_first(entries: Iterable[Entry]) -> tuple[str, ...]:
-    listed = sorted(entries, key=lambda e: (e.name is not None and e.name.strength == "weak", e.id))
+    listed = list(entries)
+    if len(listed) < 2:
+        return tuple(e.id for e in listed)
+    listed.sort(key=lambda e: (e.name is not None and e.name.strength == "weak", e.id))
     return tuple(dict.fromkeys(e.id for e in listed))
 
 
