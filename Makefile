@@ -49,7 +49,7 @@ lowest: $(VENV)/geomap assets ## Run the tests of reading, stores and exports wi
 	$(BIN)/uv pip compile -q --resolution lowest-direct --python-version 3.11 --extra scale --extra postgis --no-header \
 		pyproject.toml > $(LOWEST).txt
 	$(BIN)/uv venv -q --clear -p 3.11 $(LOWEST)
-	$(BIN)/uv pip install -q -p $(LOWEST)/bin/python -r $(LOWEST).txt pytest pytest-xdist hypothesis
+	$(BIN)/uv pip install -q -p $(LOWEST)/bin/python -r $(LOWEST).txt pytest pytest-xdist hypothesis jsonschema pyld
 	PYTHONPATH=$(CURDIR) $(LOWEST)/bin/python -m pytest -n auto --dist loadfile tests/articles tests/merge tests/filters \
 		tests/query tests/store tests/export tests/geocoders tests/render tests/cli/test_verbs.py tests/pipeline
 
