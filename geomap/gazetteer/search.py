@@ -13,10 +13,10 @@ from functools import cached_property
 import msgspec
 
 from geomap.gazetteer.areas import Areas, bare_key, mended_words, says_division
-from geomap.gazetteer.fuzzy import likeness, single
+from geomap.gazetteer.fuzzy import edits, likeness, single
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.geonames import GeoNames, Match
-from geomap.gazetteer.index import LONGEST, Candidate, NameIndex, joined, near_score, order
+from geomap.gazetteer.index import LONGEST, WEAK, Candidate, NameIndex, joined, near_score, order
 from geomap.gazetteer.kindwords import Split
 from geomap.gazetteer.nearnames import ALTERNATES_FROM, SMALL
 from geomap.gazetteer.records import Bundle
@@ -34,13 +34,16 @@ SEAT = 1.0  # what a city is put above a division that bears its name
 TELLING = 6  # letters; a shorter name with another vowel is as often another town's
 TOWN_ALIKE = 0.7  # below this, a misspelt town of the world is not taken for one
 AT_WAR = 3.0  # added in these countries, from which most reports come: as much as four times the people
+FAMOUS, FAR_LARGER = 100_000, 5  # people, and times the people, from which a town is meant before a weak name
 NOT_SMALL = 72.0  # of a town of some 8,000 people: no near miss of a curated name beats it
 DISTRICT_SAID, DISTRICT_BARE = 90.0, 8.0  # of "Macomia District"; taken where "Macomia" alone is said
 NEAR_COUNTRY = 5.0  # added where it is a country
 NEAR_AREA = 3.0  # taken where a country or division is spelt nearly so
 NEAR_AREA_LEAST = 66.0  # below this, it is no answer: four letters with another vowel are another name
 NEAR_TOWN, PER_PEOPLE = 12.0, 0.4  # taken where a town is spelt nearly so; added of what its people count
-NEAR_LEAD, NEAR_LEAD_SHORT = 0.25, 2.0  # what a near miss must have over the next elsewhere to be an answer
+# What a near miss must have over the next elsewhere to be an answer: a name, a short one, that of an area, and
+# over one that takes fewer letters to mend ("Redymno" is not Rethymno as long as there is a Radymno).
+NEAR_LEAD, NEAR_LEAD_SHORT, NEAR_LEAD_AREA, NEAR_LEAD_LESS = 0.25, 3.5, 4.0, 9.0
 NEAR_RIVAL_KM = 50.0  # the same neighbourhood: either answer would do
 IN_WHOLE_KM = 30.0  # "Silwan in East Jerusalem" lies within this of it
 DIRECTION = 10.0  # taken where "northern X" is put at X
@@ -138,7 +141,7 @@ class Search:
         exact = self.index.lookup(name, country=country, limit=20, fuzzy=False)
         found = [*exact, *self._regions(name), *self._areas(name, split, country)]
         towns = list(self._towns(name, split, country))
-        found += [*towns, *self._districts(name, country, towns)]
+        found = [*self._yielding(found, towns), *towns, *self._districts(name, country, towns)]
         known = bool(found)
         if not exact and not any(c.score >= NOT_SMALL for c in found):
             # A near miss of a curated name may beat a small town far away that is spelt just so.
@@ -150,6 +153,28 @@ class Search:
         if all(_is_slight(c, name) for c in found):
             found += self._near(name, split, country)
         return sorted(found, key=order)
+
+    def _yielding(self, found: list[Candidate], towns: list[Candidate]) -> Iterator[Candidate]:
+        """The candidates, a curated town by a weak name below its namesake elsewhere that is far larger.
+
+        Its curator says that the name alone does not tell; "Gaya" alone is the city in India. Where the people of
+        the curated town are not known, nothing is: neither is larger.
+        """
+        for candidate in found:
+            place, reasons = candidate.place, candidate.reasons
+            own = max((c.place.population or 0 for c in towns if not _elsewhere(c.place, place)), default=0)
+            large = [
+                c
+                for c in towns
+                if _elsewhere(c.place, place)
+                and (c.place.population or 0) >= max(FAMOUS, own * FAR_LARGER)
+                and single(c.place.name) == single(candidate.name)
+            ]
+            if own and large and WEAK - 1 <= candidate.score <= WEAK + 1:
+                first = max(large, key=lambda c: c.score)
+                why = f"{first.place.name} in {self._country(first.place)} is far larger"
+                candidate = candidate._replace(score=first.score - SEAT, reasons=(*reasons, why))
+            yield candidate
 
     def _part_of(self, name: str, country: str | None) -> list[Candidate]:
         """What lies behind a direction ("Southern Red Sea"), as long as the whole is not a name itself."""
@@ -213,9 +238,10 @@ class Search:
         return [*areas, *towns]
 
     def _is_round(self, area: Place, towns: list[Place]) -> bool:
-        """Whether an area that is no country holds one of the towns."""
+        """Whether an area that is no country holds one of the towns, or bears its name in the same country."""
         return area.kind in ("province", "district") and any(
-            town.country == area.country and _lies_in(town, area) for town in towns
+            town.country == area.country and (_lies_in(town, area) or single(town.name) == single(area.name))
+            for town in towns
         )
 
     def _near_areas(self, name: str, country: str | None) -> list[Candidate]:
@@ -361,10 +387,18 @@ def _undecided(found: list[Candidate], name: str) -> bool:
     """Whether the best is a near miss, and another place that lies elsewhere is about as near."""
     if not found or not found[0].near:
         return False
-    best = found[0]
-    lead = NEAR_LEAD if len(single(name)) >= TELLING else NEAR_LEAD_SHORT
-    rivals = (c.place for c in found[1:] if best.score - c.score < lead)
-    return any(_elsewhere(best.place, rival) for rival in rivals)
+    best, own = found[0], single(name)
+    lead = NEAR_LEAD if len(own) >= TELLING else NEAR_LEAD_SHORT
+    if best.place.origin == "boundaries":
+        lead = max(lead, NEAR_LEAD_AREA)  # "Fioggi" is sooner the town of Fiuggi than Fiji
+    mended = edits(own, single(best.name))
+    for rival in found[1:]:
+        less = edits(own, single(rival.name)) < mended
+        if best.score - rival.score < (NEAR_LEAD_LESS if less else lead) and _elsewhere(
+            best.place, rival.place
+        ):
+            return True
+    return False
 
 
 def _wholes(name: str) -> Iterator[tuple[str, str]]:

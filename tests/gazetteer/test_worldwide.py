@@ -33,3 +33,12 @@ def test_a_wrong_alias_of_geonames_is_not_followed() -> None:
     search = Search(Gazetteer.load())
     assert search.lookup("جوبا الوسطى", limit=1)[0].place.admin1 == "SO-JD"
     assert search.lookup("غيدو", limit=1)[0].place.admin1 == "SO-GE"
+
+
+def test_a_weak_name_is_the_far_larger_city_elsewhere() -> None:
+    """Without more, "Gaya" is the Indian city; with the country it is Niger's."""
+    search = Search(Gazetteer.load())
+    assert search.lookup("Gaya", limit=1)[0].place.country == "IN"
+    assert search.lookup("Gaya, Niger", limit=1)[0].place.id == "gaya"
+    second = search.lookup("Gaya", limit=2)[1]
+    assert second.place.id == "gaya" and "far larger" in " ".join(second.reasons)
