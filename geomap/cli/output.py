@@ -114,6 +114,8 @@ def _lines(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> l
 
 def wrap(text: str, width: int, most: int = 4) -> list[str]:
     """The text in lines of at most `width` columns, broken between words; … where more than `most` are needed."""
+    if width_of(text) <= width:
+        return [text]
     lines = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines[-1] else word

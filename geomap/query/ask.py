@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Callable, Iterable
+from functools import cache
 
 import msgspec
 
@@ -58,6 +59,7 @@ def understand(words: Words, gazetteer: Callable[[], Gazetteer]) -> tuple[Filter
         UsageError: A name, code, date or number means nothing; with the nearest that does.
         DataError: A polygon file is broken.
     """
+    gazetteer = cache(gazetteer)  # read once for all names of a question
     areas = {text: _areas(text, gazetteer) for text in words.region}
     named = words.attacker or words.target or words.actor or words.backed_by
     since, until = _window(words)
