@@ -66,7 +66,9 @@ def test_every_command_shown_runs(folder: Path) -> None:
     for line in COMMANDS:
         result = run(line, folder)
         assert result.returncode == 0, f"{line}\n{result.stderr}"
-        quiet = any(word in line for word in ("-o ", "--apply", "demo", "gazetteer export"))
+        quiet = any(
+            word in line for word in ("-o ", "--apply", "demo", "gazetteer export", "gazetteer check")
+        )
         assert result.stdout or quiet, f"{line} prints nothing"
     assert (folder / "output" / "map.html").exists() and (folder / "drones-iraq.csv").exists()
 

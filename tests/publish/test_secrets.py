@@ -41,6 +41,12 @@ def areas() -> dict[str, model.Place]:
     return Areas(gazetteer()).by_code
 
 
+@cache
+def middles() -> set[str]:
+    """Degrees that are those of a division's or a country's own middle: a site may share one by chance."""
+    return {f"{degrees}" for area in areas().values() for degrees in (area.lon, area.lat)}
+
+
 def told(places: Iterable[model.Place]) -> set[str]:
     """Names that may stand, whatever towns are called after them: of countries, and of the sites' governorates."""
     codes = {code for code in areas() if "-" not in code} | {place.admin1 for place in places}
@@ -177,12 +183,14 @@ def leaks(text: str, places: Sequence[model.Place]) -> list[str]:
             if f" {words_of(name)} " in folded
             or (len(name) > 5 and name.casefold() in plain and not _within(name, allowed))
         ]
-        if fold_name(place.id.replace("-", " ")) not in allowed and re.search(
-            rf"(?<![\w-]){re.escape(place.id)}(?![\w-])", text
-        ):
+        # "k1" stands in packed bytes by chance.
+        telling = len(place.id) > 3 and fold_name(place.id.replace("-", " ")) not in allowed
+        if telling and re.search(rf"(?<![\w-]){re.escape(place.id)}(?![\w-])", text):
             found.append(place.id)
         exact = [f"{degrees}" for degrees in (place.lon, place.lat)]
-        exact = [degrees for degrees in exact if len(degrees.partition(".")[2]) > 2]
+        exact = [
+            degrees for degrees in exact if len(degrees.partition(".")[2]) > 2 and degrees not in middles()
+        ]
         found += [degrees for degrees in exact if re.search(rf"(?<![\d.]){re.escape(degrees)}(?!\d)", text)]
     return found
 
