@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from geomap.extract.event import Event
 from geomap.extract.matching import Closeness, closeness, dates_agree, is_finer, says_more
+from geomap.extract.party import STATED
 from geomap.extract.scene import Scene
-
-_SURE = 1.5  # the weight from which on the grammar says who did it
 
 
 def gather(scene: Scene, events: list[Event]) -> list[Event]:
@@ -35,7 +34,7 @@ def _are_one(scene: Scene, a: Event, b: Event) -> bool:
     if _told_apart(a, b):
         return False
     return (
-        _fit(a.side("attacker", _SURE), b.side("attacker", _SURE))
+        _fit(a.side("attacker", STATED), b.side("attacker", STATED))
         and _fit(a.weapons, b.weapons)
         and _fit(_dead(a), _dead(b))
     )

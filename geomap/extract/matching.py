@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import IntEnum
 
 from geomap.dates import DateRange
 from geomap.extract.event import Dated, Event
 from geomap.extract.frames import Frame
+from geomap.extract.party import STATED
 from geomap.gazetteer import Gazetteer
 from geomap.geo import distance_km
 from geomap.resolve import Atlas, Where
@@ -16,9 +18,10 @@ SAME_PLACE_KM = 3.0
 _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
 _QUARTER_KM = 15.0  # … and a quarter: a city's outer ones lie further out
 _SETTLEMENTS = ("city", "town", "village")
+_LEAD = 3  # paragraphs that tell the news
+_WEEKS = 14  # days
 _REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
 _REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
-_STATED = 1.5  # the weight from which on the grammar says who did it, or to whom
 _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
 _EXACTNESS = ("day", "week", "month", "year", "unknown")
 
@@ -86,6 +89,12 @@ def may_be_of(event: Event, dated: Dated | None) -> bool:
     return False
 
 
+def is_weeks_older(dated: Dated, event: Event, today: dt.date) -> bool:
+    """Whether a day is weeks before what an article tells first and without a day: that is no older than its news."""
+    told_first = event.dated is None and not event.background and event.first.sentence.paragraph <= _LEAD
+    return told_first and (today - dated.range.end).days > _WEEKS
+
+
 def says_more(dated: Dated, event: Event) -> bool:
     """Whether a date is to replace the event's: a surer one, if it is at least as exact."""
     if event.dated is None:
@@ -96,8 +105,8 @@ def says_more(dated: Dated, event: Event) -> bool:
 
 def sides_clash(event: Event, frame: Frame) -> bool:
     """Whether one's attacker is the other's target: a strike and the reply to it are two events."""
-    attackers, targets = event.side("attacker", _STATED), event.side("target", _STATED)
-    mine, theirs = frame.side("attacker", _STATED), frame.side("target", _STATED)
+    attackers, targets = event.side("attacker", STATED), event.side("target", STATED)
+    mine, theirs = frame.side("attacker", STATED), frame.side("target", STATED)
     return bool((attackers & theirs) - targets) or bool((targets & mine) - attackers)
 
 

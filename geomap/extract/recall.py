@@ -10,6 +10,7 @@ from geomap.extract.matching import (
     closeness,
     exactly,
     is_finer,
+    is_weeks_older,
     may_be_of,
     may_be_where,
     same_deed,
@@ -22,8 +23,6 @@ from geomap.extract.when import DatePhrase
 from geomap.resolve import Where
 
 _LONG_AGO = 60  # days
-_HEAD = 3  # paragraphs that tell the news
-_LONG_PAST = 14  # days
 _FRESH = (
     4  # days before the article in which its story is news, and before the story in which a deed is of it
 )
@@ -115,8 +114,8 @@ def _is_of_old(scene: Scene, told: Told, event: Event, dated: Dated | None) -> b
         return False
     if event.first.sentence.role == "headline":
         return (today - dated.range.end).days > _LONG_AGO
-    if told.story is None and event.first.sentence.paragraph <= _HEAD and event.first.is_body:
-        return (today - dated.range.end).days > _LONG_PAST  # the news of an article is not weeks old
+    if told.story is None and event.first.is_body and is_weeks_older(dated, event, today):
+        return True
     if dated.range.precision in ("month", "year") and told.story is not None:
         return (today - told.story).days <= _FRESH
     is_news = told.story is not None and (today - told.story).days <= _FRESH

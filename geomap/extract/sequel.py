@@ -7,15 +7,13 @@ from dataclasses import replace
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import only_names_a_deed, refers_back
-from geomap.extract.matching import Closeness, closeness, may_be_of, sides_clash
+from geomap.extract.matching import Closeness, closeness, is_weeks_older, may_be_of, sides_clash
 from geomap.extract.recall import add_to, is_later
 from geomap.extract.scene import Scene
 from geomap.extract.trail import Trail, names_unknown
 from geomap.extract.uses import Use
 from geomap.extract.victims import event_named, is_of_several, share
 
-_HEAD = 3  # paragraphs that tell the news
-_LONG_PAST = 14  # days
 _A_NIGHTS_TALLY = 5  # so many shot down, without a place, are those of a whole country
 
 
@@ -51,7 +49,7 @@ class Sequel:
         if frame.casualties and not frame.reported_attack and any(is_later(d) for d in frame.dates):
             dated = None  # "a third died two days later": of the same deed
         event = event if may_be_of(event, dated) else self._of_that_day(frame, dated)
-        if event is None or sides_clash(event, frame) or self._is_long_past(dated, event):
+        if event is None or sides_clash(event, frame) or self._is_of_weeks_before(dated, event):
             return False
         dated = self._unless_of_old(dated, event)
         site = self._trail.same_site(frame)
@@ -77,12 +75,10 @@ class Sequel:
         of_old = event.dated is None and dated is not None and story is not None and dated.range.end < story
         return None if of_old else dated
 
-    def _is_long_past(self, dated: Dated | None, event: Event) -> bool:
+    def _is_of_weeks_before(self, dated: Dated | None, event: Event) -> bool:
         """Whether a day of weeks ago is told behind the undated news of an article: it is another deed's."""
         today = self._scene.anchor.day
-        if dated is None or today is None or event.dated is not None or event.background:
-            return False
-        return event.first.sentence.paragraph <= _HEAD and (today - dated.range.end).days > _LONG_PAST
+        return dated is not None and today is not None and is_weeks_older(dated, event, today)
 
     def moves_a_toll(self, frame: Frame) -> bool:
         """Takes "the toll rose to nine on Sunday" for more of a deed that was told, not for a deed of Sunday."""

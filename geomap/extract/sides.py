@@ -8,14 +8,13 @@ from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.forces import hits_forces, state_of
 from geomap.extract.frames import Frame
-from geomap.extract.party import TELLS_OF_A_STRIKE, Party
+from geomap.extract.party import STATED, TELLS_OF_A_STRIKE, Party
 from geomap.extract.scene import Scene
 from geomap.extract.shares import shared
 from geomap.extract.stances import Stance
 from geomap.extract.suspects import Suspects
 from geomap.model import ActorRole, Confidence, Status
 
-_STATED = 1.5  # the weight from which on the grammar says who did it
 _LIKELY_ATTACKER = 0.7
 _LIKELY_TARGET = 0.5
 _FROM_AFAR = frozenset({"rocket", "missile", "drone"})
@@ -103,7 +102,7 @@ class Sides:
             found.append(
                 self._camps.role(actor, role, actor if role == "claimed" else blamed.get(actor), why)
             )
-        surely = any(weight >= _STATED for weight, _ in self._attacking(event).values())
+        surely = any(weight >= STATED for weight, _ in self._attacking(event).values())
         for actor in dict.fromkeys(claimed):
             # "Pakistani jets struck Khost, the Taliban said": who says so need not have done it.
             ids = {f.id for f in found}

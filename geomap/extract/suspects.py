@@ -5,12 +5,12 @@ from __future__ import annotations
 from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.forces import forces_accused, forces_strike, state_of
+from geomap.extract.party import STATED
 from geomap.extract.scene import Scene
 from geomap.model import ActorRole
 
 ITS_FORCES = "soldiers or police of the country where it was"
 SENT_FROM = "sent from"
-_STATED = 1.5  # the weight from which on the grammar says who did it
 _LIKELY_TARGET = 0.5
 _STATES = ("state", "coalition")
 _LAID_OR_CARRIED = {"ied", "gunfire", "other", "mortar"}
@@ -63,7 +63,7 @@ class Suspects:
         named: dict[str, set[str]] = {}
         for event in (e for e in events if not e.background and not self._is_old(e)):
             here = named.setdefault(event.where.place.country or "", set())
-            here |= event.side("attacker", _STATED)
+            here |= event.side("attacker", STATED)
             suffers = set(event.side("target", _LIKELY_TARGET))
             claims = [s.by for f in event.frames for s in f.stances if s.kind == "claim" and s.by]
             here |= {a for a in claims if self._camps.is_armed_group(a) and self._camps.may_claim(a, suffers)}

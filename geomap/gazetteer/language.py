@@ -63,6 +63,8 @@ class WordLists:
     losses: Words = NONE
     detonating: Words = NONE
     since: Words = NONE
+    keepers_of_arms: Words = NONE  # read by the vocabulary, as the next
+    links_of_keepers: Words = NONE
     definite: Words = NONE
     pointing: Words = NONE
     taken_as_known: Words = NONE

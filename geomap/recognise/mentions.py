@@ -85,7 +85,7 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
     # "Al-Umar" with its article is more than a given name.
     names += doubtful
     mentions = _mentions(text, folded, _longest(names))
-    return Reading(folded, mentions, _cues(folded, cues, mentions))
+    return Reading(folded, mentions, _cues(folded, cues, mentions, vocabulary))
 
 
 def _unglued(
@@ -231,12 +231,15 @@ def _strong_first(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 
 # "A drone workshop", "sirens went off": longer than the word for a weapon or a deed, and none.
+_KEPT = ("weapons.drone", "weapons.rocket", "weapons.missile", "weapons.artillery", "weapons.mortar")
 _NEITHER = ("weapons.unarmed", "triggers.nothing")
 # A name holds its weapon ("the Shahed Aviation works") and is also one ("Hezbollah drones").
 _ALSO_IN_NAMES = ("weapons.", "actors.armed")
 
 
-def _cues(folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...]) -> tuple[Cue, ...]:
+def _cues(
+    folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...], vocabulary: Vocabulary
+) -> tuple[Cue, ...]:
     """Cues outside names; where cues of one family overlap, the longest."""
     by_family: dict[str, list[_Hit]] = {}
     for hit in hits:
@@ -252,8 +255,18 @@ def _cues(folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...]) -> tu
         inside = at < len(mentions) and first >= mentions[at].start
         # "Hit" is a town and a word: who reads the sentence decides.
         whole = inside and (first, last) == (mentions[at].start, mentions[at].end)
-        if tag.startswith(_NEITHER):
+        if tag.startswith(_NEITHER) or (tag in _KEPT and _are_kept(folded.text, start, end, vocabulary)):
             continue
         if not inside or tag.startswith(_ALSO_IN_NAMES) or (whole and tag.startswith("triggers.")):
             cues.append(Cue(first, last, tag, folded.text[start:end]))
     return tuple(cues)
+
+
+def _are_kept(folded: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether somebody makes, keeps or serves arms: "a drone cell", "depots of rockets"."""
+    behind = folded[end : end + _KIND_WINDOW].split(maxsplit=1)
+    before = folded[max(0, start - _KIND_WINDOW) : start].split()
+    if folded[end : end + 1] == " " and behind and behind[0] in vocabulary.keepers_of_arms:
+        return True
+    linked = bool(before) and before[-1] in vocabulary.links_of_keepers
+    return linked and not vocabulary.keepers_of_arms.isdisjoint(before[-2:-1])

@@ -55,6 +55,8 @@ class Vocabulary:
             lang: frozenset(map(fold, lexicon.get("grammar", {}).get("prefixes", ())))
             for lang, lexicon in gazetteer.lexicons.items()
         }
+        self.keepers_of_arms = _grammar_words(gazetteer, "keepers_of_arms")
+        self.links_of_keepers = _grammar_words(gazetteer, "links_of_keepers")
         self.placing = {
             lang: frozenset(fold(word) for word in _placing_words(lexicon))
             for lang, lexicon in gazetteer.lexicons.items()
@@ -109,6 +111,12 @@ class Vocabulary:
 
 # Sections of a lexicon that are lists of words to be found in texts; the others are grammar.
 _SECTIONS = ("triggers", "weapons", "cues", "places", "directions", "actors", "not_places")
+
+
+def _grammar_words(gazetteer: Gazetteer, key: str) -> frozenset[str]:
+    """A list of words, folded, of the grammars of all languages."""
+    grammars = (lexicon.get("grammar", {}) for lexicon in gazetteer.lexicons.values())
+    return frozenset(fold(word) for grammar in grammars for word in grammar.get("words", {}).get(key, ()))
 
 
 def _placing_words(lexicon: Mapping[str, Any]) -> Iterator[str]:

@@ -19,6 +19,11 @@ FROM_THE_AIR = [
         {"kind": "airstrike", "by": ["israel"]},
     ),
     row(
+        "what was bombed is not what with",
+        "Turkish jets bombed a drone workshop and depots of rockets near Qamishli on Sunday.",
+        {"kind": "airstrike", "with": "airstrike", "by": ["turkey"]},
+    ),
+    row(
         "jets and drones",
         "Turkish jets and armed drones struck Qamishli on Sunday.",
         {"kind": "airstrike", "by": ["turkey"]},

@@ -40,6 +40,11 @@ NOT_REAL = [
         HARIR,
     ),
     row(
+        "a film that was shot",
+        "Rockets hit the Harir base on Sunday, killing a guard. A crew shot the film in Mosul on Saturday.",
+        HARIR,
+    ),
+    row(
         "sirens that went off",
         "Rockets hit the Harir base on Sunday, killing a guard. At Balad the sirens went off on Sunday as well.",
         HARIR,
