@@ -46,10 +46,25 @@ def _split_since(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         verbs = [t for t in scene.cues("triggers.", cut, clause.end) if t.tag.endswith(".verbs")]
         dated = verbs and scene.dates_in(cut, verbs[0].start)
         if verbs and not dated and cut - clause.start > 3:
-            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "since")]
+            found.append(Clause(clause.start, cut, clause.opener))
+            aside = scene.language.superlative.search(scene.between(clause.start, cut))
+            behind = Clause(cut, clause.end, "since")
+            found += _close_aside(scene, behind) if aside else [behind]
         else:
             found.append(clause)
     return found
+
+
+def _close_aside(scene: Scene, clause: Clause) -> list[Clause]:
+    """Ends an aside at its comma where the sentence goes on: "…, the worst since 200 died in B, left 30 dead"."""
+    comma = _COMMA.search(scene.text[clause.start : clause.end])
+    cut = clause.start + comma.end() if comma else clause.end
+    follows = scene.between(cut, clause.end).split()[:1]
+    goes_on = follows and scene.language.relatives.isdisjoint(follows) and follows[0] != "and"
+    participle = goes_on and follows[0].endswith(tuple(scene.language.participle_endings))
+    if not goes_on or participle or not scene.has("triggers.", cut, clause.end):
+        return [clause]
+    return [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "")]
 
 
 def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:

@@ -157,9 +157,18 @@ def _ways_to_another(scene: Scene, uses: list[Use]) -> set[int]:
         earlier = [u for u in uses[:j] if u.where.precision not in ("near", "country", "governorate")]
         if use.where.precision != "near" or (earlier and _is_hit_too(scene, earlier[-1], use)):
             continue
-        if any(u.role == use.role or use.start - u.end < 50 for u in earlier):
+        if any(_tells_where(scene, u, use) for u in earlier):
             found.add(j)
     return found
+
+
+def _tells_where(scene: Scene, earlier: Use, use: Use) -> bool:
+    """Whether a place that is named near another says where that is; "brought to A after a mine killed two near B"."""
+    if scene.language.travels.search(scene.between(max(0, earlier.start - 40), earlier.start)):
+        return False
+    if earlier.role == use.role:
+        return True
+    return use.start - earlier.end < 50 and not scene.has("triggers.", earlier.end, use.start)
 
 
 def _is_hit_too(scene: Scene, earlier: Use, use: Use) -> bool:

@@ -199,7 +199,7 @@ class Dating:
         self, phrases: Iterable[DatePhrase], frame: Frame, trust: float, near: int | None
     ) -> Dated | None:
         at = near if near is not None else frame.triggers[0].start if frame.triggers else frame.start
-        listed = sorted(phrases, key=lambda d: abs(d.start - at))
+        listed = sorted(phrases, key=lambda d: (self._is_cut_off(d, at), abs(d.start - at)))
         best: Dated | None = None
         for phrase in listed:
             if self._counted.is_open_ended(phrase):
@@ -215,6 +215,12 @@ class Dating:
             if best is None or (best.range.precision in _VAGUE and resolved.range.precision == "day"):
                 best = Dated(resolved.range, phrase, resolved.why, trust)
         return best
+
+    def _is_cut_off(self, phrase: DatePhrase, at: int) -> bool:
+        """Whether a relative clause begins between a day and the deed: "sought on Tuesday the men who killed four"."""
+        between = set(self._scene.between(phrase.end, at).split()) if phrase.end < at else set()
+        language = self._scene.language
+        return bool(between & language.relatives or between & language.sequence)
 
     def _pointed_at(self, phrase: DatePhrase) -> Resolved | None:
         """The day named before that "that Sunday" points at, if it was one."""

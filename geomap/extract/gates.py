@@ -19,6 +19,7 @@ _GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
 _MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
 _MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
 _TRUST_OF_A_STORY = 0.6
+_A_HEADLINES_DAYS = 10  # how old what a headline tells without a day may be
 _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
 
 
@@ -184,10 +185,24 @@ def _sums_up(scene: Scene, event: Event, events: list[Event]) -> bool:
     if any(f.is_body for f in event.frames):
         return False
     told = (e for e in events if e is not event and any(f.is_body for f in e.frames))
-    return any(
-        closeness(event.where, e.where, scene.atlas) is Closeness.TOUCHING and dates_agree(event.date, e.date)
-        for e in told
-    )
+    return any(_lies_in(scene, e, event) and _is_as_new(event, e) for e in told)
+
+
+def _lies_in(scene: Scene, event: Event, headed: Event) -> bool:
+    """Whether a deed lies where a headline says, or in the province that has the name of that town."""
+    if closeness(headed.where, event.where, scene.atlas) is Closeness.TOUCHING:
+        return True
+    town, place = headed.where.place, event.where.place
+    return town.admin1 is not None and town.admin1 == place.admin1 and scene.atlas.names_its_division(town)
+
+
+def _is_as_new(headed: Event, event: Event) -> bool:
+    """Whether a headline can tell of a deed: on its day, or without a day and of the days just before."""
+    if dates_agree(headed.date, event.date):
+        return True
+    if headed.date is None or event.date is None or headed.trust > _GUESSED or event.background:
+        return False
+    return 0 <= (headed.date.end - event.date.end).days <= _A_HEADLINES_DAYS
 
 
 def _is_told_as_news(event: Event) -> bool:

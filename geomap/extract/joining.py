@@ -95,7 +95,8 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
         last = joined[-1] if joined else None
         apart = frame.background or frame.reply or (last is not None and _is_denial(scene, last))
         if last is not None and not apart and _tell_of_one(last, frame):
-            _join(last, frame)
+            opener = scene.between(frame.start, frame.start + 12).split()[:1]
+            _join(last, frame, led_to=not scene.language.sequence.isdisjoint(opener))
             if _lists_a_place(scene, frame):
                 last.places += [use for use in frame.places if use not in last.places]
         else:
@@ -123,9 +124,11 @@ def _tell_of_one(last: Frame, frame: Frame) -> bool:
     return not (last.triggers and last.places and frame.triggers and frame.places)
 
 
-def _join(into: Frame, more: Frame) -> None:
+def _join(into: Frame, more: Frame, *, led_to: bool) -> None:
     if more.triggers and not into.triggers:
         into.background = more.background
+        if led_to and any(d.kind not in ("time", "period") for d in more.dates):
+            into.dates = []  # "closed on Tuesday after a drone hit the field on Monday"
     # "… struck the base, in the province of X": the first place is the event's.
     if not (into.places and more.places and into.triggers and not more.triggers):
         into.places += more.places

@@ -63,7 +63,30 @@ def named_places(
         uses.append(Use(where, role, mention))
         if where.fine:
             around.append(place)
-    return uses
+    return _without_echoes(scene, sentence, uses)
+
+
+def _without_echoes(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
+    """Bystanders are, beside the place of the deed, those where it was heard, or told, or that somebody left."""
+    echoes: list[Use] = []
+    for use in uses:
+        if use.role == "event" and (
+            _is_an_echo(scene, sentence, use) or (echoes and _goes_on_a_list(scene, use.mention, echoes[-1]))
+        ):
+            echoes.append(use)
+    if not echoes or all(use in echoes for use in uses if use.role == "event"):
+        return uses
+    return [use._replace(role="bystander") if use in echoes else use for use in uses]
+
+
+def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
+    """Whether "heard in", "left for" go before a place, or it opens the sentence as the seat of who speaks."""
+    language, start = scene.language, use.mention.start
+    before = scene.between(sentence.start, start)
+    if language.heard_in.search(before) or language.travels.search(before):
+        return True
+    opens = language.head_of_place.match(before)
+    return bool(opens and language.seat_opens.match(scene.between(use.mention.end, sentence.end)))
 
 
 def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:

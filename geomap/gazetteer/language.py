@@ -189,6 +189,9 @@ class FoldedPatterns:
     speaks: Pattern = NEVER
     spoken_by: Pattern = NEVER
     speaks_in: Pattern = NEVER
+    heard_in: Pattern = NEVER
+    travels: Pattern = NEVER
+    seat_opens: Pattern = NEVER
     supposed: Pattern = NEVER
     says_of_itself: Pattern = NEVER
     holds_the_next: Pattern = NEVER

@@ -118,6 +118,11 @@ class Atlas:
         """Whether it stands for its government in the press: "Baghdad condemned …"."""
         return self._capitals.get(place.country or "") == fold_name(place.name)
 
+    def names_its_division(self, town: Place) -> bool:
+        """Whether a town's name is that of its first-level division as well: "Idlib", "Aleppo"."""
+        division = self.governorates.get(town.admin1 or "")
+        return division is not None and f"{fold_name(division.name)} ".startswith(f"{fold_name(town.name)} ")
+
     def capital_of(self, country: str) -> Place | None:
         """The capital of a country, by its code; None where the gazetteer does not tell it."""
         named = self.gazetteer.countries.get(country)
