@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from geomap.extract.asides import without_asides
 from geomap.extract.scene import Scene
-from geomap.extract.sentences import Clause
+from geomap.extract.sentences import RESUMES, Clause
 
+_HEAD = 4  # words of a clause in which an apposition shows
 _COMMA = re.compile(r"[,،]\s+(?=\S)")
 
 
@@ -28,10 +29,9 @@ def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     found = []
     for clause in clauses:
         opens = clause.opener and not scene.has("triggers.", clauses[0].start, clause.start)
-        comma = _COMMA.search(scene.text[clause.start : clause.end]) if opens else None
-        cut = clause.start + comma.end() if comma else 0
-        if comma and scene.has("triggers.", cut, clause.end):
-            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "")]
+        cut = _end_of_aside(scene, clause) if opens else None
+        if cut is not None:
+            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, RESUMES)]
         else:
             found.append(clause)
     return found
@@ -57,14 +57,32 @@ def _split_since(scene: Scene, clauses: list[Clause]) -> list[Clause]:
 
 def _close_aside(scene: Scene, clause: Clause) -> list[Clause]:
     """Ends an aside at its comma where the sentence goes on: "…, the worst since 200 died in B, left 30 dead"."""
-    comma = _COMMA.search(scene.text[clause.start : clause.end])
-    cut = clause.start + comma.end() if comma else clause.end
-    follows = scene.between(cut, clause.end).split()[:1]
-    goes_on = follows and scene.language.relatives.isdisjoint(follows) and follows[0] != "and"
-    participle = goes_on and follows[0].endswith(tuple(scene.language.participle_endings))
-    if not goes_on or participle or not scene.has("triggers.", cut, clause.end):
+    cut = _end_of_aside(scene, clause)
+    if cut is None:
         return [clause]
-    return [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, "")]
+    return [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, RESUMES)]
+
+
+def _end_of_aside(scene: Scene, clause: Clause) -> int | None:
+    """Where the sentence goes on with a deed behind a clause and its comma; None where it does not."""
+    for comma in _COMMA.finditer(scene.text[clause.start : clause.end]):
+        cut = clause.start + comma.end()
+        if not scene.has("triggers.", cut, clause.end):
+            return None
+        if not _hangs_on(scene, cut, clause.end):
+            return cut
+    return None
+
+
+def _hangs_on(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause goes on with what stands before it: "in which three died", "killing four", "and wounded"."""
+    words = scene.between(start, end).split()[:_HEAD]
+    language = scene.language
+    if not words or words[0] in language.listing or not language.relatives.isdisjoint(words[:2]):
+        return True
+    if language.superlative.search(" ".join(words)):
+        return True  # "…, the deadliest attack in years"
+    return words[0].endswith(tuple(language.participle_endings) or ("\0",))
 
 
 def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:

@@ -9,6 +9,7 @@ from geomap.extract.when import DatePhrase, resolve_date
 _OF_STATEMENTS = ("cues.report", "cues.responsibility")
 _OF_WHAT_FOLLOWED = ("cues.aftermath",)  # funerals, visits, arrests
 _STEPS = 3  # how many phrases may count from one another: "the next day", "two days later"
+_SPEAKER = 3  # words
 _NAMES_A_DAY = ("date", "weekday", "today")
 
 
@@ -60,9 +61,21 @@ def _stands_with(tags: tuple[str, ...], scene: Scene, phrase: DatePhrase, opens:
     subject_first = scene.language.subject_first
     start, end = max(opens, phrase.start - (30 if subject_first else 110)), min(closes, phrase.end + 25)
     near = [c for tag in tags for c in scene.cues(tag, start, end)]
+    if subject_first and _closes_a_deed(scene, phrase, opens):
+        near = [c for c in near if c.start < phrase.start or not _closes(scene, c.end, closes)]
     return any(
         len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
         <= (4 if subject_first else 14)
         and not scene.has("triggers.", min(c.start, phrase.start), max(c.end, phrase.end))
         for c in near
     )
+
+
+def _closes_a_deed(scene: Scene, phrase: DatePhrase, opens: int) -> bool:
+    """Whether a day ends what is told of a deed, and who says so follows: "was hit on Friday, the statement said"."""
+    return scene.text[phrase.end : phrase.end + 1] == "," and scene.has("triggers.", opens, phrase.start)
+
+
+def _closes(scene: Scene, start: int, closes: int) -> bool:
+    """Whether at most the speaker's name stands between a word of saying and the end of its sentence."""
+    return len(scene.between(start, closes).split()) <= _SPEAKER

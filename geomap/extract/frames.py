@@ -18,7 +18,7 @@ from geomap.extract.parties import parties, subjects
 from geomap.extract.party import Party
 from geomap.extract.places import place_uses
 from geomap.extract.scene import Scene
-from geomap.extract.sentences import Clause, Sentence, split_clauses
+from geomap.extract.sentences import RESUMES, Clause, Sentence, split_clauses
 from geomap.extract.stances import Stance, stances
 from geomap.extract.triggers import Trigger, find_triggers
 from geomap.extract.uses import Use
@@ -58,6 +58,7 @@ class Frame:
     reply: bool = False  # "… and US forces replied": the sides are turned round
     repeat: bool = False  # "struck again", "a second wave": not the deed just told
     many: bool = False
+    resumes: bool = False  # its clause goes on behind an aside that tells of another deed
 
     @property
     def kind(self) -> str:
@@ -162,6 +163,7 @@ def _frame(
         stances=said,
         background=_is_background(scene, clause),
         unreal=not triggers and scene.has("triggers.", clause.start, clause.end),
+        resumes=clause.opener == RESUMES,
         reply=bool(scene.language.reply.match(scene.text[clause.start : clause.end])),
         repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=_tells_of_another(scene, clause, kept),

@@ -117,7 +117,7 @@ def _lists_a_place(scene: Scene, frame: Frame) -> bool:
 
 
 def _tell_of_one(last: Frame, frame: Frame) -> bool:
-    if last.background and frame.triggers and frame.places:
+    if last.background and frame.triggers and (frame.places or frame.resumes):
         return False
     if last.background and not frame.triggers:
         return not frame.places

@@ -28,12 +28,15 @@ class Sentence(NamedTuple):
     role: Role
 
 
+RESUMES = "…"  # how a clause opens with which the sentence goes on behind an aside
+
+
 class Clause(NamedTuple):
     """A clause: characters [start, end), and how it opens."""
 
     start: int
     end: int
-    opener: str  # its first words, in small letters ("in response to"); "" for the first
+    opener: str  # its first words, in small letters ("in response to"); "" for the first; or `RESUMES`
 
 
 def split_sentences(text: str, language: Language) -> list[Sentence]:
