@@ -31,10 +31,16 @@ def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         opens = clause.opener and not scene.has("triggers.", clauses[0].start, clause.start)
         cut = _end_of_aside(scene, clause) if opens else None
         if cut is not None:
-            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, RESUMES)]
+            behind = RESUMES if _tells_a_deed(scene, cut, clause.end) else ""
+            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, behind)]
         else:
             found.append(clause)
     return found
+
+
+def _tells_a_deed(scene: Scene, start: int, end: int) -> bool:
+    """Whether more than victims is told: "Days after the raid, the two wounded guards died" tells of the raid."""
+    return any(not cue.tag.startswith("triggers.casualty") for cue in scene.cues("triggers.", start, end))
 
 
 def _split_since(scene: Scene, clauses: list[Clause]) -> list[Clause]:

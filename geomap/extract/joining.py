@@ -53,7 +53,11 @@ def _bring_forward_news(scene: Scene, frames: list[Frame]) -> None:
         if not frame.background or scene.language.sequence.isdisjoint(opener) or frame is not frames[1]:
             continue
         only_damage = all(t.kind == "damage" for t in before.triggers)
-        led_to_it = bool(before.places) and only_damage and not (before.casualties or before.unreal)
+        led_to_it = (
+            bool(before.places or not before.triggers)
+            and only_damage
+            and not (before.casualties or before.unreal)
+        )
         deed = frame.weapons or frame.victims
         told = any(t.voice != "noun" and t.kind != "casualty" for t in frame.triggers)
         if led_to_it and deed and told and not _speaks(scene, before):

@@ -42,7 +42,7 @@ def date_the_rest(scene: Scene, told: Told) -> None:
     if anchor.day is None or anchor.trust < _NEWS_TRUST:
         return
     for event in told.events:
-        if event.background and event.first.sentence.role != "headline":
+        if event.first.background and event.first.sentence.role != "headline":
             continue  # in a headline it is the news that the news followed: "held after the blast in A"
         if event.dated is None and not _is_of_an_unsaid_past(scene, event.first):
             event.dated = _as_news(scene, narrative)

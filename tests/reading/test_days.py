@@ -138,6 +138,33 @@ DAYS = [
         "Photo: Harir air base, March 3, 2019.\n\nRockets hit the Harir base on Sunday.",
         {"day": "2024-02-04"},
     ),
+    row(
+        "the day in the clause of the deed",
+        "Schools were closed on Sunday after a drone hit the oil field of Khurmala on Saturday.",
+        {"place": "khurmala", "day": "2024-02-03"},
+    ),
+    row(
+        "the day of those who are sought for it",
+        "Police were looking on Sunday for the gunmen who killed four guards in Kirkuk on Saturday.",
+        {"place": "kirkuk", "day": "2024-02-03", "killed": 4},
+    ),
+    row(
+        "the day before who says so",
+        "Sudan's army said on Sunday that its jets had struck a convoy near Kutum.\n\nThe strike was carried "
+        "out on Saturday night, the statement said.",
+        {"place": "kutum", "day": "2024-02-03"},
+    ),
+    row(
+        "hit again two days after",
+        "Two days after the shelling of Nikopol, in which three people died, the town was hit again on Sunday.",
+        {"day": "2024-02-02", "killed": 3},
+        {"day": "2024-02-04", "killed": None},
+    ),
+    row(
+        "the worst since another",
+        "The bombing in Kirkuk, the worst since 200 people died in Karrada in 2016, left 30 dead on Sunday.",
+        {"place": "kirkuk", "day": "2024-02-04", "killed": 30},
+    ),
 ]
 
 

@@ -238,6 +238,47 @@ BYSTANDERS = [
         "A drone struck the Harir base on Sunday.\n\nTags: Gaza, Rafah, air strikes, Sanaa\n",
         {"place": "harir"},
     ),
+    row(
+        "where sirens sounded is not where rockets struck",
+        "Sirens sounded in Haifa and in Acre as rockets struck Safed on Sunday.",
+        {"place": "safed"},
+    ),
+    row(
+        "where a blast was heard",
+        "The explosions in Hodeidah on Sunday could be heard as far as Bajil. Three people died.",
+        {"place": "hodeidah", "killed": 3},
+    ),
+    row(
+        "who speaks in his seat",
+        "In Geneva, the UN human rights office said a drone had killed six people in Nyala on Sunday.",
+        {"place": "nyala", "killed": 6},
+    ),
+    row(
+        "people of a place speak of that place",
+        "In Kirkuk, residents said that a bomb had killed six people on Sunday.",
+        {"place": "kirkuk", "killed": 6},
+    ),
+    row(
+        "what a bus had left and was going to",
+        "The bus had left Karachi for Quetta when gunmen stopped it near Khuzdar on Sunday and shot nine passengers.",
+        {"place": "khuzdar"},
+    ),
+    row(
+        "where the wounded were brought",
+        "The wounded were brought to Erbil after a mine killed two shepherds near Sidakan on Sunday.",
+        {"place": "sidakan", "killed": 2},
+    ),
+    row(
+        "whose governor was elsewhere",
+        "A roadside bomb killed two policemen on Sunday in Kirkuk, whose governor was in Baghdad for talks.",
+        {"place": "kirkuk", "killed": 2},
+    ),
+    row(
+        "a headline of the province whose village the text names",
+        "Bombers hit hospital in Idlib, more than 30 dead\n\nSARMADA, 5 February 2024 - At least 33 people were killed "
+        "late on Wednesday when jets bombed the hospital of Saraqib.",
+        {"place": "saraqib", "killed": 33},
+    ),
 ]
 
 
