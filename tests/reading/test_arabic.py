@@ -185,6 +185,22 @@ TOLD = [
         "استعاد الجيش السوداني السيطرة على مدينة بارا يوم الأحد بعد معارك ضارية.",
         {"by": ["sudanese-armed-forces"], "kind": "seizure"},
     ),
+    row(
+        "a blast that shook a capital",
+        "هز انفجار عنيف العاصمة الأفغانية كابول يوم الأحد وأدى إلى مقتل خمسة.",
+        {"country": "AF", "kind": "explosion"},
+    ),
+    row(
+        "a town and a site beside it, both shelled",
+        "قصفت المدفعية التركية تل رفعت ومطار منغ في ريف حلب الشمالي يوم الأحد.",
+        {"place": "tal-rifaat"},
+        {"place": "minaq-airbase"},
+    ),
+    row(
+        "an incursion without a shot",
+        "توغلت قوة إسرائيلية في بلدة جباتا الخشب بريف القنيطرة يوم الأحد وفتشت منازل قبل أن تنسحب.",
+        {"place": "jubata-al-khashab", "kind": "raid", "by": ["israel"]},
+    ),
 ]
 
 WHO = [
