@@ -164,7 +164,7 @@ def _ways_to_another(scene: Scene, uses: list[Use]) -> set[int]:
 
 def _tells_where(scene: Scene, earlier: Use, use: Use) -> bool:
     """Whether a place that is named near another says where that is; "brought to A after a mine killed two near B"."""
-    if scene.language.travels.search(scene.between(max(0, earlier.start - 40), earlier.start)):
+    if earlier.role == "bystander":
         return False
     if earlier.role == use.role:
         return True
@@ -247,5 +247,6 @@ def _lies_at(scene: Scene, use: Use, behind: Use) -> bool:
         return False
     one, other = use.where.place, behind.where.place
     larger = (other.population or 0) > 2 * (one.population or 0)
+    larger = larger or (other.population is None and one.origin != "curated" and one.admin1 == other.admin1)
     km = distance_km(one.lon, one.lat, other.lon, other.lat)
     return larger and one.country == other.country and km <= _HELD_KM

@@ -20,11 +20,11 @@ def place_uses(
     scene: Scene, sentence: Sentence, clauses: list[Clause], countries: Mapping[str, int]
 ) -> list[Use]:
     """Every place that counts in a sentence, in order, with its part in it."""
-    uses = _with_ways(scene, named_places(scene, sentence, clauses, countries))
+    uses = _with_ways(scene, sentence, named_places(scene, sentence, clauses, countries))
     return drop_containers(scene, with_borders(scene, sentence, uses))
 
 
-def _with_ways(scene: Scene, uses: list[Use]) -> list[Use]:
+def _with_ways(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
     """One place for "between A and B" and "the road linking A and B": the middle, half the way from each."""
     for one, other in pairwise(uses):
         if one.role != other.role or not (one.where.fine and other.where.fine):
@@ -35,6 +35,8 @@ def _with_ways(scene: Scene, uses: list[Use]) -> list[Use]:
         ):
             continue
         km = distance_km(one.where.lon, one.where.lat, other.where.lon, other.where.lat)
+        if one.role == "launch" and scene.has("weapons.", sentence.start, one.start):
+            continue  # "drones on their way from A to B": a path of arms
         if km <= _LONGEST_WAY_KM:
             return [_on_the_way(u, other, km) if u is one else u for u in uses if u is not other]
     return uses
@@ -52,4 +54,4 @@ def _on_the_way(one: Use, other: Use, km: float) -> Use:
         why=(*a.why, f"between it and {b.name}, {km:.0f} km away"),
         end=b.end,
     )
-    return one._replace(where=where)
+    return one._replace(where=where, role="event" if one.role == "launch" else one.role)

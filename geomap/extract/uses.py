@@ -115,6 +115,8 @@ def _role(
         return None  # "Base in Syria Hit by …", in the capitals of a headline
     if in_dateline(scene, mention) or _has_its_say(scene, mention) or language.speaks_in.search(before):
         return "bystander"
+    if earlier is not None and earlier.role == "bystander" and _goes_on_a_list(scene, mention, earlier):
+        return "bystander"  # "taken to hospitals in Kaya and the capital"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
     from_here = _comes_from(scene, mention, place, sentence, before, earlier)

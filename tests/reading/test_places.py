@@ -279,6 +279,28 @@ BYSTANDERS = [
         "late on Wednesday when jets bombed the hospital of Saraqib.",
         {"place": "saraqib", "killed": 33},
     ),
+    row(
+        "hospitals in a town and in the capital",
+        "A mine killed 35 people near Djibo in Burkina Faso on Sunday. Others were taken to hospital in Kaya and the "
+        "capital.",
+        {"place": "djibo", "killed": 35},
+    ),
+    row(
+        "what a ministry said nothing of",
+        "Russia's defence ministry said nothing of Azov but reported four drones shot down over Belgorod on Sunday.",
+        {"place": "belgorod"},
+    ),
+    row(
+        "a town and the district behind its comma",
+        "In Pakistan five people lost their lives on Sunday in Doaba, Hangu, where a bomber struck a mosque.",
+        {"country": "PK", "killed": 5},
+    ),
+    row(
+        "where a council meets over it",
+        "A strike killed 18 children in Dhahyan on Sunday. The Security Council, meeting today in New York, called it "
+        "a crime.",
+        {"place": "dhahyan", "killed": 18},
+    ),
 ]
 
 
@@ -308,6 +330,14 @@ def test_a_distance_moves_the_point(words: str, km: float, reader: Reader) -> No
     assert report.lon is not None and report.lat is not None
     assert distance_km(ramadi.lon, ramadi.lat, report.lon, report.lat) == pytest.approx(km, rel=0.05)
     assert report.lon > ramadi.lon + 0.01 if "east" in words else report.lat > ramadi.lat + 0.1
+
+
+def test_a_deed_on_the_way(reader: Reader) -> None:
+    """A convoy that was going from one town to another was hit between them, and not at either."""
+    text = "The convoy was on its way from Djibo to Bourzanga in Burkina Faso when a mine killed 35 people on Sunday."
+    (report,) = reader.read(article(text)).reports
+    assert (report.precision, report.killed) == ("near", 35)
+    assert report.lat is not None and 13.1 < report.lat < 14.2
 
 
 def test_a_town_named_like_a_verb(reader: Reader) -> None:
