@@ -247,6 +247,6 @@ def _lies_at(scene: Scene, use: Use, behind: Use) -> bool:
         return False
     one, other = use.where.place, behind.where.place
     larger = (other.population or 0) > 2 * (one.population or 0)
-    larger = larger or (other.population is None and one.origin != "curated" and one.admin1 == other.admin1)
+    larger = larger or (other.population is None and one.origin != "curated")
     km = distance_km(one.lon, one.lat, other.lon, other.lat)
     return larger and one.country == other.country and km <= _HELD_KM

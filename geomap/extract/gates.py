@@ -19,6 +19,7 @@ _GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
 _MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
 _MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
 _TRUST_OF_A_STORY = 0.6
+_TWO_DAYS = 1  # days between them: "in the past 24 hours"
 _A_HEADLINES_DAYS = 10  # how old what a headline tells without a day may be
 _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
 
@@ -258,4 +259,4 @@ def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
         return True
     plural = tuple(scene.language.plural_endings)
     one = any(t.voice != "noun" or not t.text.endswith(plural) for f in event.frames for t in f.triggers)
-    return one and event.date is not None and event.date.precision == "day"
+    return one and event.date is not None and (event.date.end - event.date.start).days <= _TWO_DAYS

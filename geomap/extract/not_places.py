@@ -26,8 +26,15 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
     if head is None or scene.has("triggers.", sentence.start, sentence.start + head.end()):
         return sentence.start
     first = head.group().split(",")[0].split(" ")[0]
-    is_head = first.isupper() or not scene.language.capitals
-    return sentence.start + head.end() if is_head else sentence.start
+    end = sentence.start + head.end()
+    is_head = first.isupper() or not scene.language.capitals or _is_place_and_day(scene, sentence, end)
+    return end if is_head else sentence.start
+
+
+def _is_place_and_day(scene: Scene, sentence: Sentence, end: int) -> bool:
+    """Whether a place opens it and a day follows: "Beirut, Monday - …"; not "On Monday - a holiday - …"."""
+    opens = any(m.places and m.start == sentence.start for m in scene.mentions(sentence.start, end))
+    return opens and bool(scene.dates_in(sentence.start, end))
 
 
 def in_dateline(scene: Scene, mention: Mention) -> bool:

@@ -104,7 +104,7 @@ class Teller:
         self._lists.tell(frame, dated)
         places = places or self._inside_the_area(frame, dated)
         if not frame.triggers and self._names_the_places(frame, places):
-            self._narrow(frame, places)
+            self._narrow(frame, places, dated)
         elif places and (deed := self._trail.deed_of(frame)):
             self._settle(frame, places, *deed, dated)
         elif not places and is_anew(self._scene, self._told, frame):
@@ -236,7 +236,7 @@ class Teller:
             event.dated = dated  # said of the deed itself
         self._trail.pass_by(frame)
 
-    def _narrow(self, frame: Frame, places: list[Use]) -> None:
+    def _narrow(self, frame: Frame, places: list[Use], dated: Dated | None) -> None:
         """Puts the event told last where this frame says; more places are more events of the same kind."""
         wide, events = self._told.current, self._told.events
         assert wide is not None
@@ -244,7 +244,8 @@ class Teller:
             frame.parties = [
                 p._replace(weight=p.weight + 2) if p.side == "target" else p for p in frame.parties
             ]
-            events.append(Event(use.where, [*wide.frames, frame], wide.dated))
+            said = dated if dated and says_more(dated, wide) else wide.dated
+            events.append(Event(use.where, [*wide.frames, frame], said))
         if wide in events:
             events.remove(wide)
         self._trail.pass_by(frame)

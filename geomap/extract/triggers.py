@@ -15,6 +15,7 @@ Voice = Literal["noun", "active", "passive", "received"]
 _FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _AREA = 2  # the rank of a district: larger areas and roads are not taken at once
 _SUBJECT_REACH = 110  # characters from "took control" over its subject to the place
+_OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who did it
 _TO_PLACE = 6  # words from "of" to the place: "of large parts of the town of"
 
 
@@ -103,6 +104,8 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
         kind = "launch" if cue.text.endswith(tuple(f" {word}" for word in scene.language.on_days)) else kind
     if kind == "damage" and _is_in_flight(scene, clause, cue):
         kind = "interception"
+    elif kind == "damage" and _destroys_arms(scene, clause, cue):
+        kind = "attack"
     if kind == "taking":
         takes = _takes_a_place(scene, cue) or _takes_behind_its_subject(scene, clause, cue)
         if not takes:
@@ -126,6 +129,15 @@ def _is_in_flight(scene: Scene, clause: Clause, cue: Cue) -> bool:
     if not arms or len(scene.between(cue.end, arms[0].start).split()) > 4:
         return False
     return bool(language.on_its_way.match(scene.between(arms[0].end, min(clause.end, arms[0].end + 40))))
+
+
+def _destroys_arms(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """Whether somebody who is named before destroyed arms that are named behind: "US forces destroyed two missiles"."""
+    if cue.text not in scene.language.destroying:
+        return False
+    arms = scene.cues("weapons.", cue.end, min(clause.end, cue.end + _OBJECT_REACH))
+    who = scene.mentions(max(clause.start, cue.start - _OBJECT_REACH), cue.start)
+    return bool(arms) and any(m.actors for m in who)
 
 
 def _takes_a_place(scene: Scene, cue: Cue) -> bool:

@@ -43,6 +43,7 @@ class WordLists:
     also_things: Words = NONE
     rarely_verbs: Words = NONE
     participle_endings: Words = NONE
+    destroying: Words = NONE
     past_endings: Words = NONE
     pasts: Words = NONE
     plural_endings: Words = NONE

@@ -165,6 +165,13 @@ DAYS = [
         "The bombing in Kirkuk, the worst since 200 people died in Karrada in 2016, left 30 dead on Sunday.",
         {"place": "kirkuk", "day": "2024-02-04", "killed": 30},
     ),
+    row(
+        "a dateline in small letters",
+        "Beirut, Monday - Gunmen attacked truffle hunters in Homs province in Syria and killed 15 people. It happened "
+        "south of al-Sukhna on Sunday.",
+        {"place": "sukhnah", "day": "2024-02-04", "killed": 15},
+    ),
+    row("a shortened weekday", "Rockets hit the Harir base on Sat. 3 February.", {"day": "2024-02-03"}),
 ]
 
 

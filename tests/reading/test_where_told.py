@@ -163,6 +163,15 @@ WHICH_PLACE = [
         "A man was killed by a drone in Nikopol, Ukraine, on Sunday. The air force said it shot down 14 of 18 drones.",
         {"kind": "attack", "killed": 1},
     ),
+    row(
+        "arms destroyed in somebody's part of a country",
+        "In the past 24 hours, US Central Command forces destroyed three missiles in a Houthi-controlled area of Yemen.",
+        {"place": "yemen", "by": ["united-states"]},
+    ),
+    row(
+        "mines that deminers destroyed",
+        "The army destroyed 14 mines that deminers had found near Marib on Sunday.",
+    ),
 ]
 BY_THE_HEADING = [
     row(
