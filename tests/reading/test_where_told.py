@@ -165,7 +165,7 @@ WHICH_PLACE = [
     ),
     row(
         "arms destroyed in somebody's part of a country",
-        "In the past 24 hours, US Central Command forces destroyed three missiles in a Houthi-controlled area of Yemen.",
+        "In the past 24 hours, US Central Command forces destroyed three missiles in a Houthi-held area of Yemen.",
         {"place": "yemen", "by": ["united-states"]},
     ),
     row(
