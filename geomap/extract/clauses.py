@@ -92,7 +92,7 @@ def _hangs_on(scene: Scene, start: int, end: int) -> bool:
 
 
 def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
-    """Splits at "and" where both sides have a trigger with a place of its own, and before an answer."""
+    """Splits at "and" where both sides have a trigger and a place, or a day each, and before an answer."""
     found = []
     for clause in clauses:
         cut = _coordination(scene, clause)
@@ -117,7 +117,8 @@ def _coordination(scene: Scene, clause: Clause) -> int | None:
         middle = a.end + links[-1] + 1
         if b.tag.startswith("triggers.casualty") and _opens_with_a_place(scene, middle, b.start):
             continue  # "strikes on A and B killed 18": B is hit too
-        sides = (scene.mentions(a.end, middle), scene.mentions(middle, clause.end))
+        dated = scene.dates_in(clause.start, a.start) and scene.dates_in(middle, b.start)
+        sides = (scene.mentions(clause.start if dated else a.end, middle), scene.mentions(middle, clause.end))
         if all(any(m.places for m in side) for side in sides):
             return middle
     return None

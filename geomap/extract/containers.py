@@ -248,5 +248,6 @@ def _lies_at(scene: Scene, use: Use, behind: Use) -> bool:
     one, other = use.where.place, behind.where.place
     larger = (other.population or 0) > 2 * (one.population or 0)
     larger = larger or (other.population is None and one.origin != "curated")
+    province = any(d.country == other.country for d in scene.atlas.divisions(other.name))
     km = distance_km(one.lon, one.lat, other.lon, other.lat)
-    return larger and one.country == other.country and km <= _HELD_KM
+    return one.country == other.country and (province or (larger and km <= _HELD_KM))

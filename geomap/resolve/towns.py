@@ -140,6 +140,8 @@ def _place(
     small = town is not None and (town.population or 0) < KNOWN_ANYWHERE
     if town is not None and small and divisions and all(town.admin1 != d.admin1 for d in divisions):
         return divisions[0]  # a village that shares its name with a province elsewhere
+    if town is not None and divisions and fold_name(name) in fold_name(town.name).split()[1:]:
+        return divisions[0]  # "in Amalfi, Antioquia" is not in Santa Fe de Antioquia
     return town or (divisions[0] if divisions else None)
 
 
