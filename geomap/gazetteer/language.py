@@ -44,6 +44,7 @@ class WordLists:
     rarely_verbs: Words = NONE
     participle_endings: Words = NONE
     destroying: Words = NONE
+    name_heads: Words = NONE
     past_endings: Words = NONE
     pasts: Words = NONE
     plural_endings: Words = NONE

@@ -62,6 +62,9 @@ def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) 
                     end = start + len(text[start:end].rstrip("'’s"))
                 if taken.touch(start, end) or (size == 1 and telling.touch(start, end)):
                     continue
+                last = text[words[first + size - 1][0] : end]
+                if first + size < len(words) and last.casefold() in language.name_heads:
+                    continue  # "Tal Maled" is no Tal
                 if start not in left:
                     left[start] = _Left(text, start, language)
                 if end not in right:
