@@ -10,6 +10,7 @@ from geomap.model import Actor
 from geomap.recognise import Cue, Mention
 
 CLAIMANTS = ("armed group", "umbrella", "front")
+_SAYS_WITHIN = 48  # characters from a state's name to what it said
 _ANTECEDENT = 1200  # characters in which "the group" looks for its name
 _BREAK = re.compile(r"[,;.()]")
 _SAID_OF = 5  # words between arms and whose they are said to be
@@ -170,9 +171,38 @@ def group_before(scene: Scene, at: int) -> str | None:
     """The armed group named last before a character: whom "the group" means there."""
     before = scene.mentions(max(0, at - _ANTECEDENT), at)
     named = [
-        m for m in before if m.actors and actor_of(scene, m).kind in CLAIMANTS and not is_linked(scene, 0, m)
+        m
+        for m in before
+        if m.actors
+        and actor_of(scene, m).kind in CLAIMANTS
+        and not (is_linked(scene, 0, m) or is_apposed(scene, 0, m) or _between_dashes(scene, m))
     ]
     return named[-1].actors[0] if named else None
+
+
+def state_speaking_before(scene: Scene, at: int) -> str | None:
+    """The state that spoke last before a character: whose "our forces" are."""
+    before = scene.mentions(max(0, at - _ANTECEDENT), at)
+    said = scene.language.said_at_home
+    named = [
+        m
+        for m in before
+        if m.actors
+        and actor_of(scene, m).kind == "state"
+        and not said.isdisjoint(scene.between(m.end, min(at, m.end + _SAYS_WITHIN)).split())
+    ]
+    return named[-1].actors[0] if named else None
+
+
+def _between_dashes(scene: Scene, mention: Mention) -> bool:
+    """Whether it tells more of the actor before a dash: "the Resistance—a coalition of militias—claimed"."""
+    dash = max(
+        scene.text.rfind(mark, max(0, mention.start - 60), mention.start) for mark in ("—", " – ", " - ")
+    )
+    if dash < 0 or not any(m.end == dash and m.actors for m in scene.mentions(max(0, dash - 60), dash)):
+        return False
+    opens = scene.between(dash + 1, mention.start).split()[:1]
+    return not scene.language.apposing.isdisjoint(opens)
 
 
 def said_of_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:

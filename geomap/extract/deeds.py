@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from geomap.extract.arms import weapons_in
 from geomap.extract.event import Event
+from geomap.extract.party import ACCUSED, BLAMED
 from geomap.extract.scene import Scene
 from geomap.extract.sides import Said
 from geomap.model import Kind
@@ -39,7 +40,8 @@ class Arms:
         if not listed and event.first.kind == "explosion" and self._kind(said) == "armed group":
             listed = ["ied"]  # what explodes where a group set it off was laid or carried there
         if "bomb" in listed:  # from the air where an army dropped it, else laid or carried
-            flown = "airstrike" in listed or self._kind(said) in _WITH_AIRCRAFT or _fell(event)
+            dropped = self._kind(said) in _WITH_AIRCRAFT and not (_went_off(event) or _is_accused(said))
+            flown = "airstrike" in listed or dropped or _fell(event)
             bomb = "airstrike" if flown else "ied"
             listed = [bomb if weapon == "bomb" else weapon for weapon in listed]
         if "rocket" in listed and self._are_missiles(event, said):
@@ -97,6 +99,17 @@ class Arms:
 def _fell(event: Event) -> bool:
     """Whether bombs came from above: "the first bombs fell", "came through the roof"."""
     return any(t.kind == "impact" for f in event.frames if "bomb" in f.weapons for t in f.triggers)
+
+
+def _went_off(event: Event) -> bool:
+    """Whether a bomb exploded where it lay: what an army drops strikes."""
+    kinds = {t.kind for f in event.frames if "bomb" in f.weapons for t in f.triggers}
+    return "explosion" in kinds and kinds <= {"explosion", "casualty", "damage"}
+
+
+def _is_accused(said: Said) -> bool:
+    """Whether others only blame a state for it, of which nobody saw more than a bomb."""
+    return said.attackers[0].why in (ACCUSED, BLAMED)
 
 
 def _without_rockets(weapons: list[str]) -> list[str]:

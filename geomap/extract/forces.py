@@ -11,9 +11,11 @@ from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
 from geomap.extract.triggers import Trigger
+from geomap.recognise import Mention
 
 _OBJECT = 48  # characters behind a deed in which what it hit stands
 _SUBJECT = 40  # … and before a passive
+_CARRIER = 24  # … and before the forces whose it is
 _DONE_TO_THEM = ("interception", "explosion", "impact", "received", "clash", "damage")
 
 
@@ -75,6 +77,8 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     language = scene.language
     if trigger.kind in _DONE_TO_THEM or trigger.text in language.hurt:
         return False
+    if trigger.voice == "noun":
+        return _is_their_strike(scene, frame, trigger)
     if trigger.voice == "active":
         start, end = max(frame.start, trigger.start - _SUBJECT), trigger.start
     elif trigger.voice == "passive":
@@ -88,12 +92,31 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         if trigger.voice == "active" and not language.after_passives.isdisjoint(behind[:1]):
             return False  # "security forces ambushed in Jableh": no object follows
         alone = not scene.has("triggers.", cue.end, trigger.start) and len(between) <= 4
+        alone = alone and "," not in scene.text[cue.end : trigger.start]
         agent = trigger.voice == "active" or not language.by.isdisjoint(ahead[-3:])
         named = any(
-            m.actors for m in scene.mentions(max(frame.start, cue.start - 24), max(cue.end, trigger.start))
+            m.actors and not _is_apart(scene, m, cue.start)
+            for m in scene.mentions(max(frame.start, cue.start - 24), max(cue.end, trigger.start))
         )
-        if alone and agent and not named and language.surroundings.isdisjoint(ahead[-3:]):
+        beside = {*language.surroundings, *language.beside_forces}
+        if scene.has("weapons.", cue.start - _CARRIER, cue.start):
+            beside -= {"of"}  # "a jet of the army dropped two bombs"
+        if alone and agent and not named and beside.isdisjoint(ahead[-3:]):
             return True
+    return False
+
+
+def _is_apart(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether a country's name ends what stands before forces: "in central Myanmar, when … of the army dropped"."""
+    return bool(mention.places) and "," in scene.text[mention.end : start]
+
+
+def _is_their_strike(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
+    """Whether the word for the deed has theirs right before it: "government shelling", "army drone strikes"."""
+    for cue in scene.cues("actors.acting", max(frame.start, trigger.start - _SUBJECT), trigger.end):
+        named = any(m.actors for m in scene.mentions(max(frame.start, cue.start - 24), trigger.start))
+        if not named and cue.end <= trigger.end and len(scene.between(cue.end, trigger.start).split()) <= 1:
+            return cue.start < trigger.start
     return False
 
 

@@ -17,11 +17,12 @@ from geomap.extract.belonging import (
     of_a_band,
     said_of_arms,
     speaks,
+    state_speaking_before,
     with_arms,
     with_assets,
     with_hands,
 )
-from geomap.extract.party import OWN_DEED, SUBJECT, Named, Party, gap_to
+from geomap.extract.party import ACCUSED, BLAMED, OWN_DEED, SUBJECT, Named, Party, gap_to
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.extract.subject_first import side_by_order, side_of_teller
@@ -30,6 +31,7 @@ from geomap.extract.verb_first import tells
 from geomap.extract.verb_sides import side_by_verb
 from geomap.recognise import Mention
 
+_OURS_REACH = 40  # characters from "our jets" to their deed
 _TO_DEED = 6  # words from "the group" to its deed
 _POSSESSIVE = "s"  # what folding leaves of "'s"
 _NEUTRAL = ("organisation", "company")
@@ -90,7 +92,21 @@ def _we(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Party]:
         (t for t in triggers if t.voice == "active" and scene.language.first_person.search(t.text)), None
     )
     meant = group_before(scene, own.start) if own is not None else None
+    if meant is None:
+        own = next((t for t in triggers if t.voice == "active" and _ours(scene, clause, t)), None)
+        meant = state_speaking_before(scene, own.start) if own is not None else None
     return [Party(meant, "attacker", 2.4, own.start, OWN_DEED)] if meant and own is not None else []
+
+
+def _ours(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """Whether who speaks says that his own forces did it: "our air force hit"."""
+    cues = scene.cues("actors.acting", max(clause.start, trigger.start - _OURS_REACH), trigger.start)
+    return any(
+        not scene.language.ours.isdisjoint(
+            scene.between(max(clause.start, c.start - 12), c.start).split()[-1:]
+        )
+        for c in cues
+    )
 
 
 def _owns(scene: Scene, mention: Mention, behind: Mention | None) -> bool:
@@ -129,11 +145,11 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return side_of_teller(scene, clause, triggers, mention)
     blamed = scene.language.blamed.search(scene.between(max(clause.start, mention.start - 60), mention.start))
     if triggers and blamed:
-        return Party(mention.actors[0], "attacker", 2.5, mention.start, "is blamed for it")
+        return Party(mention.actors[0], "attacker", 2.5, mention.start, BLAMED)
     if triggers and _answers_with(scene, clause, mention):
         return Party(mention.actors[0], "attacker", 2.6, mention.start, "who answered")
     if triggers and _is_accused(scene, clause, mention):
-        return Party(mention.actors[0], "attacker", 2.5, mention.start, "is accused of it")
+        return Party(mention.actors[0], "attacker", 2.5, mention.start, ACCUSED)
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
         return None
     if not triggers:

@@ -8,7 +8,7 @@ from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.forces import hits_forces, state_of
 from geomap.extract.frames import Frame
-from geomap.extract.party import STATED, TELLS_OF_A_STRIKE, Party
+from geomap.extract.party import BLAMED, STATED, TELLS_OF_A_STRIKE, Party
 from geomap.extract.scene import Scene
 from geomap.extract.shares import shared
 from geomap.extract.stances import Stance
@@ -110,7 +110,7 @@ class Sides:
                 found.append(self._camps.role(actor, "claimed", actor, "claims it"))
         for actor, teller in blamed.items():
             if actor not in targets and actor not in {f.id for f in found}:
-                found.append(self._camps.role(actor, "attributed", teller, "is blamed for it"))
+                found.append(self._camps.role(actor, "attributed", teller, BLAMED))
         if not found:
             before = self._same_hand(event, targets) or self._suspects.of(event, targets)
             return [before] if before else []

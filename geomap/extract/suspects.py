@@ -31,9 +31,9 @@ class Suspects:
     def of(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The one who is suspected of an event; None where nobody is, or several are."""
         return (
-            self._only_one(event, targets)
+            self._forces_struck(event, targets)
+            or self._only_one(event, targets)
             or self._only_flier(event, targets)
-            or self._forces_struck(event, targets)
             or self._from_its_land(event, targets)
             or self._group_here(event, targets)
         )
@@ -171,7 +171,8 @@ class Suspects:
     def _forces_struck(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The state whose soldiers or police struck on its own land, where the text does not say whose they are."""
         state = state_of(self._scene, event.where.place.country)
-        if state is None or self._only_in.get(event.where.place.country or "") is not None:
+        only = self._only_in.get(event.where.place.country or "") or self._only
+        if state is None or (only is not None and not self._camps.is_armed_group(only.id)):
             return None
         if any(self._camps.one_camp(state, t) for t in targets):
             return None

@@ -44,6 +44,9 @@ class WordLists:
     rarely_verbs: Words = NONE
     participle_endings: Words = NONE
     destroying: Words = NONE
+    said_at_home: Words = NONE
+    ours: Words = NONE
+    beside_forces: Words = NONE
     name_heads: Words = NONE
     past_endings: Words = NONE
     pasts: Words = NONE

@@ -84,6 +84,29 @@ SOLDIERS = [
         "US troops in Hasakah were attacked with rockets on Sunday.",
         {"place": "hasakah", "on": ["united-states"], "with": "rocket"},
     ),
+    row(
+        "a government's shelling beside another group's attack",
+        "Government shelling killed three people in Ariha in Idlib on Sunday. On Saturday ISIS attacked a post near "
+        "Palmyra.",
+        {"place": "ariha", "by": ["syria"], "role": "suspected"},
+        {"place": "palmyra", "by": ["islamic-state"]},
+    ),
+    row(
+        "what the army flies",
+        "A paraglider of the army dropped two bombs on a protest in Sagaing in Myanmar on Sunday and killed 24.",
+        {"by": ["myanmar"], "with": "airstrike", "killed": 24},
+    ),
+    row(
+        "our air force",
+        "Turkey's ministry of defence said three men of the PKK had fled. In northern Iraq's Gara region, our air "
+        "force hit 16 caves on Sunday.",
+        {"place": "gara", "by": ["turkey"]},
+    ),
+    row(
+        "police at whose post it went off",
+        "A car bomb exploded at a police checkpoint in Fallujah on Sunday and killed two.",
+        {"place": "fallujah", "by": [], "killed": 2},
+    ),
 ]
 
 WORD = [
@@ -96,6 +119,12 @@ WORD = [
         "a hand in it denied",
         "The Ethiopian army denied carrying out Sunday's drone strike on a school in Lalibela that killed seven.",
         {"by": [], "killed": 7, "with": "drone"},
+    ),
+    row(
+        "the group before what it is made of",
+        "The Islamic Resistance in Iraq, a coalition of Iranian-backed militias, has spoken. The group claimed that it "
+        "attacked the Nevatim air base on Sunday.",
+        {"place": "nevatim", "by": ["islamic-resistance-in-iraq"]},
     ),
 ]
 
@@ -176,6 +205,16 @@ BLAME = [
         "A suicide bomber killed 12 people at a mosque in Peshawar on Sunday. The Pakistani Taliban denied "
         "involvement.",
         {"by": [], "killed": 12, "with": "ied"},
+    ),
+    row(
+        "accused in the same breath",
+        "Shells landed on a market in El Fasher on Sunday and killed nine people, and residents accused the RSF.",
+        {"by": ["rapid-support-forces"], "on": [], "killed": 9},
+    ),
+    row(
+        "a bomb of which a state is accused is no air strike",
+        "A bomb killed nine people in Quetta on Sunday, and officials blamed India.",
+        {"by": ["india"], "with": "ied", "on": []},
     ),
 ]
 
