@@ -120,13 +120,13 @@ def _last_scans(text: str, lexicon: Lexicon) -> Scan:
 
 @lru_cache(maxsize=16)
 def _merged(lexicon: Lexicon) -> Mapping[str, Any]:
-    """One table of classes from the two of the lexicon, the dual of each noun made from its singular."""
+    """One table of classes from the two of the lexicon, the dual of each noun made from its singular; pairs are duals."""
     words = lexicon.words
     table = {**words.get("casualties", {}), **words.get("numbers", {})}
     duals = _duals(table.get("dual_of", ()), ("ان", "ين")) + _duals(
         table.get("dual_nominative_of", ()), ("ان",)
     )
-    return table | {"dual": duals}
+    return table | {"dual": [*duals, *table.get("pairs", ())]}
 
 
 def _duals(nouns: Sequence[str], endings: Sequence[str]) -> list[str]:

@@ -48,6 +48,26 @@ LISTS = [
         {"place": "mosul", "killed": 0, "wounded": 0},
         {"place": "kirkuk", "wounded": 3},
     ),
+    row(
+        "a couple, and their son",
+        "Shelling in Nikopol on Sunday killed a couple and wounded their son.",
+        {"killed": 2, "wounded": 1},
+    ),
+    row(
+        "two policemen and a passer-by",
+        "A bomb in Kirkuk on Sunday killed two policemen and a passer-by and wounded eleven, four of them seriously.",
+        {"place": "kirkuk", "killed": 3, "wounded": 11},
+    ),
+    row(
+        "one, his brother and four others",
+        "Gunmen killed a village head, his brother and four others in Kirkuk on Sunday.",
+        {"place": "kirkuk", "killed": 6},
+    ),
+    row(
+        "by the score",
+        "The blast in Quetta on Sunday claimed the lives of 14 and left two score injured.",
+        {"killed": 14, "wounded": 40},
+    ),
 ]
 
 WHICH = [
