@@ -148,7 +148,8 @@ HEAD = re.compile(pattern_of("who{0,6} human", _MACROS))
 # More people behind the first: "… and three guards", "… , two policemen and a child", "… together with his son".
 NEXT_GROUP = re.compile(
     pattern_of(
-        "comma? (and | along) ((of? count | a_or | of) (other | dash | of | acronym){0,3} human | n_another | count others)"
+        "comma? (and | along) ((of? count | a_or | of) (other | dash | of | acronym){0,3} human | n_another"
+        " | count others)"
         " | comma (of? count | a_or | of) (other | dash | of | acronym){0,3} human",
         _MACROS,
     )

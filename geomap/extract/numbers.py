@@ -120,7 +120,7 @@ def _last_scans(text: str, lexicon: Lexicon) -> Scan:
 
 @lru_cache(maxsize=16)
 def _merged(lexicon: Lexicon) -> Mapping[str, Any]:
-    """One table of classes from the two of the lexicon, the dual of each noun made from its singular; pairs are duals."""
+    """One table of classes from the two of the lexicon, with the dual of each noun; a pair is one, too."""
     words = lexicon.words
     table = {**words.get("casualties", {}), **words.get("numbers", {})}
     duals = _duals(table.get("dual_of", ()), ("ان", "ين")) + _duals(
