@@ -12,6 +12,7 @@ from geomap.recognise import Cue, Mention
 from geomap.resolve.where import Hints
 
 _KM_PER_MILE = 1.609344
+_KM_PER_SEA_MILE = 1.852
 
 
 def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
@@ -69,4 +70,6 @@ def distance_before(folded: str, language: Language) -> float | None:
 
 def _km(found: re.Match[str]) -> float:
     number = float(found["number"].replace(",", "."))
+    if found["sea_miles"]:
+        return number * _KM_PER_SEA_MILE
     return number * _KM_PER_MILE if found["miles"] else number

@@ -11,7 +11,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.whose import of_this_place
 
 # Which figures go before others. Of an article that gives several, the first of the best kind counts.
-_UPDATED, _OF_THE_DEED, _HEADLINE, _ADDED, _OF_MANY, _EARLY, _MORE = range(7)
+_UPDATED, _OF_THE_DEED, _HEADLINE, _ADDED, _OF_MANY, _CLAIMED, _EARLY, _MORE = range(8)
 
 
 class _Figure(NamedTuple):
@@ -44,6 +44,8 @@ def casualties(scene: Scene, event: Event) -> dict[str, Any]:
 def _rank(scene: Scene, event: Event, frame: Frame, casualty: Casualty) -> int:
     if casualty.early or casualty.more:
         return _EARLY if casualty.early else _MORE
+    if any(s.kind == "claim" and s.by for s in frame.stances):
+        return _CLAIMED  # who did it counts what it wants to have done
     if scene.language.toll_moves.search(scene.between(frame.start, frame.end)) and casualty.best:
         return _UPDATED
     if frame.many or _is_wider(event, frame) or (frame.background and not event.background):

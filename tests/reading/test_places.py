@@ -322,7 +322,10 @@ def test_places_that_nothing_happened_at(case: Case, reader: Reader) -> None:
     assert told(case, reader) == case.wanted
 
 
-@pytest.mark.parametrize(("words", "km"), [("5 km east of", 5.0), ("20 kilometres north of", 20.0)])
+@pytest.mark.parametrize(
+    ("words", "km"),
+    [("5 km east of", 5.0), ("20 kilometres north of", 20.0), ("10 nautical miles north of", 18.52)],
+)
 def test_a_distance_moves_the_point(words: str, km: float, reader: Reader) -> None:
     """The point is as far from the town as the text says, in the direction that it says."""
     (report,) = reader.read(article(f"A roadside bomb hit a patrol {words} Ramadi on Sunday.")).reports

@@ -115,6 +115,12 @@ WHICH = [
         "province.\n\nThe militants attacked the post in Hawija at dawn on Sunday, the police said.",
         {"place": "hawija", "killed": 4, "wounded": 15},
     ),
+    row(
+        "what those count who did it, behind what others count",
+        "Six people were beheaded in Palma in Mozambique on Sunday, local sources said. Islamic State said that it had "
+        "killed five Christians in Palma.",
+        {"killed": 6},
+    ),
 ]
 
 # What one sentence or two say of several deeds.
