@@ -73,7 +73,7 @@ _RULES = {
     " | human of n_number helper (helper | other)? safe"
     " | human helper? other? unhurt | human (other | human | of){0,3} safe",
     "no_loss": "(without | negated) other? (wound_active | kill_active | wound | kill) anybody"
-    " | not_lead (other | toll_verb){0,3} amid? (other | of | fell){0,3} lost (joint lost)*"
+    " | not_lead (other | toll_verb){0,3} (amid other{0,4} daynum?)? amid? (other | of | fell){0,3} lost (joint lost)*"
     " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
     "toll": "(toll | wound_toll | tally (other | helper | human){0,3} (dead | kill | wound))"

@@ -131,6 +131,8 @@ def _opening_town(scene: Scene, uses: list[Use]) -> set[int]:
             else set()
         )
     opens = scene.text.startswith((",", "،"), first.end) and head
+    if opens and _stands_for_its_province(scene, first, others):
+        return {0}
     if not opens or any(u.where.place.kind in _SETTLEMENTS for u in others):
         return set()
     near = [
@@ -139,6 +141,18 @@ def _opening_town(scene: Scene, uses: list[Use]) -> set[int]:
         and distance_km(first.where.lon, first.where.lat, u.where.lon, u.where.lat) <= _BESIDE_KM
     ]  # fmt: skip
     return {0} if near and not _is_hit_too(scene, first, near[0]) else set()
+
+
+def _stands_for_its_province(scene: Scene, first: Use, others: list[Use]) -> bool:
+    """Whether a town that bears its province's name opens what is told of another: "In Kirkuk, … in Dibis"."""
+    if not scene.atlas.names_its_division(first.where.place):
+        return False
+    inside = [
+        u
+        for u in others
+        if u.where.fine and u.role == first.role and u.where.place.admin1 == first.where.place.admin1
+    ]
+    return bool(inside) and not _is_hit_too(scene, first, inside[0])
 
 
 def _joined_by_in(scene: Scene, first: Use, second: Use) -> bool:

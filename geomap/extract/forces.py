@@ -79,6 +79,8 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         return False
     if trigger.voice == "noun":
         return _is_their_strike(scene, frame, trigger)
+    if not language.subject_first:
+        return _strike_beside_the_verb(scene, frame, trigger)
     if trigger.voice == "active":
         start, end = max(frame.start, trigger.start - _SUBJECT), trigger.start
     elif trigger.voice == "passive":
@@ -102,6 +104,18 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         if scene.has("weapons.", cue.start - _CARRIER, cue.start):
             beside -= {"of"}  # "a jet of the army dropped two bombs"
         if alone and agent and not named and beside.isdisjoint(ahead[-3:]):
+            return True
+    return False
+
+
+def _strike_beside_the_verb(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
+    """Whether forces stand right before or behind an active verb, and no adjective says whose: "قصف الطيران الحربي …"."""
+    if trigger.voice != "active":
+        return False
+    for cue in scene.cues("actors.acting", max(frame.start, trigger.start - _SUBJECT), trigger.end + _OBJECT):
+        near, far = (cue.end, trigger.start) if cue.start < trigger.start else (trigger.end, cue.start)
+        named = any(m.actors for m in scene.mentions(max(frame.start, cue.start - 12), cue.end + _SUBJECT))
+        if not named and len(scene.between(near, far).split()) <= 1:
             return True
     return False
 

@@ -43,7 +43,9 @@ class Suspects:
         if event.background or self._is_old(event):
             return None
         only, holder = self._suspect(event), self._camps.holder(event)
-        if only is not None and self._is_no_states_way(only.id, event):
+        if only is not None and (
+            self._is_no_states_way(only.id, event) or self._has_no_planes(only.id, event)
+        ):
             return None
         hit = targets | ({holder.id} if holder else set())
         if only is None or any(self._camps.one_camp(only.id, t) for t in hit):
@@ -55,6 +57,14 @@ class Suspects:
         if self._scene.atlas.gazetteer.actors[actor].kind not in _STATES:
             return False
         return bool(event.weapons) and event.weapons <= _LAID_OR_CARRIED
+
+    def _has_no_planes(self, actor: str, event: Event) -> bool:
+        """Whether an armed group is no suspect of a deed: bombs from a plane, where its drones are not named."""
+        return (
+            self._camps.is_armed_group(actor)
+            and event.weapons >= {"airstrike"}
+            and "drone" not in event.weapons
+        )
 
     def _find_only_attackers(
         self, events: list[Event]

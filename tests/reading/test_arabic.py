@@ -201,6 +201,25 @@ TOLD = [
         "توغلت قوة إسرائيلية في بلدة جباتا الخشب بريف القنيطرة يوم الأحد وفتشت منازل قبل أن تنسحب.",
         {"place": "jubata-al-khashab", "kind": "raid", "by": ["israel"]},
     ),
+    row(
+        "bombs of planes are the army's, not the militia's",
+        "قُتل 11 شخصاً بقذائف أطلقتها قوات الدعم السريع على سوق بمدينة الفاشر في السودان يوم الأحد. وقالت لجان محلية إن "
+        "الطيران الحربي ألقى براميل متفجرة على مليط يوم السبت.",
+        {"by": ["rapid-support-forces"], "killed": 11},
+        {"by": ["sudan"], "with": "airstrike", "killed": None},
+    ),
+    row(
+        "a mother and her two, two policemen and a third",
+        "أدى قصف على كفرنبل في إدلب يوم الأحد إلى مقتل أم وطفليها. وانفجرت عبوة ناسفة بدورية في الحويجة في العراق يوم "
+        "السبت، ما أدى إلى مقتل شرطيين وإصابة ثالث.",
+        {"place": "kafranbel", "killed": 3},
+        {"place": "hawija", "killed": 2, "wounded": 1},
+    ),
+    row(
+        "a town that stands for its province",
+        "وفي كركوك، انفجرت عبوة لاصقة بسيارة مدنية وسط الدبس يوم الأحد من دون خسائر.",
+        {"place": "dibis", "killed": 0},
+    ),
 ]
 
 WHO = [
