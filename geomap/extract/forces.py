@@ -109,7 +109,7 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
 
 
 def _strike_beside_the_verb(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
-    """Whether forces stand right before or behind an active verb, and no adjective says whose: "قصف الطيران الحربي …"."""
+    """Whether forces stand right beside an active verb, and nothing says whose: "قصف الطيران الحربي …"."""
     if trigger.voice != "active":
         return False
     for cue in scene.cues("actors.acting", max(frame.start, trigger.start - _SUBJECT), trigger.end + _OBJECT):
