@@ -39,6 +39,7 @@ class Cast:
         self.times = Counter(m.actors[0] for some in self._named.values() for m in some)
         self.opens = next(iter(self._of_role("headline")), None)
         self.armed = self._find_armed()
+        self.mourning = self._find_mourning()
         self.agents = {
             p.actor
             for f in frames
@@ -106,6 +107,15 @@ class Cast:
                 if self._goes_with_arms(mention):
                     found.setdefault(mention.actors[0], set()).add(number)
         return found
+
+    def _find_mourning(self) -> set[str]:
+        """The actors whose people are named as civilians: "six French aid workers"."""
+        named = (m for some in self._named.values() for m in some)
+        return {m.actors[0] for m in named if self._goes_with_civilians(m)}
+
+    def _goes_with_civilians(self, mention: Mention) -> bool:
+        cues = self.scene.cues("actors.civilians", mention.end, mention.end + _BEHIND)
+        return bool(cues) and len(self.scene.between(mention.end, cues[0].start).split()) <= 1
 
     def _is_only_where(self, mention: Mention) -> bool:
         """Whether a country is only named as where something was: "in Iraq", "Haditha, Iraq"."""

@@ -11,6 +11,7 @@ from geomap.extract.sides import Said
 from geomap.model import ActorRole
 
 _APART = 10  # days between an event and the news of the day, from which on the news says nothing of it
+_LAID_OR_CARRIED = frozenset({"ied", "gunfire"})
 _FROM_AFAR = frozenset({"rocket", "missile", "drone"})
 
 
@@ -116,8 +117,7 @@ def _enmity(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
 def _against(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
     """What speaks against an actor as the attacker."""
     cast, camps = question.cast, question.cast.camps
-    if cast.scene.atlas.gazetteer.actors[actor].country == question.country:
-        yield "in its own country"
+    yield from _unlike(question, actor)
     if actor in question.struck:
         yield "struck elsewhere itself"
     elif actor in cast.victims:
@@ -136,6 +136,17 @@ def _against(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
         yield "on the other side here"
     elif any(camps.one_camp(actor, one) for one in hit):
         yield "of one camp with the other side"
+
+
+def _unlike(question: Question, actor: str) -> Iterator[str]:
+    """What is not its way: few strike at home, a state sends no gunmen, nobody strikes his own people."""
+    arms, camps = question.event.weapons, question.cast.camps
+    if question.cast.scene.atlas.gazetteer.actors[actor].country == question.country:
+        yield "in its own country"
+    if arms and arms <= _LAID_OR_CARRIED and not camps.is_armed_group(actor):
+        yield "a state, with arms of gunmen"
+    if actor in question.cast.mourning:
+        yield "its people were hit"
 
 
 def _nearness(question: Question, actor: str) -> Iterator[str]:

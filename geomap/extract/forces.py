@@ -15,6 +15,7 @@ from geomap.recognise import Mention
 
 _OBJECT = 48  # characters behind a deed in which what it hit stands
 _SUBJECT = 40  # … and before a passive
+_SPEAKS_WITHIN = 20  # … and behind forces that only tell of it: "police spokesman"
 _CARRIER = 24  # … and before the forces whose it is
 _DONE_TO_THEM = ("interception", "explosion", "impact", "received", "clash", "damage")
 
@@ -61,7 +62,11 @@ def _is_hit(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         words = scene.between(near, far).split()
         named = any(m.actors for m in scene.mentions(min(near, cue.start - 24), far))
         other = scene.has("triggers.", near, far) or not scene.language.by.isdisjoint(words)
-        if len(words) <= 5 and not named and not other:
+        tells = scene.has("not_places.offices", cue.start, cue.end + _SPEAKS_WITHIN)
+        tells = tells or not scene.language.said_at_home.isdisjoint(
+            scene.between(cue.end, cue.end + _SPEAKS_WITHIN).split()[:2]
+        )
+        if len(words) <= 5 and not named and not other and not tells:
             return True
     return False
 

@@ -2,9 +2,9 @@
 
 What a clause states of the attacker stands. Where none does, whomever the article names is weighed against nobody,
 and whom the rules suspect stands unless another is likelier by a margin. The points are fitted to the labelled
-articles of `tests/corpus` (conditional logit, a quarter of a logit each; what few articles hold, "nobody's yet" and
-"without a claim", is set by judgement) and hold for articles left out of the fit: of some 390 such attackers the
-rules alone have 291 right, with this 308 to 312. Targets gain nothing by the like.
+articles of `tests/corpus` (conditional logit, a quarter of a logit each; what few articles hold, "nobody's yet",
+"without a claim", "arms of gunmen" and "its people", is set by judgement) and hold for articles left out of the fit:
+of some 390 such attackers the rules alone have 291 right, with this 308 to 312. Targets gain nothing by the like.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ ATTACKER: Mapping[str, int] = {
     "named as struck": -3,
     "of one camp with the other side": -3,
     "struck elsewhere itself": -3,
+    "a state, with arms of gunmen": -4,
+    "its people were hit": -4,
     "denies": -4,
     "from afar on its own land": -4,
     "on the other side here": -4,

@@ -107,6 +107,12 @@ SOLDIERS = [
         "A car bomb exploded at a police checkpoint in Fallujah on Sunday and killed two.",
         {"place": "fallujah", "by": [], "killed": 2},
     ),
+    row(
+        "police who only tell of it",
+        "An explosion ripped through a minibus in Kabul on Sunday, killing seven people and wounding 20, police "
+        "spokesman Khalid Karimi said.",
+        {"by": [], "on": [], "killed": 7},
+    ),
 ]
 
 WORD = [
@@ -313,6 +319,12 @@ GUESSED = [
         "what a state has at home",
         "Drones were intercepted over Kirkuk on Sunday. Iraqi forces searched the area.",
         {"on": [], "kind": "interception"},
+    ),
+    row(
+        "a state whose people were shot by gunmen",
+        "French visitors killed\n\nFour gunmen on motorbikes attacked visitors in Tillaberi in Niger on Sunday "
+        "and killed six French aid workers and their driver.",
+        {"by": [], "with": "gunfire"},
     ),
 ]
 
