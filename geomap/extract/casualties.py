@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from geomap.extract.casualty import Casualty, What
-from geomap.extract.casualty_groups import ONE, Values, values_of, with_groups_before, with_groups_behind
+from geomap.extract.casualty_groups import (
+    ONE,
+    Values,
+    values_of,
+    with_company,
+    with_groups_before,
+    with_groups_behind,
+)
 from geomap.extract.casualty_names import has_capitals, is_name_before, names_behind
 from geomap.extract.casualty_people import is_misread, people_of
 from geomap.extract.casualty_rules import GRAMMAR, KILLED, WOUNDED
@@ -21,7 +28,7 @@ _SPEAKS_OF_HARM = re.compile(
     + "".join(
         code_of(n)
         for n in sorted(
-            KILLED | WOUNDED | {"both", "unharmed", "safe", "unhurt", "lose", "lives", "fell_dead"}
+            KILLED | WOUNDED | {"both", "unharmed", "safe", "unhurt", "lose", "lives", "fell_dead", "grave"}
         )
     )
     + "]"
@@ -67,7 +74,21 @@ def casualties_in(
 
 # Which number of a match counts: the first where the people stand before the harm, else the last.
 _NUMBER_FIRST = frozenset(
-    {"elided", "passive", "headline", "apart", "bare", "died", "counted", "part", "left", "suffered"}
+    {
+        "elided",
+        "passive",
+        "headline",
+        "apart",
+        "bare",
+        "died",
+        "counted",
+        "part",
+        "left",
+        "suffered",
+        "shot_dead",
+        "with_wounds",
+        "grave",
+    }
 )
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
@@ -104,7 +125,8 @@ def _read(
     low, high, best = values
     yield Casualty(
         *place, what, low, None if people.or_more else high, best,
-        civilians=people.civilians, of=people.words, part=rule == "part",
+        civilians=people.civilians, of=people.words,
+        part=rule == "part" or (rule == "grave" and any(c.what == what for c in before)),
         more="also" in names or (bool(before) and before[-1].more),
         toll=rule == "toll",
         own=people.assailants or NAMES[prepared.codes[start]] == "assailant",
@@ -138,6 +160,7 @@ def _count(
         values = with_groups_behind(prepared, end - 1 if at is None else at, end, span[1], values)
     elif rule in _MORE_BEFORE:
         values = with_groups_before(prepared, start, span[0], values)
+        values = with_company(prepared, end, span[1], values)
     return values, end
 
 
@@ -168,6 +191,8 @@ _HARM_FIRST = frozenset(
 def _what(names: list[str], rule: str, before: list[Casualty]) -> What | None:
     if rule in ("part", "elided") and before:
         return before[-1].what
+    if rule == "grave":
+        return "wounded"
     order = names if rule in _HARM_FIRST else names[::-1]
     for name in order:
         if name in KILLED or name in ("lose", "lives", "fell_dead"):

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from geomap.extract.casualty_rules import DOES_HARM, GROUP_BEFORE, HEAD, LATER_GROUP, NEXT_GROUP, ONE_MORE
+from geomap.extract.casualty_rules import (
+    COMPANY,
+    DOES_HARM,
+    GROUP_BEFORE,
+    HEAD,
+    LATER_GROUP,
+    NEXT_GROUP,
+    ONE_MORE,
+)
 from geomap.extract.casualty_text import CountedText
 from geomap.extract.classes import CODES, NAMES, code_of
 from geomap.extract.numbers import Number
@@ -62,6 +70,8 @@ def with_groups_before(prepared: CountedText, start: int, first: int, values: Va
         if NAMES.get(prepared.codes[group.start() - 1 : group.start()], "") in DOES_HARM:
             break  # "killed two soldiers and three guards were hurt", seen from the guards
         by_comma = prepared.codes[begin - 1] == _COMMA
+        if by_comma and prepared.codes[group.start() - 1 : group.start()] == _OF:
+            break  # "of the 30 passengers, 12 were killed"
         if by_comma and not (linked or group.start() in prepared.numbers):
             break
         more = _group(prepared, group.start(), group.end())
@@ -71,6 +81,14 @@ def with_groups_before(prepared: CountedText, start: int, first: int, values: Va
         values = _sum(values, more)
         begin = group.start()
     return values
+
+
+def with_company(prepared: CountedText, end: int, limit: int, values: Values) -> Values:
+    """The values with those of the people who died beside: "was killed along with two of his guards"."""
+    group = COMPANY.match(prepared.codes, end, limit)
+    if not group or NAMES.get(prepared.codes[group.end() : group.end() + 1], "") in _HAPPENS:
+        return values
+    return _sum(values, _group(prepared, group.start(), group.end()))
 
 
 def _group(prepared: CountedText, start: int, end: int) -> Values:

@@ -36,20 +36,25 @@ _MACROS = {
     "a_or": "(n_article | n_another)",
     "a_one": "(n_article | n_another | of | a years)",
     "helper": "(aux | was | also)",
+    "fallen": "(fell | fell_dead)",
+    "slain": "(kill | kill_active | dead)",
+    "hurt": "(wound | wound_active)",
+    "mixed": "(slain (or | and | slash | joined) helper* hurt | hurt (or | and | slash | joined) helper* slain)",
+    "injuries": "(wound_count | wound_active | wound_noun)",
     "years": "((daynum | number | small | tens) dash? measure)",
     "name": "(other | dash | apostrophe | symbol)",
     "who": "(other | of | human | others | other_one | or_more | label | ordinal | dash | apostrophe | symbol"
-    " | acronym | years)",
+    " | acronym | years | at_least | or_so)",
     "harm": "(kill | kill_active | dead | wound | wound_active)",
     "harmed": "(kill | dead | wound | died)",
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun | assassination)",
     "aside": "(including (other | human | of | n_article | count){1,5}"
     " | comma (including | other | count | of | n_article)"
-    " (other | human | of | count | n_article | and | others | including | by){1,9} comma)",
+    " (other | human | one | of | count | n_article | and | others | including | included | by){1,9} comma)",
     "any": "(who | helper | by | to | and | or | n_article | count | years | measure | including | about | along"
     " | one)",
-    "aged": "(of n_number | comma n_number comma)",
-    "beside": "(by | along) (who | n_article){1,5}",
+    "aged": "(of n_number | label (small | tens | daynum) | comma n_number comma)",
+    "beside": "(by | along) (who | n_article | who_that){1,5}",
     "who_did": "comma? who_that (who | helper | by | n_article | n_number | comma){1,12}",
     "who_had": "comma? who_that helper{1,2} (other | of | by | to | human | n_article){1,8}"
     " (comma (other | of | by | n_article | one | years | measure){1,9} comma)?",
@@ -60,9 +65,7 @@ _MACROS = {
 # In order: where two rules could start at one word, the first that fits wins.
 _RULES = {
     # "killed or wounded 30": how many of which is not said.
-    "either": "harm (or | and | slash | joined) helper* harm count"
-    " | count who{0,5} (helper | other)* harm (or | slash) helper* harm count"
-    " | count who{0,5} helper* harm (or | and | slash | joined) helper* harm (?! count)"
+    "either": "mixed count | count who{0,5} (helper | other)* mixed (?! count)"
     " | (kill_noun | wound_noun) (or | joined) (kill_noun | wound_noun) (filler | of | about)? count"
     " | (count who{0,4})? between kill_one (joined | and) wound_one",
     "part": "(including | (dead | kill | wound) included | by of (dead | kill | wound) helper+)"
@@ -73,55 +76,71 @@ _RULES = {
     " | human of n_number helper (helper | other)? safe"
     " | human helper? other? unhurt | human (other | human | of){0,3} safe",
     "no_loss": "(without | negated) other? (wound_active | kill_active | wound | kill) anybody"
-    " | not_lead (other | toll_verb){0,3} (amid other{0,4} daynum?)? amid? (other | of | fell){0,3} lost (joint lost)*"
-    " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fell){0,4}"
+    " | not_lead (other | toll_verb){0,3} (amid other{0,4} daynum?)? amid? (other | of | fallen){0,3}"
+    " lost (joint lost)*"
+    " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fallen){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
-    "toll": "(toll | wound_toll | tally (other | helper | human){0,3} (dead | kill | wound))"
+    "toll": "(toll | wound_toll | tally (of | other | helper | human){0,3} (dead | kill | wound))"
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | by | amid | lost"
     " | count (to | and)){0,8} count"
-    " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)",
+    " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)"
+    " | put_at count of? (toll | wound_toll)"
+    " | tally who{0,3} who_that helper* harmed (toll_verb | helper | to | put_at){1,4} count",
     "stated": "toll_verb (of | other | human){0,3} (dead | kill | wound) (by | other | of){0,3} put_at about? count"
     " | (dead | wound | kill | kill_count | wound_count) colon about* count"
-    " | (of | joined)? (dead | wound | kill_count | wound_count) put_at count"
+    " | (of | joined)? (dead | wound | kill_count | wound_count) (helper | toll_verb){0,3} put_at count"
+    " | (dead | wound) comma (of | other | human){1,3} toll_verb other put_at count"
     " | joined (kill_count | wound_count) n_number | comma of (dead | wound) n_number"
     " | (dead | kill) helper+ about? count who{0,3} human",
     "active": "verb (filler | of | about | including | himself and)? count",
-    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb){1,5} count of? human",
+    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure){1,6} count"
+    " (of other?)? human",
     "behind": "verb human (n_number | other_one) | verb other_one",
-    "fell_one": "(fell | joined | of) (kill_one | wound_one) | kill_one (?= joined | amid) | wound_one (?= amid)",
-    "active_one": "verb a_one? (other | dash | apostrophe | years){0,4} one",
+    "fell_one": "(fallen | joined | of) (kill_one | wound_one) | kill_one (?= joined | amid) | wound_one (?= amid)",
+    "fell_people": "fell_dead (amid other{1,3})? count of? other{0,2} human (?! between)",
+    "active_one": "verb filler? a_one? (other | dash | apostrophe | years){0,4} one",
     "active_other": "verb n_another",
     "dead_one": "of (kill | dead) one (was | colon)",
     "was_one": "(dead | kill | wound | kill_count) was a_one (other | dash | years){0,4} one",
     "named": "(kill | kill_active) (name | open | close){1,12} comma (n_article | of)?"
     " (other | dash | of){0,5} person",
-    "lives": "take count other? lives | count other? lives helper+ lose",
+    "lives": "(take | lose) count other? lives | count other? lives (helper+ lose | at_least)"
+    " | (colon | comma) count lives",
+    "shot_dead": "shoot count (who | and){0,7} dead",
     "lost_people": "lose (other | of){0,2} count who{0,3} human",
     "were_lost": "count who{0,3} (human | others) (beside | helper)* helper lose (?! count | n_article | of | human)",
     "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
     "dual": "dual_kill | dual_wound",
     "passive": "count who{0,9} (of count who{0,3})? aside? helped harmed"
-    " | count other{0,4} (human | others) (beside | who_did) helped harmed"
-    " | count beside helped harmed | count other{0,4} (human | others) who_had (died | helped harmed)",
-    "pair": "(n_article | of) other{0,3} one and (n_article | of)? other{0,2} one helper+ other? harmed",
+    " | count other{0,4} (human | others){1,2} (beside | who_did) helped harmed"
+    " | count who{0,6} who_that (died | helper{1,2} (kill | dead | wound))"
+    " (?! count | n_article | of | human | other)"
+    " | count who{0,6} and n_article other{1,2} helped harmed | count beside helped harmed"
+    " | count other{0,4} (human | others) who_had (died | helped harmed)",
+    "pair": "(n_article | of) other{0,3} one (by | of | other | human | acronym){0,5}"
+    " (aged | comma name{1,4} comma)?"
+    " and (n_article | of)? other{0,2} one (helper+ other? harmed | died)",
     "passive_one": "a_one (other | dash | years | one){0,5} one"
     " (aged | beside | who_did | comma name{1,4} comma | comma (other | of | n_article | human | by){1,12} comma)?"
     " comma? (name | helper){0,5} (other | helper){0,4} (died | (kill | dead | wound)"
-    " (?! count | n_article | n_another | of | human))"
+    " (?! count | n_article | n_another | of | human | himself))"
     " | a_one (other | dash | years | one){0,5} one (aged | beside | who_did)? name{0,5}"
     " helper (other | helper){0,4} harmed",
     "years_one": "(a | of) years helper (helper | other){0,3} harmed",
     "another_one": "n_another helper{0,4} harmed",
     "left": "leave count (who | and){0,7} (dead | wound | kill | (by | along) other{0,2} wound_count)",
-    "suffered": "count who{0,6} (helper | other)? suffer other{0,3} (wound_count | wound_active)"
+    "grave": "count who{0,6} helper{0,2} grave",
+    "with_wounds": "count who{0,4} along other{0,2} injuries"
+    " | count who{0,5} aside? helper{1,3} (other | take | to | by | of | and | human){1,8} along other{0,2} injuries",
+    "suffered": "count who{0,6} (helper | other)? suffer other{0,3} injuries"
     " | suffer count who{0,4} by? other{0,2} wound_count"
-    " | n_article (other | dash){0,3} one (helper | other)? suffer other{0,3} (wound_count | wound_active)",
+    " | n_article (other | dash){0,3} one (helper | other)? suffer other{0,3} injuries",
     "headline": "count who{0,5} (human | others) (of other n_number)? aside? toll_verb{0,2} harmed"
     " (?! count | n_article | n_another | including | dual_kill"
     " | dual_wound | of | human)"
     " | count who{0,5} (human | others) aside? helper+ other? harmed | count who{0,5} (human | others) other harmed",
-    "bare": "count harmed (?! count | n_article | dual_kill | dual_wound)",
+    "bare": "count including? harmed (?! count | n_article | dual_kill | dual_wound)",
     "died": "count who{0,6} (of count who{0,3} | n_number)? aside? beside? (helper | other | to | toll_verb){0,5} died"
     " (?! count | n_article)"
     " | count of{0,2} other{0,2} human other? fell_dead",
@@ -153,6 +172,10 @@ NEXT_GROUP = re.compile(
         " | comma (of? count | a_or | of) (other | dash | of | acronym){0,3} human",
         _MACROS,
     )
+)
+# Right behind those of whom it is said that they were killed: "… along with two of his guards".
+COMPANY = re.compile(
+    pattern_of("comma? along (count | a_or | of) (other | others | dash | of){0,3} human", _MACROS)
 )
 LATER_GROUP = re.compile(
     pattern_of(

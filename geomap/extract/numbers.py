@@ -44,7 +44,8 @@ class Counted(NamedTuple):
 
 NUMBER_CLASSES = (
     "small", "tens", "hundreds", "scale", "crowd", "few", "half", "a", "none", "at_least", "more_than", "up_to",
-    "less_than", "about", "or_more", "to", "or", "and", "between", "measure", "label", "dual", "another", "both_of",
+    "less_than", "about", "or_more", "or_so", "to", "or", "and", "between", "measure", "label", "dual", "another",
+    "both_of",
 )  # fmt: skip
 CASUALTY_CLASSES = (
     "kill", "kill_active", "died", "dead", "wound", "wound_active", "kill_count", "wound_count",
@@ -53,7 +54,7 @@ CASUALTY_CLASSES = (
     "total", "since", "superlative", "fell", "filler", "not_people", "dual_kill", "dual_wound", "unharmed", "amid",
     "leave", "kill_one", "wound_one", "other_one", "suffer", "was", "who_that", "acronym", "safe", "unhurt", "lose",
     "along", "included", "assailant", "early", "also", "assassination", "kin", "fell_dead", "take", "lives", "everyone",
-    "himself", "not_lead", "negated", "anybody",
+    "himself", "not_lead", "negated", "anybody", "grave", "shoot",
 )  # fmt: skip
 
 _MACROS = {
@@ -67,7 +68,7 @@ _RULES = {
     "between": "between plain and plain",
     "span": "hedge* (plain (to hedge* | or) plain | figure dash figure)",
     "range": "hedge* numrange",
-    "one": "hedge* plain or_more?",
+    "one": "hedge* plain (or_more | dash? or_so)?",
     "crowd": "hedge* a? crowd",
     "few": "hedge* few",
     "article": "a | another",
