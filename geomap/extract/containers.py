@@ -168,12 +168,25 @@ def _ways_to_another(scene: Scene, uses: list[Use]) -> set[int]:
     """Places that only say near what another, named before, lies."""
     found = set()
     for j, use in enumerate(uses):
+        if j + 1 < len(uses) and _opens_for(scene, use, uses[j + 1]):
+            found.add(j)
         earlier = [u for u in uses[:j] if u.where.precision not in ("near", "country", "governorate")]
         if use.where.precision != "near" or (earlier and _is_hit_too(scene, earlier[-1], use)):
             continue
         if any(_tells_where(scene, u, use) for u in earlier):
             found.add(j)
     return found
+
+
+def _opens_for(scene: Scene, use: Use, behind: Use) -> bool:
+    """Whether a place follows at once that lies near this one: "In the hills north of A the base at B was hit"."""
+    if use.where.precision != "near" or behind.where.precision == "near" or not behind.where.fine:
+        return False
+    gap = scene.between(use.end, behind.start).split()
+    there = distance_km(use.where.lon, use.where.lat, behind.where.lon, behind.where.lat)
+    told = scene.has("triggers.", use.end, behind.start) or not scene.language.listing.isdisjoint(gap)
+    anew = bool(gap) and gap[0] in scene.language.determiners
+    return use.role == behind.role and anew and len(gap) <= _SHORT and not told and there <= _HELD_KM
 
 
 def _tells_where(scene: Scene, earlier: Use, use: Use) -> bool:

@@ -41,7 +41,18 @@ def dates_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) ->
     """
     if _gives_a_toll(scene, phrase, opens, closes):
         return True
-    return _stands_with((*_OF_STATEMENTS, *_OF_WHAT_FOLLOWED), scene, phrase, opens, closes)
+    tags = (
+        _OF_STATEMENTS
+        if _is_at_the_time(scene, phrase, opens, closes)
+        else (*_OF_STATEMENTS, *_OF_WHAT_FOLLOWED)
+    )
+    return _stands_with(tags, scene, phrase, opens, closes)
+
+
+def _is_at_the_time(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
+    """Whether what else was done that day opens the sentence: "As mourners gathered on Sunday, a drone hit a car"."""
+    first = scene.between(opens, opens + 12).split()[:1]
+    return not scene.language.meanwhile.isdisjoint(first) and scene.has("triggers.", phrase.end, closes)
 
 
 def _gives_a_toll(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:

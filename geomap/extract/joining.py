@@ -11,6 +11,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
 from geomap.extract.whose import give_back
 
+_MARK = 3  # characters before a clause in which its semicolon stands
 _AND_PLACE = ("و", "وفي", "وعلي")
 
 
@@ -101,7 +102,7 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
         if last is not None and not apart and _tell_of_one(last, frame):
             opener = scene.between(frame.start, frame.start + 12).split()[:1]
             _join(last, frame, led_to=not scene.language.sequence.isdisjoint(opener))
-            if _lists_a_place(scene, frame):
+            if _lists_a_place(scene, last, frame):
                 last.places += [use for use in frame.places if use not in last.places]
         else:
             joined.append(frame)
@@ -110,14 +111,23 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
     return joined
 
 
-def _lists_a_place(scene: Scene, frame: Frame) -> bool:
-    """Whether a clause is only one more place of a list: "على غزة، وخان يونس، ورفح، …"."""
-    if frame.triggers or len(frame.places) != 1 or scene.language.subject_first:
+def _lists_a_place(scene: Scene, last: Frame, frame: Frame) -> bool:
+    """Whether a clause is only one more place of a list: "على غزة، وخان يونس، ورفح، …", "a depot in A; a post in B"."""
+    if frame.triggers or len(frame.places) != 1:
         return False
+    if scene.language.subject_first:
+        return ";" in scene.text[frame.start - _MARK : frame.start] and _announces(scene, last)
     use = frame.places[0]
     before = scene.between(frame.start, use.start).split()
     behind = scene.between(use.end, frame.end).strip(" ،,.")
     return not behind and all(word in _AND_PLACE or word in scene.language.town_words for word in before)
+
+
+def _announces(scene: Scene, frame: Frame) -> bool:
+    """Whether a colon stands between a deed and its first place: "Three places were bombed: a depot in A"."""
+    if not (frame.triggers and frame.places):
+        return False
+    return ":" in scene.text[frame.triggers[0].end : frame.places[0].start]
 
 
 def _tell_of_one(last: Frame, frame: Frame) -> bool:

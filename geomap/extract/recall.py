@@ -8,6 +8,7 @@ from geomap.extract.gates import refers_back
 from geomap.extract.matching import (
     Closeness,
     closeness,
+    dates_agree,
     exactly,
     is_finer,
     is_weeks_older,
@@ -97,6 +98,15 @@ def _is_again(
 ) -> bool:
     if how is Closeness.TOUCHING and not _is_retold(scene, told, event, frame, dated):
         return False
+    on_its_day = (
+        dated is not None
+        and dated.trust > _REPORT_TRUST
+        and frame.reported_attack
+        and frame.weapons
+        and event.weapons
+    )
+    if how is Closeness.TOUCHING and dated and on_its_day and not dates_agree(event.date, dated.range):
+        return False  # a site near the town, on another day than that of the statement
     if not may_be_of(event, dated) or sides_clash(event, frame) or _is_of_old(scene, told, event, dated):
         return False
     anew = frame.repeat and event.dated and frame.reported_attack

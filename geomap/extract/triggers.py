@@ -247,6 +247,8 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
             continue  # "قد" before a past verb only stresses it
         written = scene.text[cue.start : cue.end]
         gap = scene.between(cue.end, trigger.start).split()
+        if not gap and trigger.voice == "active" and _ends_a_relative(scene, cue):
+            continue  # "a drone which nobody stopped exploded"
         if (
             written == written.lower()
             and len(gap) <= 4
@@ -255,6 +257,12 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         ):
             return False
     return True
+
+
+def _ends_a_relative(scene: Scene, cue: Cue) -> bool:
+    """Whether a word is the verb of a relative clause, so that the next verb is that of the sentence."""
+    before = scene.between(max(0, cue.start - 24), cue.start).split()[-3:]
+    return not scene.language.whom.isdisjoint(before)
 
 
 def _is_not_done(language: Language, before: str, trigger: Trigger) -> bool:

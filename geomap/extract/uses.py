@@ -19,6 +19,11 @@ from geomap.text import fold
 Role = Literal["event", "launch", "bystander"]
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
 _SETTLEMENTS = ("city", "town", "village")
+_KIND_WORDS = {
+    "base": ("base", "air base", "military base"),
+    "airbase": ("air base", "airbase", "base"),
+    "field": ("field", "oil field", "gas field"),
+}
 
 
 class Use(NamedTuple):
@@ -54,6 +59,7 @@ def named_places(
         if place is None:
             continue
         place = _as_division(scene, mention, place)
+        place = _as_site(scene, mention, place, countries) or place
         clause = max((c.start for c in clauses if c.start <= mention.start), default=sentence.start)
         role = _role(scene, mention, place, sentence, clause, uses[-1] if uses else None)
         if role is None:
@@ -102,6 +108,21 @@ def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:
     if named:
         scene.atlas.keep(named[0])
     return named[0] if named else place
+
+
+def _as_site(scene: Scene, mention: Mention, place: Place, countries: Mapping[str, int]) -> Place | None:
+    """The site that goes by the town's name, where the text says which: "the base at Harir", "the airport of Erbil"."""
+    if place.kind not in _SETTLEMENTS:
+        return None
+    said = scene.language.site_at.search(scene.between(max(0, mention.start - 48), mention.start))
+    if said is None:
+        return None
+    word = said["base"] or said["kind"]
+    for kind in _KIND_WORDS.get(word, (word,)):
+        site = scene.atlas.curated(f"{mention.text} {kind}", countries, near=False)
+        if site is not None and site.country == place.country and site.kind not in _SETTLEMENTS:
+            return site
+    return None
 
 
 def _role(

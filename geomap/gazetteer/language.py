@@ -44,6 +44,8 @@ class WordLists:
     rarely_verbs: Words = NONE
     participle_endings: Words = NONE
     destroying: Words = NONE
+    whom: Words = NONE
+    meanwhile: Words = NONE
     said_at_home: Words = NONE
     ours: Words = NONE
     beside_forces: Words = NONE
@@ -195,6 +197,7 @@ class FoldedPatterns:
     spoken_by: Pattern = NEVER
     speaks_in: Pattern = NEVER
     heard_in: Pattern = NEVER
+    site_at: Pattern = NEVER
     travels: Pattern = NEVER
     seat_opens: Pattern = NEVER
     supposed: Pattern = NEVER

@@ -172,6 +172,11 @@ DAYS = [
         {"place": "sukhnah", "day": "2024-02-04", "killed": 15},
     ),
     row("a shortened weekday", "Rockets hit the Harir base on Sat. 3 February.", {"day": "2024-02-03"}),
+    row(
+        "as others gathered on the day",
+        "As mourners gathered on Sunday, a drone hit a car in Khirbet Selm in Lebanon and wounded four people.",
+        {"day": "2024-02-04", "wounded": 4},
+    ),
 ]
 
 

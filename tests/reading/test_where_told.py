@@ -128,6 +128,14 @@ IN_A_LIST = [
         {"place": "baqubah", "precision": "locality"},
         {"place": "kirkuk"},
     ),
+    row(
+        "places told behind a colon",
+        "The places bombed on Sunday are three: a depot in Harabish, where most died; posts behind Al-Mayadeen; and "
+        "sites near Al-Bokamal.",
+        {"place": "harabesh"},
+        {"place": "mayadin"},
+        {"place": "abu-kamal"},
+    ),
 ]
 WHICH_PLACE = [
     row(
@@ -171,6 +179,11 @@ WHICH_PLACE = [
     row(
         "mines that deminers destroyed",
         "The army destroyed 14 mines that deminers had found near Marib on Sunday.",
+    ),
+    row(
+        "the base at a town, in the hills of another",
+        "In the mountains north of Erbil the base at Harir was hit by a drone on Sunday.",
+        {"place": "harir"},
     ),
 ]
 BY_THE_HEADING = [
@@ -259,6 +272,16 @@ IN_OTHER_WORDS = [
     row(
         "attacks in general, behind the place of something else",
         "A convoy reached the Rmelan base in Syria on Sunday. It came as attacks by drones on bases go on.",
+    ),
+    row(
+        "what nobody stopped went off",
+        "A drone which nobody stopped exploded against a house in Tel Aviv on Sunday.",
+        {"place": "tel-aviv", "with": "drone"},
+    ),
+    row(
+        "the target of it",
+        "The airport of Erbil was the target of two drones on Sunday.",
+        {"place": "erbil-airport", "with": "drone"},
     ),
 ]
 
