@@ -71,6 +71,8 @@ def _close_aside(scene: Scene, clause: Clause) -> list[Clause]:
 
 def _end_of_aside(scene: Scene, clause: Clause) -> int | None:
     """Where the sentence goes on with a deed behind a clause and its comma; None where it does not."""
+    if (cut := _behind_a_named_deed(scene, clause)) is not None:
+        return cut
     for comma in _COMMA.finditer(scene.text[clause.start : clause.end]):
         cut = clause.start + comma.end()
         if not scene.has("triggers.", cut, clause.end):
@@ -78,6 +80,18 @@ def _end_of_aside(scene: Scene, clause: Clause) -> int | None:
         if not _hangs_on(scene, cut, clause.end):
             return cut
     return None
+
+
+def _behind_a_named_deed(scene: Scene, clause: Clause) -> int | None:
+    """Where the sentence goes on without a comma: "Hours after that strike a missile fell in the centre"."""
+    deeds = scene.cues("triggers.", clause.start, clause.end)
+    if not deeds or len(scene.between(clause.start, deeds[0].start).split()) > _HEAD:
+        return None
+    end = deeds[0].end
+    follows = scene.between(end, clause.end).split()[:1]
+    named = deeds[0].tag.endswith(".nouns") and scene.text[end : end + 1] == " "
+    anew = bool(follows) and follows[0] in scene.language.determiners and follows[0] != "of"
+    return end + 1 if named and anew and scene.has("triggers.", end, clause.end) else None
 
 
 def _hangs_on(scene: Scene, start: int, end: int) -> bool:

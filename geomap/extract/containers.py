@@ -46,7 +46,9 @@ def _without_namesakes(scene: Scene, uses: list[Use]) -> list[Use]:
 
 def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
     """Whether a site is known only far from the town in which the text puts it."""
-    if site.where.place.kind in _SETTLEMENTS or town.where.place.kind not in _SETTLEMENTS:
+    if town.where.place.kind not in _SETTLEMENTS:
+        return False
+    if site.where.place.kind in _SETTLEMENTS and site.where.place.origin == "curated":
         return False
     if not site.where.fine or not _put_into(scene, scene.between(site.end, town.start)):
         return False
@@ -170,12 +172,21 @@ def _ways_to_another(scene: Scene, uses: list[Use]) -> set[int]:
     for j, use in enumerate(uses):
         if j + 1 < len(uses) and _opens_for(scene, use, uses[j + 1]):
             found.add(j)
+        if j and _says_where_a_province_is(scene, uses[j - 1], use):
+            found.add(j)
         earlier = [u for u in uses[:j] if u.where.precision not in ("near", "country", "governorate")]
         if use.where.precision != "near" or (earlier and _is_hit_too(scene, earlier[-1], use)):
             continue
         if any(_tells_where(scene, u, use) for u in earlier):
             found.add(j)
     return found
+
+
+def _says_where_a_province_is(scene: Scene, area: Use, use: Use) -> bool:
+    """Whether a comma and a direction lead from a province to a town: "in Nangarhar province, east of the capital"."""
+    gap = scene.between(area.end, use.start).split()
+    led = "," in scene.text[area.end : use.start] and scene.has("directions.", area.end, use.start)
+    return area.where.precision == "governorate" and led and len(gap) <= _SHORT
 
 
 def _opens_for(scene: Scene, use: Use, behind: Use) -> bool:

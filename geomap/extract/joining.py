@@ -41,6 +41,7 @@ def _find_causes(scene: Scene, frames: list[Frame]) -> None:
     for before, frame in pairwise(frames):
         opener = scene.between(frame.start, frame.start + 12).split()[:1]
         cause = before.victims and not before.places and not scene.language.sequence.isdisjoint(opener)
+        cause = cause and not before.reported_attack  # a strike that killed them has its own place
         if frame.background and cause and not before.background and frame.triggers:
             frame.background = False
 

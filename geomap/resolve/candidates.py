@@ -69,6 +69,8 @@ def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) 
                     left[start] = _Left(text, start, language)
                 if end not in right:
                     right[end] = _Right(text, end, language)
+                if left[start].kind and first + size < len(words):
+                    continue  # "the village of Nam Sang Yang" is not Nam Sang
                 leads = taken.end_before(start, 6) and left[start].lists
                 # "In Izium": at the head of a sentence the preposition has a capital, too.
                 opens = first == 0 or (first == 1 and left[start].placed)

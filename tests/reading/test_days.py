@@ -177,6 +177,13 @@ DAYS = [
         "As mourners gathered on Sunday, a drone hit a car in Khirbet Selm in Lebanon and wounded four people.",
         {"day": "2024-02-04", "wounded": 4},
     ),
+    row(
+        "hours after that strike, without a comma",
+        "A bomb hit a shop in Kharkiv on Sunday. Hours after that strike a missile fell on Izium in Ukraine, "
+        "wounding 25.",
+        {"place": "kharkiv", "day": "2024-02-04"},
+        {"country": "UA", "with": "missile", "wounded": 25},
+    ),
 ]
 
 

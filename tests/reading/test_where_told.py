@@ -185,6 +185,16 @@ WHICH_PLACE = [
         "In the mountains north of Erbil the base at Harir was hit by a drone on Sunday.",
         {"place": "harir"},
     ),
+    row(
+        "a province, and where that lies",
+        "A drone strike killed two people on Sunday in Nangarhar province, east of the Afghan capital.",
+        {"country": "AF", "precision": "governorate", "killed": 2},
+    ),
+    row(
+        "a village whose name begins like a town's",
+        "Two civilians were killed when troops shelled the village of Nam Sang Yang in Myanmar on Sunday.",
+        {"country": "MM", "precision": "country"},
+    ),
 ]
 BY_THE_HEADING = [
     row(
