@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _APOSTROPHES = "'’‘`´ʼʻʾʿʹ′‛ˈ"
@@ -159,26 +159,29 @@ def _strip_arabic_article(word: str) -> str:
 
 
 # In order: digraphs that the press writes in several ways become one letter.
-_TRANSLIT = [
-    (re.compile(p), r)
-    for p, r in (
-        (r"x|kh", "k"),
-        (r"[qg]h?", "k"),
-        (r"dh|th", "d"),
-        (r"sh|ch|ş|ç", "s"),
-        (r"ou|oo|w(?=[^aeiouy]|\b)", "u"),
-        (r"ee|ei|ey|ay|ai|y|ie|j(?=\b)", "i"),
-        (r"z", "s"),
-        (r"v|w", "u"),
-        (r"o", "u"),
-        (r"e", "i"),
-        (r"t(?=\b)", "t"),
-        (r"(.)\1+", r"\1"),
-        (r"(?<=[aiu])h\b", ""),
-        (r"[aiu]+(?=[aiu])", ""),
-        (r"i\b", "a"),
-    )
-]
+_TRANSLIT = (
+    (r"x|kh", "k"),
+    (r"[qg]h?", "k"),
+    (r"dh|th", "d"),
+    (r"sh|ch|ş|ç", "s"),
+    (r"ou|oo|w(?=[^aeiouy]|\b)", "u"),
+    (r"ee|ei|ey|ay|ai|y|ie|j(?=\b)", "i"),
+    (r"z", "s"),
+    (r"v|w", "u"),
+    (r"o", "u"),
+    (r"e", "i"),
+    (r"t(?=\b)", "t"),
+    (r"(.)\1+", r"\1"),
+    (r"(?<=[aiu])h\b", ""),
+    (r"[aiu]+(?=[aiu])", ""),
+    (r"i\b", "a"),
+)
+
+
+@cache
+def _translit() -> list[tuple[re.Pattern[str], str]]:
+    """The same, compiled when it is first needed."""
+    return [(re.compile(pattern), replacement) for pattern, replacement in _TRANSLIT]
 
 
 @lru_cache(maxsize=65536)
@@ -188,7 +191,7 @@ def translit_key(text: str) -> str:
     Not for exact look-up: different names may share a key, so a match asks for more evidence.
     """
     key = fold_name(text)
-    for pattern, replacement in _TRANSLIT:
+    for pattern, replacement in _translit():
         key = pattern.sub(replacement, key)
     return key
 

@@ -7,7 +7,6 @@ without those (see `geomap.filters.Area`, which carries both).
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -115,6 +114,8 @@ class Regions:
                 names.setdefault(bare_key(name.text), place.name)
         for place_text, place_id, _ in self._gazetteer.place_names():
             names.setdefault(joined(place_text), self._gazetteer.places[place_id].name)
+        import difflib
+
         close = difflib.get_close_matches(bare_key(text), names, n=3 * count, cutoff=0.7)
         return list(dict.fromkeys(names[key] for key in close))[:count]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from pathlib import Path
 from typing import Any, TypeGuard
 
@@ -58,6 +57,8 @@ def read_toml(path: Path) -> Raw:
     Raises:
         DataError: It is not TOML, or not UTF-8.
     """
+    import tomllib  # only where the compiled gazetteer is out of date
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from geomap.text import fold
@@ -11,5 +10,7 @@ from geomap.text import fold
 def suggest(wrong: str, known: Iterable[str]) -> str | None:
     """The question "did you mean …?", or None if nothing is near."""
     by_fold = {fold(word): word for word in known}
+    import difflib
+
     near = difflib.get_close_matches(fold(wrong), by_fold, n=2, cutoff=0.6)
     return f"did you mean {' or '.join(by_fold[word] for word in near)}?" if near else None

@@ -13,7 +13,21 @@ from geomap.store.duck import older
 from geomap.store.part import BATCH
 
 Rows = list[tuple[Any, ...]]
+# The engine itself, then the package around it: what that adds for pandas, polars and Arrow takes 80 ms to import,
+# as long as the answer to a question over ten million rows takes, and no question here needs it.
+_ENGINES = ("_duckdb", "duckdb")
+_NEEDED = ("connect", "Error", "BinderException")
 _LEAST = frozenset({"id", "slug", "title", "kind", "status"})  # columns without which it is no store
+
+
+def _engine() -> Any:
+    """The module that answers. Raises MissingExtra where there is none."""
+    for name in _ENGINES:
+        with contextlib.suppress(ImportError):
+            module = importlib.import_module(name)
+            if all(hasattr(module, one) for one in _NEEDED):
+                return module
+    raise MissingExtra("duckdb", "scale", "asking a GeoParquet store")
 
 
 class Session:
@@ -32,10 +46,7 @@ class Session:
     """
 
     def __init__(self, path: Path) -> None:
-        try:
-            self._duckdb: Any = importlib.import_module("duckdb")
-        except ImportError:
-            raise MissingExtra("duckdb", "scale", "asking a GeoParquet store") from None
+        self._duckdb = _engine()
         self.path = path
         self._db = self._duckdb.connect(
             config={
