@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -19,7 +19,7 @@ from geomap.store.found import Asked, Counted, Question
 from geomap.store.location import Database, Location
 from geomap.store.part import Part
 
-_BLANK = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
+_BLANK: dict[str, Any] = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
 
 
 class Large(NamedTuple):
@@ -166,8 +166,10 @@ def tally_of(
 
 
 def _incident(names: tuple[str, ...], counted: Counted) -> Incident:
-    known = {name: v for name, v in zip(names, counted.values, strict=True) if v is not None}
-    return msgspec.convert(_BLANK | known, Incident)
+    known = zip(names, counted.values, strict=True)
+    # Made as it is: there may be ten thousand different ones, and only these columns of them are looked at.
+    said = {name: tuple(v) if isinstance(v, list) else v for name, v in known if v is not None}
+    return Incident(**_BLANK | said)
 
 
 def _numbers(counted: list[Counted]) -> Numbers:

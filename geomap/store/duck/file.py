@@ -112,9 +112,9 @@ class File:
 
     def _answer(self, question: Question) -> tuple[Found, str]:
         """The answer, and the relation of the rows that it is made of."""
-        asked = hits(self._session, question.filter, question.context, question.by)
+        asked, number = hits(self._session, question.filter, question.context, question.by)
         columns = ", ".join([*(f'"{name}"' for name in question.by), '"space"', '"time"'])
-        rows = self._session.rows(f"SELECT {columns}, count(*) FROM {asked} GROUP BY ALL")
+        rows = self._session.rows(f"SELECT {columns}, {number} FROM {asked} GROUP BY ALL")
         counted = [Counted(tuple(row[:-3]), Answer(row[-3]), Answer(row[-2]), row[-1]) for row in rows]
         shown = [] if question.by else self._shown(asked, counted, question)
         return Found(counted, shown), asked

@@ -17,20 +17,35 @@ from geomap.store.parquet import LISTS
 
 _EVERY_STATUS = typing.get_args(model.Status)
 _EVERY_ORIGIN = typing.get_args(model.Origin)
+_EACH = "count(*)"
 
 
-def hits(session: Session, filter: Filter, context: Context, by: Sequence[str]) -> str:
-    """A relation of the rows that answer at least possibly, with `row`, `space`, `time` and the columns of `by`."""
+def hits(session: Session, filter: Filter, context: Context, by: Sequence[str]) -> tuple[str, str]:
+    """The rows that answer at least possibly.
+
+    Returns:
+        A relation with `space`, `time`, the columns of `by`, and without those also `row`; and what counts its rows:
+        each may stand for several.
+    """
     asked = sql.compile(filter, context, lambda: _days(session), lambda: _attackers(session), DIALECT)
-    found = _by_sql(session, asked, by)
+    scans = _by_sql(session, asked, by)
     if asked.exact and filter.text is None and (by or filter == Filter()):
-        return f"({found})"  # read once, so it need not be kept
-    session.run(f"CREATE OR REPLACE TEMP TABLE hits AS {found}")
+        if not by:
+            return f"({_joined(scans)})", _EACH  # read once, so it need not be kept
+        columns = ", ".join([*(f'"{name}"' for name in by), '"space"', '"time"'])
+        # Each scan is counted by itself: comparing the lists of those that have none would take as long as reading.
+        counted = [f'SELECT {columns}, count(*) AS "number" FROM ({one}) GROUP BY ALL' for one in scans]
+        return f"({_joined(counted)})", 'sum("number")::BIGINT'
+    session.run(f"CREATE OR REPLACE TEMP TABLE hits AS {_joined(scans)}")
     if filter.text is not None:
         _keep_telling(session, filter, context)
     if not asked.exact:
         _keep_inside(session, filter, context)
-    return "hits"
+    return "hits", _EACH
+
+
+def _joined(relations: Iterable[str]) -> str:
+    return " UNION ALL ".join(relations)
 
 
 def among(session: Session, relation: str) -> str:
@@ -41,7 +56,8 @@ def among(session: Session, relation: str) -> str:
     return f'file_row_number BETWEEN {first} AND {last} AND file_row_number IN (SELECT "row" FROM {relation})'
 
 
-def _by_sql(session: Session, asked: sql.Compiled, by: Sequence[str]) -> str:
+def _by_sql(session: Session, asked: sql.Compiled, by: Sequence[str]) -> list[str]:
+    """The scans that together find every row that answers at least possibly, once."""
     names = dict.fromkeys(("date_start", *by, *(() if asked.exact else sql.PLACE)))
 
     def select(where: str, empty: Collection[str] = ()) -> Iterator[str]:
@@ -60,8 +76,7 @@ def _by_sql(session: Session, asked: sql.Compiled, by: Sequence[str]) -> str:
             *select(f"several = 0 AND {asked.single}", LISTS),
             *select(f"several <> 0 AND {asked.plain}"),
         ]
-    scans = " UNION ALL ".join(found)
-    return f'SELECT * FROM ({scans}) WHERE "time" > 0 AND ("space" IS NULL OR "space" > 0)'
+    return [f'SELECT * FROM ({one}) WHERE "time" > 0 AND ("space" IS NULL OR "space" > 0)' for one in found]
 
 
 def _keep_inside(session: Session, filter: Filter, context: Context) -> None:
