@@ -12,7 +12,7 @@ from geomap.extract.frames import Frame
 from geomap.extract.origin import origin_of
 from geomap.extract.scene import Scene
 from geomap.extract.sides import Said, Sides, actor_confidence
-from geomap.extract.tolls import casualties
+from geomap.extract.toll_choice import choose_tolls
 from geomap.extract.weighing import weigh
 from geomap.model import Confidence, Report, Span
 from geomap.text import fold
@@ -22,7 +22,8 @@ def make_reports(scene: Scene, events: list[Event], frames: Sequence[Frame] = ()
     """A report for each event, in the order of the text; `frames` are all of the article, those of no event too."""
     said = weigh(scene, frames, events, Sides(scene, events))
     arms = Arms(scene, events, said)
-    return [_report(scene, event, ordinal, said[ordinal], arms) for ordinal, event in enumerate(events)]
+    tolls = choose_tolls(scene, events, frames)
+    return [_report(scene, event, i, said[i], arms, tolls[i]) for i, event in enumerate(events)]
 
 
 def report_id(article: str, evidence: str, ordinal: int) -> str:
@@ -31,7 +32,9 @@ def report_id(article: str, evidence: str, ordinal: int) -> str:
     return f"{article}#{digest}-{ordinal}"
 
 
-def _report(scene: Scene, event: Event, ordinal: int, said: Said, arms: Arms) -> Report:
+def _report(
+    scene: Scene, event: Event, ordinal: int, said: Said, arms: Arms, tolls: dict[str, Any]
+) -> Report:
     article = scene.article
     sentence = event.first.sentence
     evidence = scene.text[sentence.start : sentence.end]
@@ -62,10 +65,10 @@ def _report(scene: Scene, event: Event, ordinal: int, said: Said, arms: Arms) ->
         source_origin=origin_of(scene, spans, said.status, said.status_by),
         trigger=_trigger(scene, event),
         anchor=f"{scene.anchor.day}: {scene.anchor.why}" if scene.anchor.day else None,
-        why=(*event.where.why, *why),
+        why=(*event.where.why, *why, *tolls.pop("why", ())),
         **_place(scene, event),
         **_days(event),
-        **casualties(scene, event),
+        **tolls,
     )
 
 

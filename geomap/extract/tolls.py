@@ -80,3 +80,13 @@ def _range(what: str, figures: list[_Figure], *, hurt: bool) -> dict[str, int | 
 
 def _says_how_many(casualty: Casualty) -> bool:
     return casualty.best is not None or casualty.low is not None
+
+
+def fields_of(casualty: Casualty) -> dict[str, Any]:
+    """The fields of a report for one figure."""
+    best, what = casualty.best, casualty.what
+    low = casualty.low if casualty.low is not None else best
+    high = casualty.high if casualty.high is not None else best
+    fields = {what: best, f"{what}_low": low, f"{what}_high": high}
+    civilians = casualty.civilians and what == "killed" and best
+    return fields | {"killed_civilians": best} if civilians else fields
