@@ -43,14 +43,12 @@ POINTS: Mapping[str, int] = {
     "told later": -3,
     "told earlier": -3,
     "with the sides turned round": -4,
-    "a part": -4,
     "nobody": -5,
     "told long before": -5,
     "before another": -5,
     "of another deed, named with that": -6,
     "of many deeds": -6,
     "headline of another": -6,
-    "of a deed of another day": -6,
 }
 _NOT_FIRST, _PAST = 3, -3  # points of none: of what is told behind the news, and of what is told as the past
 
@@ -82,7 +80,11 @@ def choose_tolls(scene: Scene, events: Sequence[Event], frames: Sequence[Frame])
 
 def _choose(tolls: Tolls, number: int, what: What, fields: dict[str, Any], *, past: bool) -> None:
     """Sets the fields of one event to the likeliest figure, if one is likelier than none."""
-    scores = [_score(tolls, number, f) for f in tolls.figures if f.casualty.what == what]
+    scores = [
+        _score(tolls, number, f)
+        for f in tolls.figures
+        if f.casualty.what == what and tolls.may_be_of(number, f)
+    ]
     none = (0 if tolls.is_first(number) else _NOT_FIRST) + (_PAST if past else 0)
     best = max(scores, key=lambda score: score.points, default=None)
     if best is not None and best.points - none >= _MARGIN:

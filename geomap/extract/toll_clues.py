@@ -16,8 +16,9 @@ from geomap.extract.frames import Frame
 from geomap.extract.gates import takes_as_known
 from geomap.extract.matching import Closeness, closeness, dates_agree, sides_clash
 from geomap.extract.scene import Scene
+from geomap.extract.trail import names_unknown
 from geomap.extract.uses import Use
-from geomap.extract.whose import of_this_place
+from geomap.extract.whose import is_listed, of_this_place
 from geomap.resolve import Where
 
 _HEAD = 3  # paragraphs that tell the news
@@ -50,6 +51,22 @@ class Tolls:
         self._first = min(news, key=lambda i: self._told[i][0], default=None)
         self._near: dict[tuple[int, str, str], bool] = {}
 
+    def may_be_of(self, event: int, figure: Figure) -> bool:
+        """Whether nothing forbids that a figure is an event's: the name of another place, another day, a list."""
+        frame, one, others = figure.frame, self._events[event], self._owners(event, figure)
+        if figure.casualty.part or names_unknown(self._scene, frame):
+            return False
+        if any(not dates_agree(one.date, self._events[i].date) for i in others):
+            return False
+        named = {place for m in self._scene.mentions(frame.start, frame.end) for place in m.places}
+        if one.where.place.id not in named and any(self._events[i].where.place.id in named for i in others):
+            return False
+        if is_listed(self._scene, one, frame):
+            return False
+        last = _last(self._told[event], figure.sentence)
+        behind_a_list = sum(last in told for told in self._told) > 1
+        return bool(others or figure.places or last == figure.sentence) or last is None or not behind_a_list
+
     def clues(self, event: int, figure: Figure) -> Iterator[str]:
         """The clues of a figure for an event, by its number."""
         frame = figure.frame
@@ -72,13 +89,12 @@ class Tolls:
             yield "with another kind of deed"
 
     def _by_owner(self, event: int, figure: Figure) -> Iterator[str]:
-        key, one = _key(figure.casualty), self._events[event]
-        own = self._owned[event].get(key)
+        own = self._owned[event].get(_key(figure.casualty))
         if own is None:
             yield "said elsewhere"
         elif not own:
             yield "said with its name, of another place"
-        others = [i for i, owned in enumerate(self._owned) if i != event and owned.get(key)]
+        others = self._owners(event, figure)
         if not others:
             return
         if all(self._is_at(event, self._events[i].where) for i in others):
@@ -88,8 +104,11 @@ class Tolls:
         if any(self._is_at(i, use.where) for i in others for use in figure.places):
             here = any(self._is_at(event, use.where) for use in figure.places)
             yield "of another deed, named with both" if here else "of another deed, named with that"
-        if not dates_agree(one.date, self._events[others[0]].date):
-            yield "of a deed of another day"
+
+    def _owners(self, event: int, figure: Figure) -> list[int]:
+        """The other events of which the rules take a figure to be."""
+        key = _key(figure.casualty)
+        return [i for i, owned in enumerate(self._owned) if i != event and owned.get(key)]
 
     def _by_place(self, event: int, figure: Figure) -> Iterator[str]:
         if figure.places and all(self._is_at(event, use.where) for use in figure.places):
@@ -157,8 +176,6 @@ def _owned_by(scene: Scene, event: Event) -> dict[Key, bool]:
 def _by_words(casualty: Casualty) -> Iterator[str]:
     if casualty.none:
         yield "nobody"
-    if casualty.part:
-        yield "a part"
     if casualty.toll:
         yield "a toll"
 

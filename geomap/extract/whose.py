@@ -38,6 +38,19 @@ def of_this_place(scene: Scene, event: Event, frame: Frame) -> list[Casualty]:
     return [c for c in frame.casualties if _is_at(scene, event, _group_of(scene, c, groups))]
 
 
+def is_listed(scene: Scene, event: Event, frame: Frame) -> bool:
+    """Whether the event's place is one of a list of places apart: what is said of "A and B" is neither's."""
+    named = sorted(
+        (_Named(u.start, u.end, u) for u in frame.places if u.where.fine), key=lambda one: one.start
+    )
+    groups = _groups(scene, named, frame.casualties) if len(named) > 1 else []
+    for group in groups:
+        near = [closeness(event.where, one.use.where, scene.atlas) for one in group if one.use]
+        if Closeness.APART in near and any(one is not Closeness.APART for one in near):
+            return True
+    return False
+
+
 def give_back(scene: Scene, frames: list[Frame]) -> None:
     """Gives a place the victims of a clause that speaks of it: "in A, where nobody was hurt, and in B"."""
     for before, frame in pairwise(frames):
