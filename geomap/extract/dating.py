@@ -23,6 +23,7 @@ _SAID_WITHIN = 3  # days between a deed and the statement of it
 _TOLD_WITHIN = 7  # the same, where the paragraph has named the day of the deed
 _STORY_DAYS = 3  # how far the day of the story may lie before the article's
 _LONG_AGO = 60  # days
+_OPENS, _CLOSES = frozenset("\"“«‘'"), frozenset("\"”»’'")
 _VAGUE = ("week", "month", "year", "unknown")
 
 
@@ -113,7 +114,7 @@ class Dating:
 
     def _is_no_day_of_a_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether it says since when, or names a day to come; "since the army took A on Friday" has its own day."""
-        if phrase.governor == "until" or says_only_the_hour(phrase):
+        if phrase.governor == "until" or says_only_the_hour(phrase) or self._is_a_name(phrase):
             return True
         if phrase.kind == "today" and (phrase.shift or 0) > 0:
             return True
@@ -123,6 +124,12 @@ class Dating:
         return phrase.governor == "since" or not (
             opens_with_since and frame.triggers[:1] and frame.triggers[0].start < phrase.start
         )
+
+    def _is_a_name(self, phrase: DatePhrase) -> bool:
+        """Whether a day and a month alone stand between quotes: a newspaper, a square, a movement."""
+        text = self._scene.text
+        quoted = text[max(0, phrase.start - 1)] in _OPENS and text[phrase.end : phrase.end + 1] in _CLOSES
+        return phrase.kind == "date" and phrase.year is None and quoted
 
     def _first_weekday(self) -> dt.date | None:
         """The weekday of the first sentences, as a day."""

@@ -77,7 +77,8 @@ def _stands_with(tags: tuple[str, ...], scene: Scene, phrase: DatePhrase, opens:
     return any(
         len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
         <= (4 if subject_first else 14)
-        and not scene.has("triggers.", min(c.start, phrase.start), max(c.end, phrase.end))
+        # "فجر الثلاثاء" is dawn, though its first word is a verb too: the day itself is left out.
+        and not scene.has("triggers.", min(c.start, phrase.end), max(c.end, phrase.start))
         for c in near
     )
 

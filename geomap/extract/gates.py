@@ -243,12 +243,21 @@ def _tells_of_arms(scene: Scene, frame: Frame) -> bool:
     return scene.has("actors.armed", frame.sentence.start, frame.sentence.end)
 
 
+def _fires_at_sea(frame: Frame) -> bool:
+    """Whether arms went at a ship once: a statement of that need not say the day."""
+    deeds = [t for t in frame.triggers if t.kind not in ("casualty", "interception")]
+    once = any(t.voice in ("active", "passive") for t in deeds)
+    return bool(frame.weapons) and once and frame.is_body and not (frame.many or frame.background)
+
+
 def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     inside = [e for e in fine if scene.atlas.contains(event.where.place, e.where.place)]
     if event.where.precision == "sea" and any(f.weapons for f in event.frames):
         inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
     if any(dates_agree(e.date, event.date) and not sides_clash(e, event.first) for e in inside):
         return False
+    if event.where.precision == "sea" and any(_fires_at_sea(f) for f in event.frames):
+        return True
     guessed = event.dated is None or event.trust <= _GUESSED
     if guessed and event.first.is_body and not any(f.victims for f in event.frames):
         return False
