@@ -125,6 +125,12 @@ def fold_text(text: str) -> Folded:
     return Folded(text.translate(_TABLE), tuple(cuts))
 
 
+def lower(text: str) -> str:
+    """In small letters, each where its capital stood: "İ" would become two characters, and stays."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """`fold_text` without offsets, blanks collapsed: for searching."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from geomap.gazetteer.language import Language
+from geomap.text import lower
 
 _LONGEST = 4000  # characters: far beyond any sentence
 
@@ -60,9 +61,10 @@ def split_sentences(text: str, language: Language) -> list[Sentence]:
 
 def _role(line: str, language: Language) -> Role:
     stripped = line.strip().lstrip("*-•# ").rstrip("* ")
-    if len(stripped) < 80 and language.furniture.search(stripped):
+    small = lower(stripped)
+    if len(stripped) < 80 and language.furniture.search(small):
         return "furniture"
-    mark = language.caption.search(stripped)
+    mark = language.caption.search(small)
     if mark and (mark.start() <= 2 or not re.search(r"[.!?؟…]$", stripped) or re.search(r"[)\]]$", stripped)):
         return "caption"
     ends_open = not re.search(r"[.!?؟…:”\"»)]$", stripped)
@@ -98,7 +100,7 @@ def _bounded(line: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
 def split_clauses(text: str, start: int, end: int, language: Language) -> list[Clause]:
     """The clauses of the sentence at [start, end), in order; together they cover it."""
     cuts = [start]
-    for found in language.clause.finditer(text[start:end]):
+    for found in language.clause.finditer(lower(text[start:end])):
         cut = start + found.end()
         if start < cut < end and cut - cuts[-1] > 3:
             cuts.append(cut)

@@ -350,10 +350,10 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
 
 
 def any_of(words: Sequence[str]) -> Pattern:
-    """Any of these words, in small or capital letters, as a word of its own; never where there are none."""
+    """Any of these words, in a text of small letters, as a word of its own; never where there are none."""
     if not words:
         return NEVER
-    return re.compile(rf"(?<!\w){_alternatives(words)}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){_alternatives([word.lower() for word in words])}(?!\w)")
 
 
 def _alternatives(words: Iterable[str]) -> str:

@@ -83,7 +83,7 @@ class _Left:
     """What the words before a run say of it; each question is a search, asked only where the answer matters."""
 
     def __init__(self, text: str, start: int, language: Language) -> None:
-        self._before = text[max(0, start - 48) : start]
+        self._before = text[max(0, start - 48) : start].lower()
         self._language = language
 
     @cached_property
