@@ -54,18 +54,25 @@ class Tolls:
     def may_be_of(self, event: int, figure: Figure) -> bool:
         """Whether nothing forbids that a figure is an event's: the name of another place, another day, a list."""
         frame, one, others = figure.frame, self._events[event], self._owners(event, figure)
-        if figure.casualty.part or names_unknown(self._scene, frame):
+        here = any(self._is_at(event, use.where) for use in figure.places)
+        if figure.casualty.part or figure.casualty.total or (names_unknown(self._scene, frame) and not here):
             return False
         if any(not dates_agree(one.date, self._events[i].date) for i in others):
             return False
         named = {place for m in self._scene.mentions(frame.start, frame.end) for place in m.places}
-        if one.where.place.id not in named and any(self._events[i].where.place.id in named for i in others):
+        apart = [i for i in others if not self._is_at(event, self._events[i].where)]
+        if one.where.place.id not in named and any(self._events[i].where.place.id in named for i in apart):
             return False
         if is_listed(self._scene, one, frame):
             return False
         last = _last(self._told[event], figure.sentence)
-        behind_a_list = sum(last in told for told in self._told) > 1
-        return bool(others or figure.places or last == figure.sentence) or last is None or not behind_a_list
+        if others or figure.places or last in (None, figure.sentence):
+            return True
+        return all(
+            self._is_at(event, e.where)
+            for e, told in zip(self._events, self._told, strict=True)
+            if last in told
+        )
 
     def clues(self, event: int, figure: Figure) -> Iterator[str]:
         """The clues of a figure for an event, by its number."""
