@@ -76,3 +76,13 @@ def test_an_unknown_field_is_refused_with_the_nearest(stores: tuple[Path, Path])
     """Before the file is opened."""
     result = ask(stores[1], ["--count-by", "wepon"])
     assert result.exit_code == 2 and "did you mean weapon?" in result.stderr
+
+
+def test_no_progress_among_the_data(stores: tuple[Path, Path], capfd: pytest.CaptureFixture[str]) -> None:
+    """DuckDB draws a bar on stdout when an answer takes long; here from the first millisecond, were it not stopped."""
+    from geomap.store.duck.session import Session
+
+    session = Session(stores[1])
+    session.run("SET progress_bar_time = 1")
+    session.rows("SELECT sum(hash(a.range) % 7 + hash(b.range) % 5) FROM range(1000) a, range(20000) b")
+    assert capfd.readouterr() == ("", "")

@@ -55,6 +55,8 @@ class Session:
                 "preserve_insertion_order": "false",
             }
         )
+        # After two seconds DuckDB would draw its progress on stdout, among the data.
+        self._db.execute("SET enable_progress_bar_print = false")
         with contextlib.suppress(self._duckdb.Error):  # not every DuckDB knows it
             # Read the footer once, not for each statement.
             self._db.execute("SET parquet_metadata_cache = true")
