@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from email.utils import parsedate_to_datetime
 
 import msgspec
 
@@ -166,6 +165,8 @@ def parse_day(text: str) -> dt.date | None:
         return _make(int(found[3]), _MONTH_NUMBER.get(found[2][:3].casefold(), 0), int(found[1]))
     if found := _MONTH_DAY.match(text):
         return _make(int(found[3]), _MONTH_NUMBER.get(found[1][:3].casefold(), 0), int(found[2]))
+    from email.utils import parsedate_to_datetime  # with the whole of sockets
+
     try:
         return parsedate_to_datetime(text).date()
     except (TypeError, ValueError):

@@ -105,7 +105,6 @@ def _ask_large(
     from geomap.query.large import ask_large
 
     sure = {name: asked[name] for name in ("possible", "certain")}
-    regions = region_values(asked["region"], _gazetteer(asked)) if count_by == "region" else None
     needed = _SHOWN if chosen == "table" else ()
     found = ask_large(
         store,
@@ -114,7 +113,7 @@ def _ask_large(
         limit=limit,
         columns=needed,
         count_by=count_by,
-        regions=regions,
+        regions=lambda: region_values(asked["region"], _gazetteer(asked)),
     )
     if found.tally is not None:
         _put_tally(found.tally, chosen, out)

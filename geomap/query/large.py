@@ -45,7 +45,7 @@ def ask_large(
     limit: int | None = None,
     columns: tuple[str, ...] = (),
     count_by: str | None = None,
-    regions: Membership | None = None,
+    regions: Callable[[], Membership] = region_values,
 ) -> Large:
     """Ask a store without reading what the answer does not need.
 
@@ -57,10 +57,10 @@ def ask_large(
         limit: Show the first by day and id only.
         columns: The properties that are needed of those shown; all where none is named.
         count_by: A key of `geomap.query.FIELDS`: count those shown, show none.
-        regions: To count by region: `geomap.query.count.region_values`; by default every named region.
+        regions: Makes what names the regions, where they are counted, while the database answers.
 
     Raises:
-        UsageError: No such field.
+        UsageError: No such field or region.
         DataError: The store is broken, or none.
         MissingExtra: duckdb or psycopg is not installed.
     """
@@ -72,9 +72,11 @@ def ask_large(
         opening = beside.submit(_opened, where)
         filter, context = asked()
         database, head = opening.result()
-    store = store_of(head, ())
-    found = database.ask(Question(filter, context, least, limit, names, columns))
-    tally = None if count_by is None else tally_of(found.counted, names, least, count_by, regions)
+        answer = beside.submit(database.ask, Question(filter, context, least, limit, names, columns))
+        named = regions() if count_by == "region" else None
+        store = store_of(head, ())
+        found = answer.result()
+    tally = None if count_by is None else tally_of(found.counted, names, least, count_by, named)
     cited = {article for one in found.incidents for article in one.articles}
     kept = msgspec.structs.replace(
         store,

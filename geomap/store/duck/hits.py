@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import typing
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from geomap import model
 from geomap.filters import Context, Filter, predicate
@@ -18,6 +19,7 @@ from geomap.store.parquet import LISTS
 _EVERY_STATUS = typing.get_args(model.Status)
 _EVERY_ORIGIN = typing.get_args(model.Origin)
 _EACH = "count(*)"
+_NO_LIST = "NULL::VARCHAR[]"
 
 
 def hits(session: Session, filter: Filter, context: Context, by: Sequence[str]) -> tuple[str, str]:
@@ -31,17 +33,35 @@ def hits(session: Session, filter: Filter, context: Context, by: Sequence[str]) 
     scans = _by_sql(session, asked, by)
     if asked.exact and filter.text is None and (by or filter == Filter()):
         if not by:
-            return f"({_joined(scans)})", _EACH  # read once, so it need not be kept
-        columns = ", ".join([*(f'"{name}"' for name in by), '"space"', '"time"'])
-        # Each scan is counted by itself: comparing the lists of those that have none would take as long as reading.
-        counted = [f'SELECT {columns}, count(*) AS "number" FROM ({one}) GROUP BY ALL' for one in scans]
-        return f"({_joined(counted)})", 'sum("number")::BIGINT'
-    session.run(f"CREATE OR REPLACE TEMP TABLE hits AS {_joined(scans)}")
+            return f"({_joined(scan.rows for scan in scans)})", _EACH  # read once, so it need not be kept
+        return f"({_joined(_counted(scan, by) for scan in scans)})", 'sum("number")::BIGINT'
+    session.run(f"CREATE OR REPLACE TEMP TABLE hits AS {_joined(scan.rows for scan in scans)}")
     if filter.text is not None:
         _keep_telling(session, filter, context)
     if not asked.exact:
         _keep_inside(session, filter, context)
     return "hits", _EACH
+
+
+class _Scan(NamedTuple):
+    """A part of the file that is read at once; in its rows some columns are empty."""
+
+    rows: str
+    empty: Collection[str]
+
+
+def _counted(scan: _Scan, by: Sequence[str]) -> str:
+    """How many rows of a scan have the same values.
+
+    Each scan is counted by itself, and by what differs: to compare the empty lists of ten million rows takes as long
+    as to read what is in the others.
+    """
+    differ = [*(f'"{name}"' for name in by if name not in scan.empty), '"space"', '"time"']
+    columns = [f'{_NO_LIST} AS "{name}"' if name in scan.empty else f'"{name}"' for name in by]
+    return (
+        f'SELECT {", ".join([*columns, *differ[-2:]])}, "number" FROM '
+        f'(SELECT {", ".join(differ)}, count(*) AS "number" FROM ({scan.rows}) GROUP BY ALL)'
+    )
 
 
 def _joined(relations: Iterable[str]) -> str:
@@ -56,27 +76,24 @@ def among(session: Session, relation: str) -> str:
     return f'file_row_number BETWEEN {first} AND {last} AND file_row_number IN (SELECT "row" FROM {relation})'
 
 
-def _by_sql(session: Session, asked: sql.Compiled, by: Sequence[str]) -> list[str]:
+def _by_sql(session: Session, asked: sql.Compiled, by: Sequence[str]) -> list[_Scan]:
     """The scans that together find every row that answers at least possibly, once."""
     names = dict.fromkeys(("date_start", *by, *(() if asked.exact else sql.PLACE)))
 
-    def select(where: str, empty: Collection[str] = ()) -> Iterator[str]:
-        columns = ", ".join(f'NULL::VARCHAR[] AS "{one}"' if one in empty else f'"{one}"' for one in names)
-        rows = (
-            f'SELECT file_row_number AS "row", {columns}, {asked.space} AS "space", {asked.time} AS "time" '
-            f"FROM {session.file} WHERE {where}"
-        )
+    def select(where: str, empty: Collection[str] = ()) -> Iterator[_Scan]:
+        columns = ", ".join(f'{_NO_LIST} AS "{one}"' if one in empty else f'"{one}"' for one in names)
+        columns += f', {asked.space} AS "space", {asked.time} AS "time"'
+        rows = f'SELECT * FROM (SELECT file_row_number AS "row", {columns} FROM {session.file} WHERE {where}'
+        inside = 'WHERE "time" > 0 AND ("space" IS NULL OR "space" > 0)'
         # A scan for each group reads far less than one whose condition joins them by OR.
-        return (f"{rows} AND {group}" for group in sql.apart(asked.groups or ("true",)))
+        return (
+            _Scan(f"{rows} AND {group}) {inside}", empty) for group in sql.apart(asked.groups or ("true",))
+        )
 
     if asked.single == asked.plain and LISTS.keys().isdisjoint(by):
-        found = [*select(asked.plain)]
-    else:  # an empty list stands for the value beside it
-        found = [
-            *select(f"several = 0 AND {asked.single}", LISTS),
-            *select(f"several <> 0 AND {asked.plain}"),
-        ]
-    return [f'SELECT * FROM ({one}) WHERE "time" > 0 AND ("space" IS NULL OR "space" > 0)' for one in found]
+        return [*select(asked.plain)]
+    # An empty list stands for the value beside it.
+    return [*select(f"several = 0 AND {asked.single}", LISTS), *select(f"several <> 0 AND {asked.plain}")]
 
 
 def _keep_inside(session: Session, filter: Filter, context: Context) -> None:
