@@ -48,11 +48,11 @@ _MACROS = {
     "harm": "(kill | kill_active | dead | wound | wound_active)",
     "harmed": "(kill | dead | wound | died)",
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun | assassination)",
-    "aside": "(including (other | human | of | n_article | count){1,5}"
+    "aside": "(including (other | human | one | of | dash | n_article | count){1,7}"
     " | comma (including | other | count | of | n_article)"
-    " (other | human | one | of | count | n_article | and | others | including | included | by){1,9} comma)",
+    " (other | human | one | of | count | n_article | and | others | including | included | by | grave){1,9} comma)",
     "any": "(who | helper | by | to | and | or | n_article | count | years | measure | including | about | along"
-    " | one)",
+    " | one | not_yet)",
     "aged": "(of n_number | label (small | tens | daynum) | comma n_number comma)",
     "beside": "(by | along) (who | n_article | who_that){1,5}",
     "who_did": "comma? who_that (who | helper | by | n_article | n_number | comma){1,12}",
@@ -85,7 +85,7 @@ _RULES = {
     " | count (to | and)){0,8} count"
     " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)"
     " | put_at count of? (toll | wound_toll)"
-    " | tally who{0,3} who_that helper* harmed (toll_verb | helper | to | put_at){1,4} count",
+    " | tally who{0,3} who_that helper* harmed (other | comma){0,4} (toll_verb | helper | to | put_at){1,4} count",
     "stated": "toll_verb (of | other | human){0,3} (dead | kill | wound) (by | other | of){0,3} put_at about? count"
     " | (dead | wound | kill | kill_count | wound_count) colon about* count"
     " | (of | joined)? (dead | wound | kill_count | wound_count) (helper | toll_verb){0,3} put_at count"
@@ -116,6 +116,7 @@ _RULES = {
     " | count other{0,4} (human | others){1,2} (beside | who_did) helped harmed"
     " | count who{0,6} who_that (died | helper{1,2} (kill | dead | wound))"
     " (?! count | n_article | of | human | other)"
+    " | count (other | of){0,2} human and (other | human){1,2} (helped harmed | died)"
     " | count who{0,6} and n_article other{1,2} helped harmed | count beside helped harmed"
     " | count other{0,4} (human | others) who_had (died | helped harmed)",
     "pair": "(n_article | of) other{0,3} one (by | of | other | human | acronym){0,5}"
@@ -147,7 +148,8 @@ _RULES = {
     "apart": "count who{0,5} (of count who{0,3})? (human | others) (who_that any{1,14})?"
     " (comma who_that? any{1,16} comma)?"
     " ((helper | other){0,3} died | helper+ (helper | other){0,3} harmed) (?! count | n_article)",
-    "elided": "(and | comma) count by other{1,3} (dot | comma | stop | and | by)",
+    "elided": "(and | comma) count by other{1,3} (dot | comma | stop | and | by)"
+    " | and count who{0,3} human by other{1,3} (dot | comma | stop)",
     "head_one": "one was? other? (kill | wound | dead) by",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
     "assassinated": "assassination other",

@@ -18,7 +18,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.toll_clues import Figure, Tolls
 from geomap.extract.tolls import casualties, fields_of
 
-_MARGIN = 2  # points by which a figure must be likelier than none
+_MARGIN = 1  # points by which a figure must be likelier than none
 _NAMED_REASONS = 3  # how many of the clues a reason tells
 _KINDS: tuple[What, What] = ("killed", "wounded")
 

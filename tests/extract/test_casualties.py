@@ -279,6 +279,18 @@ def test_only_the_sentence_is_read_and_offsets_are_the_articles() -> None:
         ("Both pilots were killed.", 2, None),
         ("Dead: 12. Injured: 30.", 12, 30),
         ("A soldier, a nurse and two drivers were killed.", 4, None),
+        ("Forty patients and relatives were killed, the doctors said.", 40, None),
+        ("Some twenty soldiers and auxiliaries died as the post fell.", 20, None),
+        ("The number of pupils who died yesterday, Monday, has reached five.", 5, None),
+        ("Three nurses lose their lives in drone strike", 3, None),
+        ("Nine people died in Herat and twelve officers near Kunduz.", 9, None),
+        ("Twenty homes burned and villagers were killed.", None, None),
+        ("Six people were killed, two officials in Gaza said.", 6, None),
+        ("Thirty people fled and soldiers were killed.", None, None),
+        ("Two convoys and patrols were hit.", None, None),
+        ("Some forty others, by the figures of the rescue service, were wounded.", None, 40),
+        ("Eleven people including PTI leader Asad Khan were injured in a blast.", None, 11),
+        ("Nine others, some of them in serious condition, are being treated in the hospitals.", None, 9),
     ],
 )
 def test_english_counts_in_freer_words(text: str, killed: int | None, wounded: int | None) -> None:
