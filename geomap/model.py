@@ -99,6 +99,15 @@ class Membership(Record, frozen=True, kw_only=True):
     source: str | None = None
 
 
+class Leader(Record, frozen=True, kw_only=True):
+    """Somebody who leads an actor or one of its branches, from when to when: who strikes him strikes it."""
+
+    names: tuple[str, ...]  # every spelling, of all languages
+    start: str | None = None
+    end: str | None = None
+    source: str | None = None
+
+
 class Actor(Record, frozen=True, kw_only=True):
     """A state, force, armed group, front, coalition or umbrella brand."""
 
@@ -110,6 +119,7 @@ class Actor(Record, frozen=True, kw_only=True):
     names: tuple[Name, ...] = ()
     part_of: tuple[Membership, ...] = ()
     backed_by: tuple[Membership, ...] = ()
+    leaders: tuple[Leader, ...] = ()
     country: str | None = None
     wikidata: str | None = None
     sources: tuple[str, ...] = ()

@@ -162,6 +162,7 @@ def _check_actors(sources: list[Source], known: Known) -> Iterator[Finding]:
         for field in ("part_of", "backed_by"):
             yield from rules.check_periods(source, field)
             yield from rules.check_references(source, field, known.actors, "id")
+        yield from rules.check_periods(source, "leaders")
         country = source.raw.get("country")
         if country and country not in known.countries:
             yield source.error(

@@ -8,6 +8,7 @@ from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.forces import hits_forces, state_of
 from geomap.extract.frames import Frame
+from geomap.extract.leaders import leaders_hit
 from geomap.extract.party import BLAMED, STATED, TELLS_OF_A_STRIKE, Party
 from geomap.extract.scene import Scene
 from geomap.extract.shares import shared
@@ -66,9 +67,9 @@ class Sides:
         return said._replace(attackers=attackers, targets=targets)
 
     def _inferred_targets(self, event: Event, attackers: list[ActorRole]) -> list[ActorRole]:
-        """Whom an event that states no target hit: who held the site, the state of the country or its forces."""
+        """Whom an event that states no target hit: whose leader, who held the site, the state or its forces."""
         ids = {a.id for a in attackers}
-        holder = self._camps.garrison(event)
+        holder = self._led(event, ids) or self._camps.garrison(event)
         holder = holder or self._state_hit(event, attackers) or self._forces(event, ids)
         return [holder] if holder is not None and holder.id not in ids else []
 
@@ -195,6 +196,14 @@ class Sides:
         if not (hostile or from_afar):
             return None
         return self._camps.role(country.hit_as, "inferred", why=f"struck in {country.name}")
+
+    def _led(self, event: Event, attackers: set[str]) -> ActorRole | None:
+        """Whose leader was struck, where it is the leader of one side alone, and not of the attacker's."""
+        led = leaders_hit(self._scene, event)
+        if len(led) != 1 or any(self._camps.one_camp(led[0][0], a) for a in attackers):
+            return None
+        actor, name = led[0]
+        return self._camps.role(actor, "inferred", why=f"led by {name}, who was struck")
 
     def _forces(self, event: Event, attackers: set[str]) -> ActorRole | None:
         """The state whose soldiers or police were hit, where the text does not say whose they are."""

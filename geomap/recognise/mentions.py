@@ -83,9 +83,21 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
             elif entry.what == "place" and _has_article(text, folded, start, end):
                 doubtful.append(_Hit(*found, entry))
     # "Al-Umar" with its article is more than a given name.
-    names += doubtful
+    names = _outside_people(names + doubtful, cues)
     mentions = _mentions(text, folded, _longest(names))
     return Reading(folded, mentions, _cues(folded, cues, mentions, vocabulary))
+
+
+def _outside_people(names: list[_Hit], cues: list[_Hit]) -> list[_Hit]:
+    """Names without those in the name of a known person: the town of al-Baghdadi in "Abu Bakr al-Baghdadi"."""
+    people = [(c.start, c.end) for c in cues if c.entry.id.startswith("leaders.")]
+    if not people:
+        return names
+    return [
+        n
+        for n in names
+        if not any(a <= n.start and n.end <= b and b - a > n.end - n.start for a, b in people)
+    ]
 
 
 def _unglued(

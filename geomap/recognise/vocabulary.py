@@ -45,6 +45,9 @@ class Vocabulary:
             for tag, words in cue_lists(lexicon):
                 for word in words:
                     _add_cue(entries, word, Entry("cue", tag, None, lang))
+        for actor in gazetteer.actors.values():
+            for text in (text for leader in actor.leaders for text in leader.names):
+                _add_leader(entries, text, f"leaders.{actor.id}")
         self._known = entries.keys()
         self._places = {
             pattern for pattern, listed in entries.items() if any(e.what == "place" for e in listed)
@@ -146,6 +149,15 @@ def _add(entries: dict[str, list[Entry]], text: str, entry: Entry) -> None:
         found = entries.setdefault(pattern, [])
         if not any(e.what == entry.what and e.id == entry.id for e in found):
             found.append(entry)
+
+
+def _add_leader(entries: dict[str, list[Entry]], text: str, tag: str) -> None:
+    """A person's name is a cue in every language of its script."""
+    lang = "ar" if is_arabic(text) else "en"
+    for pattern in spellings(text):
+        found = entries.setdefault(pattern, [])
+        if not any(e.id == tag for e in found):
+            found.append(Entry("cue", tag, None, lang))
 
 
 def _add_cue(entries: dict[str, list[Entry]], word: str, entry: Entry) -> None:

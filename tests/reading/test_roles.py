@@ -321,6 +321,55 @@ LAUNCHES = [
 ]
 
 
+LEADERS = [
+    row(
+        "before the passive",
+        "Qassem Soleimani was killed in a drone strike near Baghdad airport on January 3, 2020.",
+        {"on": ["quds-force"], "stated": False},
+    ),
+    row(
+        "behind the deed",
+        "A car bomb in Damascus killed Imad Mughniyeh on 12 February 2008.",
+        {"on": ["hezbollah"], "stated": False},
+    ),
+    row(
+        "in the clause before",
+        "Saleh al-Arouri, who headed the movement abroad, died when a drone hit an office in Dahieh on 2 January 2024.",
+        {"on": ["hamas"], "stated": False},
+    ),
+    row(
+        "Arabic, in the passive",
+        "اغتيل إسماعيل هنية في طهران فجر 31 تموز 2024.",
+        {"on": ["hamas"], "stated": False},
+    ),
+    row(
+        "Arabic, his house",
+        "استهدف صاروخ منزل بهاء أبو العطا في حي الشجاعية بمدينة غزة يوم 12 تشرين الثاني 2019.",
+        {"on": ["palestinian-islamic-jihad"], "stated": False},
+    ),
+    row(
+        "who only speaks",
+        "Hassan Nasrallah said that an air strike on 12 July 2019 had killed three farmers in Douma.",
+        {"on": [], "killed": 3},
+    ),
+    row(
+        "Arabic, who only speaks",
+        "نعى خليل الحية خمسة قتلوا في غارة على خان يونس يوم 5 تموز 2024.",
+        {"on": [], "killed": 5},
+    ),
+    row(
+        "who died years ago",
+        "Two bombs went off on 3 January 2024 near the grave of Soleimani in Kerman and killed 84 people.",
+        {"on": [], "place": "kerman"},
+    ),
+    row(
+        "his name is no town",
+        "Khalil Haqqani, a minister, was killed in a suicide bombing in Kabul on 11 December 2024.",
+        {"on": ["taliban"], "place": "geonames:1138958"},
+    ),
+]
+
+
 @pytest.mark.parametrize("case", ATTACKERS)
 def test_attackers(case: Case, reader: Reader) -> None:
     """Who did it, active, passive and nominal; not who speaks, backs, hosts or owns the ground."""
@@ -330,6 +379,12 @@ def test_attackers(case: Case, reader: Reader) -> None:
 @pytest.mark.parametrize("case", TARGETS)
 def test_targets(case: Case, reader: Reader) -> None:
     """Who was hit, as stated; who holds a place on that day is only inferred, and marked so."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", LEADERS)
+def test_leaders(case: Case, reader: Reader) -> None:
+    """Who strikes a leader strikes his side, while he led it; who speaks, or is long dead, is not struck."""
     assert told(case, reader) == case.wanted
 
 
