@@ -16,6 +16,9 @@ _TAIL = r"[\w'’`ʿʾ-]*[\w]"  # of a word that begins with a capital
 # The head of an item: "- **Hareer.** The first statement …", "— Kotli: the mosque".
 _BULLET = re.compile(r"(?:^|\n)\s*[-•*–—·]+\s*\**\s*$")
 _HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
+# A line that opens with nothing but a name: "TERNOPIL. Two apartment blocks …".
+_LINE = re.compile(r"(?:^|\n)\s*\**\s*$")
+_STOPS = re.compile(r"^\**\.\**(?:\s|$)")
 
 
 class Candidate(NamedTuple):
@@ -112,6 +115,11 @@ class _Left:
         return _BULLET.search(self._before[-8:]) is not None
 
     @cached_property
+    def line(self) -> bool:
+        """Whether it opens a line."""
+        return _LINE.search(self._before[-8:]) is not None
+
+    @cached_property
     def lists(self) -> bool:
         """Whether it stands behind a comma or "and"."""
         return self._language.town_list.search(self._before) is not None
@@ -146,6 +154,11 @@ class _Right:
         return _HEAD_ENDS.match(self._after) is not None
 
     @cached_property
+    def stops(self) -> bool:
+        """Whether its sentence ends behind it."""
+        return _STOPS.match(self._after) is not None
+
+    @cached_property
     def deed(self) -> bool:
         """Whether a deed follows: "mosque bombing", "was shelled"."""
         near, language = self._near[:48], self._language
@@ -167,7 +180,7 @@ def _candidate(
     """
     division = right.division or left.division
     said = right.kind or left.kind
-    heads = opens and right.heads and left.bullet
+    heads = opens and ((right.heads and left.bullet) or (left.line and right.stops))
     named = opens and (right.deed or left.placed)
     if not (said or leads or named or division or heads) or right.quarter:
         return None
