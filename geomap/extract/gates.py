@@ -250,6 +250,12 @@ def _fires_at_sea(frame: Frame) -> bool:
     return bool(frame.weapons) and once and frame.is_body and not (frame.many or frame.background)
 
 
+def _is_plain_news(frame: Frame) -> bool:
+    """Whether a frame tells of one deed with arms by a verb: "fired dozens of rockets at a barracks in the Golan"."""
+    told = any(t.voice != "noun" and t.kind not in ("casualty", "damage") for t in frame.triggers)
+    return told and bool(frame.weapons) and not (frame.background or frame.many or frame.unreal)
+
+
 def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     inside = [e for e in fine if scene.atlas.contains(event.where.place, e.where.place)]
     if event.where.precision == "sea" and any(f.weapons for f in event.frames):
@@ -259,7 +265,8 @@ def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     if event.where.precision == "sea" and any(_fires_at_sea(f) for f in event.frames):
         return True
     guessed = event.dated is None or event.trust <= _GUESSED
-    if guessed and event.first.is_body and not any(f.victims for f in event.frames):
+    plain = event.where.precision == "governorate" and any(_is_plain_news(f) for f in event.frames)
+    if guessed and event.first.is_body and not plain and not any(f.victims for f in event.frames):
         return False
     if event.where.precision != "country" and event.first.is_body:
         told = any(f.weapons or f.casualties for f in event.frames)
