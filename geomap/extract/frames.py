@@ -130,7 +130,8 @@ def _frame(
     weapons = weapons_in(scene, clause.start, clause.end) or arms_of_before(scene, sentence, clause)
     kept = without_conduct(triggers, armed=bool(weapons))
     kept = kept if weapons else without_arms(kept)
-    if not weapons and all(t.kind == "interception" for t in kept):
+    flies = weapons or scene.has("cues.aircraft", clause.start, clause.end)
+    if not flies and all(t.kind == "interception" for t in kept):
         kept = []  # "foiled a plot": nothing was in the air
     inside = [u for u in uses if clause.start <= u.start < clause.end]
     casualties = _without_grievances(scene, clause, hurt)
