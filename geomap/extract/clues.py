@@ -143,7 +143,8 @@ def _unlike(question: Question, actor: str) -> Iterator[str]:
     arms, camps = question.event.weapons, question.cast.camps
     if question.cast.scene.atlas.gazetteer.actors[actor].country == question.country:
         yield "in its own country"
-    if arms and arms <= _LAID_OR_CARRIED and not camps.is_armed_group(actor):
+    raid = question.event.first.kind == "raid"
+    if arms and arms <= _LAID_OR_CARRIED and not raid and not camps.is_armed_group(actor):
         yield "a state, with arms of gunmen"
     if actor in question.cast.mourning:
         yield "its people were hit"

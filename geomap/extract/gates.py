@@ -247,6 +247,7 @@ def _fires_at_sea(frame: Frame) -> bool:
     """Whether arms went at a ship once: a statement of that need not say the day."""
     deeds = [t for t in frame.triggers if t.kind not in ("casualty", "interception")]
     once = any(t.voice in ("active", "passive") for t in deeds)
+    once = once and any(t.kind not in ("launch", "conduct") for t in deeds)  # a submarine there may fire far inland
     return bool(frame.weapons) and once and frame.is_body and not (frame.many or frame.background)
 
 

@@ -22,7 +22,7 @@ def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, in
     _bring_forward_causes(scene, frames)
     _find_causes(scene, frames)
     _bring_forward_news(scene, frames)
-    _lend_subjects(frames)
+    _lend_subjects(scene, frames)
     return _join_clauses(scene, frames)
 
 
@@ -73,7 +73,7 @@ def _speaks(scene: Scene, frame: Frame) -> bool:
     return any(scene.has(f"cues.{tag}", frame.start, frame.end) for tag in ("report", "reaction"))
 
 
-def _lend_subjects(frames: list[Frame]) -> None:
+def _lend_subjects(scene: Scene, frames: list[Frame]) -> None:
     """A clause that names nobody has the subject of the clause before: "the group fired at A and shelled B"."""
     last: Party | None = None
     for frame in frames:
@@ -84,6 +84,7 @@ def _lend_subjects(frames: list[Frame]) -> None:
             last is not None
             and frame.triggers
             and not frame.background
+            and scene.language.of_whom.isdisjoint(scene.between(frame.start, frame.start + 12).split()[:1])
             and last.actor not in frame.side("target")
         ):
             frame.parties.append(last._replace(weight=0.9, why="subject of the clause before"))

@@ -42,10 +42,19 @@ def date_the_rest(scene: Scene, told: Told) -> None:
     if anchor.day is None or anchor.trust < _NEWS_TRUST:
         return
     for event in told.events:
-        if event.first.background and event.first.sentence.role != "headline":
+        if _is_an_undated_past(scene, event):
             continue  # in a headline it is the news that the news followed: "held after the blast in A"
         if event.dated is None and not _is_of_an_unsaid_past(scene, event.first):
             event.dated = _as_news(scene, narrative)
+
+
+def _is_an_undated_past(scene: Scene, event: Event) -> bool:
+    """Whether it is only what the news answered: "came in response to a raid on A", not "hours before the raid on A"."""
+    if event.background:
+        return event.first.sentence.role != "headline"
+    sentence = event.first.sentence
+    near = any(d.needs_reference for d in scene.dates_in(sentence.start, sentence.end))
+    return event.first.background and sentence.role != "headline" and not near
 
 
 def _as_news(scene: Scene, narrative: Narrative) -> Dated:
