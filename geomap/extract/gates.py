@@ -247,7 +247,8 @@ def _fires_at_sea(frame: Frame) -> bool:
     """Whether arms went at a ship once: a statement of that need not say the day."""
     deeds = [t for t in frame.triggers if t.kind not in ("casualty", "interception")]
     once = any(t.voice in ("active", "passive") for t in deeds)
-    once = once and any(t.kind not in ("launch", "conduct") for t in deeds)  # a submarine there may fire far inland
+    # What is only launched may fly far inland: "by a submarine in the Black Sea".
+    once = once and any(t.kind not in ("launch", "conduct") for t in deeds)
     return bool(frame.weapons) and once and frame.is_body and not (frame.many or frame.background)
 
 

@@ -49,7 +49,7 @@ def date_the_rest(scene: Scene, told: Told) -> None:
 
 
 def _is_an_undated_past(scene: Scene, event: Event) -> bool:
-    """Whether it is only what the news answered: "came in response to a raid on A", not "hours before the raid on A"."""
+    """Whether it is only what the news answered: "in response to a raid on A", not "hours before the raid on A"."""
     if event.background:
         return event.first.sentence.role != "headline"
     sentence = event.first.sentence

@@ -17,14 +17,14 @@ HERE = Path(__file__).parent
 
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
-    "theatre": (0.75, 0.80),
-    "other": (0.74, 0.78),
-    "arabic": (0.79, 0.83),
+    "theatre": (0.76, 0.81),
+    "other": (0.74, 0.79),
+    "arabic": (0.80, 0.84),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.81, 0.74), "other": (0.78, 0.84), "arabic": (0.84, 0.79)}
-ARTICLES = {"theatre": 156, "other": 138, "arabic": 104, "negative": 112}
-# How many of the 112 articles without an incident may yield one.
+SIDES = {"theatre": (0.78, 0.72), "other": (0.76, 0.83), "arabic": (0.84, 0.78)}
+ARTICLES = {"theatre": 186, "other": 162, "arabic": 120, "negative": 132}
+# How many of the 132 articles without an incident may yield one.
 FALSE_ALARMS = 7
 
 
