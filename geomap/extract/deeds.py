@@ -27,7 +27,8 @@ class Arms:
     def __init__(self, scene: Scene, events: Iterable[Event], said: Iterable[Said]) -> None:
         self._scene = scene
         self._used: dict[str, set[str]] = {}
-        events = list(events)
+        events, said = list(events), list(said)
+        self._told = list(zip(events, said, strict=True))
         self._owned = {f.sentence.start for event in events for f in event.frames}
         for event, sides in zip(events, said, strict=True):
             for actor in sides.attackers[:1]:
@@ -37,6 +38,7 @@ class Arms:
         """The weapons of an event, what was fired before what it was fired from."""
         listed = self._named(event) or self._told_on(event) or self._from_the_air(event, said)
         listed = listed or [w for f in event.frames if (w := _WEAPON_OF_KIND.get(f.kind))][:1]
+        listed = listed or self._with_its_fellows(event, said)
         if not listed and event.first.kind == "explosion" and self._kind(said) == "armed group":
             listed = ["ied"]  # what explodes where a group set it off was laid or carried there
         if "bomb" in listed:  # from the air where an army dropped it, else laid or carried
@@ -84,9 +86,29 @@ class Arms:
         if self._kind(said) not in _STRIKES_FROM_AFAR:
             return []
         used = self._used.get(said.attackers[0].id, set()) - {"bomb"}
+        return ["airstrike"] if self._is_a_strike(event) and (not used or "airstrike" in used) else []
+
+    def _is_a_strike(self, event: Event) -> bool:
+        """Whether the word for the deed may be said of what comes from afar: "hit", "bombed", not "attacked"."""
         deeds = {t.text for f in event.frames for t in f.triggers if t.kind in ("attack", "airstrike")}
-        strikes = not deeds.isdisjoint(self._scene.language.from_afar)
-        return ["airstrike"] if strikes and (not used or "airstrike" in used) else []
+        return not deeds.isdisjoint(self._scene.language.from_afar)
+
+    def _with_its_fellows(self, event: Event, said: Said) -> list[str]:
+        """From the air, where all else that the same side struck in that country was struck from there."""
+        if event.first.kind != "attack" or self._kind(said) == "armed group" or not self._is_a_strike(event):
+            return []
+        country, by = event.where.place.country, {a.id for a in said.attackers[:1]}
+        beside = [
+            self._named(e)
+            for e, s in self._told
+            if e is not event
+            and not e.background
+            and e.where.place.country == country
+            and {a.id for a in s.attackers[:1]} == by
+        ]
+        armed = [set(arms) for arms in beside if arms]
+        flown = bool(armed) and all(arms <= {"airstrike", "bomb"} for arms in armed)
+        return ["airstrike"] if flown else []
 
     def _are_missiles(self, event: Event, said: Said) -> bool:
         """Whether words for a rocket or a missile mean a missile, since a state fired it."""
