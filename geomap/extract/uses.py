@@ -80,16 +80,27 @@ def _without_echoes(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[U
             _is_an_echo(scene, sentence, use) or (echoes and _goes_on_a_list(scene, use.mention, echoes[-1]))
         ):
             echoes.append(use)
-    if not echoes or all(use in echoes for use in uses if use.role == "event"):
+    alone = all(use in echoes for use in uses if use.role == "event")
+    if not echoes or (alone and not _counts_only(scene, sentence)):
         return uses
     return [use._replace(role="bystander") if use in echoes else use for use in uses]
 
 
+def _counts_only(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence counts victims and tells of no deed: "nine were hurt; the worst were moved to B"."""
+    start, end = sentence.start, sentence.end
+    if any(not cue.tag.startswith("triggers.casualty") for cue in scene.cues("triggers.", start, end)):
+        return False
+    return bool(scene.casualties_in(start, end))
+
+
 def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
-    """Whether "heard in", "left for" go before a place, or it opens the sentence as the seat of who speaks."""
+    """Whether "heard in", "left for" go before a place, or it is the seat of who speaks."""
     language, start = scene.language, use.mention.start
     before = scene.between(sentence.start, start)
     if language.heard_in.search(before) or language.travels.search(before):
+        return True
+    if language.office_of.search(before) and scene.has("cues.report", use.mention.end, use.mention.end + 14):
         return True
     opens = language.head_of_place.match(before)
     return bool(opens and language.seat_opens.match(scene.between(use.mention.end, sentence.end)))

@@ -200,6 +200,7 @@ class FoldedPatterns:
     heard_in: Pattern = NEVER
     site_at: Pattern = NEVER
     travels: Pattern = NEVER
+    office_of: Pattern = NEVER
     seat_opens: Pattern = NEVER
     supposed: Pattern = NEVER
     says_of_itself: Pattern = NEVER

@@ -35,6 +35,16 @@ LISTS = [
         {"place": "conoco-field", "killed": 0, "wounded": 0},
     ),
     row(
+        "where the wounded were brought is no place of a deed",
+        "A mine killed two guards near Taiz on Sunday. Some nine people were wounded; the worst were moved to Aden.",
+        {"place": "taiz", "killed": 2, "wounded": 9},
+    ),
+    row(
+        "the office that counts is elsewhere",
+        "A drone struck a bus at Mosul on Sunday. Two people are injured, the health directorate of Kirkuk said.",
+        {"place": "mosul", "wounded": 2},
+    ),
+    row(
         "the place is named again",
         "Russian drones hit Kharkiv and Odesa on Sunday. In Kharkiv the governor spoke of 27 injured.\n\n"
         "He later raised the number of injured to 29.",
