@@ -23,6 +23,8 @@ FLOORS = {
 }
 # set: (attackers right, targets right), of strict pairs
 SIDES = {"theatre": (0.78, 0.72), "other": (0.76, 0.83), "arabic": (0.84, 0.78)}
+# set: (killed right, wounded right), where the label or the answer has a number
+TOLLS = {"theatre": (0.75, 0.75), "other": (0.80, 0.73), "arabic": (0.77, 0.80)}
 ARTICLES = {"theatre": 186, "other": 162, "arabic": 120, "negative": 132}
 # How many of the 132 articles without an incident may yield one.
 FALSE_ALARMS = 7
@@ -51,6 +53,15 @@ def test_who_struck_whom(name: str, gazetteer: Gazetteer) -> None:
     right = measured(name, gazetteer).attributes
     assert right["attacker"].share >= attacker
     assert right["target"].share >= target
+
+
+@pytest.mark.parametrize("name", TOLLS)
+def test_how_many_were_hurt(name: str, gazetteer: Gazetteer) -> None:
+    """Who adds up the dead and the wounded may rely on this share of right numbers, empty where nothing is said."""
+    killed, wounded = TOLLS[name]
+    right = measured(name, gazetteer).attributes
+    assert right["killed"].share >= killed
+    assert right["wounded"].share >= wounded
 
 
 def test_articles_without_incidents(gazetteer: Gazetteer) -> None:
