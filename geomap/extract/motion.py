@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
@@ -19,6 +20,8 @@ _CARRIED = (
 _QUIET = ("unreal", "totals", "aggregate", "exercise", "arms_at_rest", "denial")
 _BULLET = re.compile(r"\s*(?:[-–—•●▪◦*·]|\d{1,2}[.)])\s*\**\s*")
 _COLON = re.compile(r"\**\s*(?:,[^:,]{1,30})?\**\s*[:–—]\s*")
+_SEVERAL = 2  # places make a list
+_ITEM_WORDS = 4  # "and two on the" before an item's place
 _NEXT = 40  # characters behind the colon
 _SITE = 1  # the rank of a site, a town, an island
 
@@ -31,12 +34,19 @@ def arms_in_motion(scene: Scene, sentence: Sentence) -> Trigger | None:
     start, end = sentence.start, sentence.end
     every = [c for c in scene.cues("weapons.", start, end) if c.tag in (*_FLYING, *_CARRIED)]
     arms = [c for c in every if c.tag in _FLYING]
-    if not every or any(scene.has(f"cues.{tag}", start, end) for tag in _QUIET):
+    if not every:
+        return None
+    shared = bool(arms) and bool(scene.triggers) and _shares_out(scene, arms[0].end, end)
+    # "Drones loaded with explosives did it" lie in no depot.
+    quiet = (tag for tag in _QUIET if not (shared and tag == "arms_at_rest"))
+    if any(scene.has(f"cues.{tag}", start, end) for tag in quiet):
         return None
     if (item := _item(scene, sentence)) is not None:
         first = next((c for c in arms if item <= c.start <= item + _NEXT), None)
     elif scene.language.negated.search(scene.between(start, end)) or speaks_of_deeds(scene, start, end):
         first = None
+    elif shared:
+        first = arms[0]
     elif sentence.role == "headline":
         first = next((c for c in arms if _leads_to_a_place(scene, c.end, end)), None)
     elif scene.dates_in(start, end) and _names_an_aim(scene, start, end) and _is_armed(scene):
@@ -61,6 +71,20 @@ def _item(scene: Scene, sentence: Sentence) -> int | None:
         return None
     colon = _COLON.match(scene.text, named.end)
     return colon.end() if colon else None
+
+
+def _shares_out(scene: Scene, start: int, end: int) -> bool:
+    """Whether a list behind a colon says how many went where: "Drones did it: two at Zakho, one at Kirkuk"."""
+    colon = scene.text.find(":", start, end)
+    named = [m for m in scene.mentions(colon, end) if m.places] if colon >= 0 else []
+    if len(named) < _SEVERAL:
+        return False
+    gaps = pairwise([colon, *(m.end for m in named)])
+    return all(
+        len(scene.between(before, mention.start).split()) <= _ITEM_WORDS
+        and scene.numbers_in(before, mention.start)
+        for (before, _), mention in zip(gaps, named, strict=True)
+    )
 
 
 def _leads_to_a_place(scene: Scene, start: int, end: int) -> bool:

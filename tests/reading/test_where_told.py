@@ -326,7 +326,7 @@ OTHERWISE_TOLD = [
     row("a plot that was foiled", "Police foiled a plot against the governor in Mosul on Sunday."),
     row(
         "missiles at a ship, told without a day",
-        "The navy fired several missiles at the tanker Ocean Star in the Arabian Sea.",
+        "The navy struck the tanker Ocean Star with several missiles in the Arabian Sea.",
         {"place": "arabian-sea", "with": "missile"},
     ),
     row(
@@ -339,6 +339,17 @@ OTHERWISE_TOLD = [
         "a town alone at the head of a line",
         "The night in Ukraine\n\nTERNOPIL. Two blocks of flats were hit by missiles on Sunday.",
         {"country": "UA", "with": "missile"},
+    ),
+    row(
+        "how many went where, behind a colon",
+        "Three explosions woke the north of Iraq on Sunday. Drones did it, the security service said: two at Zakho, "
+        "one at Kirkuk.",
+        {"place": "zakho", "with": "drone"},
+        {"place": "kirkuk", "with": "drone"},
+    ),
+    row(
+        "what drones cost where",
+        "An explosion shook a workshop on Sunday. The price of drones rose: two at Zakho cost more than one at Kirkuk.",
     ),
     row(
         "two fields of one licence",
