@@ -2,8 +2,8 @@
 
 The rules of `tolls` answer first, from the sentences that were taken for the event's. Where they have no number, every
 figure that the article says anywhere is weighed against none. The points are fitted to the labelled articles of
-`tests/corpus` (conditional logit, a quarter of a logit each) and hold for articles left out of the fit: of some 160
-such numbers that stand in the text it finds 47 and gives 11 that are wrong.
+`tests/corpus` (conditional logit, a quarter of a logit each). A fit to half of the articles gave, in the other half, 33
+numbers that are right and 16 that are wrong, of 122 that stand in the text and had been left empty.
 """
 
 from __future__ import annotations
