@@ -207,10 +207,11 @@ class Sides:
 
     def _forces(self, event: Event, attackers: set[str]) -> ActorRole | None:
         """The state whose soldiers or police were hit, where the text does not say whose they are."""
-        state = state_of(self._scene, event.where.place.country)
-        if state is None or any(self._camps.one_camp(state, a) for a in attackers):
+        code = event.where.place.country
+        state, country = state_of(self._scene, code), self._scene.atlas.gazetteer.countries.get(code or "")
+        if state is None or (country is not None and not country.own_forces):
             return None
-        if not hits_forces(self._scene, event):
+        if any(self._camps.one_camp(state, a) for a in attackers) or not hits_forces(self._scene, event):
             return None
         return self._camps.role(state, "inferred", why="soldiers or police of the country where it was")
 

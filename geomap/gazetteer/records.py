@@ -30,6 +30,7 @@ class Country(Record, frozen=True, kw_only=True):
     fires_as: str | None = (
         None  # the actor suspected where something was fired from there and nobody is named
     )
+    own_forces: bool = True  # whether soldiers and police there, of whom nothing is said, are the country's
 
 
 class Circle(Record, frozen=True, kw_only=True):

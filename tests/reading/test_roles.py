@@ -321,6 +321,12 @@ LAUNCHES = [
 ]
 
 
+WHOSE_SOLDIERS = [
+    row("the country's", "Gunmen killed two soldiers in Mosul on Sunday.", {"on": ["iraq"], "stated": False}),
+    row("not said, where others have soldiers", "Gunmen killed two soldiers in Jenin on Sunday.", {"on": []}),
+]
+
+
 TOLD_BESIDE_AIR_STRIKES = [
     row(
         "a strike without its arms",
@@ -402,6 +408,12 @@ def test_attackers(case: Case, reader: Reader) -> None:
 @pytest.mark.parametrize("case", TARGETS)
 def test_targets(case: Case, reader: Reader) -> None:
     """Who was hit, as stated; who holds a place on that day is only inferred, and marked so."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", WHOSE_SOLDIERS)
+def test_whose_soldiers(case: Case, reader: Reader) -> None:
+    """Soldiers of whom nothing is said are the country's, unless the gazetteer says that they need not be."""
     assert told(case, reader) == case.wanted
 
 
