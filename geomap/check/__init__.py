@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from geomap.check import names, places, reading, rules
+from geomap.check import evidence, names, places, reading, rules
 from geomap.check.findings import Finding, Source
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer
@@ -125,7 +125,7 @@ def _known(tables: dict[str, list[Source]]) -> Known:
 
 
 def _check_places(sources: list[Source], known: Known) -> Iterator[Finding]:
-    grounded = _has_outlines()
+    grounded, located = _has_outlines(), evidence.records(sources)
     yield from rules.check_ids(sources)
     for source in sources:
         yield from rules.check_schema(source, Place)
@@ -137,12 +137,26 @@ def _check_places(sources: list[Source], known: Known) -> Iterator[Finding]:
         if source.raw.get("op", "add") != "add":
             continue  # a part of a record; the rest is checked where it stands
         yield from rules.check_sources(source)
+        yield from evidence.check_evidence(source, located)
         yield from places.check_fields(source, known.kinds, known.countries, known.divisions)
         yield from places.check_doubt(source, known.kinds)
         if grounded:
             yield from places.check_ground(source)
-    yield from names.check_collisions(sources)
-    yield from places.check_twins(sources)
+    # What an overlay adds is held against geomap's own, too; only what the overlay says is a fault of it.
+    beside = _beside(sources)
+    here = {source.file for source in sources}
+    for finding in (*names.check_collisions([*beside, *sources]), *places.check_twins([*beside, *sources])):
+        if finding.file in here:
+            yield finding
+
+
+def _beside(sources: list[Source]) -> list[Source]:
+    """geomap's own places that an overlay leaves as they are; none where the folder is no overlay."""
+    if not any("op" in source.raw for source in sources):
+        return []
+    touched = {source.id for source in sources}
+    own, _ = _read(data_dir())
+    return [source for source in own["places"] if source.id not in touched]
 
 
 def _has_outlines() -> bool:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from geomap import boundaries
+from geomap.check import evidence, places, reading, rules
 from geomap.check import names as name_checks
-from geomap.check import places, reading, rules
 from geomap.check.canonical import collection_text
 from geomap.check.findings import Finding, Source
 from geomap.errors import DataError
@@ -132,6 +132,7 @@ def faults(record: Raw, file: Path, gazetteer: Gazetteer) -> Iterator[Finding]:
     yield from rules.check_schema(source, Place)
     yield from name_checks.check_names(source)
     yield from rules.check_sources(source)
+    yield from evidence.check_evidence(source, evidence.records([source]))
     for field in ("part_of", "near"):
         yield from rules.check_references(source, field, {*gazetteer.places, *gazetteer.regions})
     kinds = {kind.id: kind.precision for kind in gazetteer.kinds.values()}

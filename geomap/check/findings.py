@@ -37,6 +37,11 @@ class Source(NamedTuple):
         """The record's id, or its code, or what stands in for one in a message."""
         return str(self.raw.get("id", self.raw.get("code", "?")))
 
+    def seen_from(self, other: Source) -> str:
+        """Where another record's finding should send its reader: a line nearby, or geomap's own gazetteer."""
+        near = self.file.parent == other.file.parent
+        return f"{self.file.name}:{self.line}" if near else "geomap's own"
+
     def items(self, field: str) -> list[Any]:
         """A list field's items; none where it is absent or no list, which the schema says."""
         value = self.raw.get(field)

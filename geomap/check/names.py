@@ -54,7 +54,7 @@ def check_collisions(sources: list[Source]) -> Iterator[Finding]:
         for source, text in sharing[1:]:
             if source.id == first.id:
                 continue  # said already: the id is there twice
-            what = f"the name {text!r} is also one of {first.id} ({first.file.name}:{first.line})"
+            what = f"the name {text!r} is also one of {first.id} ({first.seen_from(source)})"
             yield source.error(what, "give one of them strength weak, or needs", text)
 
 

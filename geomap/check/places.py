@@ -138,7 +138,8 @@ def check_twins(sources: Iterable[Source]) -> Iterator[Finding]:
             if other.raw["lat"] - source.raw["lat"] > TWIN_KM / 110:
                 break
             if _are_twins(source, other):
-                what = f"is within {TWIN_KM:g} km of {source.id} ({source.file.name}:{source.line}), of the same kind"
+                where = source.seen_from(other)
+                what = f"is within {TWIN_KM:g} km of {source.id} ({where}), of the same kind"
                 yield other.warning(what, "merge them, or say near or part_of", "coordinates")
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
 from geomap.check.findings import Finding, Source
-from geomap.gazetteer.overlay import OPS
+from geomap.gazetteer.data import Raw
+from geomap.gazetteer.overlay import OPS, contradictions
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -56,7 +57,7 @@ def check_ids(sources: Iterable[Source], key: str = "id") -> Iterator[Finding]:
         first.setdefault(id, source)
 
 
-def check_op(source: Source, there: Container[str]) -> Iterator[Finding]:
+def check_op(source: Source, there: Mapping[str, Raw]) -> Iterator[Finding]:
     """What a record of an overlay does to one that is there, or not."""
     op, id = source.raw.get("op"), source.id
     if op not in OPS:
@@ -64,6 +65,15 @@ def check_op(source: Source, there: Container[str]) -> Iterator[Finding]:
     elif (op == "add") == (id in there):
         advice = "use extend or correct" if op == "add" else "use add, or mend the id"
         yield source.error(f"{op} of {id!r}, which is {'' if op == 'add' else 'not '}there", advice, "op")
+    elif op == "extend":
+        for field, old in contradictions(there[id], source.raw):
+            what = f"extend says {field} is {source.raw[field]!r}, but it is {old!r}"
+            yield source.error(what, "use correct to replace it", field)
+    elif op == "retire":
+        unread = [field for field in source.raw if field not in ("id", "code", "op", "note", "lon", "lat")]
+        if unread:
+            what = f"retire takes the whole record away, and does not read {', '.join(unread)}"
+            yield source.warning(what, "drop the field, or use correct", unread[0])
 
 
 def check_periods(source: Source, field: str) -> Iterator[Finding]:

@@ -76,7 +76,7 @@ def add(name: str | None, gazetteer_dir: Path | None, anyway: bool, dry_run: boo
 
     \b
     Example:
-      geomap gazetteer add "Camp Falcon" --at 44.35,33.22 --kind base --radius-km 2 --source "Wikipedia" --gazetteer my/
+      geomap gazetteer add "Camp Falcon" --at 44.35,33.22 --kind base --radius-km 2 --source "AP, 2007" --gazetteer my/
     """
     from geomap.check import adding
 
@@ -141,7 +141,11 @@ def _record(name: str | None, given: dict[str, Any], gazetteer: Gazetteer) -> di
     if missing and not ask:
         raise UsageError(f"missing: {', '.join(missing)}", advice="on a terminal they are asked for")
     name = name or click.prompt("Name", err=True)
-    kind = given["kind"] or click.prompt("Kind", type=click.Choice(list(gazetteer.kinds)), err=True)
+    kind = given["kind"] or click.prompt(
+        "Kind (town, airbase, checkpoint …; ? lists them)",
+        value_proc=lambda said: _kind(said, list(gazetteer.kinds)),
+        err=True,
+    )
     lon, lat = given["at"] or click.prompt("Point (LON,LAT)", type=Point(), err=True)
     for km, place in adding.nearby(lon, lat, gazetteer, within_km=100):
         say(f"  {km:.1f} km from {place.name} ({place.id}, {place.kind})")
@@ -177,6 +181,19 @@ def _record(name: str | None, given: dict[str, Any], gazetteer: Gazetteer) -> di
         "note": given["note"],
     }
     return {key: value for key, value in record.items() if value not in (None, [])}
+
+
+def _kind(said: str, kinds: list[str]) -> str:
+    """The kind that a person means; a slip is answered by the kinds that are spelt nearly so."""
+    from difflib import get_close_matches
+
+    said = said.strip().lower()
+    if said in kinds:
+        return said
+    near = get_close_matches(said, kinds, n=3) or [kind for kind in kinds if said in kind and said]
+    if said == "?" or not near:
+        raise click.UsageError(f"one of {', '.join(kinds)}")
+    raise click.UsageError(f"no kind {said!r}; did you mean {' or '.join(near)}?")
 
 
 def _spellings() -> list[str]:

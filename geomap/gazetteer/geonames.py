@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -145,6 +145,14 @@ class GeoNames:
         """The rows of a band of one degree between two columns: they lie next to each other."""
         first, last = max(west + 180, 0), min(east + 180, 359)
         return range(self._cells[band * 360 + first], self._cells[band * 360 + last + 1])
+
+    def located(self, ids: Collection[int]) -> dict[int, tuple[float, float]]:
+        """lon, lat (degrees) of the records with these GeoNames ids, as far as they are here."""
+        return {
+            id: (self._lon[row] / SCALE, self._lat[row] / SCALE)
+            for row, id in enumerate(self._id)
+            if id in ids
+        }
 
     def place(self, row: int) -> Place:
         """The place in a row of the index."""

@@ -54,17 +54,29 @@ def _apply(table: dict[str, Raw], key: str, record: Raw, where: str) -> list[str
 
 
 def _extended(before: Raw, record: Raw, key: str, where: str) -> Raw:
+    for name, old in contradictions(before, record):
+        raise DataError(f"extend of {key!r} says {name} is {record[name]!r}, but it is {old!r}",
+                        file=where, advice="use correct to replace it")  # fmt: skip
     after: dict[str, Any] = dict(before)
     for name, value in record.items():
         old = before.get(name)
         if isinstance(old, list) and isinstance(value, list):
             after[name] = old + [item for item in value if item not in old]
-        elif old in (None, "", []) or old == value:
-            after[name] = value
         else:
-            raise DataError(f"extend of {key!r} says {name} is {value!r}, but it is {old!r}",
-                            file=where, advice="use correct to replace it")  # fmt: skip
+            after[name] = value
     return after
+
+
+def contradictions(before: Raw, record: Raw) -> list[tuple[str, Any]]:
+    """Fields to which `extend` gives another single value, each with the value that is there."""
+    found = []
+    for name, value in record.items():
+        old = before.get(name)
+        if name == "op" or (isinstance(old, list) and isinstance(value, list)):
+            continue
+        if old not in (None, "", []) and old != value:
+            found.append((name, old))
+    return found
 
 
 def merge_lexicon(base: Raw, over: Raw) -> Raw:

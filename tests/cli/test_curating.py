@@ -132,12 +132,13 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
         str(tmp_path),
     ]
     run = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE, cwd=ROOT, text=True)
-    # kind, point, radius (as suggested), source, spellings, country, division, id (as suggested)
-    os.write(ours, b"base\n44.35,33.22\n\nWikipedia\nFOB Falcon\n\n\n\n")
+    # kind (a slip first), point, radius (as suggested), source, spellings, country, division, id (as suggested)
+    os.write(ours, b"bas\nbase\n44.35,33.22\n\nWikipedia\nFOB Falcon\n\n\n\n")
     _, said = run.communicate(timeout=60)
     os.close(theirs)
     os.close(ours)
     assert run.returncode == 0, said
+    assert "no kind 'bas'; did you mean base" in said
     place = Gazetteer.load(tmp_path).places["camp-falcon"]
     assert [name.text for name in place.names] == ["Camp Falcon", "FOB Falcon"]
     assert place.country == "IQ" and place.radius_km > 0
