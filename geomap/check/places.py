@@ -47,9 +47,8 @@ def check_fields(
     if countries and country and country not in countries:
         return
     if source.file.suffix == ".geojson" and source.file.stem != expected:
-        yield source.error(
-            f"country {country!r} in {source.file.name}", f"move it to {expected}.geojson", "country"
-        )
+        advice = f"move it to {expected}.geojson" if country else "give its code, or move it to xz.geojson"
+        yield source.error(f"country {country!r} in {source.file.name}", advice, "country")
 
 
 def _check_without_outline(source: Source, admin1: str) -> Iterator[Finding]:

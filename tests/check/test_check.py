@@ -76,6 +76,8 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "region-without-shape": (1, "error", "has no shape"),
     "source-is-a-search": (18, "error", "a search is no source; name the record that it finds"),
     "source-without-licence": (1, "error", "no licence"),
+    "worklist-without-a-country": (11, "error", "give its code, or move it"),
+    "worklist-without-a-point": (4, "error", "no point; give"),
     "wrong-file": (11, "error", "move it to iq.geojson"),
 }
 
