@@ -29,7 +29,7 @@ def killed(job: str, kills: int, path: Path, longest: float) -> list[str]:
     command = [sys.executable, "-m", "tests.fixtures.killed", job, str(kills), str(path), str(longest)]
     env = os.environ | {"PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        command, env=env, check=False, capture_output=True, text=True, timeout=300 + 5 * kills
+        command, env=env, check=False, capture_output=True, text=True, timeout=600 + 20 * kills
     )
     assert done.returncode == 0, done.stderr
     return list(json.loads(done.stdout))
