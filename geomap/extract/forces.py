@@ -11,12 +11,13 @@ from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
 from geomap.extract.triggers import Trigger
-from geomap.recognise import Mention
+from geomap.recognise import Cue, Mention
 
 _OBJECT = 48  # characters behind a deed in which what it hit stands
 _SUBJECT = 40  # … and before a passive
 _SPEAKS_WITHIN = 20  # … and behind forces that only tell of it: "police spokesman"
 _CARRIER = 24  # … and before the forces whose it is
+_WORDS_TO_OBJECT = 3
 _DONE_TO_THEM = ("interception", "explosion", "impact", "received", "clash", "damage")
 
 
@@ -100,6 +101,8 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
             return False  # "security forces ambushed in Jableh": no object follows
         alone = not scene.has("triggers.", cue.end, trigger.start) and len(between) <= 4
         alone = alone and "," not in scene.text[cue.end : trigger.start]
+        if trigger.voice == "active" and _are_the_object(scene, frame, cue):
+            continue  # "killing three soldiers and wounding 34"
         agent = trigger.voice == "active" or not language.by.isdisjoint(ahead[-3:])
         named = any(
             m.actors and not _is_apart(scene, m, cue.start)
@@ -111,6 +114,16 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         if alone and agent and not named and beside.isdisjoint(ahead[-3:]):
             return True
     return False
+
+
+def _are_the_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """Whether another deed stands right before forces, to whom it was done."""
+    deeds = [
+        t
+        for t in scene.cues("triggers.", max(frame.start, cue.start - _OBJECT), cue.start)
+        if t.end <= cue.start
+    ]
+    return any(len(scene.between(t.end, cue.start).split()) <= _WORDS_TO_OBJECT for t in deeds)
 
 
 def _strike_beside_the_verb(scene: Scene, frame: Frame, trigger: Trigger) -> bool:

@@ -113,6 +113,11 @@ SOLDIERS = [
         "spokesman Khalid Karimi said.",
         {"by": [], "on": [], "killed": 7},
     ),
+    row(
+        "soldiers whom it killed, and others",
+        "A drone flew into a post of Iraq in Kirkuk on Sunday, killing three soldiers and wounding 34.",
+        {"by": [], "killed": 3, "wounded": 34},
+    ),
 ]
 
 WORD = [
