@@ -19,11 +19,6 @@ from geomap.text import fold
 Role = Literal["event", "launch", "bystander"]
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
 _SETTLEMENTS = ("city", "town", "village")
-_KIND_WORDS = {
-    "base": ("base", "air base", "military base"),
-    "airbase": ("air base", "airbase", "base"),
-    "field": ("field", "oil field", "gas field"),
-}
 
 
 class Use(NamedTuple):
@@ -129,7 +124,8 @@ def _as_site(scene: Scene, mention: Mention, place: Place, countries: Mapping[st
     if said is None:
         return None
     word = said["base"] or said["kind"]
-    for kind in _KIND_WORDS.get(word, (word,)):
+    longer = sorted(kind for kind in scene.language.site_kinds if kind.endswith(f" {word}"))
+    for kind in (word, *longer):
         site = scene.atlas.curated(f"{mention.text} {kind}", countries, near=False)
         if site is not None and site.country == place.country and site.kind not in _SETTLEMENTS:
             return site

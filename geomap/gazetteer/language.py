@@ -44,6 +44,7 @@ class WordLists:
     rarely_verbs: Words = NONE
     participle_endings: Words = NONE
     destroying: Words = NONE
+    site_kinds: Words = NONE
     of_whom: Words = NONE
     whom: Words = NONE
     meanwhile: Words = NONE
