@@ -183,7 +183,7 @@ def group_before(scene: Scene, at: int) -> str | None:
 def state_speaking_before(scene: Scene, at: int) -> str | None:
     """The state that spoke last before a character: whose "our forces" are."""
     before = scene.mentions(max(0, at - _ANTECEDENT), at)
-    said = scene.language.said_at_home
+    said = scene.language.saying
     named = [
         m
         for m in before

@@ -42,7 +42,9 @@ class Arms:
         if not listed and event.first.kind == "explosion" and self._kind(said) == "armed group":
             listed = ["ied"]  # what explodes where a group set it off was laid or carried there
         if "bomb" in listed:  # from the air where an army dropped it, else laid or carried
-            dropped = self._kind(said) in _WITH_AIRCRAFT and not (_went_off(event) or _is_accused(said))
+            dropped = self._kind(said) in _WITH_AIRCRAFT and not (
+                _went_off(event) or (_is_accused(said) and self._is_one_bomb(event))
+            )
             flown = "airstrike" in listed or dropped or _fell(event)
             bomb = "airstrike" if flown else "ied"
             listed = [bomb if weapon == "bomb" else weapon for weapon in listed]
@@ -54,6 +56,13 @@ class Arms:
     def _named(self, event: Event) -> list[str]:
         listed = [w for f in event.frames if f.triggers for w in f.weapons]
         return listed or [w for f in event.frames for w in f.weapons]
+
+    def _is_one_bomb(self, event: Event) -> bool:
+        """Whether the text speaks of one bomb, not of bombs, nor of bombing."""
+        language = self._scene.language
+        more = (*language.plural_endings, *language.past_endings, *language.participle_endings)
+        cues = [c for f in event.frames for c in self._scene.cues("weapons.bomb", f.start, f.end)]
+        return not any(cue.text.endswith(more or ("\0",)) for cue in cues)
 
     def _told_on(self, event: Event) -> list[str]:
         """The arms of the sentences that tell on: no place, no other event, right behind one that told of it."""

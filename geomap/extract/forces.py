@@ -64,7 +64,7 @@ def _is_hit(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         named = any(m.actors for m in scene.mentions(min(near, cue.start - 24), far))
         other = scene.has("triggers.", near, far) or not scene.language.by.isdisjoint(words)
         tells = scene.has("not_places.offices", cue.start, cue.end + _SPEAKS_WITHIN)
-        tells = tells or not scene.language.said_at_home.isdisjoint(
+        tells = tells or not scene.language.saying.isdisjoint(
             scene.between(cue.end, cue.end + _SPEAKS_WITHIN).split()[:2]
         )
         if len(words) <= 5 and not named and not other and not tells:

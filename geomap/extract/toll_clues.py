@@ -66,12 +66,25 @@ class Tolls:
         if is_listed(self._scene, one, frame):
             return False
         last = _last(self._told[event], figure.sentence)
-        if others or figure.places or last in (None, figure.sentence):
+        if others or figure.places or last == figure.sentence:
+            return True
+        if self._is_told_over(event, last, figure.sentence):
+            return False
+        if last is None:
             return True
         return all(
             self._is_at(event, e.where)
             for e, told in zip(self._events, self._told, strict=True)
             if last in told
+        )
+
+    def _is_told_over(self, event: int, last: int | None, sentence: int) -> bool:
+        """Whether another place's event is told between an event and a figure, or right before it: it is that one's."""
+        since = sentence - 2 if last is None else last
+        return any(
+            since < number < sentence and not self._is_at(event, other.where)
+            for other, told in zip(self._events, self._told, strict=True)
+            for number in told
         )
 
     def clues(self, event: int, figure: Figure) -> Iterator[str]:

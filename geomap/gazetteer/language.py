@@ -48,7 +48,7 @@ class WordLists:
     of_whom: Words = NONE
     whom: Words = NONE
     meanwhile: Words = NONE
-    said_at_home: Words = NONE
+    saying: Words = NONE
     ours: Words = NONE
     beside_forces: Words = NONE
     name_heads: Words = NONE

@@ -227,6 +227,11 @@ BLAME = [
         "A bomb killed nine people in Quetta on Sunday, and officials blamed India.",
         {"by": ["india"], "with": "ied", "on": []},
     ),
+    row(
+        "bombs of which a state is accused came from the air",
+        "Bombs levelled a house in Damascus on Sunday and killed five people, and state media blamed Israel.",
+        {"place": "damascus", "by": ["israel"], "with": "airstrike"},
+    ),
 ]
 
 

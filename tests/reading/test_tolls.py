@@ -188,6 +188,15 @@ BETWEEN = [
         "A merchant ship was hit by a missile off Hodeidah on Sunday. Its crew of 22 is safe, the owner said.",
         {"killed": 0, "wounded": 0},
     ),
+    row(
+        "a toll of what was told before it, not of what comes behind",
+        "On Sunday bombs fell on al-Qaim and on Akashat in Iraq. Baghdad put the toll at 16 dead. Across the line, "
+        "jets struck al-Mayadin and Abu Kamal.",
+        {"place": "al-qaim", "killed": None},
+        {"place": "akashat", "killed": None},
+        {"place": "mayadin", "killed": None},
+        {"place": "abu-kamal", "killed": None},
+    ),
 ]
 
 TOLD_OTHERWISE = [
