@@ -206,7 +206,7 @@ def _in_processes(
         for chunk in itertools.islice(parts, workers * _AHEAD):
             under_way.append(pool.submit(_read_chunk, chunk, seconds))
         while under_way:
-            done = under_way.popleft().result()
+            done = finished(under_way.popleft())
             for chunk in itertools.islice(parts, 1):
                 under_way.append(pool.submit(_read_chunk, chunk, seconds))
             yield from decoder.decode(done)
@@ -215,6 +215,21 @@ def _in_processes(
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()
+
+
+def finished(chunk: Future[bytes]) -> bytes:
+    """What a process read, once it has.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C. Where it comes while the wait gives up or takes back its lock, the standard
+            library leaves the lock that it does not hold, and that error hides the interruption.
+    """
+    try:
+        return chunk.result()
+    except RuntimeError as error:
+        if isinstance(error.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from None
+        raise
 
 
 class _Made:

@@ -7,7 +7,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from geomap.articles.made import make_article
 from geomap.model import Article
 from geomap.reader import Read
 from geomap.store import read_store
-from geomap.workers import Outcome, read_all
+from geomap.workers import Outcome, finished, read_all
 from tests.fixtures.process import ROOT, geomap
 
 SAMPLES = sorted((ROOT / "gazetteer" / "samples").glob("0*.txt"))
@@ -123,6 +125,25 @@ def test_ctrl_c_keeps_what_is_read_and_the_next_run_goes_on(tmp_path: Path, work
     assert geomap("build", small, "-o", store).returncode == 0
     geomap("build", small, "-o", tmp_path / "once.geojson")
     assert store.read_bytes() == (tmp_path / "once.geojson").read_bytes()
+
+
+class Interrupted(threading.Condition):
+    """Of a future: Ctrl-C comes when its wait has given up the lock and not yet taken it back."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Never over."""
+        self.release()
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_amid_the_wait_for_a_process_is_still_an_interruption() -> None:
+    """The lock that the standard library then lacks is no fault to end with, and what was read is kept."""
+    waited: Future[bytes] = Future()
+    waited._condition = Interrupted()
+    with pytest.raises(RuntimeError, match="un-acquired"):
+        waited.result()
+    with pytest.raises(KeyboardInterrupt):
+        finished(waited)
 
 
 def test_what_is_to_be_read_is_counted_beforehand(tmp_path: Path) -> None:
