@@ -258,3 +258,18 @@ def _check_lexicons(folder: Path) -> Iterator[Finding]:
             at = re.search(rf"^\s*{re.escape(word)}\s*=", text, re.MULTILINE)
             line = text.count("\n", 0, at.start()) + 1 if at else 1
             yield Finding(path, line, "error", fault, "see the [grammar] of lexicon/en.toml")
+        yield from _check_repeats(path, text, lexicon)
+
+
+def _check_repeats(path: Path, text: str, table: dict[str, Any], head: str = "") -> Iterator[Finding]:
+    """A word that stands twice in one list of a lexicon: one of the two was meant to be another."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _check_repeats(path, text, value, f"{head}.{key}" if head else key)
+        elif isinstance(value, list):
+            for word in dict.fromkeys(w for w in value if isinstance(w, str) and value.count(w) > 1):
+                at = text.find(f"[{head}]\n") if head else 0
+                listed = re.compile(rf"^\s*{re.escape(key)}\s*=", re.MULTILINE).search(text, max(at, 0))
+                line = text.count("\n", 0, listed.start()) + 1 if listed else 1
+                what = f"{word!r} stands twice in {f'{head}.' if head else ''}{key}"
+                yield Finding(path, line, "warning", what, "drop one, or write what was meant")

@@ -65,7 +65,7 @@ class Verbs(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Click's, with the nearest verb offered for one that does not exist."""
         if args and args[0] not in VERBS and not args[0].startswith("-"):
-            import difflib
+            import difflib  # only where a word is wrong
 
             near = difflib.get_close_matches(args[0], VERBS, n=1)
             hint = f"; did you mean {near[0]}?" if near else ""

@@ -51,6 +51,10 @@ class Tolls:
         self._first = min(news, key=lambda i: self._told[i][0], default=None)
         self._near: dict[tuple[int, str, str], bool] = {}
 
+    def is_first(self, event: int) -> bool:
+        """Whether an event is the one that the article tells first, the past left aside."""
+        return event == self._first
+
     def may_be_of(self, event: int, figure: Figure) -> bool:
         """Whether nothing forbids that a figure is an event's: the name of another place, another day, a list."""
         frame, one, others = figure.frame, self._events[event], self._owners(event, figure)
@@ -150,10 +154,6 @@ class Tolls:
             yield ("told last", "told last but one sentence", "told long before")[min(at - last, _FAR) - 1]
         else:
             yield "told just before" if at - last == 1 else "told earlier"
-
-    def is_first(self, event: int) -> bool:
-        """Whether an event is the one that the article tells first, the past left aside."""
-        return event == self._first
 
     def _find_figures(self, frames: Sequence[Frame]) -> list[Figure]:
         found: dict[Key, Figure] = {}

@@ -16,6 +16,8 @@ _FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _AREA = 2  # the rank of a district: larger areas and roads are not taken at once
 _SUBJECT_REACH = 110  # characters from "took control" over its subject to the place
 _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who did it
+_WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
+_WORDS_TO_PASSIVE = 3  # … and from that to the verb: "had just been"
 _TO_PLACE = 6  # words from "of" to the place: "of large parts of the town of"
 
 
@@ -42,6 +44,7 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
         trigger = _analyse(scene, clause, cues)
         if trigger is not None and _happened(scene, clause, trigger):
             found.append(trigger)
+    found += _stopped(scene, clause)
     if not found and by_span and not scene.language.subject_first:
         return []  # a verb that tells of nothing that was done: "if rockets are fired at …"
     return found or _verbless(scene, clause)
@@ -62,6 +65,49 @@ def _is_no_verb(scene: Scene, date: DatePhrase) -> bool:
         return date.kind != "time"
     folded = scene.between(date.start, date.end)
     return folded not in scene.language.trigger_words("attack", "verbs")
+
+
+def _stopped(scene: Scene, clause: Clause) -> list[Trigger]:
+    """Arms that were stopped as they flew: "stopped three drones over Erbil", "a drone was stopped"."""
+    found = []
+    for cue in scene.cues("cues.stopping", clause.start, clause.end):
+        passive = not scene.language.auxiliaries.isdisjoint(
+            scene.between(clause.start, cue.start).split()[-1:]
+        )
+        start, end = max(clause.start, cue.start - _OBJECT_REACH), min(clause.end, cue.end + _OBJECT_REACH)
+        arms = [c for tag in _FLYING for c in scene.cues(tag, start, end)]
+        beside = _is_said_of(scene, arms, cue) if passive else _have_it_done(scene, arms, cue)
+        trigger = Trigger(cue.start, cue.end, "interception", "passive" if passive else "active", cue.text)
+        if beside and _happened(scene, clause, trigger):
+            found.append(trigger)
+    return found
+
+
+def _is_said_of(scene: Scene, arms: list[Cue], verb: Cue) -> bool:
+    """Whether a passive is said of arms: "two drones were stopped", not "the sale of drones was stopped"."""
+    return any(
+        c.end < verb.start
+        and len(scene.between(c.end, verb.start).split()) <= _WORDS_TO_PASSIVE
+        and "of" not in scene.between(max(0, c.start - _OBJECT_REACH), c.start).split()[-_WORDS_TO_ARMS:]
+        for c in arms
+    )
+
+
+def _have_it_done(scene: Scene, arms: list[Cue], verb: Cue) -> bool:
+    """Whether arms are a verb's object: "stopped three incoming drones", not "stopped a car with rockets"."""
+    language = scene.language
+    for cue in (c for c in arms if c.start >= verb.end):
+        ahead = scene.between(verb.end, cue.start).split()
+        counted = scene.numbers_in(verb.end, cue.start)
+        opens = (
+            not ahead or ahead[0] in language.determiners or (counted and counted[0].start <= verb.end + 1)
+        )
+        bare = [word for word in ahead[1:] if word not in language.determiners]
+        follows = scene.between(cue.end, cue.end + _OBJECT_REACH).split()[:1]
+        ends = scene.text[cue.end : cue.end + 1] != " " or not language.after_nouns.isdisjoint(follows)
+        if opens and ends and len(ahead) <= _WORDS_TO_ARMS and len(bare) <= 1:
+            return True
+    return False
 
 
 def _verbless(scene: Scene, clause: Clause) -> list[Trigger]:

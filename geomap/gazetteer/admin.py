@@ -106,6 +106,8 @@ class Regions:
 
     def nearest(self, text: str, count: int = 3) -> list[str]:
         """Names of regions and places that are spelt somewhat like a text."""
+        import difflib  # only where nothing has the name
+
         names: dict[str, str] = {}
         for region in self._gazetteer.regions.values():
             names.setdefault(joined(region.name), region.name)
@@ -114,8 +116,6 @@ class Regions:
                 names.setdefault(bare_key(name.text), place.name)
         for place_text, place_id, _ in self._gazetteer.place_names():
             names.setdefault(joined(place_text), self._gazetteer.places[place_id].name)
-        import difflib
-
         close = difflib.get_close_matches(bare_key(text), names, n=3 * count, cutoff=0.7)
         return list(dict.fromkeys(names[key] for key in close))[:count]
 

@@ -40,6 +40,7 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "kind-unknown": (10, "error", "'spaceport' is not in kinds.toml; did you mean airport"),
     "lexicon-is-no-toml": (2, "error", "not TOML"),
     "lexicon-of-another-language": (1, "error", "lang is 'en' in ar.toml"),
+    "lexicon-word-twice": (7, "warning", "'salvo' stands twice in triggers.launch.nouns"),
     "lon-lat-swapped": (7, "error", "lon comes first"),
     "name-in-wrong-script": (9, "error", "Latin script, which lang 'ar'"),
     "name-not-nfc": (22, "error", "not in normal form"),

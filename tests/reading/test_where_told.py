@@ -317,6 +317,13 @@ OTHERWISE_TOLD = [
         "Jamming stopped a drone over Erbil airport on Sunday.",
         {"place": "erbil-airport", "kind": "interception"},
     ),
+    row(
+        "three drones that were stopped",
+        "Air defences stopped three incoming drones over Erbil on Sunday.",
+        {"place": "erbil", "kind": "interception"},
+    ),
+    row("a car with rockets, stopped", "Police stopped a car with rockets near Mosul on Sunday."),
+    row("work on drones, halted", "Production of drones was halted at the plant in Kharkiv on Sunday."),
     row("a minister who stopped a train", "The minister stopped a train service at Erbil on Sunday."),
     row(
         "a helicopter that was brought down",
