@@ -21,10 +21,8 @@ from geomap.store.location import Location
 @click.option(
     "--days",
     type=click.IntRange(1, 36_600),
-    default=7,
-    show_default=True,
     metavar="N",
-    help="Length of the period, where --since is not given.",
+    help="Length of the period, where --since is not given.  [default: 7]",
 )
 @click.option("--title", help="Above all; by default what was asked for.")
 @click.option(
@@ -44,7 +42,7 @@ def command(
     store: Location,
     out: str,
     form: str | None,
-    days: int,
+    days: int | None,
     title: str | None,
     lang: str,
     limit: int,
@@ -63,19 +61,21 @@ def command(
       geomap brief incidents.geojson --region "Deir ez-Zor" --since 2024-02 --until 2024-02 -o february.md
       geomap brief incidents.geojson --actor "Islamic State" --days 28 --lang ar -o report.html
     """
-    from geomap.brief import brief_of, window_of
+    from geomap.brief import DAYS, brief_of, window_of
     from geomap.imports.terms import kept_back_words
     from geomap.render import brief as pages
 
     chosen = form or ("md" if out == "-" else pages.format_of(out))
     since, until = asked.pop("since"), asked.pop("until")
+    if days is not None and since is not None:
+        raise click.UsageError("--days and --since exclude each other")
     filter, context = question(asked | {"since": None, "until": None})
     whole = load_store(store)
     made = brief_of(
         whole,
         filter,
         context,
-        window_of(whole, since, until, days),
+        window_of(whole, since, until, days or DAYS),
         possible=asked["possible"],
         certain=asked["certain"],
     )

@@ -88,6 +88,12 @@ def command(
       [dates]
       formats = ["%d.%m.%Y"]
     """
+    from geomap.store import check_target
+
+    if merge and kind != "gdelt":
+        raise click.UsageError("--merge is for gdelt: rows of other datasets always may")
+    if str(out) != "-":
+        check_target(out)
     given: dict[str, Any] = {
         "mapping": mapping,
         "fresh": fresh,
@@ -96,8 +102,6 @@ def command(
         "strict": strict,
     }
     given |= load_decisions(out, decisions)
-    if merge and kind != "gdelt":
-        raise click.UsageError("--merge is for gdelt: rows of other datasets always may")
     given["gazetteer"] = load_gazetteer(gazetteer_dir)
     announce_geonames()
     if str(out) == "-":
@@ -115,10 +119,9 @@ def command(
 
 
 def _into(out: Location, kind: str, paths: tuple[str, ...], given: dict[str, Any]) -> Imported:
-    from geomap.store import check_target, read_store, store_exists, write_store
+    from geomap.store import read_store, store_exists, write_store
     from geomap.store.lock import locked
 
-    check_target(out)
     with locked(out, waiting=lambda holder: say(f"waiting for {out}: in use by {holder}")):
         existing = read_store(out) if store_exists(out) else None
         check_verdicts(existing, given, out)

@@ -11,6 +11,7 @@ import msgspec
 from geomap.errors import DataError
 from geomap.geo import distance_km
 from geomap.imports.cells import Refused, checked_point
+from geomap.imports.tables import check_file
 
 _WGS84 = ("CRS84", "EPSG::4326", "EPSG:4326")
 
@@ -37,6 +38,7 @@ def features(path: Path) -> Iterator[Feature]:
     Raises:
         DataError: It is no GeoJSON, or in another coordinate system than WGS 84.
     """
+    check_file(path)
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -44,7 +46,10 @@ def features(path: Path) -> Iterator[Feature]:
     for number, one in enumerate(_members(raw, path), start=1):
         if not isinstance(one, dict) or one.get("type") != "Feature":
             raise DataError("not a GeoJSON feature", file=path, line=number)
-        values = {str(key): _cell(value) for key, value in (one.get("properties") or {}).items()}
+        properties = one.get("properties") or {}
+        if not isinstance(properties, dict):
+            raise DataError("a feature's properties are no object", file=path, line=number)
+        values = {str(key): _cell(value) for key, value in properties.items()}
         if one.get("id") is not None:
             values.setdefault("id", _cell(one["id"]))
         try:

@@ -32,7 +32,9 @@ published, version.
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
+import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -100,7 +102,7 @@ def read_mapping(path: Path) -> Mapping:
         mapping = msgspec.convert(raw, Mapping)
     except OSError as error:
         raise DataError(f"cannot be read ({error.strerror or error})", file=path) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DataError(f"not TOML: {error}", file=path) from None
     except msgspec.ValidationError as error:
         raise DataError(
@@ -121,7 +123,21 @@ def read_mapping(path: Path) -> Mapping:
         )
     if mapping.delimiter is not None and len(mapping.delimiter) != 1:
         raise DataError("the delimiter is not one character", file=path, advice=r'for example "\t"')
+    if not mapping.lists.separator:
+        raise DataError("[lists] the separator is empty", file=path, advice='for example ";"')
+    for form in mapping.dates.formats:
+        _check_format(form, path)
     return mapping
+
+
+def _check_format(form: str, path: Path) -> None:
+    """Refuse what `strptime` does not understand: a sign that it does not have, or one twice."""
+    any_day = dt.datetime(2024, 2, 4)  # noqa: DTZ001  a day has no zone
+    try:
+        dt.datetime.strptime(any_day.strftime(form), form)  # noqa: DTZ007
+    except (ValueError, re.error):
+        advice = "for example %d.%m.%Y; the signs are those of Python's strptime"
+        raise DataError(f"[dates] {form!r} is no format of a day", file=path, advice=advice) from None
 
 
 def _check_properties(table: str, names: Iterable[str], path: Path) -> None:

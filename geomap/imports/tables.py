@@ -6,7 +6,9 @@ import codecs
 import contextlib
 import csv
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
@@ -18,6 +20,10 @@ _DELIMITERS = ",\t;|"
 _SAMPLE = 1 << 20  # bytes by which an encoding that is not UTF-8 is guessed
 _BLOCK = 1 << 20
 _FIELD_LIMIT = 4_000_000  # characters of a cell; more is a quote that is never closed
+_LINE_LIMIT = (
+    16_000_000  # characters of a line; more is no table, or an archive that swells until memory ends
+)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -63,7 +69,7 @@ class Sheet:
 
     def _head(self) -> list[str]:
         with opened(self.path, self._encoding) as file:
-            first = next((line for line in file if line.strip()), "")
+            first = next((line for line in _lines(file, self.path) if line.strip()), "")
         if self._delimiter is None:
             self._delimiter = max(
                 _DELIMITERS, key=lambda sign: _outside_quotes(first, sign)
@@ -95,7 +101,9 @@ def records_of(
         DataError: A quote is never closed, or bytes are in another encoding.
     """
     csv.field_size_limit(_FIELD_LIMIT)
-    reader = csv.reader(file, delimiter=delimiter, quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE)
+    reader = csv.reader(
+        _lines(file, path), delimiter=delimiter, quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
+    )
     begins = 1
     try:
         for cells in reader:
@@ -113,6 +121,16 @@ def records_of(
         ) from None
 
 
+def _lines(file: IO[str], path: Path) -> Iterator[str]:
+    number = 0
+    while line := file.readline(_LINE_LIMIT + 1):
+        number += 1
+        if len(line) > _LINE_LIMIT:
+            what = f"a line of more than {_LINE_LIMIT:,} characters, not a table"
+            raise DataError(what, file=path, line=number)
+        yield line
+
+
 @contextlib.contextmanager
 def opened(path: Path, encoding: str) -> Iterator[IO[str]]:
     """A file, or the one file of a zip archive, as text; what cannot be decoded is replaced.
@@ -125,29 +143,54 @@ def opened(path: Path, encoding: str) -> Iterator[IO[str]]:
             yield io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
     except LookupError:
         raise DataError(f"no such encoding: {encoding}", file=path, advice="for example utf-8") from None
-    except OSError as error:
-        raise DataError(f"cannot be read ({error.strerror or error})", file=path) from error
-    except (zipfile.BadZipFile, EOFError) as error:
-        raise DataError(f"not a zip archive that can be read ({error})", file=path) from None
+    except UnicodeError as error:
+        raise DataError(
+            f"not in the encoding {encoding} ({error})", file=path, advice="save it as UTF-8"
+        ) from None
 
 
 @contextlib.contextmanager
 def raw(path: Path) -> Iterator[IO[bytes]]:
-    """The bytes of a file, or of the one file in a zip archive; nothing is unpacked to disk."""
+    """The bytes of a file, or of the one file in a zip archive; nothing is unpacked to disk.
+
+    Raises:
+        DataError: It is no regular file, cannot be read, or is an archive that cannot be.
+    """
+    check_file(path)
+    try:
+        if path.suffix.lower() != ".zip":
+            with path.open("rb") as file:
+                yield file
+            return
+        with zipfile.ZipFile(path) as archive, archive.open(_member(archive, path)) as file:
+            yield file
+    except OSError as error:
+        raise DataError(f"cannot be read ({error.strerror or error})", file=path) from error
+    except _DAMAGED as error:
+        raise DataError(f"not a zip archive that can be read ({error})", file=path) from None
+
+
+def _member(archive: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:
+    members = [one for one in archive.infolist() if not one.is_dir()]
+    if len(members) != 1:
+        raise DataError(
+            f"{len(members)} files in the archive", file=path, advice="unpack the one that is meant"
+        )
+    if members[0].flag_bits & 1:
+        raise DataError("an archive with a password", file=path, advice="unpack it")
+    return members[0]
+
+
+def check_file(path: Path) -> None:
+    """Refuse what is not read twice: a table is, for its encoding, its head and its rows.
+
+    Raises:
+        DataError: A folder, a pipe or a device.
+    """
     if path.is_dir():
         raise DataError("is a folder, not a table", file=path, advice="name its files")
-    if path.suffix.lower() != ".zip":
-        with path.open("rb") as file:
-            yield file
-        return
-    with zipfile.ZipFile(path) as archive:
-        members = [one for one in archive.infolist() if not one.is_dir()]
-        if len(members) != 1:
-            raise DataError(
-                f"{len(members)} files in the archive", file=path, advice="unpack the one that is meant"
-            )
-        with archive.open(members[0]) as file:
-            yield file
+    if path.exists() and not path.is_file():
+        raise DataError("is a pipe or a device, not a file", file=path, advice="save it as a file first")
 
 
 def sniff_encoding(path: Path) -> str:
@@ -156,21 +199,16 @@ def sniff_encoding(path: Path) -> str:
     Raises:
         DataError: It cannot be read, is empty, or is no text.
     """
-    try:
-        with raw(path) as file:
-            start = file.read(_SAMPLE)
-            if not start:
-                raise DataError("empty", file=path)
-            marked = next((name for mark, name in _MARKS if start.startswith(mark)), None)
-            if marked:
-                return marked
-            if b"\0" in start:
-                raise DataError("binary, not a table (it has NUL bytes)", file=path, advice="save it as CSV")
-            bad = _not_utf8(file, start)
-    except OSError as error:
-        raise DataError(f"cannot be read ({error.strerror or error})", file=path) from error
-    except (zipfile.BadZipFile, EOFError) as error:
-        raise DataError(f"not a zip archive that can be read ({error})", file=path) from None
+    with raw(path) as file:
+        start = file.read(_SAMPLE)
+        if not start:
+            raise DataError("empty", file=path)
+        marked = next((name for mark, name in _MARKS if start.startswith(mark)), None)
+        if marked:
+            return marked
+        if b"\0" in start:
+            raise DataError("binary, not a table (it has NUL bytes)", file=path, advice="save it as CSV")
+        bad = _not_utf8(file, start)
     return "utf-8" if bad is None else _guess(bad, path)
 
 

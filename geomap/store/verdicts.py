@@ -17,9 +17,15 @@ from geomap.store.lock import locked
 
 
 def path_beside(store: Location) -> Path | None:
-    """Where the verdicts on a store lie unless the user says otherwise; None: beside a database is nothing."""
+    """Where the verdicts on a store lie unless the user says otherwise; None: beside a database is nothing.
+
+    Raises:
+        DataError: The store is a folder: none, and "." has no name to put anything beside.
+    """
     if isinstance(store, Database):
         return None
+    if store.is_dir():
+        raise DataError("is a folder, not a store", file=store, advice="name a file that geomap build wrote")
     return store.with_name(store.name + ".decisions.csv")
 
 

@@ -100,6 +100,13 @@ explain s.geojson
 explain s.geojson nothing
 explain s.geojson ''
 review nothing.geojson
+review .
+review . --list
+review . --format csv
+review s.geojson --apply .
+explain . x
+worklist .
+info .
 review s.geojson --apply nothing.csv
 review s.geojson --limit 0
 geocode
@@ -136,6 +143,44 @@ synth 5 -o x.doc
 synth 5
 schema nothing
 completion cmd.exe
+import
+import acled
+import acled nothing.csv -o x.geojson
+import acled . -o x.geojson
+import acled a.txt -o x.geojson
+import aclde a.txt -o x.geojson
+import acled a.txt -o x.pdf
+import acled a.txt -o .
+import gdelt a.txt -o x.geojson
+import table a.txt -o x.geojson
+import table a.txt --mapping nothing.toml -o x.geojson
+import table a.txt --mapping a.txt -o x.geojson
+import table a.txt --mapping . -o x.geojson
+import acled a.txt --mapping a.txt -o x.geojson
+import ucdp a.txt --merge -o x.geojson
+import acled a.txt -o x.geojson --refused a.txt/x.csv
+brief
+brief nothing.geojson
+brief s.geojson -o x.docx
+brief s.geojson --region Qwertzuiopia
+brief s.geojson --days 0
+brief s.geojson --days many
+brief s.geojson --days 7 --since 2024
+brief s.geojson --since 2025 --until 2024
+brief s.geojson --lang xx
+brief s.geojson --format pdf
+publish
+publish s.geojson
+publish s.geojson -o x.geojson
+publish s.geojson -o x.geojson --coarsen 0
+publish s.geojson -o x.geojson --coarsen -5
+publish s.geojson -o x.geojson --coarsen nan
+publish s.geojson -o x.geojson --coarsen village
+publish s.geojson -o x.geojson --coarsen 25 --drop id
+publish s.geojson -o x.geojson --coarsen 25 --drop colour
+publish s.geojson -o x.doc --coarsen 25
+publish s.geojson -o . --coarsen 25
+publish nothing.geojson -o x.geojson --coarsen 25
 demo --out a.txt
 demo --out a.txt/x
 --nothing
