@@ -117,8 +117,11 @@ def with_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
 
 
 def _came_under(scene: Scene, mention: Mention, cue: Cue) -> bool:
+    """Whether the word for arms is part of a verb: "came under fire", "a Jordanian driver opened fire"."""
     received = scene.cues("triggers.received.verbs", mention.end, cue.end + 40)
-    return any(t.start < cue.end and cue.start < t.end for t in received)
+    verbs = (t for t in scene.cues("triggers.", mention.end, cue.end) if t.tag.endswith(".verbs"))
+    within = any(t.start < cue.start and cue.end <= t.end for t in verbs)
+    return within or any(t.start < cue.end and cue.start < t.end for t in received)
 
 
 def is_only_a_people(scene: Scene, mention: Mention) -> bool:
@@ -134,6 +137,9 @@ def is_only_a_people(scene: Scene, mention: Mention) -> bool:
     behind = scene.between(mention.end, mention.end + 24).split()[:1]
     deeds = scene.cues("triggers.", mention.end, mention.end + 2 + len(behind[0])) if behind else []
     auxiliary = not scene.language.auxiliaries.isdisjoint(behind)
+    auxiliary = auxiliary or not scene.language.relatives.isdisjoint(
+        behind
+    )  # "a Jordanian who drove a truck"
     alone = not behind or auxiliary or (deeds and not any(c.tag.endswith(".nouns") for c in deeds))
     return bool(alone) and not scene.language.determiners.isdisjoint(before)
 
@@ -165,6 +171,14 @@ def of_a_band(scene: Scene, mention: Mention) -> bool:
         return False
     following = scene.between(mention.end, mention.end + 24).split()[:2]
     return not scene.language.bands.isdisjoint(following)
+
+
+def of_individuals(scene: Scene, mention: Mention) -> bool:
+    """Whether a country's adjective goes with a person who need not act for it: "a Jordanian driver"."""
+    if actor_of(scene, mention).kind != "state" or mention.places or len(mention.text.split()) != 1:
+        return False
+    following = scene.between(mention.end, mention.end + 24).split()[:2]
+    return not scene.language.individuals.isdisjoint(following)
 
 
 def group_before(scene: Scene, at: int) -> str | None:
@@ -236,7 +250,10 @@ def _is_behind_its_town(scene: Scene, mention: Mention) -> bool:
     before = scene.mentions(max(0, mention.start - 60), mention.start)
     if not before or not before[-1].places:
         return False
-    return scene.text[before[-1].end : mention.start].strip() == ","
+    if scene.text[before[-1].end : mention.start].strip() != ",":
+        return False
+    town, country = (scene.atlas.place(m.places[0]) for m in (before[-1], mention))
+    return country.country in (None, town.country)  # "far from Homs, Turkey's jets struck"
 
 
 def _is_before_something_neutral(scene: Scene, mention: Mention) -> bool:

@@ -15,7 +15,8 @@ PUNCTUATION = {
 # Classes that any lexer has, besides those of its lexicon.
 _BUILT_IN = (
     "other", "newline", "symbol", *dict.fromkeys(PUNCTUATION.values()),
-    "joined", "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "slashed", "decimal", "odd",
+    "joined", "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "slashed", "dayyear",
+    "decimal", "odd",
 )  # fmt: skip
 CODES: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_BUILT_IN)}
 NAMES: dict[str, str] = {code: name for name, code in CODES.items()}

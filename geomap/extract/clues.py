@@ -12,6 +12,7 @@ from geomap.model import ActorRole
 
 _APART = 10  # days between an event and the news of the day, from which on the news says nothing of it
 _LAID_OR_CARRIED = frozenset({"ied", "gunfire"})
+_GOES_OFF = {"explosion", "casualty", "damage"}
 _FROM_AFAR = frozenset({"rocket", "missile", "drone"})
 
 
@@ -141,6 +142,8 @@ def _against(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
 def _unlike(question: Question, actor: str) -> Iterator[str]:
     """What is not its way: few strike at home, a state sends no gunmen, nobody strikes his own people."""
     arms, camps = question.event.weapons, question.cast.camps
+    if {t.kind for f in question.event.frames for t in f.triggers} <= _GOES_OFF:
+        arms = {"ied" if weapon == "bomb" else weapon for weapon in arms}  # a bomb that went off was laid
     if question.cast.scene.atlas.gazetteer.actors[actor].country == question.country:
         yield "in its own country"
     raid = question.event.first.kind == "raid"

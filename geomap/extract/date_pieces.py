@@ -90,7 +90,10 @@ def _plain(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | 
 
 
 def _numeric(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    a, b, c = said["numdate"][0]
+    """Of 21/7/2020 and "21 / 7 / 2020"."""
+    a, b, c = said["numdate"][0] if rule == "numeric" else (*said["daynum"], *said["yearnum"])
+    if not 1 <= min(a, b) <= 12:
+        return None
     if a > 31:
         return Found(first, last, {"kind": "date", "year": a, "month": b, "day": c})
     year = c if c > 99 else 2000 + c
@@ -104,6 +107,20 @@ def _numeric(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found 
     elif a != b:
         says["other_reading"] = (year, a, b)
     return Found(first, last, says)
+
+
+def _marked(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "21/July/2020" and 21-Jul-20: the day, the month's name, the year."""
+    year = _first(said, "yearnum") or 2000 + said["daynum"][1]
+    return Found(
+        first, last, {"kind": "date", "year": year, "month": _months(said)[0], "day": said["daynum"][0]}
+    )
+
+
+def _month_dayyear(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "Jul 21,2020"."""
+    day, year = said["dayyear"][0]
+    return Found(first, last, {"kind": "date", "year": year, "month": _months(said)[0], "day": day})
 
 
 def _clock(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
@@ -362,7 +379,8 @@ def _day_part(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found
 
 
 _BUILD = {
-    "numeric": _numeric, "clock": _clock, "spoken_clock": _clock, "days_in_month": _days, "month_with_days": _days,
+    "numeric": _numeric, "spaced": _numeric, "marked": _marked, "month_dayyear": _month_dayyear,
+    "clock": _clock, "spoken_clock": _clock, "days_in_month": _days, "month_with_days": _days,
     "part_of_unit": _part_of_unit, "day_of_unit": _day_of_unit, "month_day": _month_day,
     "some_month": _some_month, "some_year": _some_year, "ago": _counted, "window": _counted, "apart": _offset,
     "later": _offset, "one_period": _one_period, "weekday_named": _weekday, "short_weekday": _weekday,

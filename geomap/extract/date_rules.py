@@ -32,6 +32,9 @@ _MACROS = {
 # In order: where two rules could start at one word, the first that fits wins.
 _RULES = {
     "numeric": "numdate",
+    "spaced": "daynum (slash daynum slash | dash daynum dash) yearnum",
+    "marked": "daynum (slash month_name slash | dash month_name dash | dot month_name dot) (yearnum | daynum)",
+    "year_first": "yearnum comma? months daynum",
     "clock": "clock_noun? clock (meridiem | part_of_day)? (open? the? zone)? | daynum meridiem (the? zone)?",
     "spoken_clock": "clock_noun hour_word ((of | from)? part_of_day)?",
     "days_in_month": "(numrange | slashed | date_number (until_day | and | joined | comma) the? date_number) of_month"
@@ -42,6 +45,7 @@ _RULES = {
     "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
     "day_of_unit": "(date_number | ordinal_word) (of | from) the? (unit which_after | which unit)",
     "day_month": "(date_number | ordinal_word (of | from)) of_month months (year | link? which_unit)? which_after?",
+    "month_dayyear": "months dayyear",
     "month_day": "which? months the? date_number (year | link? which_unit)? which_after?",
     "odd_header": "months comma weekday_name comma? daynum comma? yearnum",
     "month_year": "month_noun? months (year | of? which_unit)",

@@ -14,8 +14,8 @@ _LONGEST = 30  # characters; a longer row of digits is no number that anybody co
 def digits(token: str) -> tuple[str, Value]:
     """Class and value of a token of digits: a day, a year, a number, a date, a clock time, a range.
 
-    `numdate` is worth (first, second, third) as written, `clock` "19:15", `numrange` and `slashed`
-    (22/23) two numbers.
+    `numdate` is worth (first, second, third) as written, `clock` "19:15", `numrange`, `slashed` (22/23)
+    and `dayyear` (21,2020: no blank after the comma) two numbers.
     """
     if len(token) > _LONGEST:
         return CODES["odd"], None
@@ -42,6 +42,8 @@ def digits(token: str) -> tuple[str, Value]:
         return CODES["numrange"], (numbers[0], numbers[1])
     if len(parts) == 2 and marks == "/" and numbers[0] < numbers[1] <= 31:
         return CODES["slashed"], (numbers[0], numbers[1])
+    if len(parts) == 2 and marks == "," and 1 <= numbers[0] <= 31 and _is_year(parts[1]):
+        return CODES["dayyear"], (numbers[0], numbers[1])
     if len(parts) == 2 and marks in ".,٫":
         return CODES["decimal"], float(f"{parts[0]}.{parts[1]}")
     return CODES["odd"], None
@@ -50,9 +52,13 @@ def digits(token: str) -> tuple[str, Value]:
 def _plain_number(token: str, number: int) -> tuple[str, Value]:
     if len(token) <= 2 and 1 <= number <= 31:
         return CODES["daynum"], number
-    if len(token) == 4 and 1900 <= number <= 2100:
+    if _is_year(token):
         return CODES["yearnum"], number
     return CODES["number"], number
+
+
+def _is_year(token: str) -> bool:
+    return len(token) == 4 and 1900 <= int(token) <= 2100
 
 
 def _could_be_date(parts: list[str], numbers: list[int], mark: str) -> bool:

@@ -176,6 +176,10 @@ def _is_accused(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether it stands between "accused" and the deed: "اتهم الجيش … قوات … بقصف"."""
     before = scene.between(max(clause.start, mention.start - 70), mention.start)
     behind = scene.between(mention.end, min(clause.end, mention.end + 24))
+    if scene.language.accused_else.match(
+        scene.between(mention.end, min(clause.end, mention.end + 60)).strip()
+    ):
+        return False
     return bool(scene.language.accused.search(before) and scene.language.accused_of.match(f" {behind}"))
 
 

@@ -159,8 +159,8 @@ class Sides:
         for frame in event.frames:
             for trigger in (t for t in frame.triggers if t.voice != "noun"):
                 before = scene.between(max(frame.start, trigger.start - 40), trigger.start).split()
-                if not scene.language.pronouns.isdisjoint(before[-5:]):
-                    return True
+                if trigger.kind != "explosion" and not scene.language.pronouns.isdisjoint(before[-5:]):
+                    return True  # but "the rockets that were left on it blew up"
                 if scene.language.by_the_same.match(scene.between(trigger.end, trigger.end + 14)):
                     return True
         return False

@@ -59,7 +59,9 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
     loss = any(_tells_of_a_loss(scene, clause, cue) for cue in told)
     for kind in (kind for kind in _KINDS if f"cues.{kind}" in tags):
         for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
-            if kind in _NEGATABLE and _negated(scene, cue):
+            if kind in _NEGATABLE and _negated(scene, clause, cue):
+                continue
+            if kind == "attribution" and _of_something_else(scene, sentence, cue):
                 continue
             if kind == "claim" and loss:
                 continue
@@ -123,8 +125,16 @@ def _named_before(scene: Scene, clause: Clause, cue: Cue, by: str | None) -> str
     return group_before(scene, cue.start)
 
 
-def _negated(scene: Scene, cue: Cue) -> bool:
-    """ "has confirmed nothing", "has not claimed": no confirmation, no claim."""
+def _of_something_else(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """Whether it is no deed that somebody is accused of: "of not protecting them", "of sheltering the group"."""
+    behind = scene.between(cue.end, min(sentence.end, cue.end + 80))
+    return bool(scene.language.accused_else.match(behind.strip()))
+
+
+def _negated(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """ "has confirmed nothing", "nobody has claimed it": no confirmation, no claim."""
+    if scene.language.nobody_says.search(scene.text[clause.start : cue.start].strip().lower()):
+        return True
     before = scene.between(max(0, cue.start - 24), cue.start).split()[-3:]
     behind = scene.between(cue.end, cue.end + 20).split()[:2]
     return not (scene.language.not_before.isdisjoint(before) and scene.language.not_behind.isdisjoint(behind))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.extract.belonging import actor_of, named_as_agent
+from geomap.extract.belonging import actor_of, named_as_agent, of_individuals
 from geomap.extract.party import OWN_DEED, SUBJECT, TELLS_OF_A_STRIKE, Named, Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
@@ -129,6 +129,10 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
         return named.attacks(2.0, "is said to be behind it")
     if trigger.voice in ("passive", "received"):
         return named.suffers(2.0 if named.assets or not mention.places else 1.0, "what was hit")
+    if trigger.voice == "active" and _is_not_its_deed(scene, named):
+        return None
+    if trigger.voice == "active" and named.assets and _stands_struck(scene, named):
+        return named.suffers(2.0, "what was hit")
     aimed = named.assets and scene.language.aimed_at.search(scene.between(clause.start, mention.start))
     if aimed and trigger.voice != "active":
         return named.suffers(1.8, "its people or property")
@@ -144,15 +148,45 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
     if trigger.kind == "casualty" and trigger.text in scene.language.losses:
         return named.suffers(1.8, "its people were hurt")
     words = until.split()
+    if _is_an_object(scene, words):
+        return None  # "the press office located the attack in …"
     if named.gap < 45 and not named.assets and scene.language.surroundings.isdisjoint(words):
         return named.attacks(1.2, "stands before the deed")
     return named.suffers(0.8, "its people or property") if named.assets else None
+
+
+def _is_not_its_deed(scene: Scene, named: Named) -> bool:
+    """Whether one person of its people did it, or it only killed who had attacked: "the police shot him dead"."""
+    behind = scene.between(named.trigger.end, named.trigger.end + 30)
+    ended = scene.language.ended_him.match(f"{named.trigger.text} {behind}")
+    return bool(ended) or of_individuals(scene, named.mention)
+
+
+def _stands_struck(scene: Scene, named: Named) -> bool:
+    """Whether its property stands right before a past form that has no object: "ISIS targets struck in Syria"."""
+    words = scene.between(named.mention.start, named.trigger.start).split()
+    if len(words) < 2 or words[-1] not in scene.language.static:
+        return False
+    return bool(
+        scene.language.struck_ends.match(scene.text[named.trigger.end : named.trigger.end + 20].lower())
+    )
+
+
+def _is_an_object(scene: Scene, words: list[str]) -> bool:
+    """Whether the words before a noun for a deed make it the object of a verb that does not do it."""
+    if len(words) < 2 or words[-1] not in scene.language.determiners:
+        return False
+    verb = words[-2]
+    return verb.endswith(tuple(scene.language.past_endings)) and verb not in scene.language.performing
 
 
 def _behind_the_deed(scene: Scene, named: Named) -> Party | None:
     language = scene.language
     between = scene.between(named.trigger.end, named.mention.start)
     words = between.split()
+    behind = " " + scene.between(named.mention.end, named.mention.end + 40)
+    if named.trigger.voice == "noun" and language.that_it.match(between) and language.made_it.match(behind):
+        return named.attacks(2.0, "made the strike")
     if len(words) > 3 and words[-1] in language.away_from and not named.assets:
         return None  # "the attack bore the footprints of X"
     start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in language.from_words), None)

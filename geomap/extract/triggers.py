@@ -221,6 +221,7 @@ def _form(language: Language, forms: dict[str, Cue], before: list[str], after: l
         only, cue = next(iter(forms.items()))
         if only == "verbs" and cue.text in language.also_things:
             noun = previous in language.determiners or following in language.after_nouns or not following
+            noun = noun or following in language.trigger_words("attack", "verbs")  # "targets struck in Syria"
             return None if noun or cue.text in language.rarely_verbs else only
         return only
     if previous in language.before_verbs and following not in language.after_nouns:

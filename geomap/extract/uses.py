@@ -220,7 +220,7 @@ def _another(scene: Scene, start: int, mention: Mention, place: Place) -> bool:
 
 def _is_an_adjective(scene: Scene, mention: Mention) -> bool:
     """Whether a name that is a state's too goes with a noun: "US airstrikes", "the UK said"."""
-    if mention.actors and goes_with(scene, mention):
+    if mention.actors and (goes_with(scene, mention) or _acts(scene, mention)):
         return True
     text = scene.text
     if fold(mention.text) not in scene.language.initials:
@@ -229,6 +229,12 @@ def _is_an_adjective(scene: Scene, mention: Mention) -> bool:
         text[mention.end : mention.end + 1] == " " and "a" <= text[mention.end + 1 : mention.end + 2] <= "z"
     )
     return lower and not scene.language.names_on.match(text, mention.end)
+
+
+def _acts(scene: Scene, mention: Mention) -> bool:
+    """Whether what acts for a state stands behind its name: "Turkey's air force went after …"."""
+    cues = scene.cues("actors.acting", mention.end, mention.end + 24)
+    return any(not scene.text[mention.end : cue.start].strip("'’s ") for cue in cues)
 
 
 def _is_meant_as_a_place(

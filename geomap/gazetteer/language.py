@@ -62,6 +62,9 @@ class WordLists:
     sequence: Words = NONE
     not_before: Words = NONE
     not_behind: Words = NONE
+    performing: Words = NONE
+    individuals: Words = NONE
+    static: Words = NONE
     of_many: Words = NONE
     habits: Words = NONE
     breaks_a_count: Words = NONE
@@ -209,6 +212,12 @@ class FoldedPatterns:
     own_loss: Pattern = NEVER
     blamed: Pattern = NEVER
     disowned: Pattern = NEVER
+    nobody_says: Pattern = NEVER
+    ended_him: Pattern = NEVER
+    accused_else: Pattern = NEVER
+    struck_ends: Pattern = NEVER
+    that_it: Pattern = NEVER
+    made_it: Pattern = NEVER
     did_it: Pattern = NEVER
     it_was: Pattern = NEVER
     owned: Pattern = NEVER

@@ -53,6 +53,12 @@ def test_a_dateline_is_believed(head: str) -> None:
         "By a correspondent in Iligan · February 05, 2024 06:58 AM",
         "Monday, 5 February 2024, 17:00",
         "05.02.2024",
+        "Monday 5/February/2024 - 08:52 PM",
+        "5-Feb-2024",
+        "5.Feb.2024",
+        "Feb 5,2024 - Last updated at Feb 05,2024",
+        "2024, February 5",
+        "5/ 2/ 2024",
     ],
 )
 def test_a_line_under_the_headline_is_believed(line: str) -> None:

@@ -445,10 +445,63 @@ OBJECTS = [
     ),
 ]
 
+WHO_DID_NOT = [
+    row(
+        "nobody says that it was behind it",
+        "A bomb went off in the Bakara market of Mogadishu on Sunday. Nobody has said it was behind that. The state "
+        "sees the hand of an al-Qaeda affiliate in such blasts.",
+        {"with": "ied", "status": "reported"},
+    ),
+    row(
+        "who located the attack",
+        "A blast killed five people in Mir Ali on Sunday. The Inter-Services Public Relations located the attack in "
+        "the bazaar.",
+        {"place": "mir-ali", "by": [], "killed": 5},
+    ),
+    row(
+        "who is accused of not protecting people",
+        "Drones struck Jabo on Sunday. Trump has accused Nigeria for weeks of not protecting Christians from "
+        "being killed.",
+        {"by": [], "with": "drone"},
+    ),
+    row(
+        "one of a people who drove a truck",
+        "A Jordanian who drove an aid truck shot two Israelis dead on Sunday at the Allenby Crossing, "
+        "the military said.",
+        {"by": [], "on": [], "killed": 2},
+    ),
+    row(
+        "one of a people by his work",
+        "A Jordanian driver opened fire on Israeli guards on Sunday at the Allenby Crossing.",
+        {"by": [], "on": ["israel"]},
+    ),
+    row(
+        "who only killed the gunman",
+        "A gunman opened fire on American soldiers in Palmyra on Sunday; Syrian forces shot him dead.",
+        {"by": [], "on": ["united-states"]},
+    ),
+    row(
+        "whose targets were struck",
+        "More than 70 ISIS targets struck in Deir ez-Zor\n\nThe raids were flown on Sunday.",
+        {"by": [], "on": ["islamic-state"]},
+    ),
+    row(
+        "the strikes that a state had carried out",
+        "The strikes the US had carried out on Raqqa on Sunday killed five.",
+        {"by": ["united-states"], "killed": 5},
+    ),
+    row(
+        "behind the name of a town abroad",
+        "Far from Homs, Turkey's air force bombed posts in Hasakah on Sunday.",
+        {"place": "hasakah", "by": ["turkey"]},
+    ),
+]
+
 
 @pytest.mark.parametrize(
     "case",
     [
+        *WHO_DID_NOT,
         *UNNAMED_HANDS,
         *SOLDIERS,
         *WORD,
