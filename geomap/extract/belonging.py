@@ -318,6 +318,8 @@ def speaks(scene: Scene, mention: Mention) -> bool:
     """Whether the actor is only who tells of it: "Ukraine reported"."""
     if scene.language.speaks.match(" " + scene.between(mention.end, mention.end + 40)):
         return True
+    if scene.language.does_it.match(scene.text[mention.end : mention.end + 40]):
+        return False  # "the agency said the Israeli army had fired"
     return bool(scene.language.spoken_by.search(scene.between(max(0, mention.start - 50), mention.start)))
 
 

@@ -13,6 +13,7 @@ from geomap.model import ActorRole
 _APART = 10  # days between an event and the news of the day, from which on the news says nothing of it
 _LAID_OR_CARRIED = frozenset({"ied", "gunfire"})
 _GOES_OFF = {"explosion", "casualty", "damage"}
+_FLOWN = frozenset({"airstrike", "drone", "missile"})
 _FROM_AFAR = frozenset({"rocket", "missile", "drone"})
 
 
@@ -149,8 +150,19 @@ def _unlike(question: Question, actor: str) -> Iterator[str]:
     raid = question.event.first.kind == "raid"
     if arms and arms <= _LAID_OR_CARRIED and not raid and not camps.is_armed_group(actor):
         yield "a state, with arms of gunmen"
+    entered = any(t.kind == "raid" and t.voice != "noun" for t in question.event.first.triggers)
+    if entered and not arms and _only_flies(question, actor):  # "raided"; a raid may be one from the air
+        yield "strikes from the air alone"
     if actor in question.cast.mourning:
         yield "its people were hit"
+
+
+def _only_flies(question: Question, actor: str) -> bool:
+    """Whether all else that a state did in the article it did from the air: no raid on foot is its way."""
+    if question.cast.camps.is_armed_group(actor):
+        return False
+    deeds = [e for e, s in question.others if _stated(s) == actor]
+    return bool(deeds) and all(e.weapons & _FLOWN or e.first.kind == "airstrike" for e in deeds)
 
 
 def _nearness(question: Question, actor: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from geomap.recognise import Mention
 OWN_DEED = "says that it did it"
 TELLS_OF_A_STRIKE = "tells of an air strike abroad"
 BLAMED = "is blamed for it"
+SUSPECTED = "is suspected of it"
 ACCUSED = "is accused of it"
 SUBJECT = "subject of the verb"
 STATED = 1.5  # the weight from which on the grammar says who did it, or to whom

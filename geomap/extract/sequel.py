@@ -111,7 +111,7 @@ class Sequel:
     def blame(self, frame: Frame) -> None:
         """A sentence without a place that blames somebody speaks of the event told last."""
         event = self._told.current
-        blames = any(s.kind == "attribution" and s.of for s in frame.stances)
+        blames = any(s.kind in ("attribution", "suspicion") and s.of for s in frame.stances)
         if blames and event is not None and frame.is_body and event.told_near(frame):
             event.frames.append(replace(frame, triggers=[], parties=[], weapons=[], casualties=[], dates=[]))
 

@@ -9,7 +9,7 @@ from geomap.extract.event import Event
 from geomap.extract.forces import hits_forces, state_of
 from geomap.extract.frames import Frame
 from geomap.extract.leaders import leaders_hit
-from geomap.extract.party import BLAMED, STATED, TELLS_OF_A_STRIKE, Party
+from geomap.extract.party import BLAMED, STATED, SUSPECTED, TELLS_OF_A_STRIKE, Party
 from geomap.extract.scene import Scene
 from geomap.extract.shares import shared
 from geomap.extract.stances import Stance
@@ -50,7 +50,8 @@ class Sides:
     def of(self, event: Event) -> Said:
         """The sides and the status of the next event."""
         stances = [s for f in event.frames for s in f.stances]
-        targets = self._targets(event)
+        suspected = {s.of for s in stances if s.kind == "suspicion"}
+        targets = [t for t in self._targets(event) if t.id not in suspected]
         attackers = self._attackers(event, stances, {t.id for t in targets})
         ids = {a.id for a in attackers}
         targets = [t for t in targets if t.id not in ids] or self._inferred_targets(event, attackers)
@@ -112,6 +113,9 @@ class Sides:
         for actor, teller in blamed.items():
             if actor not in targets and actor not in {f.id for f in found}:
                 found.append(self._camps.role(actor, "attributed", teller, BLAMED))
+        for actor in dict.fromkeys(s.of for s in stances if s.kind == "suspicion" and s.of):
+            if actor not in targets and actor not in {f.id for f in found}:
+                found.append(self._camps.role(actor, "suspected", why=SUSPECTED))
         if not found:
             before = self._same_hand(event, targets) or self._suspects.of(event, targets)
             return [before] if before else []

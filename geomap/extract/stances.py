@@ -36,6 +36,8 @@ _KINDS: tuple[StanceKind, ...] = (
 )
 _NO_CLAIMS = ("denial", "attribution", "reaction")  # what it says of a deed otherwise
 _NEGATABLE = ("confirmation", "claim")
+_ON_SOMEBODY = ("attribution", "suspicion")
+_SUSPECT_WITHIN = 3  # words between "suspects" and whom, and between an actor and "are believed to have"
 _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
 
@@ -77,7 +79,9 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
             if kind == "claim" and disowns(scene, cue.start, sentence.end):
                 found.append(Stance("denial", by, None, cue.start))
                 continue
-            found.append(Stance(kind, by, of if kind == "attribution" else None, cue.start))
+            if kind == "suspicion":
+                of = _suspected(scene, clause, cue)
+            found.append(Stance(kind, by, of if kind in _ON_SOMEBODY else None, cue.start))
     found += _statements(scene, clause, sentence)
     return sorted([*found, *_hearsay(scene, clause, found)], key=lambda s: s.start)
 
@@ -200,6 +204,22 @@ def _who(scene: Scene, sentence: Sentence, clause: Clause, cue: Cue) -> tuple[st
     if _is_by(scene, cue):
         return (right[0] if right else None), None
     return (left[-1] if left else None), (right[0] if right else None)
+
+
+def _suspected(scene: Scene, clause: Clause, cue: Cue) -> str | None:
+    """Whom a clause suspects: "the army suspects the ADF", "Hamas gunmen are believed to have planted it"."""
+    if not scene.language.suspected_of:
+        return None
+    behind = scene.between(cue.end, min(clause.end, cue.end + 60))
+    left = [m for m in scene.mentions(clause.start, cue.start) if m.actors]
+    passive = scene.language.suspected_of.match(f"{cue.text} {behind}")
+    if passive and left and len(scene.between(left[-1].end, cue.start).split()) <= _SUSPECT_WITHIN:
+        return left[-1].actors[0]
+    if cue.text not in scene.language.suspecting:
+        return None
+    right = [m for m in scene.mentions(cue.end, clause.end) if m.actors]
+    near = right and len(scene.between(cue.end, right[0].start).split()) <= _SUSPECT_WITHIN
+    return right[0].actors[0] if near else None
 
 
 def _is_by(scene: Scene, cue: Cue) -> bool:

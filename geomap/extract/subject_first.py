@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.extract.belonging import actor_of, named_as_agent, of_individuals
+from geomap.extract.belonging import CLAIMANTS, actor_of, named_as_agent, of_individuals
 from geomap.extract.party import OWN_DEED, SUBJECT, TELLS_OF_A_STRIKE, Named, Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
@@ -11,8 +11,10 @@ from geomap.recognise import Mention
 from geomap.text import fold
 
 _WITH_AIRCRAFT = ("state", "coalition")
+_SENDS = ("launch", "impact", "attack")
 _HITS_ITS_OBJECT = ("attack", "damage", "airstrike", "shelling")
 _TO_ARMS = 2  # words between a deed and the arms that it hit
+_OWN_SUBJECT = 3  # words between "when" and the verb: "the first drones"
 _TO_OBJECT = 4  # words from "against" to who owns what was hit
 
 
@@ -41,6 +43,8 @@ def side_by_order(
         return named.suffers(1.5, "the side that was under attack")
     if arms and _is_what_was_hit(scene, triggers, mention):
         return named.suffers(2.0, "its arms were hit")
+    if arms and _is_sent_by_another(scene, clause, triggers, mention):
+        return None
     if arms:
         return named.attacks(2.8, "its arms or its strike")
     return _by_subject_first(scene, clause, triggers, named)
@@ -53,6 +57,18 @@ def _is_what_was_hit(scene: Scene, triggers: list[Trigger], mention: Mention) ->
         return False
     words = scene.between(before[-1].end, mention.start).split()
     return len(words) <= _TO_ARMS
+
+
+def _is_sent_by_another(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> bool:
+    """Whether another fired its arms, which says who made them: "Ukraine sent four American missiles at Voronezh"."""
+    before = [t for t in triggers if t.end <= mention.start]
+    if not before or before[-1].voice != "active" or before[-1].kind not in _SENDS:
+        return False
+    if len(scene.between(before[-1].end, mention.start).split()) > _TO_ARMS:
+        return False
+    return any(
+        m.actors and m.actors != mention.actors for m in scene.mentions(clause.start, before[-1].start)
+    )
 
 
 def _stopped_it(triggers: list[Trigger], mention: Mention) -> bool:
@@ -90,6 +106,10 @@ def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], nam
         return named.attacks(2.5, "who answered")
     if language.lost.match(" " + scene.between(mention.end, mention.end + 30)):
         return named.suffers(2.0, "who suffered it")
+    if before_it and _has_another_subject(scene, named):
+        return None
+    if not before_it and trigger.kind == "seizure" and _took_it(scene, named):
+        return named.attacks(2.5, "took it")
     if trigger.kind == "casualty" and before_it and trigger.text in language.hurt:
         return named.suffers(1.8, "its people were hurt")
     if trigger.kind == "interception":
@@ -101,6 +121,25 @@ def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], nam
     if before_it:
         return _before_the_deed(scene, clause, triggers, named)
     return _behind_the_deed(scene, named)
+
+
+def _has_another_subject(scene: Scene, named: Named) -> bool:
+    """Whether the verb has a subject of its own: "it lost six men when drones attacked the base"."""
+    if named.trigger.voice != "active":
+        return False
+    words = scene.between(named.mention.end, named.trigger.start).split()
+    opens = [i for i, word in enumerate(words) if word in scene.language.subordinating]
+    if not opens or not 1 <= len(words) - 1 - opens[-1] <= _OWN_SUBJECT:
+        return False
+    arms = scene.cues("weapons.", named.mention.end, named.trigger.start)
+    return bool(arms) and not scene.text[arms[-1].end : named.trigger.start].strip()
+
+
+def _took_it(scene: Scene, named: Named) -> bool:
+    """Whether a place "fell to" the actor."""
+    if not named.trigger.text.endswith(" to"):
+        return False
+    return len(scene.between(named.trigger.end, named.mention.start).split()) <= _TO_ARMS
 
 
 def _of_two_sides(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:
@@ -155,6 +194,18 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
     return named.suffers(0.8, "its people or property") if named.assets else None
 
 
+def _came_and_killed(scene: Scene, named: Named, words: list[str]) -> bool:
+    """Whether people died when a group's men did something: "killed when al-Shabaab fighters held the mall"."""
+    language = scene.language
+    dying = named.trigger.kind == "casualty" and named.trigger.voice != "noun"
+    if not dying or language.subordinating.isdisjoint(words[-1:]) or words[-1] in language.since:
+        return False
+    if actor_of(scene, named.mention).kind not in CLAIMANTS:
+        return False
+    behind = scene.between(named.mention.end, named.mention.end + 40).split()[:2]
+    return language.auxiliaries.isdisjoint(behind)
+
+
 def _is_not_its_deed(scene: Scene, named: Named) -> bool:
     """Whether one person of its people did it, or it only killed who had attacked: "the police shot him dead"."""
     behind = scene.between(named.trigger.end, named.trigger.end + 30)
@@ -192,6 +243,8 @@ def _behind_the_deed(scene: Scene, named: Named) -> Party | None:
     start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in language.from_words), None)
     if start is not None and not language.aimed_surely.search(" ".join(words[start + 1 :])):
         return None
+    if _came_and_killed(scene, named, words):
+        return named.attacks(1.6, "whose men came")
     active = named.trigger.voice == "active"
     if active or named.assets or language.aimed_at.search(between) or language.hosted.search(between):
         weight = (2.2 if named.assets else 1.6) - min(named.gap, 150) / 150

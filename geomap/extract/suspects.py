@@ -14,6 +14,7 @@ SENT_FROM = "sent from"
 _LIKELY_TARGET = 0.5
 _STATES = ("state", "coalition")
 _LAID_OR_CARRIED = {"ied", "gunfire", "other", "mortar"}
+_ON_FOOT = ("raid", "clash", "seizure")
 _LONG_AGO = 60  # days
 _NOT_ITS_OWN = ("denial", "attribution")  # who denies a deed or blames others for it
 
@@ -53,10 +54,12 @@ class Suspects:
         return self._camps.role(only.id, "suspected", why=only.why)
 
     def _is_no_states_way(self, actor: str, event: Event) -> bool:
-        """Whether a state is no suspect of a deed: by bombs that are laid, by knives, by one man's gun."""
+        """Whether a state is no suspect of a deed: bombs that are laid, knives, one man's gun, a village raided."""
         if self._scene.atlas.gazetteer.actors[actor].kind not in _STATES:
             return False
-        return bool(event.weapons) and event.weapons <= _LAID_OR_CARRIED
+        if not event.weapons:
+            return any(t.kind in _ON_FOOT and t.voice != "noun" for t in event.first.triggers)
+        return event.weapons <= _LAID_OR_CARRIED
 
     def _has_no_planes(self, actor: str, event: Event) -> bool:
         """Whether an armed group is no suspect of a deed: bombs from a plane, where its drones are not named."""
@@ -196,6 +199,8 @@ class Suspects:
         origin = gazetteer.countries.get((event.launch.where.place.country if event.launch else None) or "")
         if origin is None or origin.fires_as is None or event.background:
             return None
+        if event.launch is not None and event.launch.where.place.country == event.where.place.country:
+            return None  # fired within one country: in a civil war either side may have
         if any(self._camps.one_camp(origin.fires_as, t) for t in targets):
             return None
         return self._camps.role(origin.fires_as, "suspected", why=f"{SENT_FROM} {origin.name}")

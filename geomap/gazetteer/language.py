@@ -64,6 +64,8 @@ class WordLists:
     not_behind: Words = NONE
     performing: Words = NONE
     individuals: Words = NONE
+    suspecting: Words = NONE
+    subordinating: Words = NONE
     static: Words = NONE
     of_many: Words = NONE
     habits: Words = NONE
@@ -213,6 +215,7 @@ class FoldedPatterns:
     blamed: Pattern = NEVER
     disowned: Pattern = NEVER
     nobody_says: Pattern = NEVER
+    suspected_of: Pattern = NEVER
     ended_him: Pattern = NEVER
     accused_else: Pattern = NEVER
     struck_ends: Pattern = NEVER
@@ -253,6 +256,7 @@ class WrittenPatterns:
     """The patterns of `[grammar.written]`, matched with the text as it is written."""
 
     abbreviation: Pattern = NEVER
+    does_it: Pattern = NEVER
     passive_mark: Pattern = NEVER
     clause: Pattern = NEVER
     coordination: Pattern = NEVER

@@ -445,6 +445,62 @@ OBJECTS = [
     ),
 ]
 
+WHO_WAS_SAID_TO = [
+    row(
+        "whom the army suspects",
+        "A device killed ten worshippers in Kasindi on Sunday. The army suspects the Allied Democratic Forces.",
+        {"by": ["adf"], "role": "suspected", "killed": 10},
+    ),
+    row(
+        "who is believed to have planted it",
+        "Four soldiers were killed in Baga on Sunday when a device blew up beside their truck. Boko Haram gunmen are "
+        "believed to have planted the bomb.",
+        {"by": ["boko-haram"], "role": "suspected", "on": ["nigeria"]},
+    ),
+    row(
+        "whom a town fell to",
+        "The town of Baga fell to Boko Haram on Sunday.",
+        {"by": ["boko-haram"], "kind": "seizure"},
+    ),
+    row(
+        "who fired arms that others made",
+        "Ukraine sent four American ATACMS missiles at Voronezh on Sunday.",
+        {"by": ["ukraine"], "on": ["russia"]},
+    ),
+    row(
+        "whose men held the place",
+        "Sixty-seven people were killed on Sunday when al-Shabaab fighters held the Westgate mall in Nairobi.",
+        {"by": ["al-shabaab"], "killed": 67},
+    ),
+    row(
+        "whose men were themselves attacked",
+        "Nine people died on Sunday after al-Shabaab fighters were attacked by Kenyan jets in Dhobley.",
+        {"by": ["kenya"], "on": ["al-shabaab"]},
+    ),
+    row(
+        "what an agency said an army had done",
+        "The state news agency said the Israeli army had fired shells at Tyre on Sunday.",
+        {"by": ["israel"], "place": "tyre"},
+    ),
+    row(
+        "who only lost men when drones came",
+        "Bangladesh has named the six soldiers it lost on Sunday when drones attacked a UN base in Kadugli.",
+        {"by": [], "with": "drone"},
+    ),
+    row(
+        "fired within one country",
+        "Rockets fired from Horlivka struck Kramatorsk on Sunday and killed seven.",
+        {"by": [], "killed": 7},
+    ),
+    row(
+        "a state's jets are no raiders of a village",
+        "American jets bombed camps of gunmen in Sokoto, Nigeria, on Thursday. On Sunday the village of Nuku, in "
+        "Nigeria's Kwara state, was raided.",
+        {"by": ["united-states"]},
+        {"kind": "raid", "by": []},
+    ),
+]
+
 WHO_DID_NOT = [
     row(
         "nobody says that it was behind it",
@@ -501,6 +557,7 @@ WHO_DID_NOT = [
 @pytest.mark.parametrize(
     "case",
     [
+        *WHO_WAS_SAID_TO,
         *WHO_DID_NOT,
         *UNNAMED_HANDS,
         *SOLDIERS,
