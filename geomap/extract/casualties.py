@@ -8,6 +8,7 @@ from typing import Any
 
 from geomap.extract.casualty import Casualty, What
 from geomap.extract.casualty_groups import (
+    NOBODY,
     ONE,
     Values,
     values_of,
@@ -15,9 +16,9 @@ from geomap.extract.casualty_groups import (
     with_groups_before,
     with_groups_behind,
 )
-from geomap.extract.casualty_names import has_capitals, is_name_before, names_behind
+from geomap.extract.casualty_names import has_capitals, is_name_before, names_before, names_behind
 from geomap.extract.casualty_people import is_misread, people_of
-from geomap.extract.casualty_rules import GRAMMAR, KILLED, WOUNDED
+from geomap.extract.casualty_rules import GRAMMAR, KILLED, OF_ASSAILANTS, WOUNDED
 from geomap.extract.casualty_text import CountedText, characters, prepare, tokens
 from geomap.extract.casualty_totals import as_early, as_total
 from geomap.extract.classes import NAMES, code_of
@@ -92,7 +93,7 @@ _NUMBER_FIRST = frozenset(
 )
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
-     "called", "was_called", "assassinated", "one_first",
+     "called", "was_called", "were_called", "assassinated", "one_first",
      "was_one", "dead_one"}
 )  # fmt: skip
 _MORE_BEHIND = frozenset({"stated", "active", "far", "active_one", "named", "called", "assassinated"})
@@ -122,15 +123,28 @@ def _read(
     if values is None:
         return
     people = people_of(prepared, text, rule, start, end, at, span[1])
-    low, high, best = values
+    own = people.assailants or NAMES[prepared.codes[start]] == "assailant"
+    others = _victims_before(prepared, rule, start, span[0]) if own else NOBODY
+    own = not others[0] and (own or _are_of_assailants(prepared, rule, start, span[0]))
+    low, high, best = others if others[0] else values
     yield Casualty(
         *place, what, low, None if people.or_more else high, best,
         civilians=people.civilians, of=people.words,
         part=rule == "part" or (rule == "grave" and any(c.what == what for c in before)),
         more="also" in names or (bool(before) and before[-1].more),
         toll=rule == "toll",
-        own=people.assailants or NAMES[prepared.codes[start]] == "assailant",
+        own=own,
     )  # fmt: skip
+
+
+def _victims_before(prepared: CountedText, rule: str, start: int, first: int) -> Values:
+    """Those of another group before the assailants: "two guards and four attackers died"."""
+    return with_groups_before(prepared, start, first, NOBODY) if rule in _MORE_BEFORE else NOBODY
+
+
+def _are_of_assailants(prepared: CountedText, rule: str, start: int, first: int) -> bool:
+    """Whether those who attacked lost them: "the attackers, who lost 58 men"."""
+    return rule == "lost_people" and OF_ASSAILANTS.search(prepared.codes, first, start) is not None
 
 
 def _number_of(prepared: CountedText, rule: str, start: int, end: int) -> int | None:
@@ -149,6 +163,11 @@ def _count(
     values = ONE if at is None else values_of(prepared.numbers[at], rule)
     if rule == "pair":
         values = (2, 2, 2)
+    elif rule == "were_called":
+        count = names_before(prepared, text, span[0], start)
+        if count < 2:
+            return None, end
+        values = with_company(prepared, end, span[1], (count, count, count))
     elif rule == "was_called" and not is_name_before(prepared, text, span[0], start):
         return None, end
     elif rule == "called" or (rule == "assassinated" and has_capitals(prepared, text, end - 1)):

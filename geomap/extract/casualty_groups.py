@@ -18,11 +18,12 @@ from geomap.extract.numbers import Number
 Values = tuple[int | None, int | None, int | None]  # low, high, best
 
 ONE: Values = (1, 1, 1)
+NOBODY: Values = (0, 0, 0)
 # "killed two soldiers and three guards were hurt": what stands before one of these is its subject.
 _HAPPENS = frozenset({"aux", "was", "kill", "wound", "dead", "died"})
 _ONES = frozenset(code_of(name) for name in ("person", "civil_one"))
 _LINKS = frozenset((code_of("and"), code_of("along")))
-_OF = code_of("of")
+_OF, _ASSAILANT = code_of("of"), code_of("assailant")
 _JOINED, _INCLUDING, _COMMA = code_of("joined"), code_of("including"), CODES["comma"]
 _FURTHEST = 18  # tokens before a match in which one more group can stand
 
@@ -92,7 +93,9 @@ def with_company(prepared: CountedText, end: int, limit: int, values: Values) ->
 
 
 def _group(prepared: CountedText, start: int, end: int) -> Values:
-    """How many one group is: its number, else one person; nothing where that is not said."""
+    """How many victims one group is: its number, else one person; nothing where that is not said."""
+    if _ASSAILANT in prepared.codes[start:end]:
+        return NOBODY
     number = next((prepared.numbers[token] for token in range(start, end) if token in prepared.numbers), None)
     if number is not None:
         return number.low, number.high, number.best

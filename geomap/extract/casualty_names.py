@@ -9,6 +9,10 @@ _WORDS = frozenset((CODES["other"], CODES["dash"], CODES["apostrophe"], code_of(
 _COMMA, _AND, _OTHER = CODES["comma"], code_of("and"), CODES["other"]
 _PEOPLE = frozenset(code_of(name) for name in ("people", "civil", "person", "civil_one", "kill_count"))
 _LONGEST = 14  # tokens of a name with what is said of it
+_FULL_NAME = 2  # capitals
+_TITLE = 4  # letters of a short title: "Capt."
+_OF, _DOT = code_of("of"), CODES["dot"]
+_NOT_BEFORE = frozenset((_OF, code_of("by")))  # "members of Jund Allah and Ansar Allah were killed"
 
 
 def has_capitals(prepared: CountedText, text: str, token: int) -> bool:
@@ -44,6 +48,34 @@ def _name(prepared: CountedText, text: str, start: int, limit: int, least: int =
             break
         token += 1
     return token if capitals >= least else start
+
+
+def names_before(prepared: CountedText, text: str, first: int, end: int) -> int:
+    """How many persons are named right before a token: "Capt. A B and Sgt. C D of the guard were killed" are two."""
+    token = end
+    count = 0
+    while True:
+        begin = token
+        while begin > first and _may_be_named(prepared, text, begin - 1):
+            begin -= 1
+        words = [text[slice(*characters(prepared, t, t + 1))] for t in range(begin, token)]
+        if sum(word[0].isupper() for word in words) < _FULL_NAME:
+            return 0
+        count += 1
+        if prepared.codes[begin - 1 : begin] not in (_AND, _COMMA) or begin <= first:
+            break
+        token = begin - 1
+    return 0 if begin > first and prepared.codes[begin - 1] in _NOT_BEFORE else count
+
+
+def _may_be_named(prepared: CountedText, text: str, token: int) -> bool:
+    """Whether a word may be one of a name or of its title: "Sgt.", "al-", "bin"."""
+    code = prepared.codes[token]
+    word = text[slice(*characters(prepared, token, token + 1))]
+    if code == _DOT:
+        before = text[slice(*characters(prepared, token - 1, token))] if token else ""
+        return before[:1].isupper() and len(before) <= _TITLE
+    return code in _WORDS and (word[0].isupper() or code != _OTHER or len(word) <= 3)
 
 
 def is_name_before(prepared: CountedText, text: str, first: int, end: int) -> bool:

@@ -50,7 +50,9 @@ _MACROS = {
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun | assassination)",
     "aside": "(including (other | human | one | of | dash | n_article | count){1,7}"
     " | comma (including | other | count | of | n_article)"
-    " (other | human | one | of | count | n_article | and | others | including | included | by | grave){1,9} comma)",
+    " (other | human | one | of | count | n_article | and | others | including | included | by | grave | label"
+    " | daynum | small | tens){1,9}"
+    " comma | open (including | count) (other | human | one | of | count | and | others | by){1,9} close)",
     "any": "(who | helper | by | to | and | or | n_article | count | years | measure | including | about | along"
     " | one | not_yet)",
     "aged": "(of n_number | label (small | tens | daynum) | comma n_number comma)",
@@ -59,6 +61,10 @@ _MACROS = {
     "who_had": "comma? who_that helper{1,2} (other | of | by | to | human | n_article){1,8}"
     " (comma (other | of | by | n_article | one | years | measure){1,9} comma)?",
     "helped": "(helper | other){0,3} helper (helper | other | to){0,3}",
+    # "of the border guard", "from Kut and Basra": which of the people, between them and what befell them.
+    "of_whom": "(of{1,2} (other | human | acronym | symbol | apostrophe | dash | label){1,6})",
+    "from_where": "((by | put_at) who{1,6} (and who{1,5})? | of n_article who{1,6})",
+    "befell": "(helper{1,3} other? harmed | (helper | other){0,3} died)",
     "lost": "(both | kill_count | wound_count | kill_one | wound_one)",
     "joint": "(or | and | joined | comma)",
 }
@@ -72,7 +78,8 @@ _RULES = {
     " (about | other)? (count | a_or) who{0,3}",
     "no_harm": "(nobody | n_none (who | or | and | without){0,6} helper+) (helper | other | to){0,3} (harmed | both)"
     " (joint (helper | other)* harmed)? | (kill | kill_active | wound | wound_active) nobody (?! other)",
-    "unharmed": "unharmed | (human | everyone) (other | of | and){0,4} helper (helper | other){0,2} safe"
+    "unharmed": "unharmed | n_number by other{1,2} (other | of | human | helper){0,4} (unhurt | safe)"
+    " | (human | everyone) (other | of | and){0,4} helper (helper | other){0,2} safe"
     " | human of n_number helper (helper | other)? safe"
     " | human helper? other? unhurt | human (other | human | of){0,3} safe",
     "no_loss": "(without | negated) other? (wound_active | kill_active | wound | kill) anybody"
@@ -80,7 +87,8 @@ _RULES = {
     " lost (joint lost)*"
     " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fallen){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
-    "toll": "(toll | wound_toll | tally (of | other | helper | human){0,3} (dead | kill | wound))"
+    "toll": "toll (by who{1,8} | of n_article who{1,8}){1,3} toll_verb to count"
+    " | (toll | wound_toll | tally (of | other | helper | human){0,3} (dead | kill | wound))"
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | by | amid | lost"
     " | count (to | and)){0,8} count"
     " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)"
@@ -108,7 +116,9 @@ _RULES = {
     " | (colon | comma) count lives",
     "shot_dead": "shoot count (who | and){0,7} dead",
     "lost_people": "lose (other | of){0,2} count who{0,3} human",
-    "were_lost": "count who{0,3} (human | others) (beside | helper)* helper lose (?! count | n_article | of | human)",
+    "were_lost": "count who{0,3} (human | others) (beside | helper)* helper lose (?! count | n_article | of | human)"
+    " | count who{0,3} human (and human)? who_that? of? other helper? lose"
+    " (?! count | n_article | of | human | other of)",
     "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
     "dual": "dual_kill | dual_wound",
@@ -118,11 +128,16 @@ _RULES = {
     " (?! count | n_article | of | human | other)"
     " | count (other | of){0,2} human and (other | human){1,2} (helped harmed | died)"
     " | count who{0,6} and n_article other{1,2} helped harmed | count beside helped harmed"
-    " | count other{0,4} (human | others) who_had (died | helped harmed)",
+    " | count other{0,4} (human | others) who_had (died | helped harmed)"
+    " | count who{0,3} (human | others | of{1,2} human) (of (other | acronym){1,4})? from_where befell"
+    " (?! count | n_article | of | human)"
+    " | count who{0,3} human aside? (other | fell_dead) (other | of | by){0,3} and helper{1,2} other? harmed",
     "pair": "(n_article | of) other{0,3} one (by | of | other | human | acronym){0,5}"
     " (aged | comma name{1,4} comma)?"
     " and (n_article | of)? other{0,2} one (helper+ other? harmed | died)",
-    "passive_one": "a_one (other | dash | years | one){0,5} one"
+    "were_called": "of_whom? aux helper? (kill | died)"
+    " (?! count | n_article | n_another | of | human | other | himself)",
+    "passive_one": "a_one (other | dash | years | one){0,5} one of_whom?"
     " (aged | beside | who_did | comma name{1,4} comma | comma (other | of | n_article | human | by){1,12} comma)?"
     " comma? (name | helper){0,5} (other | helper){0,4} (died | (kill | dead | wound)"
     " (?! count | n_article | n_another | of | human | himself))"
@@ -131,7 +146,7 @@ _RULES = {
     "years_one": "(a | of) years helper (helper | other){0,3} harmed",
     "another_one": "n_another helper{0,4} harmed",
     "left": "leave count (who | and){0,7} (dead | wound | kill | (by | along) other{0,2} wound_count)",
-    "grave": "count who{0,6} helper{0,2} grave",
+    "grave": "count who{0,6} (by who{1,6})? helper{0,2} grave",
     "with_wounds": "count who{0,4} along other{0,2} injuries"
     " | count who{0,5} aside? helper{1,3} (other | take | to | by | of | and | human){1,8} along other{0,2} injuries",
     "suffered": "count who{0,6} (helper | other)? suffer other{0,3} injuries"
@@ -141,7 +156,8 @@ _RULES = {
     " (?! count | n_article | n_another | including | dual_kill"
     " | dual_wound | of | human)"
     " | count who{0,5} (human | others) aside? helper+ other? harmed | count who{0,5} (human | others) other harmed",
-    "bare": "count including? harmed (?! count | n_article | dual_kill | dual_wound)",
+    "bare": "count other{1,2} dead (?! other | one | human)"
+    " | count including? harmed (?! count | n_article | dual_kill | dual_wound)",
     "died": "count who{0,6} (of count who{0,3} | n_number)? aside? beside? (helper | other | to | toll_verb){0,5} died"
     " (?! count | n_article)"
     " | count of{0,2} other{0,2} human other? fell_dead",
@@ -197,3 +213,5 @@ GROUP_BEFORE = re.compile(
     )
     + r"\Z"
 )
+# Right before "lost 30 men": they are the attackers' own.
+OF_ASSAILANTS = re.compile(pattern_of("assailant (comma? who_that)? helper?", _MACROS) + r"\Z")

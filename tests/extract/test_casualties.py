@@ -187,6 +187,62 @@ def test_who_they_were() -> None:
     assert civilians.civilians
 
 
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("Seven men from the border guard and the customs service died and 12 more were injured.", 7, 12),
+        ("Two policemen from Basra and Kut were killed by the bomb.", 2, None),
+        ("Four men of a Pakistani road patrol were killed near the pass.", 4, None),
+        ("Three of the guards at the gate were hurt.", None, 3),
+        ("More than 30 people, two boys aged 9 and 13 among them, were wounded by shells.", None, 30),
+        ("Thirty people (most of them women) were killed.", 30, None),
+        ("Two peacekeepers, both from Nepal, fell and were hurt.", None, 2),
+        ("Two women pulled from the same building were in critical condition.", None, 2),
+        ("A corporal of the brigade was killed and two sergeants were injured.", 1, 2),
+        ("The imam of the mosque was shot dead at his door.", 1, None),
+        ("The army has named the six soldiers and drivers it lost on Saturday.", 6, None),
+        ("An officer counted nine Ethiopian dead.", 9, None),
+        ("The toll in the bombing of a bus of the frontier police went up to six.", 6, None),
+        ("Journalists Hassan Ali and Omar Khalil were killed.", 2, None),
+        ("Capt. John Meyer and Sgt. Paul Adams of the Texas National Guard were killed.", 2, None),
+    ],
+)
+def test_whom_the_words_around_the_number_tell_of(text: str, killed: int | None, wounded: int | None) -> None:
+    assert counts(text) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed 14 sheep and wrecked a barn.",
+        "Sixteen cows died in the shelling.",
+        "Two men from the village were arrested and questioned.",
+        "Forty members of a Syrian council were elected.",
+        "Members of Jund Allah and Ansar Allah were killed.",
+        "Two women from the north were in a good mood.",
+        "The two generals it lost sight of came back.",
+        "The commander of the unit was arrested.",
+    ],
+)
+def test_beasts_and_people_unhurt_are_not_counted(text: str) -> None:
+    assert counts(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "own"),
+    [
+        ("Two officers and five attackers died in the gunfight.", 2, False),
+        ("Three guards and the two attackers were killed.", 3, False),
+        ("They killed three guards and two attackers.", 3, False),
+        ("Five attackers died in the gunfight.", 5, True),
+        ("Jets bombed the attackers, who lost 58 men.", 58, True),
+        ("The army lost 58 men to the attackers.", 58, False),
+    ],
+)
+def test_the_attackers_dead_are_apart(text: str, killed: int, *, own: bool) -> None:
+    assert [(c.best, c.own) for c in found(text)] == [(killed, own)]
+
+
 def test_none_of_one_nation_is_not_none() -> None:
     """Words like "no Americans were hurt" do not undo the six who died."""
     assert [c.best for c in found("Six fighters were killed; no American casualties were reported.")] == [6]
