@@ -13,6 +13,7 @@ from geomap.model import ActorRole
 _APART = 10  # days between an event and the news of the day, from which on the news says nothing of it
 _LAID_OR_CARRIED = frozenset({"ied", "gunfire"})
 _GOES_OFF = {"explosion", "casualty", "damage"}
+_BY_PLANE = frozenset({"airstrike", "bomb"})
 _FLOWN = frozenset({"airstrike", "drone", "missile"})
 _FROM_AFAR = frozenset({"rocket", "missile", "drone"})
 
@@ -43,6 +44,13 @@ class Question:
         if not self.first or sentences[self.first - 1].paragraph != sentences[self.first].paragraph:
             return set()
         return {m.actors[0] for m in self.cast.named_in(self.first - 1)}
+
+    @property
+    def has_the_air(self) -> bool:
+        """Whether it was done from the air alone, in a country whose own aircraft are the likely ones."""
+        known = self.cast.scene.atlas.gazetteer.countries.get(self.country or "")
+        flown = self.flown and self.event.weapons <= _BY_PLANE
+        return flown and not self.foreign and (known is None or (known.own_forces and known.own_air))
 
     @property
     def apart(self) -> bool:
@@ -89,6 +97,8 @@ def _means(question: Question, actor: str) -> Iterator[str]:
         yield "an armed group"
     if not group and question.flown and actor != question.state:
         yield "has aircraft"
+    if actor == question.state and question.has_the_air:
+        yield "the only state, from the air"
     if cast.groups == {actor}:
         yield "the only armed group"
     if question.foreign == {actor}:

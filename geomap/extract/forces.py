@@ -15,6 +15,7 @@ from geomap.recognise import Cue, Mention
 
 _OBJECT = 48  # characters behind a deed in which what it hit stands
 _SUBJECT = 40  # … and before a passive
+_AGENT = 110  # … and behind a passive in which "by the army" stands
 _SPEAKS_WITHIN = 20  # … and behind forces that only tell of it: "police spokesman"
 _CARRIER = 24  # … and before the forces whose it is
 _WORDS_TO_OBJECT = 3
@@ -90,11 +91,11 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     if trigger.voice == "active":
         start, end = max(frame.start, trigger.start - _SUBJECT), trigger.start
     elif trigger.voice == "passive":
-        start, end = trigger.end, min(frame.end, trigger.end + _OBJECT)
+        start, end = trigger.end, min(frame.end, trigger.end + _AGENT)
     else:
         return False
     behind = scene.between(trigger.end, trigger.end + 12).split()
-    for cue in scene.cues("actors.acting", start, end):
+    for cue in (*scene.cues("actors.acting", start, end), *scene.cues("actors.ruling", start, end)):
         ahead = scene.between(start, cue.start).split()
         between = scene.between(cue.end, trigger.start).split() if trigger.voice == "active" else []
         if trigger.voice == "active" and not language.after_passives.isdisjoint(behind[:1]):
@@ -123,7 +124,11 @@ def _are_the_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         for t in scene.cues("triggers.", max(frame.start, cue.start - _OBJECT), cue.start)
         if t.end <= cue.start
     ]
-    return any(len(scene.between(t.end, cue.start).split()) <= _WORDS_TO_OBJECT for t in deeds)
+    gaps = [scene.between(t.end, cue.start).split() for t in deeds]
+    # "Three villagers died when troops shelled the town": what "when" opens has its own subject.
+    return any(
+        len(gap) <= _WORDS_TO_OBJECT and scene.language.subordinating.isdisjoint(gap[-1:]) for gap in gaps
+    )
 
 
 def _strike_beside_the_verb(scene: Scene, frame: Frame, trigger: Trigger) -> bool:

@@ -31,6 +31,7 @@ _NAMED_REASONS = 3  # how many of the clues a reason tells
 ATTACKER: Mapping[str, int] = {
     "struck elsewhere with that weapon": 7,
     "answers their strike": 6,
+    "the only state, from the air": 8,
     "an armed group": 5,
     "opens the headline": 5,
     "the only armed group": 5,

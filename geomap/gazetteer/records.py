@@ -30,6 +30,9 @@ class Country(Record, frozen=True, kw_only=True):
     fires_as: str | None = (
         None  # the actor suspected where something was fired from there and nobody is named
     )
+    own_air: bool = (
+        True  # whether aircraft that bomb there, of which nothing is said, are likely the country's
+    )
     own_forces: bool = True  # whether soldiers and police there, of whom nothing is said, are the country's
 
 

@@ -55,6 +55,31 @@ UNNAMED_HANDS = [
 
 SOLDIERS = [
     row(
+        "troops behind when",
+        "Three villagers died on Sunday when troops shelled the town of Laiza in Myanmar.",
+        {"by": ["myanmar"], "role": "suspected", "killed": 3},
+    ),
+    row(
+        "by the army's planes, far behind the verb",
+        "Eight bombs were dropped on the market of Kabkabiya, in Sudan, on Sunday by the army's planes.",
+        {"by": ["sudan"], "role": "suspected"},
+    ),
+    row(
+        "artillery of the government",
+        "Artillery of the government opened up on Ariha on Sunday and killed ten.",
+        {"by": ["syria"], "killed": 10},
+    ),
+    row(
+        "a jet where only the state flies",
+        "A jet bombed a camp for displaced people at Rann, in Nigeria, on Sunday and killed 112.",
+        {"by": ["nigeria"], "role": "suspected", "killed": 112},
+    ),
+    row(
+        "a jet where others fly too",
+        "A jet bombed a house in Tyre on Sunday and killed two.",
+        {"by": [], "killed": 2},
+    ),
+    row(
         "the army of the country",
         "The army bombed a market in El Fasher on Sunday and killed 30 people.",
         {"by": ["sudan"], "role": "suspected", "killed": 30},
