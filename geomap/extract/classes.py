@@ -16,7 +16,7 @@ PUNCTUATION = {
 _BUILT_IN = (
     "other", "newline", "symbol", *dict.fromkeys(PUNCTUATION.values()),
     "joined", "daynum", "yearnum", "number", "ordinal", "numdate", "clock", "numrange", "slashed", "dayyear",
-    "decimal", "odd",
+    "shortdate", "decimal", "odd",
 )  # fmt: skip
 CODES: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(_BUILT_IN)}
 NAMES: dict[str, str] = {code: name for name, code in CODES.items()}

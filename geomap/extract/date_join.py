@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from geomap.extract.classes import CODES, code_of
+from geomap.extract.date_found import Found
 from geomap.extract.date_phrase import DatePhrase
-from geomap.extract.date_pieces import Found
 from geomap.extract.tokens import Scan
 
 
@@ -19,6 +19,7 @@ _TO_TIME = _codes(
 )
 _FROM_TIME = _codes("on", "in", "the", "comma", "of", "from", "close", "day_noun", "open")
 _TO_DATE = _codes("comma", "open", "the", "on", "day_noun", "dot", "dash")
+_A_WEEKDAY = {code_of(mark) + code_of("count") for mark in ("comma", "open", "dash")}
 _TO = _codes("to", "until", "dash")
 _AND = _codes("and", "or", "joined")
 _SKIP_BACK = _codes(
@@ -116,13 +117,19 @@ def _join_dates(found: list[Found], scan: Scan) -> list[Found]:
                 before = before if before.says["kind"] == "today" else None
         if (
             before is not None
-            and _only(_gap(scan, before, piece), _TO_DATE, 3)
+            and (_only(_gap(scan, before, piece), _TO_DATE, 3) or _tells_its_weekday(scan, before, piece))
             and _complement(before, piece, scan)
         ):
             pieces[-1] = Found(before.first, piece.last, _both(before.says, piece.says))
             continue
         pieces.append(piece)
     return pieces
+
+
+def _tells_its_weekday(scan: Scan, one: Found, other: Found) -> bool:
+    """Whether a date's weekday stands behind it: "on 8 April, a Friday"; not "on 8 April, one Friday"."""
+    article = scan.ends[other.first - 1] - scan.starts[other.first - 1] == 1
+    return article and other.says["kind"] == "weekday" and _gap(scan, one, other) in _A_WEEKDAY
 
 
 def _complement(one: Found, other: Found, scan: Scan) -> bool:
@@ -206,6 +213,8 @@ def _flagged(piece: Found, scan: Scan, floor: int, landmarks: tuple[str, ...]) -
     near = scan.codes[max(floor, piece.first - 9) : piece.first]
     outbreak = code_of("outbreak") in near and not set(near[near.rfind(code_of("outbreak")) :]) & _CLAUSE_END
     landmark = f"{says.get('month', 0):02d}-{says.get('day', 0):02d}" in landmarks
+    if "year" not in says and (other := says.get("other_reading")):  # "9/11", however it is read
+        says["names_event"] = landmark or f"{other[1]:02d}-{other[2]:02d}" in landmarks
     event = code_of("event_words") in scan.codes[piece.last : piece.last + 3]
     if _has_before(scan, piece.first, floor, "ahead", 8):
         says["ahead"] = True

@@ -73,3 +73,11 @@ class DatePhrase(Record, frozen=True, kw_only=True):
     def needs_reference(self) -> bool:
         """Whether it counts from another event, not from the day of the article."""
         return self.kind == "offset"
+
+    @property
+    def counts_from_told(self) -> bool:
+        """Whether a day, a month or a year told of before decides what it means: "the 15th", "June of that year"."""
+        if self.kind in ("period", "weekday") and self.day is not None:
+            return True
+        beside = self.which in ("before", "after", "same")
+        return self.needs_reference or (beside and (self.kind == "weekday" or self.unit == "year"))

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from typing import Any, NamedTuple
+from typing import Any
 
 from geomap.extract.classes import NAMES, code_of
+from geomap.extract.date_by_name import (
+    bare_day,
+    short_date,
+    starts_a_period,
+    weekday,
+    weekday_beside,
+    weekday_day,
+)
+from geomap.extract.date_found import Found, Said, amount_of, collect, first_of, months_of
 from geomap.extract.date_rules import GRAMMAR
 from geomap.extract.tokens import Scan
 
-
-class Found(NamedTuple):
-    """A phrase on its way: what it says so far, and its tokens [first, last)."""
-
-    first: int
-    last: int
-    says: dict[str, Any]
-
-
 _NO_LEAP_YEAR = 2001
-_VAGUE = {"few": (2, 5), "several": (3, 7)}
 _SIGN = {"before": -1, "earlier": -1, "after": 1, "later": 1, "same": 0, "next": 1, "last": -1}
 
 
@@ -27,62 +26,28 @@ def read_rules(scan: Scan) -> list[Found]:
     """Every phrase of the text by the rules alone, in order, none overlapping."""
     found = []
     for rule, first, last in GRAMMAR.matches(scan.codes):
-        if says := _BUILD.get(rule, _plain)(_collect(scan, first, last), scan, first, last, rule):
+        if says := _BUILD.get(rule, _plain)(collect(scan, first, last), scan, first, last, rule):
             found.append(says)
     return found
 
 
-Said = dict[str, list[Any]]
-
-
-def _collect(scan: Scan, first: int, last: int) -> Said:
-    """The values of the tokens by class."""
-    said: Said = {}
-    for token in range(first, last):
-        said.setdefault(NAMES[scan.codes[token]], []).append(scan.values[token])
-    return said
-
-
-def _first(said: Said, *names: str) -> Any:
-    return next((said[name][0] for name in names if name in said), None)
-
-
-def _months(said: Said) -> list[int]:
-    return [m for name in ("month", "month_exact", "month_short", "month_abbr") for m in said.get(name, ())]
-
-
 def _date_says(said: Said) -> dict[str, Any]:
     """What any rule about a date can say; absent is left out."""
-    months = _months(said)
-    which = _first(said, "which", "which_after")
-    year = _first(said, "yearnum")
+    months = months_of(said)
+    which = first_of(said, "which", "which_after")
+    year = first_of(said, "yearnum")
     says = {
         "kind": "date",
         "year": year,
         "month": months[0] if months else None,
-        "day": _first(said, "daynum", "ordinal", "ordinal_word") if months else None,
-        "weekday": _first(said, "weekday", "weekday_short"),
-        "part": _first(said, "part", "later_word"),
+        "day": first_of(said, "daynum", "ordinal", "ordinal_word") if months else None,
+        "weekday": first_of(said, "weekday", "weekday_short"),
+        "part": first_of(said, "part", "later_word"),
         "which": which,
         # "May last year": the unit says what `which` belongs to.
-        "unit": _first(said, "unit", "year_word") if which and not year else None,
+        "unit": first_of(said, "unit", "year_word") if which and not year else None,
     }
     return {name: value for name, value in says.items() if value is not None}
-
-
-def _amount(said: Said) -> tuple[int | None, int | None]:
-    """Least and most of "three", "two to three", "several"; a dual is two; a bare singular unit is one."""
-    if "unit_dual" in said:
-        return 2, 2
-    if "numrange" in said:
-        low, high = said["numrange"][0]
-        return low, high
-    numbers = [n for name in ("count", "daynum", "number") for n in said.get(name, ())]
-    if "vague" in said:
-        return _VAGUE[str(said["vague"][0])]
-    if numbers:
-        return min(numbers), max(numbers)
-    return (1, 1) if "unit" in said else (None, None)
 
 
 def _plain(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
@@ -111,16 +76,16 @@ def _numeric(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found 
 
 def _marked(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """Of "21/July/2020" and 21-Jul-20: the day, the month's name, the year."""
-    year = _first(said, "yearnum") or 2000 + said["daynum"][1]
+    year = first_of(said, "yearnum") or 2000 + said["daynum"][1]
     return Found(
-        first, last, {"kind": "date", "year": year, "month": _months(said)[0], "day": said["daynum"][0]}
+        first, last, {"kind": "date", "year": year, "month": months_of(said)[0], "day": said["daynum"][0]}
     )
 
 
 def _month_dayyear(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """Of "Jul 21,2020"."""
     day, year = said["dayyear"][0]
-    return Found(first, last, {"kind": "date", "year": year, "month": _months(said)[0], "day": day})
+    return Found(first, last, {"kind": "date", "year": year, "month": months_of(said)[0], "day": day})
 
 
 def _clock(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
@@ -128,12 +93,12 @@ def _clock(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | 
         hour, minute = said["hour_word"][0], 0
     else:
         hour, minute = map(int, said["clock"][0].split(":")) if "clock" in said else (said["daynum"][0], 0)
-    half = _first(said, "meridiem") or _HALF.get(_first(said, "part_of_day") or "")
+    half = first_of(said, "meridiem") or _HALF.get(first_of(said, "part_of_day") or "")
     if hour > 24 or (half and hour > 12 and "meridiem" in said):
         return None
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "pm" else 0)
-    zone = _first(said, "zone")
+    zone = first_of(said, "zone")
     return Found(
         first,
         last,
@@ -147,7 +112,7 @@ _HALF = {"afternoon": "pm", "evening": "pm", "night": "pm", "noon": "pm", "morni
 def _days(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """Two days of one month: "17-18 January", "January 17 to 18"."""
     if "numrange" in said or "slashed" in said:
-        low, high = _first(said, "numrange", "slashed")
+        low, high = first_of(said, "numrange", "slashed")
     else:
         low, high = (
             scan.values[t] for t in range(first, last) if NAMES[scan.codes[t]] in ("daynum", "ordinal")
@@ -155,7 +120,7 @@ def _days(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | N
     if not 1 <= low <= 31 or not 1 <= high <= 31:
         return None
     if rule == "month_with_days" and "and" in said and not _ends_a_list(scan, first, last):
-        return _month_day(_collect(scan, first, last - 2), scan, first, last - 2, "month_day")
+        return _month_day(collect(scan, first, last - 2), scan, first, last - 2, "month_day")
     says = _date_says(said)
     says.pop("unit", None)
     other = {name: says[name] for name in ("year", "month") if name in says}
@@ -189,7 +154,7 @@ def _some_month(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fou
     if not {"month", "month_exact"} & said.keys() and (not sure or "month_short" not in said):
         return None
     says = _date_says(said)
-    months = _months(said)
+    months = months_of(said)
     if len(months) == 2 and months[0] != months[1]:
         says |= {"kind": "range", "_until": {"month": months[1]}}
     return Found(first, last, says)
@@ -204,11 +169,11 @@ def _some_year(said: Said, scan: Scan, first: int, last: int, rule: str) -> Foun
 
 def _part_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """Of "earlier this month", "the end of last year", "early 2024"; not "the end of days", "late night"."""
-    part, year = _first(said, "part", "later_word"), _first(said, "yearnum")
+    part, year = first_of(said, "part", "later_word"), first_of(said, "yearnum")
     if year:
         return Found(first, last, {"kind": "date", "year": year, "part": part})
-    unit = _first(said, "unit") or "year"
-    which = _first(said, "which", "which_after")
+    unit = first_of(said, "unit") or "year"
+    which = first_of(said, "which", "which_after")
     if unit == "day" and ("later_word" in said or which == "same"):
         return Found(first, last, {"kind": "offset", "shift": 0, "low": 1, "high": 1, "unit": "day"})
     if unit not in ("week", "month", "year", "weekend"):
@@ -220,30 +185,45 @@ def _day_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fo
     """Of "15 من الشهر الجاري": the 15th of this month."""
     if said["unit"][0] != "month":
         return None
-    day = _first(said, "daynum", "ordinal", "ordinal_word")
-    which = _first(said, "which", "which_after")
+    if rule == "day_of_the_month" and "ordinal_word" in said and not _behind_on(scan, first):
+        return None  # "the second of the month" is the second such thing
+    day = first_of(said, "daynum", "ordinal", "ordinal_word")
+    which = first_of(said, "which", "which_after")
     return Found(first, last, {"kind": "period", "unit": "month", "day": day, "which": which})
+
+
+def _behind_on(scan: Scan, first: int) -> bool:
+    before = [NAMES.get(code, "") for code in scan.codes[max(0, first - 2) : first]]
+    return before == ["on", "the"]
+
+
+def _season(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "the spring of 2019", "autumn last year"."""
+    says = {"kind": "date", "part": said["season"][0], "year": first_of(said, "yearnum")}
+    if says["year"] is None:
+        says |= {"which": first_of(said, "which", "which_after"), "unit": first_of(said, "unit", "year_word")}
+    return Found(first, last, {name: value for name, value in says.items() if value is not None})
 
 
 def _week_of_month(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """Of "the first week of May", "the last week of May"; not "the end of the year of …"."""
-    number = _first(said, "ordinal_word") or 0
+    number = first_of(said, "ordinal_word") or 0
     if said["unit"][0] == "day":
         return _nth_day(said, first, last, number)
     if (
         said["unit"][0] != "week"
         or number > 4
-        or not (number or _first(said, "which", "which_after") == "last")
+        or not (number or first_of(said, "which", "which_after") == "last")
     ):
         return None
-    says = {"kind": "date", "month": _months(said)[0], "part": f"week {number}" if number else "late"}
+    says = {"kind": "date", "month": months_of(said)[0], "part": f"week {number}" if number else "late"}
     return Found(first, last, says | ({"year": said["yearnum"][0]} if "yearnum" in said else {}))
 
 
 def _nth_day(said: Said, first: int, last: int, number: int) -> Found | None:
     """Of "the first day of May", "the last day of January"."""
-    month = _months(said)[0]
-    if not number and _first(said, "which", "which_after") != "last":
+    month = months_of(said)[0]
+    if not number and first_of(said, "which", "which_after") != "last":
         return None
     year = said["yearnum"][0] if "yearnum" in said else None
     says = {"kind": "date", "month": month, "day": number or monthrange(year or _NO_LEAP_YEAR, month)[1]}
@@ -262,7 +242,7 @@ def _years(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | 
 def _feast(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """A day that has a name of its own; the lexicon says which: "12-25"."""
     month, day = map(int, str(said["feast"][0]).split("-"))
-    says = {"kind": "date", "month": month, "day": day, "year": _first(said, "yearnum")}
+    says = _date_says(said) | {"month": month, "day": day}
     return Found(first, last, {name: value for name, value in says.items() if value is not None})
 
 
@@ -275,28 +255,62 @@ def _weekend(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found 
 
 def _counted(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """An amount of units: ago, within, or away from another event."""
-    low, high = _amount(said)
+    low, high = amount_of(said)
     says: dict[str, Any] = {"kind": "window" if rule == "window" else "ago", "low": low, "high": high,
-                            "unit": _first(said, "unit", "unit_many", "unit_dual")}  # fmt: skip
+                            "unit": first_of(said, "unit", "unit_many", "unit_dual", "season")}  # fmt: skip
     if rule == "window":
-        says["which"] = _first(said, "which", "which_after") or "last"
+        says["which"] = first_of(said, "which", "which_after") or "last"
         if says["which"] in ("same", "next"):
             return None
     if "ago" in said and "to" in said and said["unit"][-1] == "day":
         says["part"] = "to the day"
     if rule == "ago" and "since" in said:
         says["is_since"] = True
-        if says["unit"] in ("spring", "summer", "autumn", "winter"):
+        if "season" in said:
             says |= {"kind": "period", "which": "last"}
     return Found(first, last, says)
 
 
+def _ago_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "a week ago on Monday", "ten years ago today", "two years ago in May", "a year ago this month"."""
+    ago = next(t for t in range(first, last) if scan.codes[t] == code_of("ago"))
+    counted, tail = collect(scan, first, ago), collect(scan, ago + 1, last)
+    low, high = amount_of(counted)
+    unit = first_of(counted, "unit", "unit_many", "unit_dual")
+    if scan.codes[last : last + 1] == code_of("apostrophe"):
+        last, tail = ago + 1, {}  # "a week ago Friday's raid …"
+    says: dict[str, Any] = {"kind": "ago", "low": low, "high": high, "unit": unit}
+    if unit in ("minute", "hour", "day", "night"):
+        if "weekday" not in tail:
+            return Found(first, ago + 1, says)
+        return Found(first, last, {"kind": "weekday", "weekday": tail["weekday"][0]})
+    if "day_word" in tail:
+        says |= {"part": "to the day", "shift": tail["day_word"][0]}
+    elif "unit" in tail:
+        if tail["which"][0] != "this" or tail["unit"][0] not in ("week", "month"):
+            return Found(first, ago + 1, says)
+        says["part"] = f"this {tail['unit'][0]}"
+    elif months := months_of(tail):
+        says |= {"month": months[0], "day": first_of(tail, "daynum", "ordinal")}
+    elif "weekday" in tail:
+        says["weekday"] = tail["weekday"][0]
+    return Found(first, last, {name: value for name, value in says.items() if value is not None})
+
+
 def _offset(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    if rule == "later" and NAMES[scan.codes[last - 1]] == "which" and scan.values[last - 1] != "same":
+    if rule == "later" and (found := _before_last(said, scan, first, last)) is not None:
+        return found
+    if (
+        rule == "later"
+        and NAMES[scan.codes[last - 1]] == "which"
+        and scan.values[last - 1] not in ("same", "this")
+    ):
         last -= 1  # "a day after last week's raid"
-    direction = _first(said, "later_word", "after", "before", "that_after", "that_before", "after_span")
-    low, high = _amount(said)
-    unit = _first(said, "unit", "unit_many", "unit_dual") or "day"
+    elif rule == "later" and first_of(said, "which") == "this" and not _ends_here(scan, last):
+        last -= 1  # "a day after this attack", but "two days after this, …"
+    direction = first_of(said, "later_word", "after", "before", "that_after", "that_before", "after_span")
+    low, high = amount_of(said)
+    unit = first_of(said, "unit", "unit_many", "unit_dual") or "day"
     if "the" in said or "part_of_day" in said:
         low = high = 1
     says = {"kind": "offset", "shift": _SIGN[direction], "low": low, "high": high, "unit": unit}
@@ -305,10 +319,30 @@ def _offset(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found |
     return Found(first, last, says)
 
 
+def _before_last(said: Said, scan: Scan, first: int, last: int) -> Found | None:
+    """Of "the week before last", "the night before last"; not of "the day before last week's raid"."""
+    part, unit = first_of(said, "part_of_day"), first_of(said, "unit")
+    if "the" not in said or "before" not in said or first_of(said, "which") != "last":
+        return None
+    if starts_a_period(scan, last):
+        return None
+    if part == "night" or unit == "night":
+        return Found(first, last, {"kind": "night", "which": "before", "time_of_day": "night"})
+    if part:
+        return Found(first, last, {"kind": "today", "shift": -2, "time_of_day": part})
+    return Found(first, last, {"kind": "period", "unit": unit, "which": "before"})
+
+
+def _ends_here(scan: Scan, last: int) -> bool:
+    return NAMES.get(scan.codes[last : last + 1], "stop") in ("comma", "dot", "stop", "newline", "semicolon")
+
+
 def _one_period(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """The words "last week" count from the article, "the previous day" from another event."""
-    which = _first(said, "which", "which_after")
-    unit = _first(said, "unit", "day_noun", "year_word") or "day"
+    which = first_of(said, "which", "which_after")
+    unit = first_of(said, "unit", "season", "day_noun", "year_word") or "day"
+    if "part_of_day" in said and which == "last" and said["part_of_day"][0] in ("afternoon", "evening"):
+        return Found(first, last, {"kind": "today", "shift": -1, "time_of_day": said["part_of_day"][0]})
     if "part_of_day" in said and (which not in ("before", "after", "same", "next") or "which_after" in said):
         return None
     if which in ("before", "after", "same") or (which == "next" and unit in ("day", "night")):
@@ -319,49 +353,6 @@ def _one_period(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fou
     if unit in ("minute", "hour", "day", "night"):
         return None
     return Found(first, last, {"kind": "period", "unit": unit, "which": which})
-
-
-def _weekday(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    says = {"kind": "weekday", "weekday": _first(said, "weekday", "weekday_short")}
-    if rule == "weekday_named" and scan.codes[last - 1] == code_of("which"):
-        if scan.values[last - 1] != "last":
-            last -= 1  # "said on Friday that …", but "on Friday last"
-            said = _collect(scan, first, last)
-        elif said["which"][0] != "last":
-            return None
-    if which := _first(said, "which", "which_after"):
-        says["which"] = which
-    if rule == "weekday_of_week":
-        if said["unit"][0] != "week":
-            return Found(first, first + 1, {"kind": "weekday", "weekday": said["weekday"][0]})
-        says["unit"] = "week"
-    if rule == "short_weekday":
-        says["_short"] = True
-    return Found(first, last, says)
-
-
-def _weekday_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    """Of "Monday the 15th": the weekday and the number are of one day."""
-    number = said["ordinal"][0]
-    if not 1 <= number <= 31:
-        return None
-    return Found(first, last, {"kind": "weekday", "weekday": said["weekday"][0], "day": number})
-
-
-def _bare_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    """Of "on the 15th": a day of the month that the text is about; "the 15th brigade" is none."""
-    before = [NAMES.get(code, "") for code in scan.codes[max(0, first - 2) : first]]
-    behind = NAMES.get(scan.codes[last : last + 1], "stop")
-    fits = len(before) == 2 and before[0] in _BEFORE_BARE_DAY and before[1] == "the"
-    if not fits or behind not in _AFTER_BARE_DAY or not 1 <= said["ordinal"][0] <= 31:
-        return None
-    return Found(first, last, {"kind": "period", "unit": "month", "day": said["ordinal"][0]})
-
-
-_BEFORE_BARE_DAY = {"on", "of", "from", "until", "to", "and", "since", "before", "after"}
-_AFTER_BARE_DAY = {
-    "comma", "dot", "stop", "newline", "semicolon", "colon", "and", "close", "on", "in", "until", "to", "dash",
-}  # fmt: skip
 
 
 def _today(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
@@ -383,8 +374,9 @@ _BUILD = {
     "clock": _clock, "spoken_clock": _clock, "days_in_month": _days, "month_with_days": _days,
     "part_of_unit": _part_of_unit, "day_of_unit": _day_of_unit, "month_day": _month_day,
     "some_month": _some_month, "some_year": _some_year, "ago": _counted, "window": _counted, "apart": _offset,
-    "later": _offset, "one_period": _one_period, "weekday_named": _weekday, "short_weekday": _weekday,
+    "later": _offset, "one_period": _one_period, "weekday_named": weekday, "short_weekday": weekday,
     "today": _today, "night": _night, "day_part": _day_part, "week_of_month": _week_of_month, "years": _years,
-    "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": _weekday,
-    "weekday_day": _weekday_day, "bare_day": _bare_day,
+    "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": weekday, "weekday_beside": weekday_beside,
+    "weekday_day": weekday_day, "bare_day": bare_day, "short_date": short_date, "season": _season,
+    "ago_day": _ago_day, "day_of_the_month": _day_of_unit,
 }  # fmt: skip

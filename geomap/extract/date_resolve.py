@@ -9,6 +9,7 @@ import msgspec
 
 from geomap import dates
 from geomap.dates import DateRange
+from geomap.extract.date_back import days_ago, likelier_reading, numbered_weekday, weekday_beside, year_meant
 from geomap.extract.date_phrase import DatePhrase
 from geomap.extract.date_spans import amount_in_days, away, cut, part_of_month, part_of_year, unit_around
 from geomap.model import Record
@@ -66,25 +67,19 @@ def _said(phrase: DatePhrase, days: DateRange, how: str, trust: float) -> Resolv
 
 
 def _date(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
+    year = year_meant(phrase, anchor, reference)
+    if year is None and (phrase.unit == "year" or phrase.month is None):
+        return Resolved(None, f"{phrase.text!r} is of a year that is not known")
     if phrase.month is None:
-        days = part_of_year(phrase.year or 0, phrase.part)
-        return _said(phrase, days, "names the year", 0.8)
+        return _said(phrase, part_of_year(year or 0, phrase.part), "names the year", 0.8)
     if phrase.day is None:
-        return _month(phrase, anchor, tense)
-    year = _year_of(phrase, anchor)
+        return _month(phrase, year, anchor, tense)
     if year is None:
         return _day_without_year(phrase, anchor, tense)
     day = dt.date(year, phrase.month, phrase.day)
     if phrase.other_reading is not None:
         return _two_readings(phrase, day, anchor)
     return _checked(phrase, day, "names the day", 1.0)
-
-
-def _year_of(phrase: DatePhrase, anchor: dt.date | None) -> int | None:
-    """The year that is written, or said ("May of last year")."""
-    if phrase.year is None and phrase.unit == "year" and anchor is not None:
-        return anchor.year + {"last": -1, "next": 1}.get(phrase.which or "", 0)
-    return phrase.year
 
 
 def _checked(phrase: DatePhrase, day: dt.date, how: str, trust: float) -> Resolved:
@@ -123,6 +118,8 @@ def _day_without_year(phrase: DatePhrase, anchor: dt.date | None, tense: Tense) 
     if anchor is None:
         return Resolved(None, f"{phrase.text!r} has no year, and the day of the article is not known")
     month, number = phrase.month or 1, phrase.day or 1
+    if phrase.other_reading is not None:
+        month, number = likelier_reading(phrase, anchor)
     near = [_day_or_none(year, month, number) for year in range(anchor.year - 5, anchor.year + 2)]
     known = [day for day in near if day is not None]
     if phrase.weekday is not None:
@@ -160,9 +157,8 @@ def _day_or_none(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _month(phrase: DatePhrase, anchor: dt.date | None, tense: Tense) -> Resolved:
+def _month(phrase: DatePhrase, year: int | None, anchor: dt.date | None, tense: Tense) -> Resolved:
     month = phrase.month or 1
-    year = _year_of(phrase, anchor)
     if year is None:
         if anchor is None:
             return Resolved(None, f"{phrase.text!r} has no year, and the day of the article is not known")
@@ -188,8 +184,13 @@ def _weekday(
     if anchor is None:
         return _unanchored(phrase)
     wanted = phrase.weekday or 0
-    if phrase.day is not None and (day := _numbered(phrase, anchor)) is not None:
-        return _said(phrase, dates.on_day(day), f"is the last one seen from {anchor.isoformat()}", 0.95)
+    if phrase.day is not None and (day := numbered_weekday(phrase, anchor, reference)) is not None:
+        return _said(phrase, dates.on_day(day), f"seen from {anchor.isoformat()}", 0.95)
+    if phrase.which in ("before", "after") and reference is not None:
+        day = weekday_beside(phrase, reference)
+        return _said(phrase, _night_of(phrase, day), f"counted from {dates.in_words(reference)}", 0.8)
+    if phrase.which == "after":
+        return Resolved(None, f"{phrase.text!r} counts from an event whose day is not known")
     if tense == "future" or phrase.which == "next":
         ahead = (wanted - anchor.weekday()) % 7
         day = anchor + dt.timedelta(days=ahead or (7 if phrase.which == "next" else 0))
@@ -201,15 +202,11 @@ def _weekday(
     back = (anchor.weekday() - wanted) % 7
     if back == 0 and phrase.which == "last":
         back = 7
+    if phrase.low == 2:
+        back += 7  # "the Wednesday before last"
     day = anchor - dt.timedelta(days=back)
     how = "is the day of the article" if back == 0 else f"is the last one before {anchor.isoformat()}"
     return _said(phrase, _night_of(phrase, day), how, 0.9)
-
-
-def _numbered(phrase: DatePhrase, anchor: dt.date) -> dt.date | None:
-    """The last "Monday the 15th" up to the article; None where none was fresh: "on Sunday the 4th brigade"."""
-    back = (anchor + _AHEAD - dt.timedelta(days=days) for days in range(_FRESH))
-    return next((d for d in back if d.day == phrase.day and d.weekday() == phrase.weekday), None)
 
 
 def _today(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
@@ -233,8 +230,9 @@ def _night(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | No
     if phrase.weekday is not None:
         day = anchor - dt.timedelta(days=(anchor.weekday() - phrase.weekday) % 7)
         return _said(phrase, dates.on_day(day), f"seen from {anchor.isoformat()}", 0.85)
-    days = DateRange(anchor - dt.timedelta(days=1), anchor, "day")
-    return _said(phrase, days, f"is the night before {anchor.isoformat()}", 0.8)
+    night = anchor - dt.timedelta(days=1 if phrase.which == "before" else 0)
+    days = DateRange(night - dt.timedelta(days=1), night, "day")
+    return _said(phrase, days, f"is the night before {night.isoformat()}", 0.8)
 
 
 # --- amounts of time --------------------------------------------------------------------------------------------
@@ -243,23 +241,8 @@ def _night(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | No
 def _ago(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:
     if anchor is None:
         return _unanchored(phrase)
-    if phrase.part == "to the day" and (exact := _to_the_day(phrase, anchor)) is not None:
-        return _said(phrase, dates.on_day(exact), f"counted back from {anchor.isoformat()}", 0.9)
-    days = away(dates.on_day(anchor), phrase, -1)
-    if phrase.unit == "week" and phrase.low == phrase.high == 1:
-        day, slack = anchor - dt.timedelta(days=7), dt.timedelta(days=1)
-        days = dates.spanning(day - slack, day + slack)
+    days = days_ago(phrase, anchor)
     return _said(phrase, days, f"counted back from {anchor.isoformat()}", 0.85 if days.days == 1 else 0.7)
-
-
-def _to_the_day(phrase: DatePhrase, anchor: dt.date) -> dt.date | None:
-    """The same day of the week, of the month or of the year, so many of them before."""
-    if phrase.low is None or phrase.low != phrase.high:
-        return None
-    if phrase.unit in ("month", "year"):
-        months = phrase.low * (12 if phrase.unit == "year" else 1)
-        return dates.shift_months(anchor.replace(day=1), -months).replace(day=anchor.day)
-    return anchor - dt.timedelta(days=phrase.low * {"week": 7}.get(phrase.unit or "day", 1))
 
 
 def _window(
@@ -303,7 +286,7 @@ def _period(
         if phrase.which is None and day > anchor + _AHEAD:
             day = dates.shift_months(month, -1).replace(day=phrase.day)
         return _said(phrase, dates.on_day(day), f"seen from {anchor.isoformat()}", 0.9)
-    step = {"last": -1, "next": 1}.get(phrase.which or "", 0)
+    step = {"last": -1, "next": 1, "before": -2}.get(phrase.which or "", 0)
     if phrase.unit == "weekend" and phrase.which is None and anchor.weekday() < _SATURDAY:
         step = 1 if tense == "future" else -1
     days = unit_around(phrase.unit or "week", anchor, step)

@@ -25,8 +25,11 @@ def part_of_month(month: DateRange, part: str | None) -> DateRange:
 
 
 def part_of_year(year: int, part: str | None) -> DateRange:
-    """A third of a year, or the year."""
-    months = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+    """A third of a year, a season, or the year."""
+    if part == "winter":  # the one that the year begins with, or the one that it ends with
+        return DateRange(dt.date(year, 1, 1), dates.whole_month(year + 1, 2).end, "year")
+    months = {name: (month, month + 2) for name, month in _SEASONS.items()}
+    months |= {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
     if part not in months:
         return dates.whole_year(year)
     first, last = months[part]
@@ -78,6 +81,7 @@ def unit_around(unit: str, anchor: dt.date, step: int) -> DateRange:
         saturday = dates.week_of(anchor).start + dt.timedelta(days=5)
         if (step < 0 and saturday + dt.timedelta(days=1) >= anchor) or (step < 0 and saturday > anchor):
             saturday -= dt.timedelta(days=7)
+        saturday += dt.timedelta(days=7 * min(0, step + 1))
         return dates.spanning(saturday - dt.timedelta(days=1), saturday + dt.timedelta(days=1))
     if unit == "month":
         month = dates.shift_months(anchor.replace(day=1), step)

@@ -211,7 +211,7 @@ class Dating:
         for phrase in listed:
             if self._counted.is_open_ended(phrase):
                 continue  # "hours after the raid": after what, is not known
-            reference = self._counted.reference(phrase) if _counts(phrase) else None
+            reference = self._counted.reference(phrase) if phrase.counts_from_told else None
             resolved = resolve_date(phrase, anchor=self._today(phrase), reference=reference)
             if (meant := self._pointed_at(phrase)) is not None:
                 resolved = meant
@@ -259,11 +259,6 @@ class Dating:
         if scene.language.subject_first and self._is_told_with_the_deed(phrase, frame):
             return False
         return dates_a_report(scene, phrase, opens, frame.end)
-
-
-def _counts(phrase: DatePhrase) -> bool:
-    """Whether a phrase counts from another day than the article's: "the next day", "the 15th"."""
-    return phrase.needs_reference or (phrase.kind == "period" and phrase.day is not None)
 
 
 def _is_foreign(phrase: DatePhrase, frame: Frame) -> bool:

@@ -22,7 +22,7 @@ def day_named(scene: Scene, phrase: DatePhrase, steps: int = _STEPS) -> DateRang
         steps: How many phrases may still be counted from one another.
     """
     reference = None
-    if phrase.needs_reference and steps:
+    if phrase.counts_from_told and steps:
         kinds = (*_NAMES_A_DAY, "offset")
         before = (p for p in scene.dates_before(phrase.start) if p.kind in kinds and not p.is_since)
         base = next((p for p in before if not p.names_event), None)

@@ -14,8 +14,8 @@ _LONGEST = 30  # characters; a longer row of digits is no number that anybody co
 def digits(token: str) -> tuple[str, Value]:
     """Class and value of a token of digits: a day, a year, a number, a date, a clock time, a range.
 
-    `numdate` is worth (first, second, third) as written, `clock` "19:15", `numrange`, `slashed` (22/23)
-    and `dayyear` (21,2020: no blank after the comma) two numbers.
+    `numdate` is worth (first, second, third) as written, `clock` "19:15", `numrange`, `slashed` (22/23), `shortdate`
+    (19/7) and `dayyear` (21,2020: no blank after the comma) two numbers.
     """
     if len(token) > _LONGEST:
         return CODES["odd"], None
@@ -42,6 +42,14 @@ def digits(token: str) -> tuple[str, Value]:
         return CODES["numrange"], (numbers[0], numbers[1])
     if len(parts) == 2 and marks == "/" and numbers[0] < numbers[1] <= 31:
         return CODES["slashed"], (numbers[0], numbers[1])
+    if (
+        len(parts) == 2
+        and marks == "/"
+        and 1 <= min(numbers) <= 12
+        and max(numbers) <= 31
+        and len(parts[1]) <= 2
+    ):
+        return CODES["shortdate"], (numbers[0], numbers[1])
     if len(parts) == 2 and marks == "," and 1 <= numbers[0] <= 31 and _is_year(parts[1]):
         return CODES["dayyear"], (numbers[0], numbers[1])
     if len(parts) == 2 and marks in ".,٫":
