@@ -55,6 +55,9 @@ ABSOLUTE = [
     ("between January 28 and February 2, 2024", "2024-01-28/2024-02-02"),
     ("from 28 January to 2 February 2024", "2024-01-28/2024-02-02"),
     ("from 28 December to 2 January 2024", "2023-12-28/2024-01-02"),
+    ("in the spring of 2019", "2019-03-01/2019-05-31"),
+    ("in autumn 2019", "2019-09-01/2019-11-30"),
+    ("on 8 April 2022, a Friday,", "2022-04-08"),
 ]
 
 
@@ -120,6 +123,37 @@ FROM_MONDAY = [
     ("on Christmas Day", "2023-12-25"),
     ("in the last week of January", "2024-01-21/2024-01-31"),
     ("the weekend of last weekend", "2024-02-02/2024-02-04"),
+    ("on the 3rd a lorry blew up", "2024-02-03"),
+    ("on the 20th they came back", "2024-01-20"),
+    ("on the 3rd of the month", "2024-02-03"),
+    ("a week ago today", "2024-01-29"),
+    ("ten years ago today", "2014-02-05"),
+    ("a year ago this month", "2023-02"),
+    ("two years ago in May", "2022-05"),
+    ("five years ago on 12 March", "2019-03-12"),
+    ("a week ago on Saturday", "2024-01-27"),
+    ("two weeks ago on Sunday", "2024-01-21"),
+    ("two weeks ago on Thursday", "2024-01-18/2024-01-25"),
+    ("the Wednesday before last", "2024-01-24"),
+    ("the Friday before the vote", "2024-02-02"),
+    ("the week before last", "2024-01-21/2024-01-28"),
+    ("the night before last", "2024-02-03/2024-02-04"),
+    ("the evening before last", "2024-02-03"),
+    ("the weekend before last", "2024-01-26/2024-01-28"),
+    ("last evening", "2024-02-04"),
+    ("in the summer of last year", "2023-06-01/2023-08-31"),
+    ("in the last third of January", "2024-01-21/2024-01-31"),
+    ("in the first ten days of January", "2024-01-01/2024-01-10"),
+    ("on 22/1 a shell fell", "2024-01-22"),
+    ("on 1/22 a shell fell", "2024-01-22"),
+    ("on 22.01 a shell fell", "2024-01-22"),
+    ("Monday, 22/1", "2024-01-22"),
+    ("on 2/1 a shell fell", "2024-01-02"),
+    ("on 11/1 a shell fell", "2024-01-11"),
+    ("over the past fortnight", "2024-01-22/2024-02-05"),
+    ("on 26 January, a Friday, shells fell", "2024-01-26"),
+    ("on 26 January (a Thursday) shells fell", "2024-01-25/2024-01-26"),
+    ("on 20 January, a Wednesday, shells fell", "2021-01-20"),
 ]
 
 
@@ -187,6 +221,36 @@ def test_some_dates_count_from_another_event(text: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("in June of that year", "2021-06"),
+        ("in June the same year", "2021-06"),
+        ("on 3 May of the following year", "2022-05-03"),
+        ("on 3 May of the previous year", "2020-05-03"),
+        ("on Christmas Day of that year", "2021-12-25"),
+        ("in the spring of that year", "2021-03-01/2021-05-31"),
+        ("on the 9th another blew up", "2021-09-09"),
+        ("on Monday the 13th", "2021-09-13"),
+        ("the following Tuesday", "2021-09-07"),
+        ("the Friday before that", "2021-08-27"),
+        ("on the Friday before, shells fell", "2021-08-27"),
+    ],
+)
+def test_some_days_are_of_the_time_told_of_before(text: str, written: str) -> None:
+    """Behind Friday 3 September 2021 "that year" is 2021 and "the 9th" is of September."""
+    phrase = only(text)
+    assert phrase.counts_from_told
+    friday = on_day(dt.date(2021, 9, 3))
+    assert edtf(resolve_date(phrase, anchor=MONDAY, reference=friday).range) == written
+
+
+@pytest.mark.parametrize("text", ["in June of that year", "the following Tuesday"])
+def test_a_year_or_a_week_that_was_not_told_is_not_guessed(text: str) -> None:
+    """Words like "That year" behind no year are of a year that is not known."""
+    assert resolve_date(only(text), anchor=MONDAY).range is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "since October 7",
@@ -250,6 +314,11 @@ def test_the_day_of_an_attack_is_not_flagged(text: str) -> None:
         "in 24 attacks",
         "Marwan Jan Mohammed",
         "2000 soldiers",
+        "the 13th brigade and on the 13th anniversary",
+        "the second of the month's raids",
+        "on 24/7 alert, on 3/4 of all nights, about 1/3 of them",
+        "on 7.62 mm rounds",
+        "the fall of Aleppo",
     ],
 )
 def test_what_only_looks_like_a_date_is_not_found(text: str) -> None:
