@@ -17,6 +17,8 @@ def with_borders(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]
     """The places of a sentence with the first border that it names instead of what the name is made of."""
     for cue in scene.cues("places.border", sentence.start, sentence.end):
         named = _countries_of(scene, cue, sentence)
+        if _is_of_a_third(scene, named, cue):
+            return [u for u in uses if u.mention not in named]
         place = _border(scene, named)
         if place is None:
             continue
@@ -37,6 +39,14 @@ def _countries_of(scene: Scene, cue: Cue, sentence: Sentence) -> list[Mention]:
     links = scene.language.border_with
     right = [m for m in around if m.start >= cue.end and links.match(scene.between(cue.end, m.start))]
     return [*left, *right]
+
+
+def _is_of_a_third(scene: Scene, named: list[Mention], cue: Cue) -> bool:
+    """Whether both are neighbours of the country that the text is about: "the border with Mali and Burkina Faso"."""
+    with_them = [m for m in named if m.start >= cue.end]
+    if len(with_them) < 2 or len(with_them) != len(named):
+        return False
+    return scene.language.bordering.match(scene.between(cue.end, with_them[0].start)) is not None
 
 
 def _border(scene: Scene, named: list[Mention]) -> Place | None:

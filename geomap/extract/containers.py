@@ -96,6 +96,7 @@ def _owners(scene: Scene, uses: list[Use]) -> set[int]:
         i
         for i, (use, behind) in enumerate(pairwise(uses))
         if use.where.fine
+        and use.where.precision != "site"  # "the embassy in Baghdad's Green Zone"
         and behind.where.fine
         and scene.language.holds_the_next.match(scene.between(use.end, behind.start))
     }

@@ -16,6 +16,8 @@ _DATELINE = re.compile(
     r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}/\s?(?=\S)"
 )
 _DASH = re.compile(r"[–—―/]|--|\s-")  # every dateline has one, few sentences do
+_SETTLEMENTS = ("city", "town", "village")
+_HYPHENS = ("-", "–", "—")
 _NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
 
 
@@ -71,25 +73,56 @@ def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
 
 def _is_a_street(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     """Whether it names a street, or a building in another place that follows: "Gamboru Market in Maiduguri"."""
-    behind = scene.text[mention.end : mention.end + 24]
+    end = mention.end
+    if scene.text[end : end + 1] in _HYPHENS:  # "the Damascus-Aleppo motorway"
+        other = scene.mentions(end + 1, min(sentence.end, end + 40))[:1]
+        end = other[0].end if other and other[0].start == end + 1 and other[0].places else end
+    behind = scene.text[end : end + 24]
     word = behind[1:].split(" ")[0].rstrip(".,;:’'") if behind[:1] == " " else ""
     if word in scene.language.streets:
         return True
-    if word not in scene.language.venues or scene.has("places.base_words", mention.start, mention.end):
+    if word.capitalize() not in scene.language.venues or scene.has(
+        "places.base_words", mention.start, mention.end
+    ):
         return False
     after = scene.mentions(mention.end, min(sentence.end, mention.end + 60))
+    if word.islower():  # "a Kyiv market on Monday" is in Kyiv, "the Gamboru market in Maiduguri" in Maiduguri
+        return any(m.places and _is_put_into(scene, mention, word, m) for m in after[:1])
     return any(m.places for m in after)
 
 
+def _is_put_into(scene: Scene, mention: Mention, venue: str, town: Mention) -> bool:
+    """Whether a building goes by the name of a place other than that in which it is, with "in" between."""
+    start = mention.end + 1 + len(venue)
+    if not scene.language.placed.search(f" {scene.between(start, town.start)} "):
+        return False
+    named, around = scene.atlas.place(mention.places[0]), scene.atlas.place(town.places[0])
+    site = named.kind not in _SETTLEMENTS and not scene.atlas.rank(named)
+    return not site and scene.atlas.rank(around) <= scene.atlas.rank(named)
+
+
 def _is_a_person(scene: Scene, mention: Mention) -> bool:
-    """Whether a capitalised word that nothing explains follows, and no preposition goes before."""
+    """Whether a capitalised word that nothing explains follows, and no preposition goes before.
+
+    Behind a preposition the two words are a place's name, which is not this one where the article speaks of other
+    countries: "in Saida Sohal", of India, is not in Sidon.
+    """
     follows = _NEXT_NAME.match(scene.text[mention.end : mention.end + 24])
     if not follows or len(mention.text.split()) != 1 or mention.actors:
         return False
     at = mention.end + follows.start(1)
     if _is_explained(scene, at, at + len(follows.group(1))) or scene.text[mention.end] == "\n":
         return False
-    return not scene.language.no_person.search(scene.text[max(0, mention.start - 10) : mention.start])
+    placed = scene.language.no_person.search(scene.text[max(0, mention.start - 10) : mention.start])
+    return placed is None or _is_far_away(scene, mention)
+
+
+def _is_far_away(scene: Scene, mention: Mention) -> bool:
+    """Whether only this very name speaks of its country in an article about others."""
+    country = scene.atlas.place(mention.places[0]).country if mention.places else None
+    own = sum(m.places == mention.places for m in scene.reading.mentions)
+    elsewhere = any(code != country and times > own for code, times in scene.countries.items())
+    return elsewhere and scene.countries.get(country or "", 0) <= own
 
 
 def _is_explained(scene: Scene, start: int, end: int) -> bool:

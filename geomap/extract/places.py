@@ -37,9 +37,22 @@ def _with_ways(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
         km = distance_km(one.where.lon, one.where.lat, other.where.lon, other.where.lat)
         if one.role == "launch" and scene.has("weapons.", sentence.start, one.start):
             continue  # "drones on their way from A to B": a path of arms
+        if _is_told_exactly(scene, uses, other):
+            return [u for u in uses if u is not one and u is not other]
         if km <= _LONGEST_WAY_KM:
             return [_on_the_way(u, other, km) if u is one else u for u in uses if u is not other]
     return uses
+
+
+def _is_told_exactly(scene: Scene, uses: list[Use], other: Use) -> bool:
+    """Whether the deed follows with its own place: "a lorry on its way from A to B was ambushed near C"."""
+    return any(
+        use.role == "event"
+        and use.where.fine
+        and use.start > other.end
+        and scene.has("triggers.", other.end, use.start)
+        for use in uses
+    )
 
 
 def _on_the_way(one: Use, other: Use, km: float) -> Use:

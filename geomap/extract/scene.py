@@ -263,6 +263,8 @@ def _with_towns(
     towns, unknown = find_towns(text, reading, atlas, countries, language, days)
     towns = [t for t in towns if not known(t.text)]
     others = tuple(m for m in (*reading.mentions, *towns))
+    if towns:
+        countries = named_countries(text, others, atlas, language)
     capitals = list(find_capitals(text, others, atlas, countries, language))
     taken = Spans((c.start, c.end) for c in capitals)
     kept = tuple(m for m in reading.mentions if not taken.hold(m.start, m.end))

@@ -260,7 +260,7 @@ def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> 
     language = scene.language
     if not language.auxiliaries or cue.text.split()[0].endswith(tuple(language.participle_endings)):
         return False
-    if any(word in language.auxiliaries for word in before[-3:]):
+    if any(word in language.auxiliaries for word in (*before[-3:], *cue.text.split()[1:-1])):
         return True
     if cue.tag.startswith("triggers.casualty"):
         if any(n.start - cue.end <= 1 for n in scene.numbers_in(cue.end, cue.end + 40)[:1]):

@@ -84,7 +84,10 @@ def _without_echoes(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[U
 def _counts_only(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence counts victims and tells of no deed: "nine were hurt; the worst were moved to B"."""
     start, end = sentence.start, sentence.end
-    if any(not cue.tag.startswith("triggers.casualty") for cue in scene.cues("triggers.", start, end)):
+    idle: tuple[str, ...] = ("triggers.casualty",)
+    if not scene.has("weapons.", start, end):
+        idle += ("triggers.launch", "triggers.impact")  # "workers who sent photographs of the wounded"
+    if any(not cue.tag.startswith(idle) for cue in scene.cues("triggers.", start, end)):
         return False
     return bool(scene.casualties_in(start, end))
 
@@ -103,9 +106,13 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
 
 def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:
     """The province that bears the town's name, where the text says that it means the province: "Kherson region"."""
-    if place.kind not in _SETTLEMENTS or not scene.language.town_division_behind.match(
-        scene.text[mention.end : mention.end + 80]
-    ):
+    if place.kind not in _SETTLEMENTS:
+        return place
+    said = scene.language.town_division_behind.match(scene.text[mention.end : mention.end + 80])
+    said = said or scene.language.town_division_before.search(
+        scene.text[max(0, mention.start - 24) : mention.start].lower()
+    )
+    if not said:
         return place
     named = [p for p in scene.atlas.divisions(mention.text) if p.country == place.country]
     own = scene.atlas.governorates.get(place.admin1 or "")

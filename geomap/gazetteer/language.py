@@ -173,6 +173,7 @@ class FoldedPatterns:
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER
     border_with: Pattern = NEVER
+    bordering: Pattern = NEVER
     way_before: Pattern = NEVER
     held_there: Pattern = NEVER
     accused: Pattern = NEVER

@@ -19,6 +19,7 @@ from geomap.text import fold, fold_name
 
 # Without other evidence a town must be this large, and bear the name as its main one, to be believed.
 KNOWN_ANYWHERE = 100_000
+GREAT_CITY = 500_000  # a capital so large is meant by its name whatever else an article is about
 _BESIDE = 120  # characters
 _NEAR_KM = 60.0
 _POINTS = ("city", "town", "village")
@@ -58,14 +59,16 @@ def find_towns(
     )
     landmarks = _Landmarks(reading, atlas)
     found, unknown = _look_up(text, new, atlas, countries, taken, landmarks)
-    if found and unknown:
+    marked = [u for u in unknown if u.said or u.located]
+    known = [atlas.place(m.places[0]).country for m in found]
+    elsewhere = any(code and code not in countries for code in known)
+    if again := unknown if elsewhere else marked if found else []:
         # The towns found say where the article is: "a church in Jolo and a mosque in Zamboanga".
-        known = [atlas.place(m.places[0]).country for m in found]
         context = Counter(countries) + Counter(code for code in known if code)
-        more, unknown = _look_up(text, unknown, atlas, context, taken, landmarks)
+        more, _ = _look_up(text, again, atlas, context, taken, landmarks)
         found += more
     found += _again(text, found, taken)
-    return Towns(found, _widest([u for u in unknown if not taken.touch(u.start, u.end)]))
+    return Towns(found, _widest([u for u in marked if not taken.touch(u.start, u.end)]))
 
 
 class _Landmarks:
@@ -105,7 +108,7 @@ def _look_up(
             atlas.keep(place)
             taken.add(candidate.start, candidate.end)
             found.append(Mention(candidate.start, candidate.end, name, (place.id,), ()))
-        elif candidate.said or candidate.located:
+        else:
             unknown.append(candidate)
     return found, unknown
 
@@ -136,7 +139,9 @@ def _place(
     divisions = [p for p in atlas.divisions(name) if countries.get(p.country or "", 0)]
     if candidate.division and divisions:
         return divisions[0]
-    town = _pick(atlas.towns(name), name, countries, around, said=sure)
+    towns = atlas.towns(name)
+    town = _pick(towns, name, countries, around, said=sure)
+    town = town or next((p for p in towns if (p.population or 0) >= GREAT_CITY and atlas.is_capital(p)), None)
     small = town is not None and (town.population or 0) < KNOWN_ANYWHERE
     if town is not None and small and divisions and all(town.admin1 != d.admin1 for d in divisions):
         return divisions[0]  # a village that shares its name with a province elsewhere

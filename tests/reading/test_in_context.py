@@ -1,0 +1,159 @@
+"""Which place a name means by what the article is about, and places that only describe another or an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+NAMES = [
+    row(
+        "an embassy in a quarter of its town",
+        "Three rockets were fired on Sunday at the US embassy in Baghdad's Green Zone, and two guards were hurt.",
+        {"place": "us-embassy-baghdad"},
+    ),
+    row(
+        "a quarter of a town",
+        "Two rockets hit a house in Beirut's Ashrafieh district on Sunday.",
+        {"place": "achrafieh"},
+    ),
+    row(
+        "a market with the name of a town elsewhere",
+        "A bomb went off on Sunday at the Gamboru market in Maiduguri, in Nigeria, and killed four traders.",
+        {"place": "maiduguri", "killed": 4},
+    ),
+    row(
+        "a market of the town that is named",
+        "A bomb went off on Sunday at a Kharkiv market in Ukraine and killed four traders.",
+        {"place": "kharkiv"},
+    ),
+    row(
+        "a gate with a name of its own",
+        "Rockets hit the Bab al-Salam gate in Azaz on Sunday, Syrian police said.",
+        {"place": "bab-al-salam"},
+    ),
+    row(
+        "a village that shares a word with a city abroad",
+        "Two policemen were shot dead on Sunday in Saida Sohal, a hamlet in India. The gunmen had come from Jammu, "
+        "Indian police in Srinagar said.",
+        {"place": "area:IN"},
+    ),
+    row(
+        "a town at a crossing, by the neighbour's name",
+        "Drones bombed the Adre crossing on the border with Chad on Sunday. In Sudan the army said nothing. The "
+        "war there is in its third year, and El Fasher and Nyala are under siege.",
+        {"country": "TD"},
+    ),
+    row(
+        "the neighbours of the country that is meant",
+        "Niger: 14 shot dead near border with Mali and Burkina Faso\n\nGunmen on motorcycles shot dead 14 people in "
+        "Inates on Sunday.",
+        {"place": "inates", "killed": 14},
+    ),
+    row(
+        "a town in the region of its name",
+        "Gunmen killed seven soldiers on Sunday in a camp at Inates, in the region of Tillaberi.",
+        {"place": "inates"},
+    ),
+    row(
+        "a capital far from what else is named",
+        "Talks went on in Qatar. On Sunday a suicide bomber rammed a convoy west of Kabul, and eight guards were "
+        "killed.",
+        {"country": "AF", "killed": 8},
+    ),
+    row(
+        "the motorway between two cities",
+        "Gunmen shot dead two soldiers on the Damascus-Aleppo motorway in Idlib province on Sunday.",
+        {"place": "sy-idlib"},
+    ),
+]
+
+ONLY_NAMED = [
+    row(
+        "where the wounded lie",
+        "An airstrike killed twelve people in Dedebit on Sunday. The dead are 14 by now and the hurt 30, aid workers "
+        "said who sent pictures of the wounded in hospital in Shire.",
+        {"place": "dedebit"},
+    ),
+    row(
+        "where a convoy was bound",
+        "Two aid workers died on Sunday when the convoy to Pokrovsk was shelled near Kramatorsk in Ukraine.",
+        {"place": "kramatorsk"},
+    ),
+    row(
+        "where a lorry came from and went",
+        "Nine soldiers were killed on Sunday when a lorry on its way from Sidi Bouzid to Kasserine was ambushed near "
+        "Sbeitla in Tunisia.",
+        {"killed": 9, "precision": "near"},
+    ),
+    row(
+        "a branch of a group",
+        "JNIM, the Sahel branch of al-Qaeda, claimed an attack on soldiers in Kaya on Sunday.",
+        {"place": "kaya"},
+    ),
+    row(
+        "a mission for a region",
+        "A base of the UN force for Abyei was emptied. Drones had hit the town of Kadugli on Sunday.",
+        {"place": "kadugli"},
+    ),
+    row(
+        "a general with the name of a missile",
+        "General Abdel Fattah al-Burhan is awaited in Riyadh on Monday. Drones hit Kadugli on Sunday.",
+        {"place": "kadugli", "with": "drone"},
+    ),
+]
+
+TOLD_SO = [
+    row(
+        "fire that was opened",
+        "Artillery fire was opened by Turkish troops on Sunday in the direction of Tal Rifaat and Manbij.",
+        {"place": "tal-rifaat", "by": ["turkey"]},
+        {"place": "manbij", "by": ["turkey"]},
+    ),
+    row(
+        "what began to happen",
+        "On Sunday rockets began to come down inside Camp Taji.",
+        {"place": "taji", "with": "rocket"},
+    ),
+    row(
+        "what was to happen",
+        "On Sunday the rockets were due to come down inside Camp Taji, the plotters had agreed.",
+    ),
+    row(
+        "others of the same arms",
+        "Rockets started to fall on Camp Taji on Sunday. Shortly afterward others landed near Balad air base.",
+        {"place": "taji", "with": "rocket"},
+        {"place": "balad-airbase", "with": "rocket"},
+    ),
+    row(
+        "whose turn it was",
+        "Israeli jets bombed Nabatieh on Saturday and killed three. On Sunday it had been the turn of Khiam, where two "
+        "fighters died.",
+        {"place": "nabatieh", "killed": 3},
+        {"place": "khiam", "killed": 2},
+    ),
+    row(
+        "hits that a town reports",
+        "A warehouse burned in Lviv, where the mayor reported hits by drones on Sunday.",
+        {"place": "lviv", "with": "drone"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_which_place_a_name_means(case: Case, reader: Reader) -> None:
+    """A name is the place that fits the article and the words around it, not its namesake."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", ONLY_NAMED)
+def test_places_that_describe(case: Case, reader: Reader) -> None:
+    """Nothing happened at the places of hospitals, journeys, branches and missions."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", TOLD_SO)
+def test_words_for_a_deed(case: Case, reader: Reader) -> None:
+    """A deed in the passive, one that began, and one that only repeats another are all deeds."""
+    assert told(case, reader) == case.wanted
