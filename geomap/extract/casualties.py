@@ -10,6 +10,7 @@ from geomap.extract.casualty import Casualty, What
 from geomap.extract.casualty_groups import (
     NOBODY,
     ONE,
+    PAIR,
     Values,
     values_of,
     with_company,
@@ -97,7 +98,7 @@ _ONE_PERSON = frozenset(
      "was_one", "dead_one"}
 )  # fmt: skip
 _MORE_BEHIND = frozenset({"stated", "active", "far", "active_one", "named", "called", "assassinated"})
-_MORE_BEFORE = frozenset({"passive", "apart", "passive_one", "headline", "died", "years_one"})
+_MORE_BEFORE = frozenset({"passive", "pair", "apart", "passive_one", "headline", "died", "years_one"})
 
 
 def _read(
@@ -162,7 +163,7 @@ def _count(
         return None, end  # "مدنيين اثنين" are two; any other number stands before its noun
     values = ONE if at is None else values_of(prepared.numbers[at], rule)
     if rule == "pair":
-        values = (2, 2, 2)
+        values = PAIR
     elif rule == "were_called":
         count = names_before(prepared, text, span[0], start)
         if count < 2:

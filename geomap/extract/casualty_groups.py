@@ -18,12 +18,13 @@ from geomap.extract.numbers import Number
 Values = tuple[int | None, int | None, int | None]  # low, high, best
 
 ONE: Values = (1, 1, 1)
+PAIR: Values = (2, 2, 2)
 NOBODY: Values = (0, 0, 0)
 # "killed two soldiers and three guards were hurt": what stands before one of these is its subject.
 _HAPPENS = frozenset({"aux", "was", "kill", "wound", "dead", "died"})
 _ONES = frozenset(code_of(name) for name in ("person", "civil_one"))
 _LINKS = frozenset((code_of("and"), code_of("along")))
-_OF, _ASSAILANT = code_of("of"), code_of("assailant")
+_AND, _OF, _ASSAILANT = code_of("and"), code_of("of"), code_of("assailant")
 _JOINED, _INCLUDING, _COMMA = code_of("joined"), code_of("including"), CODES["comma"]
 _FURTHEST = 18  # tokens before a match in which one more group can stand
 
@@ -87,9 +88,13 @@ def with_groups_before(prepared: CountedText, start: int, first: int, values: Va
 def with_company(prepared: CountedText, end: int, limit: int, values: Values) -> Values:
     """The values with those of the people who died beside: "was killed along with two of his guards"."""
     group = COMPANY.match(prepared.codes, end, limit)
-    if not group or NAMES.get(prepared.codes[group.end() : group.end() + 1], "") in _HAPPENS:
-        return values
-    return _sum(values, _group(prepared, group.start(), group.end()))
+    while group and NAMES.get(prepared.codes[group.end() : group.end() + 1], "") not in _HAPPENS:
+        values = _sum(values, _group(prepared, group.start(), group.end()))
+        end = group.end()
+        group = (
+            NEXT_GROUP.match(prepared.codes, end, limit) if prepared.codes[end : end + 1] == _AND else None
+        )
+    return values
 
 
 def _group(prepared: CountedText, start: int, end: int) -> Values:

@@ -51,7 +51,7 @@ _MACROS = {
     "aside": "(including (other | human | one | of | dash | n_article | count){1,7}"
     " | comma (including | other | count | of | n_article)"
     " (other | human | one | of | count | n_article | and | others | including | included | by | grave | label"
-    " | daynum | small | tens){1,9}"
+    " | daynum | small | tens | number){1,9}"
     " comma | open (including | count) (other | human | one | of | count | and | others | by){1,9} close)",
     "any": "(who | helper | by | to | and | or | n_article | count | years | measure | including | about | along"
     " | one | not_yet)",
@@ -87,7 +87,7 @@ _RULES = {
     " lost (joint lost)*"
     " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fallen){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
-    "toll": "toll (by who{1,8} | of n_article who{1,8}){1,3} toll_verb to count"
+    "toll": "count put_at of? (toll | wound_toll) | toll (by who{1,8} | of n_article who{1,8}){1,3} toll_verb to count"
     " | (toll | wound_toll | tally (of | other | helper | human){0,3} (dead | kill | wound))"
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | by | amid | lost"
     " | count (to | and)){0,8} count"
@@ -117,7 +117,7 @@ _RULES = {
     "shot_dead": "shoot count (who | and){0,7} dead",
     "lost_people": "lose (other | of){0,2} count who{0,3} human",
     "were_lost": "count who{0,3} (human | others) (beside | helper)* helper lose (?! count | n_article | of | human)"
-    " | count who{0,3} human (and human)? who_that? of? other helper? lose"
+    " | count who{0,3} human (and human{1,2})? who_that? of? other helper? lose"
     " (?! count | n_article | of | human | other of)",
     "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
@@ -130,6 +130,8 @@ _RULES = {
     " | count who{0,6} and n_article other{1,2} helped harmed | count beside helped harmed"
     " | count other{0,4} (human | others) who_had (died | helped harmed)"
     " | count who{0,3} (human | others | of{1,2} human) (of (other | acronym){1,4})? from_where befell"
+    " (?! count | n_article | of | human)"
+    " | count who{0,4} (human | others) of_whom? ((by | put_at) who{1,5})? comma who{1,6} comma befell"
     " (?! count | n_article | of | human)"
     " | count who{0,3} human aside? (other | fell_dead) (other | of | by){0,3} and helper{1,2} other? harmed",
     "pair": "(n_article | of) other{0,3} one (by | of | other | human | acronym){0,5}"
@@ -150,6 +152,7 @@ _RULES = {
     "with_wounds": "count who{0,4} along other{0,2} injuries"
     " | count who{0,5} aside? helper{1,3} (other | take | to | by | of | and | human){1,8} along other{0,2} injuries",
     "suffered": "count who{0,6} (helper | other)? suffer other{0,3} injuries"
+    " | count who{0,6} helper{1,2} other{0,2} wound_count (?! helper)"
     " | suffer count who{0,4} by? other{0,2} wound_count"
     " | n_article (other | dash){0,3} one (helper | other)? suffer other{0,3} injuries",
     "headline": "count who{0,5} (human | others) (of other n_number)? aside? toll_verb{0,2} harmed"

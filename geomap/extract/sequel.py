@@ -93,11 +93,18 @@ class Sequel:
             if any(closeness(e.where, u.where, scene.atlas) is Closeness.SAME for u in frame.places)
         ]
         event = here[0] if here else event_named(scene, told, frame) or told.current
+        if not here and event is not None and self._is_all_elsewhere(frame, event):
+            return False
         if not here and scene.language.capitals and names_unknown(scene, frame):
             return True
         if event is not None:
             event.frames.append(replace(frame, triggers=[], dates=[], places=[]))
         return event is not None
+
+    def _is_all_elsewhere(self, frame: Frame, event: Event) -> bool:
+        """Whether a frame names only sites and towns apart from an event's: "Toll in B climbs to 25", behind A's."""
+        near = [closeness(event.where, u.where, self._scene.atlas) for u in frame.places if u.where.fine]
+        return bool(near) and all(how is Closeness.APART for how in near)
 
     def arm(self, frame: Frame, places: list[Use]) -> None:
         """A sentence without a deed that names a weapon at the place of one told: "At the base it was missiles"."""

@@ -285,6 +285,10 @@ def _is_struck(scene: Scene, mention: Mention) -> bool:
 
 def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) -> bool:
     """Whether it is the place of something else: "the war in Gaza", "talks in Doha"."""
+    if place.kind not in _SETTLEMENTS and scene.language.fought_over.search(
+        scene.between(clause_start, mention.start)
+    ):
+        return True
     near = max(clause_start, mention.start - _HELD_WITHIN)
     if scene.language.held_there.search(scene.between(near, mention.start)):
         return not scene.has("triggers.", near, mention.start)

@@ -207,6 +207,7 @@ class FoldedPatterns:
     heard_in: Pattern = NEVER
     site_at: Pattern = NEVER
     travels: Pattern = NEVER
+    fought_over: Pattern = NEVER
     office_of: Pattern = NEVER
     seat_opens: Pattern = NEVER
     supposed: Pattern = NEVER

@@ -45,6 +45,35 @@ LISTS = [
         {"place": "mosul", "wounded": 2},
     ),
     row(
+        "the injured lie in a hospital elsewhere",
+        "A bus was bombed in Aleppo on Tuesday. There the dead number 12, according to nurses who sent pictures of "
+        "the injured in hospital in Idlib.",
+        {"place": "aleppo", "killed": 12},
+    ),
+    row(
+        "an officer elsewhere counts them",
+        "A drone hit a fuel depot in Mosul on Tuesday. An army officer in Baghdad mentioned nine Turkish dead.",
+        {"place": "mosul", "killed": 9},
+    ),
+    row(
+        "the land that the war is about",
+        "Rockets hit Mosul on Monday. Officials said that three people had been killed there and 12 injured, the most "
+        "in one place since fighting over Kurdistan broke out anew.",
+        {"place": "mosul", "killed": 3, "wounded": 12},
+    ),
+    row(
+        "a toll of a town that is told later",
+        "Rockets hit Kirkuk on Monday. Nobody was hurt.\n\nThe toll in Mosul climbs to nine.\n\nNine people are now "
+        "known to have died in Mosul, where a missile struck a hotel on Sunday.",
+        {"place": "kirkuk", "killed": 0},
+        {"place": "mosul", "killed": 9},
+    ),
+    row(
+        "a bomb in a hospital",
+        "A bomb went off in a hospital in Mosul on Monday, killing seventy people.",
+        {"place": "mosul", "killed": 70},
+    ),
+    row(
         "the place is named again",
         "Russian drones hit Kharkiv and Odesa on Sunday. In Kharkiv the governor spoke of 27 injured.\n\n"
         "He later raised the number of injured to 29.",
