@@ -52,7 +52,8 @@ _MACROS = {
     " | comma (including | other | count | of | n_article)"
     " (other | human | one | of | count | n_article | and | others | including | included | by | grave | label"
     " | daynum | small | tens | number){1,9}"
-    " comma | open (including | count) (other | human | one | of | count | and | others | by){1,9} close)",
+    " comma | open (including | count) (other | human | one | of | count | and | others | by){1,9} close"
+    " | comma including (other | human | one | of | count | amid | joined | small | tens | ordinal){1,14} comma)",
     "any": "(who | helper | by | to | and | or | n_article | count | years | measure | including | about | along"
     " | one | not_yet)",
     "aged": "(of n_number | label (small | tens | daynum) | comma n_number comma)",

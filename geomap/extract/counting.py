@@ -97,6 +97,11 @@ def _is_a_series(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
             return True
         counts = trigger.voice == "noun" or cue.text.endswith(tuple(language.adverb_endings))
         gap = scene.between(min(cue.end, trigger.end), max(cue.start, trigger.start)).split()
-        if counts and len(gap) <= (3 if language.adjective_first else 1):
+        # "Dozens hurt in a strike" are people.
+        if (
+            counts
+            and len(gap) <= (3 if language.adjective_first else 1)
+            and language.breaks_a_count.isdisjoint(gap)
+        ):
             return True
     return False
