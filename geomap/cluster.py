@@ -17,6 +17,7 @@ import logging
 import platform
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -30,6 +31,10 @@ from geomap.workers import Outcome, Reads, chunks, entry_of, read_one
 
 _AHEAD = 3  # chunks under way for each thread of the cluster
 _ANSWERS = 20.0  # seconds within which a scheduler, and a first worker, must answer
+_LOOK = 10.0  # seconds after which a wait looks whether there still are workers
+_GONE = (
+    180.0  # seconds that a cluster may be without any: one that is started again on a busy machine takes long
+)
 _DEATHS = 1  # workers that a chunk may cost before its articles are read one by one
 _QUIET = logging.CRITICAL + 1  # what goes wrong is said by geomap, in one line
 
@@ -54,7 +59,7 @@ def read_all(
     Raises:
         MissingExtra: dask[distributed] is not installed.
         UsageError: The address is none.
-        DataError: The scheduler does not answer, has no workers, or they have another geomap.
+        DataError: The scheduler does not answer, has no workers or loses them all, or they have another geomap.
     """
     distributed = _distributed()
     source = iter(articles)
@@ -103,7 +108,7 @@ class _Run:
 
     def _result(self, task: _Task) -> list[Outcome]:
         try:
-            return self._decode(task.future.result())
+            return self._decode(self._waited(task.future))
         except self._killed:
             if self._kit.status == "error":
                 self._kit.retry()
@@ -112,6 +117,27 @@ class _Run:
             (article,) = task.articles
             why = "ended the process that read it, time and again; out of memory?"
             return [Outcome(entry_of(article, 0), article.path or article.id, None, why)]
+
+    def _waited(self, future: Any) -> bytes:
+        """What a task gives. Dask would wait for ever for a worker that nobody starts.
+
+        Raises:
+            DataError: All workers are gone, and none came.
+        """
+        seen = time.monotonic()
+        while True:
+            try:
+                result: bytes = future.result(timeout=_LOOK)
+                return result
+            except TimeoutError:
+                if future.done():
+                    raise
+            if self._client.ncores():
+                seen = time.monotonic()
+            elif time.monotonic() - seen > _GONE:
+                where = self._client.scheduler.address
+                advice = f"dask worker {where} starts one; then build again"
+                raise DataError(f"the scheduler at {where} has lost all its workers", advice=advice)
 
 
 # --- on the workers -----------------------------------------------------------------------------------------

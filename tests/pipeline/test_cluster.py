@@ -144,6 +144,21 @@ def test_a_worker_with_another_geomap_is_refused(scheduler: Any, monkeypatch: py
         list(cluster.read_all(Odd, [make_article("a", "A.")], scheduler=scheduler.scheduler_address))
 
 
+def test_a_cluster_that_loses_all_its_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody starts one again: said after a while, not waited on for ever."""
+    monkeypatch.setattr(cluster, "_LOOK", 0.2)
+    monkeypatch.setattr(cluster, "_GONE", 1.0)
+    articles = [make_article(f"a{n}", f"Number {n}.") for n in range(400)]
+    with distributed.LocalCluster(
+        n_workers=1, host="127.0.0.1", dashboard_address="127.0.0.1:0", silence_logs=100
+    ) as running:
+        reading = cluster.read_all(Slow, articles, scheduler=running.scheduler_address)
+        next(reading)
+        running.scale(0)
+        with pytest.raises(DataError, match=r"has lost all its workers; dask worker tcp://.* starts one"):
+            list(reading)
+
+
 def test_a_scheduler_that_does_not_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Unreachable, misspelt, without workers: one line that says what to do; the store is not touched."""
     monkeypatch.setattr(cluster, "_ANSWERS", 0.5)

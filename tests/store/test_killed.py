@@ -21,6 +21,7 @@ from tests.fixtures.stores import STORE
 # kills two hundred of these too.
 KILLS = int(os.environ.get("GEOMAP_KILLS", "50"))
 READING = int(os.environ.get("GEOMAP_KILLS", "8"))
+SECONDS = (0.04, 0.2, 1.0)  # within which a child is killed: on a busy machine it takes longer to begin
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 
 
@@ -100,12 +101,15 @@ def left_by_each(said: list[str], before: int, step: int) -> list[int]:
 
 def test_no_verdict_is_lost(tmp_path: Path) -> None:
     """Two hundred kills at least of who appends: every verdict that was reported as kept is read, in its order."""
-    path = tmp_path / "s.decisions.csv"
-    said = killed("decide", 4 * KILLS, path, 0.03)
-    found = [decision.why for decision in verdicts.read(path).decisions]
-    assert len(said) > KILLS // 2
-    assert [why for why in found if why in set(said)] == said
-    assert len(found) - len(said) <= 4 * KILLS, "at most one a kill was written and not yet reported"
+    for seconds in SECONDS:
+        path = tmp_path / f"{seconds}.decisions.csv"
+        said = killed("decide", 4 * KILLS, path, seconds)
+        found = [decision.why for decision in verdicts.read(path).decisions]
+        assert [why for why in found if why in set(said)] == said
+        assert len(found) - len(said) <= 4 * KILLS, "at most one a kill was written and not yet reported"
+        if len(said) > KILLS // 2:
+            return
+    pytest.fail("the kills never let a verdict be written")
 
 
 def test_a_torn_line_is_marked_and_costs_no_other(tmp_path: Path) -> None:
@@ -129,11 +133,14 @@ def test_a_torn_line_is_marked_and_costs_no_other(tmp_path: Path) -> None:
 
 def test_a_curated_file_is_never_damaged(tmp_path: Path) -> None:
     """Every place that was reported as added is there, and the file is in its form."""
-    path = tmp_path / "places" / "sy.geojson"
-    said = killed("curate", 40, path, 0.08)
-    sources, findings = read_features(path)
-    assert not findings and len(said) > 10
-    assert {str(source.id) for source in sources} >= set(said)
+    for seconds in SECONDS:
+        path = tmp_path / str(seconds) / "places" / "sy.geojson"
+        said = killed("curate", 40, path, seconds)
+        sources, findings = read_features(path)
+        assert not findings and {str(source.id) for source in sources} >= set(said)
+        if len(said) > 10:
+            return
+    pytest.fail("the kills never let a place be added")
 
 
 def test_a_folder_in_use_is_not_swept(tmp_path: Path) -> None:
