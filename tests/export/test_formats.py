@@ -156,6 +156,38 @@ def test_kml_markup_is_text(tmp_path: Path) -> None:
     assert pyogrio.read_dataframe(tmp_path / "out.kml").loc[0, "Name"] == "<b>&"
 
 
+def test_kml_has_a_folder_an_attacker_and_a_span_of_time(tmp_path: Path) -> None:
+    """A globe lists who did what, and its slider moves through the days; who has no day is always there."""
+    export(STORE, tmp_path / "out.kml")
+    folders = dict(pyogrio.list_layers(tmp_path / "out.kml"))
+    assert list(folders) == ["Islamic Resistance in Iraq", "Attacker not known"]
+    for folder in folders:
+        rows = pyogrio.read_dataframe(tmp_path / "out.kml", layer=folder).to_dict("records")
+        by_title = {one.title: one for one in ROWS if one.lon is not None}
+        assert rows
+        for row in rows:
+            one = by_title[row["Name"]]
+            assert (one.attacker or "Attacker not known") == folder
+            assert (str(row["begin"])[:10], str(row["end"])[:10]) == (
+                (one.date_start.isoformat(), (one.date_end or one.date_start).isoformat())
+                if one.date_start
+                else ("NaT", "NaT")
+            )
+
+
+def test_csv_with_well_known_text(tmp_path: Path) -> None:
+    """At choice a column that GDAL, QGIS and PostGIS take for the point; without it there is none."""
+    export(STORE, tmp_path / "with.csv", wkt=True)
+    export(STORE, tmp_path / "without.csv")
+    assert "wkt" not in pyogrio.read_info(tmp_path / "without.csv")["fields"]
+    frame = pyogrio.read_dataframe(tmp_path / "with.csv", GEOM_POSSIBLE_NAMES="wkt", KEEP_GEOM_COLUMNS="YES")
+    points = dict(zip(frame["id"], frame.geometry, strict=True))
+    for one in ROWS:
+        point = points[one.id]
+        where = None if point is None or point.is_empty else (point.x, point.y)
+        assert where == (None if one.lon is None else (round(one.lon, 6), one.lat)), one.id
+
+
 def test_a_geodataframe_has_types() -> None:
     """Pandas users can count, compare and plot at once."""
     frame = to_geodataframe(STORE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 import time
@@ -10,13 +11,14 @@ from urllib.parse import quote
 
 import msgspec
 import psycopg
+import psycopg.rows
 import pytest
 from psycopg import sql
 
 from geomap import model
 from geomap.errors import DataError, UsageError
 from geomap.pipeline import demo_articles
-from geomap.store import read_store, store_exists, write_store
+from geomap.store import flat, read_store, store_exists, write_store
 from geomap.store.location import Database, locate
 from geomap.store.lock import locked
 from tests.fixtures.process import ROOT, failed, geomap
@@ -55,6 +57,42 @@ def test_a_gis_sees_points_and_types(database: Database) -> None:
         assert db.execute("SELECT count(*) FROM incidents WHERE geom IS NULL").fetchone() == (1,)
         db.execute("UPDATE incidents SET lon = 41 WHERE id = 'i-omar'")
         assert db.execute("SELECT ST_X(geom) FROM incidents WHERE id = 'i-omar'").fetchone() == (41.0,)
+
+
+def test_every_column_says_what_the_store_says(database: Database, tmp_path: Path) -> None:
+    """Asked by psycopg, not by geomap: each field of each incident, typed; whom the data are owed to goes along."""
+    write_store(STORE, tmp_path / "s.geojson")
+    done = geomap("export", tmp_path / "s.geojson", "--all", "--possible", "-o", address(database))
+    assert done.returncode == 0, done.stderr
+    kinds = {
+        str: "text",
+        int: "bigint",
+        float: "double precision",
+        bool: "boolean",
+        dt.date: "date",
+        tuple: "ARRAY",
+    }
+    with psycopg.connect(database.url, row_factory=psycopg.rows.dict_row) as db:
+        db.execute(sql.SQL("SET search_path TO {}, public").format(sql.Identifier(database.schema)))
+        typed = db.execute(
+            "SELECT column_name AS name, data_type AS kind FROM information_schema.columns "
+            "WHERE table_schema = %s AND table_name = 'incidents'",
+            (database.schema,),
+        ).fetchall()
+        rows = {row["id"]: row for row in db.execute("SELECT *, ST_X(geom) x, ST_Y(geom) y FROM incidents")}
+        owed = db.execute("SELECT value FROM geomap WHERE key = 'attribution'").fetchone()
+    types = {row["name"]: row["kind"] for row in typed}
+    assert {name: types[name] for name in flat.TABLE} == {
+        name: kinds[kind] for name, kind in flat.TABLE.items()
+    }
+    assert set(rows) == {one.id for one in STORE.incidents}
+    for one in rounded(STORE).incidents:
+        row = rows[one.id]
+        for name, kind in flat.TABLE.items():
+            want = getattr(one, name)
+            assert row[name] == (list(want) if kind is tuple else want), f"{name} of {one.id}"
+        assert (row["x"], row["y"]) == (one.lon, one.lat)
+    assert owed is not None and owed["value"] == list(STORE.attribution)
 
 
 def test_a_failed_write_leaves_the_old_store(database: Database) -> None:

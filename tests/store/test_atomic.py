@@ -131,6 +131,33 @@ def test_the_second_writer_waits_and_is_told_for_whom(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs to know which file is synced")
+@pytest.mark.parametrize("suffix", [".geojson", ".geojsonl", ".gpkg", ".parquet"])
+def test_it_is_on_the_disk_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    """Beside, synced, renamed, and then the folder: after a power cut there is the old file or the new one."""
+    path = tmp_path / f"s{suffix}"
+    told: list[str] = []
+    sync, rename = os.fsync, os.replace
+
+    def synced(handle: int) -> None:
+        name = Path(os.readlink(f"/proc/self/fd/{handle}"))
+        told.append("the folder" if name == tmp_path else f"sync {name.name}")
+        sync(handle)
+
+    def renamed(source: str | Path, target: str | Path, **more: object) -> None:
+        told.append(f"rename to {Path(target).name}")
+        assert Path(source).parent != Path(target).parent == tmp_path
+        rename(source, target)
+
+    write_store(STORE, path)
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", renamed)
+    write_store(STORE, path)
+    assert told[-3:] == [f"sync {path.name}", f"rename to {path.name}", "the folder"]
+
+
 def test_who_reads_while_it_is_written_reads_the_old_file_to_its_end(tmp_path: Path) -> None:
     """A file is never rewritten in place: a map server with the old one open goes on undisturbed."""
     path = tmp_path / "x.bin"

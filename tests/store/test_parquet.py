@@ -127,6 +127,46 @@ def test_neighbours_on_the_curve_are_neighbours_on_the_ground() -> None:
     assert nowhere[0] < nowhere[1]
 
 
+def test_rows_lie_along_the_curve(tmp_path: Path) -> None:
+    """Whatever their order was: a group of rows is a small piece of the ground, and whoever has no place is last."""
+    chance = np.random.default_rng(7)
+    points = [
+        *zip(chance.uniform(-180, 180, 400).tolist(), chance.uniform(-90, 90, 400).tolist(), strict=True)
+    ]
+    many = [incident(f"i{n:03}", lon=lon, lat=lat) for n, (lon, lat) in enumerate(points)]
+    store = model.Store(incidents=(incident("i-nowhere"), *many))
+    write_store(store, tmp_path / "s.parquet")
+    rows = pq.read_table(tmp_path / "s.parquet", columns=["id", "lon", "lat"]).to_pydict()
+    along = hilbert.distance(np.array(rows["lon"], dtype=float), np.array(rows["lat"], dtype=float))
+    assert (np.diff(along) >= 0).all() and rows["id"][-1] == "i-nowhere"
+    steps = np.hypot(np.diff(rows["lon"][:-1]), np.diff(rows["lat"][:-1]))
+    by_day = np.hypot(np.diff([lon for lon, _ in points]), np.diff([lat for _, lat in points]))
+    assert np.median(steps) < np.median(by_day) / 5
+
+
+def test_duckdb_alone_answers_over_it(tmp_path: Path) -> None:
+    """No extension is loaded or fetched: neither by whoever asks DuckDB in words of his own, nor by geomap."""
+    import duckdb
+
+    from geomap.store.duck.session import Session
+
+    write_store(STORE, tmp_path / "s.parquet")
+    off = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+    place = {"extension_directory": str(tmp_path / "extensions")}
+    with duckdb.connect(config=off | place) as db:
+        found = db.execute(
+            f"SELECT id, attackers FROM '{tmp_path}/s.parquet' WHERE lon BETWEEN 40 AND 41 AND bbox.ymin > 34.9 "
+            "AND date_start = DATE '2024-02-04' AND list_contains(attackers, 'Kataib Hezbollah')"
+        ).fetchall()
+        added = "SELECT extension_name FROM duckdb_extensions() WHERE loaded AND install_mode <> 'STATICALLY_LINKED'"
+        assert (
+            found == [("i-omar", list(STORE.incidents[0].attackers))] and db.execute(added).fetchall() == []
+        )
+    ours = Session(tmp_path / "s.parquet")
+    assert ours.rows(f"SELECT count(*) FROM {ours.file}") == [(len(STORE.incidents),)]
+    assert ours.rows(added) == [] and not (tmp_path / "extensions").exists()
+
+
 def test_parquet_of_others_is_no_store(tmp_path: Path) -> None:
     """Somebody's GeoParquet is refused with words, not read as a store without incidents."""
     import geopandas
