@@ -1,4 +1,4 @@
-"""The recipe for PostGIS does what it says, and the question of the one for Sedona is one that a database understands."""
+"""The recipe for PostGIS does what it says; the question of the one for Sedona is one that a database understands."""
 
 from __future__ import annotations
 

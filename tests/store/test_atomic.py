@@ -142,7 +142,7 @@ def test_it_is_on_the_disk_before_it_has_its_name(
     sync, rename = os.fsync, os.replace
 
     def synced(handle: int) -> None:
-        name = Path(os.readlink(f"/proc/self/fd/{handle}"))
+        name = Path(f"/proc/self/fd/{handle}").readlink()
         told.append("the folder" if name == tmp_path else f"sync {name.name}")
         sync(handle)
 
