@@ -10,6 +10,8 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import RESUMES, Clause
 
 _HEAD = 4  # words of a clause in which an apposition shows
+_COUNTED = 30  # characters of "twenty-four hours", of "nine days"
+_CLOSES = (",", ".", ";", "،", "؛", "")
 _COMMA = re.compile(r"[,،]\s+(?=\S)")
 
 
@@ -20,8 +22,34 @@ def telling_clauses(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         scene: The article.
         clauses: The clauses of one sentence by its marks, in order.
     """
+    clauses = _rejoin_counted(scene, clauses)
     clauses = without_asides(scene, _close_openers(scene, clauses))
     return _split_coordinated(scene, _split_since(scene, clauses))
+
+
+def _rejoin_counted(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """Undoes a cut inside "nine days after that", behind which a deed follows; "after that raid" names another."""
+    found: list[Clause] = []
+    for clause in clauses:
+        if found and clause.opener and _is_inside_a_day(scene, clause):
+            found[-1] = Clause(found[-1].start, clause.end, found[-1].opener)
+        else:
+            found.append(clause)
+    return found
+
+
+def _is_inside_a_day(scene: Scene, clause: Clause) -> bool:
+    for phrase in scene.dates_in(max(0, clause.start - _COUNTED), clause.end + _COUNTED):
+        if not phrase.start < clause.start < phrase.end:
+            continue
+        if scene.text[phrase.end : phrase.end + 1] in _CLOSES:
+            return True  # "… were killed two days before."
+        if phrase.text.split()[-1] not in scene.language.open_ended:
+            deeds = scene.cues("triggers.", phrase.end, phrase.end + 20)
+            named = bool(deeds) and not scene.text[phrase.end : deeds[0].start].strip()
+            one = named and deeds[0].tag.endswith(".nouns") and not deeds[0].text.endswith("s")
+            return not one  # "after that shells fell" is no "after those shells"
+    return False
 
 
 def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:

@@ -73,6 +73,20 @@ class Counted:
                     )
         return None
 
+    def from_the_statement(self, said: Dated, frame: Frame) -> Dated | None:
+        """ "…, the army said on Monday, three days after the attack": counted back from the day of the statement."""
+        if said.phrase is None or said.range.precision != "day":
+            return None
+        for phrase in self._scene.dates_in(said.phrase.end, min(frame.sentence.end, said.phrase.end + 40)):
+            if phrase.shift != 1 or not self.is_open_ended(phrase):
+                continue
+            gap = self._scene.text[said.phrase.end : phrase.start].strip()
+            deeds = self._scene.cues("triggers.", phrase.end, phrase.end + 40)
+            if gap in ("", ",") and deeds and deeds[0].tag.endswith(".nouns"):
+                days = away(said.range, phrase, -1)
+                return Dated(days, phrase, f"{phrase.text!r} counted back from {said.range.start}", 0.8)
+        return None
+
     def _so_far(self, frame: Frame) -> Dated | None:
         """ "Drones have struck A since dawn on Sunday": on that day, or up to the article's."""
         today = self._scene.anchor.day

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from geomap import dates
 from geomap.dates import DateRange
 from geomap.extract.counted import Counted
-from geomap.extract.day_named import dates_a_report, follows_a_deed
+from geomap.extract.day_named import dates_a_report, follows_a_deed, gives_a_toll
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
 from geomap.extract.narrative import Narrative, says_only_the_hour
@@ -83,6 +83,8 @@ class Dating:
 
     def _not_later_than(self, said: Dated, frame: Frame) -> Dated:
         """The day of a deed of which only the statement has a day: that of the story, or one up to the statement."""
+        if (counted := self._counted.from_the_statement(said, frame)) is not None:
+            return counted
         if said.range.precision != "day" or said.phrase is None:
             return said
         stand = self._narrative.reached(frame.sentence, frame.start)
@@ -116,6 +118,8 @@ class Dating:
         """Whether it says since when, or names a day to come; "since the army took A on Friday" has its own day."""
         if phrase.governor == "until" or says_only_the_hour(phrase) or self._is_a_name(phrase):
             return True
+        if self._compares(phrase, frame) or self._counts_only(phrase, frame):
+            return True
         if phrase.kind == "today" and (phrase.shift or 0) > 0:
             return True
         if not phrase.is_since:
@@ -124,6 +128,25 @@ class Dating:
         return phrase.governor == "since" or not (
             opens_with_since and frame.triggers[:1] and frame.triggers[0].start < phrase.start
         )
+
+    def _compares(self, phrase: DatePhrase, frame: Frame) -> bool:
+        """Whether a deed told before is measured by it: "it was the worst raid this year"."""
+        if phrase.kind not in ("period", "window") or phrase.day is not None:
+            return False
+        before = self._scene.between(frame.start, phrase.start)
+        most = self._scene.language.superlative.search(before)
+        if most is None:
+            return False
+        told = self._scene.cues("triggers.", frame.start, phrase.start)
+        return not frame.places or any(
+            self._scene.between(frame.start, t.end) in before[: most.start()] for t in told
+        )
+
+    def _counts_only(self, phrase: DatePhrase, frame: Frame) -> bool:
+        """Whether it is the day on which the dead of a deed told before were counted: "on Sunday the toll was 14"."""
+        if frame.places or frame.reported_attack:
+            return False
+        return gives_a_toll(self._scene, phrase, frame.sentence.start, frame.sentence.end)
 
     def _is_a_name(self, phrase: DatePhrase) -> bool:
         """Whether a day and a month alone stand between quotes: a newspaper, a square, a movement."""

@@ -39,7 +39,7 @@ def dates_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) ->
         opens: Where the clause or the sentence that holds it begins.
         closes: Where it ends.
     """
-    if _gives_a_toll(scene, phrase, opens, closes):
+    if gives_a_toll(scene, phrase, opens, closes):
         return True
     tags = (
         _OF_STATEMENTS
@@ -55,10 +55,13 @@ def _is_at_the_time(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -
     return not scene.language.meanwhile.isdisjoint(first) and scene.has("triggers.", phrase.end, closes)
 
 
-def _gives_a_toll(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
-    """Whether the day stands in what somebody counts: "the ministry put the dead on Sunday at 274"."""
+def gives_a_toll(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
+    """Whether it is the day of a count: "the ministry put the dead on Sunday at 274", "on Sunday the toll was 9"."""
     near = scene.between(max(opens, phrase.start - 70), phrase.start)
-    return bool(scene.language.counts_the_dead.search(near))
+    if scene.language.counts_the_dead.search(near):
+        return True
+    behind = scene.between(phrase.end, min(closes, phrase.end + 70))
+    return scene.language.toll_behind.match(behind) is not None
 
 
 def follows_a_deed(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:

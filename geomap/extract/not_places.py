@@ -66,6 +66,8 @@ def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     titles = scene.cues("not_places.titles", max(sentence.start, mention.start - 24), mention.start)
     if titles and not scene.text[titles[-1].end : mention.start].strip(" .\"'“”-"):
         return True
+    if scene.language.branch_behind.match(scene.between(mention.end, mention.end + 16)):
+        return True  # "the Sahel branch of the group"
     if _is_a_street(scene, mention, sentence):
         return True
     return scene.language.capitals and _is_a_person(scene, mention)

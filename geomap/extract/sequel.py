@@ -132,7 +132,8 @@ class Sequel:
             return False
         if self._is_vague(frame, dated):
             return False
-        counted = any(d.needs_reference for d in frame.dates)  # "a day after his return"
+        named = any(d.kind == "date" and d.day for d in frame.dates)
+        counted = not named and any(d.needs_reference for d in frame.dates)  # "a day after his return"
         day = dated is not None and dated.range.precision == "day" and dated.trust >= 0.6 and not counted
         if frame.reported_attack and (day or frame.weapons):
             return True

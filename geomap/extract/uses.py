@@ -18,6 +18,7 @@ from geomap.text import fold
 
 Role = Literal["event", "launch", "bystander"]
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
+_CONTAINED = 3  # words and signs of ", in the"
 _SETTLEMENTS = ("city", "town", "village")
 
 
@@ -148,9 +149,13 @@ def _role(
         return None
     if scene.has("triggers.", mention.start, mention.end) and not language.placed.search(before):
         return None  # "Base in Syria Hit by …", in the capitals of a headline
-    if in_dateline(scene, mention) or _has_its_say(scene, mention) or language.speaks_in.search(before):
+    if (
+        in_dateline(scene, mention)
+        or _has_its_say(scene, mention, sentence)
+        or language.speaks_in.search(before)
+    ):
         return "bystander"
-    if earlier is not None and earlier.role == "bystander" and _goes_on_a_list(scene, mention, earlier):
+    if earlier is not None and earlier.role == "bystander" and _goes_with(scene, mention, place, earlier):
         return "bystander"  # "taken to hospitals in Kaya and the capital"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
@@ -175,6 +180,14 @@ def _role(
     )
 
 
+def _is_of_the_speaker(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it is told of who speaks, with no deed there: "“They fled,” said the deputy, who sits for Bama"."""
+    says = scene.cues("cues.report", sentence.start, mention.start)
+    if not says or not scene.language.who_speaks.match(scene.between(says[-1].end, mention.start)):
+        return False
+    return not scene.has("triggers.", says[-1].end, mention.start)
+
+
 def _is_of_who_speaks(
     scene: Scene, mention: Mention, place: Place, sentence: Sentence, clause_start: int
 ) -> bool:
@@ -184,10 +197,13 @@ def _is_of_who_speaks(
     return scene.atlas.is_capital(place) and scene.has("cues.reaction", clause_start, sentence.end)
 
 
-def _has_its_say(scene: Scene, mention: Mention) -> bool:
+def _has_its_say(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     """Whether it is only the seat of who speaks: "the Babil security committee", "Kirkuk's mayor"."""
+    if _is_of_the_speaker(scene, mention, sentence):
+        return True
     offices = scene.cues("not_places.offices", mention.end, mention.end + 36)
-    return any(len(scene.between(mention.end, office.start).split()) <= 1 for office in offices[:1])
+    gap = scene.between(mention.end, offices[0].start) if offices else ""
+    return bool(offices) and len(gap.split()) <= 1 and "," not in gap  # "hit a shop in Babil, officials said"
 
 
 def _speaks_or_judges(scene: Scene, mention: Mention, before: str) -> bool:
@@ -266,6 +282,17 @@ def _goes_on_a_list(scene: Scene, mention: Mention, earlier: Use | None) -> bool
         return False
     gap = scene.between(earlier.end, mention.start).strip(" ,")
     return not gap or gap in scene.language.listing
+
+
+def _goes_with(scene: Scene, mention: Mention, place: Place, earlier: Use) -> bool:
+    """Whether it goes on a list with the place before it, or is the land of it: "in Beni, in eastern Congo"."""
+    if _goes_on_a_list(scene, mention, earlier):
+        return True
+    if earlier.end > mention.start or not scene.language.listing:
+        return False
+    gap = scene.between(earlier.end, mention.start)
+    near = gap.startswith(",") and len(gap.split()) <= _CONTAINED
+    return near and scene.atlas.contains(place, earlier.where.place)
 
 
 def _is_flown_to(scene: Scene, mention: Mention, clause_start: int) -> bool:

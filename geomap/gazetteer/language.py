@@ -151,6 +151,9 @@ class FoldedPatterns:
     used_to: Pattern = NEVER
     superlative: Pattern = NEVER
     counts_the_dead: Pattern = NEVER
+    toll_behind: Pattern = NEVER
+    who_speaks: Pattern = NEVER
+    branch_behind: Pattern = NEVER
     toll_moves: Pattern = NEVER
     struck_there: Pattern = NEVER
     where_behind: Pattern = NEVER

@@ -506,6 +506,58 @@ NARRATIVE = [
         {"place": "harir", "day": "2024-01-30"},
     ),
     row(
+        "so long after that",
+        "Rockets hit the Harir base on 20 January. Nine days after that shells fell on the Conoco gas field.",
+        {"place": "harir", "day": "2024-01-20"},
+        {"place": "conoco-field", "day": "2024-01-29"},
+    ),
+    row(
+        "so long before the statement",
+        "The army said on Sunday that two soldiers were killed by a rocket at the Harir base two days before.",
+        {"place": "harir", "day": "2024-02-02", "killed": 2},
+    ),
+    row(
+        "the statement, so long after the deed",
+        "Two soldiers were killed by a rocket at the Harir base, the army said on Sunday, three days after the attack.",
+        {"place": "harir", "day": "2024-02-01", "killed": 2},
+    ),
+    row(
+        "the day of a later count",
+        "A missile killed dozens of people in Kharkiv, officials said on Friday. On Sunday the figure was 27 dead.",
+        {"place": "kharkiv", "day": "2024-02-02", "killed": 27},
+    ),
+    row(
+        "measured by the year",
+        "Gunmen killed 12 people in Kharkiv on Friday. It is the worst such killing in the city this year.",
+        {"place": "kharkiv", "day": "2024-02-02", "killed": 12},
+    ),
+    row(
+        "the worst of the month",
+        "Rockets hit the Harir base, the heaviest attack this month.",
+        {"place": "harir", "day": "2024-02-02/2024-02-05"},
+    ),
+    row(
+        "the worst of the month, as the deed",
+        "The heaviest attack this year hit the Harir base.",
+        {"place": "harir", "day": "2024-01-01/2024-02-05"},
+    ),
+    row(
+        "graves for the dead",
+        "Graves were dug on Sunday in Kharkiv for nine people killed by a missile.",
+        {"place": "kharkiv", "day": "2024-02-01/2024-02-04", "killed": 9},
+    ),
+    row(
+        "in that year",
+        "The Harir base was first shelled in 2019. In June of that year rockets hit the Ain al-Asad base.",
+        {"place": "harir", "day": "2019-01-01/2019-12-31"},
+        {"place": "ain-al-asad", "day": "2019-06-01/2019-06-30"},
+    ),
+    row(
+        "by its number, in the month told of",
+        "Fighters held the Harir base for a good part of January. They had attacked it on the 2nd, killing two guards.",
+        {"place": "harir", "day": "2024-01-02", "killed": 2},
+    ),
+    row(
         "the weekend before, in Arabic",
         "نهاية الأسبوع الماضي قصفت مسيرة قاعدة حرير.",
         {"place": "harir", "day": "2024-02-02/2024-02-04"},

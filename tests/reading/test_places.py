@@ -165,6 +165,26 @@ BYSTANDERS = [
         "BAGHDAD, Feb. 5 — Rockets hit the Harir base on Sunday.",
         {"place": "harir", "day": "2024-02-04"},
     ),
+    row(
+        "where the deputy who speaks sits",
+        "A drone hit a school in Kharkiv on Sunday. “They shot at us again,” said the deputy, who sits for Poltava.",
+        {"place": "kharkiv"},
+    ),
+    row(
+        "a branch of a group",
+        "Jaish al-Adl, the Poltava branch of the group, claimed a drone attack on Kharkiv on Sunday.",
+        {"place": "kharkiv"},
+    ),
+    row(
+        "officials behind the place",
+        "A missile hit a market in Kharkiv, officials said on Sunday.",
+        {"place": "kharkiv", "day": "2024-02-04"},
+    ),
+    row(
+        "the province of a town where people met",
+        "Families gathered in Izyum, in Kharkiv region, on Sunday after drones hit the Harir base.",
+        {"place": "harir"},
+    ),
     row("a capital that speaks", "Baghdad condemned Sunday's air strike on al-Qaim.", {"place": "al-qaim"}),
     row(
         "a capital that denies",
