@@ -111,6 +111,11 @@ def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], nam
     if not before_it and trigger.kind == "seizure" and _took_it(scene, named):
         return named.attacks(2.5, "took it")
     if trigger.kind == "casualty" and before_it and trigger.text in language.hurt:
+        words = scene.between(mention.end, trigger.start).split()
+        if not language.determiners.isdisjoint(words[-1:]) and language.among.isdisjoint(words[-2:-1]):
+            return (
+                None  # "the Observatory put the number of the dead at 19", but "an official among the dead"
+            )
         return named.suffers(1.8, "its people were hurt")
     if trigger.kind == "interception":
         defends = named.assets or (before_it and trigger.voice == "active")

@@ -263,6 +263,8 @@ def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> 
     if any(word in language.auxiliaries for word in (*before[-3:], *cue.text.split()[1:-1])):
         return True
     if cue.tag.startswith("triggers.casualty"):
+        if cue.text.endswith(tuple(language.plural_endings)):
+            return False  # "kills with rifles" is no participle
         if any(n.start - cue.end <= 1 for n in scene.numbers_in(cue.end, cue.end + 40)[:1]):
             return False  # "killed at least 13 people"
         # "seven fighters killed and 18 hurt": no object follows.
@@ -276,6 +278,8 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     before = language.supposed.sub("", scene.between(max(clause.start, trigger.start - 70), trigger.start))
     if language.negated.search(before) or language.future.search(before):
         return False
+    if trigger.voice == "active" and not language.habitual.isdisjoint(before.split()[-1:]):
+        return False  # "the group usually kills with rifles"
     if _is_not_done(language, _behind_relative(language, before), trigger) and not language.used_to.search(
         before
     ):

@@ -69,6 +69,8 @@ class WordLists:
     static: Words = NONE
     of_many: Words = NONE
     habits: Words = NONE
+    among: Words = NONE
+    habitual: Words = NONE
     breaks_a_count: Words = NONE
     times: Words = NONE
     on_days: Words = NONE

@@ -528,6 +528,18 @@ WHO_WAS_SAID_TO = [
 
 WHO_DID_NOT = [
     row(
+        "who counted the dead",
+        "A car bomb killed eighteen people in al-Bab on Sunday. The UK-based Syrian Observatory for Human Rights put "
+        "the number of the dead at 19.",
+        {"place": "al-bab", "on": []},
+    ),
+    row(
+        "what a group does as a rule",
+        "A bomb killed ten worshippers in Kasindi on Sunday. The army suspects the ADF. The ADF usually kills with "
+        "machetes and rifles.",
+        {"by": ["adf"], "role": "suspected", "on": [], "killed": 10},
+    ),
+    row(
         "nobody says that it was behind it",
         "A bomb went off in the Bakara market of Mogadishu on Sunday. Nobody has said it was behind that. The state "
         "sees the hand of an al-Qaeda affiliate in such blasts.",
