@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from geomap import dates
 from geomap.dates import DateRange
 from geomap.extract.counted import Counted
-from geomap.extract.day_named import dates_a_report, follows_a_deed, gives_a_toll
+from geomap.extract.day_named import dates_a_report, follows_a_deed, gives_a_toll, is_of_a_pact
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
 from geomap.extract.narrative import Narrative, says_only_the_hour
@@ -119,6 +119,8 @@ class Dating:
         if phrase.governor == "until" or says_only_the_hour(phrase) or self._is_a_name(phrase):
             return True
         if self._compares(phrase, frame) or self._counts_only(phrase, frame):
+            return True
+        if is_of_a_pact(self._scene, phrase):
             return True
         if phrase.kind == "today" and (phrase.shift or 0) > 0:
             return True

@@ -94,3 +94,10 @@ def _closes_a_deed(scene: Scene, phrase: DatePhrase, opens: int) -> bool:
 def _closes(scene: Scene, start: int, closes: int) -> bool:
     """Whether at most the speaker's name stands between a word of saying and the end of its sentence."""
     return len(scene.between(start, closes).split()) <= _SPEAKER
+
+
+def is_of_a_pact(scene: Scene, date: DatePhrase) -> bool:
+    """Whether a day or year is that of an agreement, a vote, a coup: "who turned down the peace deal of 2016"."""
+    if date.kind != "date":
+        return False
+    return scene.language.of_a_pact.search(scene.between(max(0, date.start - 40), date.start)) is not None

@@ -54,8 +54,17 @@ class Arms:
         return sorted(dict.fromkeys(listed), key=lambda w: w in ("airstrike", "other"))
 
     def _named(self, event: Event) -> list[str]:
-        listed = [w for f in event.frames if f.triggers for w in f.weapons]
+        others = self._others_arms(event)
+        listed = [w for f in event.frames if f.triggers for w in f.weapons if f.is_body or w not in others]
         return listed or [w for f in event.frames for w in f.weapons]
+
+    def _others_arms(self, event: Event) -> set[str]:
+        """Arms that the text gives to other deeds alone: of a headline's "rockets and drones" the others'."""
+        own = {w for f in event.frames if f.is_body for w in f.weapons}
+        if not own or all(f.is_body for f in event.frames):
+            return set()
+        beside = (f for e, _ in self._told if e is not event for f in e.frames if f.is_body and f.triggers)
+        return {w for f in beside for w in f.weapons} - own
 
     def _is_one_bomb(self, event: Event) -> bool:
         """Whether the text speaks of one bomb, not of bombs, nor of bombing."""

@@ -13,6 +13,7 @@ from geomap.extract.belonging import goes_with
 from geomap.extract.casualty import Casualty
 from geomap.extract.clauses import telling_clauses
 from geomap.extract.counting import counts_many, tells_of_several
+from geomap.extract.day_named import is_of_a_pact
 from geomap.extract.motion import arms_in_motion
 from geomap.extract.parties import parties, subjects
 from geomap.extract.party import Party
@@ -159,7 +160,7 @@ def _frame(
         parties=parties(scene, clause, kept, own),
         weapons=weapons,
         munitions=munitions_in(scene, clause),
-        dates=scene.dates_in(clause.start, clause.end),
+        dates=[d for d in scene.dates_in(clause.start, clause.end) if not is_of_a_pact(scene, d)],
         casualties=casualties,
         stances=said,
         background=_is_background(scene, clause),

@@ -62,8 +62,14 @@ def _bring_forward_news(scene: Scene, frames: list[Frame]) -> None:
         )
         deed = frame.weapons or frame.victims
         told = any(t.voice != "noun" and t.kind != "casualty" for t in frame.triggers)
-        if led_to_it and deed and told and not _speaks(scene, before):
+        halted = frame.reported_attack and any(u.where.fine for u in before.places)
+        halted = (
+            halted and scene.language.halted_work.search(scene.between(before.start, before.end)) is not None
+        )
+        if led_to_it and ((deed and told) or halted) and not _speaks(scene, before):
             frame.background = False
+            if halted:
+                before.parties = []  # who stopped work did not do it
             if frame.places:
                 before.places = []  # "Sirens sounded in A after a drone was shot down over B"
 

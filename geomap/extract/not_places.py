@@ -80,7 +80,7 @@ def _is_a_street(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
         other = scene.mentions(end + 1, min(sentence.end, end + 40))[:1]
         end = other[0].end if other and other[0].start == end + 1 and other[0].places else end
     behind = scene.text[end : end + 24]
-    word = behind[1:].split(" ")[0].rstrip(".,;:’'") if behind[:1] == " " else ""
+    word = next(iter(behind.split()), "").rstrip(".,;:’'") if behind[:1] == " " else ""
     if word in scene.language.streets:
         return True
     if word.capitalize() not in scene.language.venues or scene.has(

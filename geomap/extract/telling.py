@@ -109,7 +109,12 @@ class Teller:
             self._settle(frame, places, *deed, dated)
         elif not places and is_anew(self._scene, self._told, frame):
             self._again(frame, dated)
-        elif places or self._dating.has_gone_back(frame) or not self._sequel.add(frame, dated):
+        elif (
+            places
+            or self._dating.has_gone_back(frame)
+            or self._trail.has_moved(frame, self._told.current)
+            or not self._sequel.add(frame, dated)
+        ):
             self._place(frame, places, dated)
 
     def _inside_the_area(self, frame: Frame, dated: Dated | None) -> list[Use]:

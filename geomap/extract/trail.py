@@ -31,6 +31,7 @@ class Trail:
         self._beside: list[tuple[int, Use]] = []  # fine places that news or people come from
         self._deed: tuple[int, Frame, Dated | None] | None = None  # the last that had no place
         self._just: tuple[int, list[Event]] = (0, [])  # the events of the sentence that told of some last
+        self._stage: tuple[int, Frame] | None = None  # the last clause with a place and a day, but no deed
 
     def enter(self, number: int) -> None:
         """Goes on to the sentence of this number."""
@@ -44,6 +45,19 @@ class Trail:
     def pass_by(self, frame: Frame) -> None:
         """Keeps the fine places that a frame names."""
         self._here += [(self._number, u) for u in frame.places if u.where.fine]
+        dated = any(d.kind in ("date", "weekday", "today") and not d.is_since for d in frame.dates)
+        told = frame.triggers or frame.background or self._scene.has("cues.report", frame.start, frame.end)
+        if dated and len(frame.places) == 1 and not told:
+            self._stage = self._number, frame
+
+    def has_moved(self, frame: Frame, event: Event | None) -> bool:
+        """Whether the sentence before took the story elsewhere: "found on Sunday at B. In the firefight …"."""
+        if self._stage is None or event is None or not frame.reported_attack or frame.background:
+            return False
+        number, stage = self._stage
+        follows = number == self._number - 1 and stage.sentence.paragraph == frame.sentence.paragraph
+        where = stage.places[0].where
+        return follows and where.fine and not closeness(where, event.where, self._scene.atlas)
 
     def keep_caption(self, use: Use, frame: Frame, dated: Dated | None) -> None:
         """Keeps what a caption tells, which alone is no event."""

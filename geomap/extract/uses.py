@@ -101,6 +101,8 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
         return True
     if language.office_of.search(before) and scene.has("cues.report", use.mention.end, use.mention.end + 14):
         return True
+    if use.mention.text.isupper() and not before and scene.text.startswith(": ", use.mention.end):
+        return True  # "PESHAWAR: Thirteen soldiers …"
     opens = language.head_of_place.match(before)
     return bool(opens and language.seat_opens.match(scene.between(use.mention.end, sentence.end)))
 
@@ -317,6 +319,8 @@ def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) 
     ):
         return True
     near = max(clause_start, mention.start - _HELD_WITHIN)
+    if scene.language.how_far.search(scene.between(near, mention.start)):
+        return False
     if scene.language.held_there.search(scene.between(near, mention.start)):
         return not scene.has("triggers.", near, mention.start)
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):

@@ -179,6 +179,10 @@ class FoldedPatterns:
     distance_from: Pattern = NEVER
     border_with: Pattern = NEVER
     bordering: Pattern = NEVER
+    of_a_pact: Pattern = NEVER
+    how_far: Pattern = NEVER
+    halted_work: Pattern = NEVER
+    lies_on_a_way: Pattern = NEVER
     way_before: Pattern = NEVER
     held_there: Pattern = NEVER
     accused: Pattern = NEVER

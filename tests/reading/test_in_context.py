@@ -88,6 +88,38 @@ ONLY_NAMED = [
         {"killed": 9, "precision": "near"},
     ),
     row(
+        "where a report was written, before a colon",
+        "PESHAWAR: Thirteen soldiers were killed on Sunday as a suicide bomber drove a truck into their convoy in Mir "
+        "Ali.",
+        {"place": "mir-ali", "killed": 13},
+    ),
+    row(
+        "a bulletin's town, before a colon",
+        "KHARKIV: A drone hit a house on Sunday and killed two.",
+        {"place": "kharkiv", "killed": 2},
+    ),
+    row(
+        "where somebody was beaten before",
+        "A truck bomb exploded in Cali in Colombia on Sunday. It was the answer to defeats in the Micay canyon.",
+        {"country": "CO", "day": "2024-02-04"},
+    ),
+    row(
+        "the year of a pact",
+        "The guerrillas who turned down the peace deal of 2016 killed two soldiers with a bomb in Cali in Colombia on "
+        "Sunday.",
+        {"day": "2024-02-04", "killed": 2},
+    ),
+    row(
+        "villages not far from a town",
+        "Gunmen murdered fifteen people on Sunday in villages not far from Mpeketoni in Kenya.",
+        {"country": "KE", "killed": 15, "precision": "near"},
+    ),
+    row(
+        "what a group did in a war long ago",
+        "The movement's founder was buried in Damascus on Sunday. Under him it sent suicide bombers to Israel during "
+        "the second intifada and had rockets made.",
+    ),
+    row(
         "a branch of a group",
         "JNIM, the Sahel branch of al-Qaeda, claimed an attack on soldiers in Kaya on Sunday.",
         {"place": "kaya"},
@@ -132,6 +164,41 @@ TOLD_SO = [
         "fighters died.",
         {"place": "nabatieh", "killed": 3},
         {"place": "khiam", "killed": 2},
+    ),
+    row(
+        "work that stopped after a deed",
+        "Norway's DNO suspended work at Tawke after explosions on Sunday morning. Drones did it, police said.",
+        {"place": "tawke", "by": []},
+    ),
+    row(
+        "two fields that one town tells of",
+        "DNO halted output on Sunday at Tawke and Peshkabir, its two fields by Zakho, after three explosions.",
+        {"place": "tawke"},
+        {"place": "peshkabir"},
+    ),
+    row(
+        "flights that stopped",
+        "The airline suspended flights to Erbil on Sunday after drone attacks.",
+    ),
+    row(
+        "a headline's arms, each told of its own deed",
+        "Rockets and drones aimed at US troops in Iraq and Syria\n\nTwo rockets hit Ain al-Asad on Sunday. At the "
+        "al-Omar oil field drones were shot down on Sunday.",
+        {"place": "ain-al-asad", "with": "rocket"},
+        {"place": "al-omar-field", "with": "drone"},
+    ),
+    row(
+        "a fight where the sentence before was",
+        "Rockets fell on Sderot on Sunday and hurt two people. An undercover unit was found out on Saturday night east "
+        "of Khan Younis. In the exchange of fire an officer was killed.",
+        {"place": "sderot", "wounded": 2},
+        {"place": "khan-younis", "killed": 1},
+    ),
+    row(
+        "who speaks in another place",
+        "Rockets fell on Sderot on Sunday and hurt two people. A spokesman in Jerusalem said on Sunday that it was a "
+        "grave day. In the attack a school burned.",
+        {"place": "sderot", "wounded": 2},
     ),
     row(
         "hits that a town reports",
