@@ -61,14 +61,15 @@ def command(store: Location, out: str, format_name: str | None, wkt: bool, **ask
       geomap export incidents.geojson --format geojsonl -o - | grep -c drone
     """
     from geomap.export import encode, export, format_of
-    from geomap.store import write_store
     from geomap.store.location import Database, locate
 
     where = locate(out)
     if isinstance(where, Database):
-        whole = published(narrowed(load_store(store), asked), asked)
-        write_store(whole, where)
-        say(f"{where}: {count(len(whole.incidents), 'incident')}")
+        from geomap.store import postgis
+
+        kept = _kept(store, asked)
+        postgis.write_part(kept, where)
+        say(f"{where}: {count(kept.number, 'incident')}")
         return
     if out == "-" and format_name is None:
         raise click.UsageError("with -o -, --format names the format")

@@ -59,11 +59,13 @@ def test_a_gis_sees_points_and_types(database: Database) -> None:
         assert db.execute("SELECT ST_X(geom) FROM incidents WHERE id = 'i-omar'").fetchone() == (41.0,)
 
 
-def test_every_column_says_what_the_store_says(database: Database, tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", [".geojson", ".parquet"])
+def test_every_column_says_what_the_store_says(database: Database, tmp_path: Path, suffix: str) -> None:
     """Asked by psycopg, not by geomap: each field of each incident, typed; whom the data are owed to goes along."""
-    write_store(STORE, tmp_path / "s.geojson")
-    done = geomap("export", tmp_path / "s.geojson", "--all", "--possible", "-o", address(database))
+    write_store(STORE, tmp_path / f"s{suffix}")
+    done = geomap("export", tmp_path / f"s{suffix}", "--all", "--possible", "-o", address(database))
     assert done.returncode == 0, done.stderr
+    assert read_store(database) == read_store(tmp_path / f"s{suffix}") == rounded(STORE)
     kinds = {
         str: "text",
         int: "bigint",

@@ -10,7 +10,18 @@ A store is written in one transaction, so that readers see the old one until the
 
 from geomap.store.postgis.lock import locked
 from geomap.store.postgis.session import quoted, session
-from geomap.store.postgis.stores import exists, head, read, read_incidents, write
+from geomap.store.postgis.stores import exists, head, read, read_incidents, write, write_part
 from geomap.store.postgis.tables import require
 
-__all__ = ["exists", "head", "locked", "quoted", "read", "read_incidents", "require", "session", "write"]
+__all__ = [
+    "exists",
+    "head",
+    "locked",
+    "quoted",
+    "read",
+    "read_incidents",
+    "require",
+    "session",
+    "write",
+    "write_part",
+]

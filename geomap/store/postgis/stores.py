@@ -11,8 +11,10 @@ import msgspec
 from geomap import model
 from geomap.errors import DataError
 from geomap.store import flat
-from geomap.store.features import DECIMALS, StoreHead, head_of, ordered, store_of
+from geomap.store.features import DECIMALS, StoreHead, store_of
 from geomap.store.location import Database
+from geomap.store.part import Part, batches
+from geomap.store.part import part as part_of
 from geomap.store.postgis.lock import hold_to_write
 from geomap.store.postgis.session import quoted, session
 from geomap.store.postgis.tables import RECORDS, TABLES, columns_of, prepare, require
@@ -82,29 +84,30 @@ def head(db: Any, database: Database) -> StoreHead:
 
 
 def write(store: model.Store, database: Database) -> None:
+    """Replace the store in a schema, as `write_part` does."""
+    write_part(part_of(store), database)
+
+
+def write_part(part: Part, database: Database) -> None:
     """Replace the store in a schema, whole or not at all. The schema and its tables are made where they are missing.
 
     Raises:
         DataError: The schema holds tables of somebody else, PostGIS is not there, or the database refuses.
         MissingExtra: psycopg is not installed.
     """
-    incidents, above = ordered(store.incidents), head_of(store)
+    reports: dict[str, model.Report] = {}
+    merged: list[tuple[str, int, str]] = []
     with session(database, readonly=False) as db:
         hold_to_write(db, database)
         prepare(db, database)
         for table in TABLES:
             db.execute(f"DELETE FROM {quoted(table)}")
-        _copy(db, "incidents", zip(*(_column(incidents, name) for name in flat.TABLE), strict=True))
-        reports = sorted({report.id: report for one in incidents for report in one.reports}.items())
-        _copy(db, "reports", _records("reports", [report for _, report in reports]))
-        _copy(db, "articles", _records("articles", above.articles))
-        _copy(db, "unplaced", _records("unplaced", above.unplaced))
-        _copy(
-            db,
-            "incident_reports",
-            ((one.id, n, report.id) for one in incidents for n, report in enumerate(one.reports, start=1)),
-        )
-        plain = msgspec.to_builtins(above)
+        _copy(db, "incidents", _rows(part, reports, merged))
+        _copy(db, "reports", _records("reports", (report for _, report in sorted(reports.items()))))
+        _copy(db, "articles", _records("articles", part.head.articles))
+        _copy(db, "unplaced", _records("unplaced", part.head.unplaced))
+        _copy(db, "incident_reports", merged)
+        plain = msgspec.to_builtins(part.head)
         _copy(db, "geomap", ((k, json.dumps(v)) for k, v in plain.items() if k not in _HEAD_APART))
 
 
@@ -124,6 +127,18 @@ def _copy(db: Any, table: str, rows: Iterable[Sequence[Any]]) -> None:
     with db.cursor() as cursor, cursor.copy(f"COPY {quoted(table)} ({names}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
+
+
+def _rows(
+    part: Part, reports: dict[str, model.Report], merged: list[tuple[str, int, str]]
+) -> Iterator[tuple[Any, ...]]:
+    """The incidents as they come, which may be too many to be held; their reports are put aside on the way."""
+    for batch in batches(part.read()):
+        for one in batch:
+            for number, report in enumerate(one.reports, start=1):
+                merged.append((one.id, number, report.id))
+                reports[report.id] = report
+        yield from zip(*(_column(batch, name) for name in flat.TABLE), strict=True)
 
 
 def _column(incidents: Sequence[model.Incident], name: str) -> list[Any]:
