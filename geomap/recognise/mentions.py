@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from geomap.geo import distance_km
 from geomap.recognise.vocabulary import Entry, Vocabulary
 from geomap.text import Folded, fold, fold_text, is_arabic
 
@@ -16,6 +17,9 @@ from geomap.text import Folded, fold, fold_text, is_arabic
 _APART = ("cues", "actors", "places", "not_places")
 _CONTEXT_WINDOW = 400
 _KIND_WINDOW = 16  # characters before a name in which a word for its kind stands
+_LISTED_KM = 50.0  # places this near may be told in one list
+_LONGEST_JOINT = 8  # characters between two names of a list
+_JOINT = re.compile(r"(?:[,،] ?(?:and |و)?| and | ?و)(?:al[ -]|ال|the )?")
 _NEEDS_WINDOW = 60  # characters on each side in which a weak name looks for the words that it needs
 
 
@@ -63,6 +67,7 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
     folded = fold_text(text)
     names: list[_Hit] = []
     doubtful: list[_Hit] = []
+    shy: list[_Hit] = []  # weak names of places, without the words that they need
     cues: list[_Hit] = []
     source = folded.text
     for index, start, end in vocabulary.find(source):
@@ -82,10 +87,49 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
                 names.append(_Hit(*found, entry))
             elif entry.what == "place" and _has_article(text, folded, start, end):
                 doubtful.append(_Hit(*found, entry))
+            elif entry.what == "place" and entry.name is not None and entry.name.needs:
+                shy.append(_Hit(*found, entry))
     # "Al-Umar" with its article is more than a given name.
     names = _outside_people(names + doubtful, cues)
+    if shy:
+        names += _listed(source, text, folded, names, shy, vocabulary)
     mentions = _mentions(text, folded, _longest(names))
     return Reading(folded, mentions, _cues(folded, cues, mentions, vocabulary))
+
+
+def _listed(
+    source: str, text: str, folded: Folded, names: list[_Hit], shy: list[_Hit], vocabulary: Vocabulary
+) -> list[_Hit]:
+    """Weak names that a list joins to the name of a place nearby: "al-Khiam, at-Tayba and Adaisseh"."""
+    ends = {hit.end: hit for hit in names if hit.entry.what == "place"}
+    starts = {hit.start: hit for hit in names if hit.entry.what == "place"}
+    found: list[_Hit] = []
+    in_order = sorted(shy, key=lambda hit: (hit.start, hit.end))
+    for hits, neighbours, step in ((in_order, ends, -1), (in_order[::-1], starts, 1)):
+        for hit in hits:
+            edge = hit.start if step < 0 else hit.end
+            reach = (edge + step * k for k in range(1, _LONGEST_JOINT + 1))
+            beside = next((neighbours[at] for at in reach if at in neighbours), None)
+            if beside is None or hit in found or not _is_name(text, folded, hit):
+                continue
+            joint = source[beside.end : hit.start] if step < 0 else source[hit.end : beside.start]
+            if _JOINT.fullmatch(joint) and _are_near(hit, beside, vocabulary):
+                found.append(hit)
+                ends[hit.end] = starts[hit.start] = hit
+    return found
+
+
+def _is_name(text: str, folded: Folded, hit: _Hit) -> bool:
+    """Whether it is written as a name, where the script has capitals."""
+    first = text[folded.span(hit.start, hit.end)[0]]
+    return first.isupper() or is_arabic(first)
+
+
+def _are_near(one: _Hit, other: _Hit, vocabulary: Vocabulary) -> bool:
+    a, b = (vocabulary.gazetteer.places.get(hit.entry.id) for hit in (one, other))
+    if a is None or b is None:
+        return False
+    return distance_km(a.lon, a.lat, b.lon, b.lat) <= _LISTED_KM
 
 
 def _outside_people(names: list[_Hit], cues: list[_Hit]) -> list[_Hit]:
