@@ -473,6 +473,38 @@ WHEN_AND_WHERE = [
         "قتل عشرون شخصا في قصف على سوق بأمدرمان يوم الأحد.",
         {"place": "omdurman", "killed": 20},
     ),
+    row(
+        "villages in one list",
+        "أغارت طائرات إسرائيلية يوم الأحد على الخيام وكفركلا والعديسة.",
+        {"place": "khiam"},
+        {"place": "kfar-kila"},
+        {"place": "adaisseh"},
+    ),
+    row(
+        "tents are no village",
+        "أغارت طائرات إسرائيلية يوم الأحد على عيتا الشعب واحترقت الخيام التي يقيم فيها عمال.",
+        {"place": "aita-al-shaab"},
+    ),
+    row(
+        "where it was only heard",
+        "أغارت طائرات إسرائيلية يوم الأحد على بلدة كفركلا، وسُمع دوي الانفجارات في مرجعيون وحاصبيا.",
+        {"place": "kfar-kila"},
+    ),
+    row(
+        "where only sirens went off",
+        "سقط صاروخ أطلق من لبنان يوم الأحد قرب صفد، ودوت صفارات الإنذار حتى طبريا.",
+        {"place": "safed"},
+    ),
+    row(
+        "where the displaced are from",
+        "قُتل عشرة نازحين من الفاشر ونيالا يوم الأحد في قصف على مخيم زمزم.",
+        {"place": "zamzam", "killed": 10},
+    ),
+    row(
+        "where the wounded were brought",
+        "قتل سبعة أشخاص يوم الأحد في غارة على خان شيخون، ونُقل خمسة عشر جريحا إلى مستشفيات سرمين وبنش.",
+        {"place": "khan-shaykhun", "killed": 7, "wounded": 15},
+    ),
 ]
 
 NOT_TOLD = [
