@@ -7,17 +7,20 @@ from geomap.extract.sentences import Clause, Sentence
 from geomap.extract.triggers import Trigger
 
 _NEEDS_WEAPON = ("impact", "launch")
+_NOT_FIRED = 48  # characters before arms in which it stands that they were not
 _COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
 
 
 def arms_of_before(scene: Scene, sentence: Sentence, clause: Clause) -> list[str]:
-    """The arms that a pronoun means at the head of a clause: "Two drones came. One crashed by the runway"."""
-    meant = scene.language.of_these_arms.match(scene.between(clause.start, clause.end))
-    if meant is None:
+    """The arms that a pronoun means: "Two drones came. One crashed by the runway", "it was hit by two of them"."""
+    said = scene.between(clause.start, clause.end)
+    meant = scene.language.of_these_arms.match(said)
+    by_them = scene.language.by_these_arms.search(said) is not None
+    if meant is None and not by_them:
         return []
     deeds = {c.tag.split(".")[1] for c in scene.cues("triggers.", clause.start, clause.end)}
-    again = meant["anew"] is not None and "interception" in deeds
-    if deeds.isdisjoint(_NEEDS_WEAPON) and not again:
+    again = meant is not None and meant["anew"] is not None and "interception" in deeds
+    if deeds.isdisjoint(_NEEDS_WEAPON) and not again and not (by_them and deeds):
         return []
     if clause.start > sentence.start and (own := weapons_in(scene, sentence.start, clause.start)):
         return own
@@ -54,6 +57,8 @@ def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
     """The weapons named within [start, end), the ones before generic air strikes first."""
     best: dict[int, str] = {}
     for cue in scene.cues("weapons.", start, end):
+        if scene.language.arms_not_fired.search(scene.between(max(start, cue.start - _NOT_FIRED), cue.start)):
+            continue
         best.setdefault(cue.start, cue.tag.split(".", 1)[1])
     ordered = dict.fromkeys(best[at] for at in sorted(best))
     if "bomb" in ordered and "airstrike" in ordered:

@@ -39,13 +39,15 @@ class Arms:
         listed = self._named(event) or self._told_on(event) or self._from_the_air(event, said)
         listed = listed or [w for f in event.frames if (w := _WEAPON_OF_KIND.get(f.kind))][:1]
         listed = listed or self._with_its_fellows(event, said)
-        if not listed and event.first.kind == "explosion" and self._kind(said) == "armed group":
-            listed = ["ied"]  # what explodes where a group set it off was laid or carried there
+        if not listed and event.first.kind == "explosion":
+            # What explodes where a group set it off was laid or carried there; so was what a vehicle held.
+            ied = self._kind(said) == "armed group" or self._was_in_a_vehicle(event)
+            listed = ["ied"] if ied else []
         if "bomb" in listed:  # from the air where an army dropped it, else laid or carried
             dropped = self._kind(said) in _WITH_AIRCRAFT and not (
                 _went_off(event) or (_is_accused(said) and self._is_one_bomb(event))
             )
-            flown = "airstrike" in listed or dropped or _fell(event)
+            flown = "airstrike" in listed or dropped or _fell(event) or self._is_bombed_as_others(event, said)
             bomb = "airstrike" if flown else "ied"
             listed = [bomb if weapon == "bomb" else weapon for weapon in listed]
         if "rocket" in listed and self._are_missiles(event, said):
@@ -95,6 +97,12 @@ class Arms:
                 listed += weapons_in(scene, sentence.start, sentence.end)
         return listed
 
+    def _was_in_a_vehicle(self, event: Event) -> bool:
+        """Whether a vehicle went off among people: "a van exploded outside the courthouse"."""
+        rule = self._scene.language.vehicle_bomb
+        hurt = any(f.victims for f in event.frames)
+        return hurt and any(rule.search(self._scene.between(f.start, f.end)) for f in event.frames)
+
     def _kind(self, said: Said) -> str:
         actors = self._scene.atlas.gazetteer.actors
         return actors[said.attackers[0].id].kind if said.attackers else ""
@@ -127,6 +135,19 @@ class Arms:
         armed = [set(arms) for arms in beside if arms]
         flown = bool(armed) and all(arms <= {"airstrike", "bomb"} for arms in armed)
         return ["airstrike"] if flown else []
+
+    def _is_bombed_as_others(self, event: Event, said: Said) -> bool:
+        """Whether a place "was bombed", by whom is not said, and all else there was from the air."""
+        cues = [c for f in event.frames for c in self._scene.cues("weapons.bomb", f.start, f.end)]
+        verbs = all(cue.text.endswith(tuple(self._scene.language.past_endings)) for cue in cues)
+        if said.attackers or not cues or not verbs or not self._scene.language.past_endings:
+            return False
+        country = event.where.place.country
+        others = [
+            self._named(e) for e, _ in self._told if e is not event and e.where.place.country == country
+        ]
+        armed = [set(arms) for arms in others if arms]
+        return bool(armed) and all(arms <= {"airstrike", "drone"} for arms in armed)
 
     def _are_missiles(self, event: Event, said: Said) -> bool:
         """Whether words for a rocket or a missile mean a missile, since a state fired it."""

@@ -30,7 +30,10 @@ def state_of(scene: Scene, country: str | None) -> str | None:
 
 def hits_forces(scene: Scene, event: Event) -> bool:
     """Whether soldiers or police, or their posts, are what the deed hit, and no name says whose they are."""
-    return any(_among_the_victims(scene, f) or _hit(scene, f) for f in event.frames if f.triggers)
+    fought = any(f.kind == "clash" for f in event.frames if f.places)
+    return any(
+        _among_the_victims(scene, f) or _hit(scene, f, fought=fought) for f in event.frames if f.triggers
+    )
 
 
 def _among_the_victims(scene: Scene, frame: Frame) -> bool:
@@ -47,8 +50,9 @@ def _pairs(text: str) -> set[str]:
     return {*words, *(f"{a} {b}" for a, b in pairwise(words))}
 
 
-def _hit(scene: Scene, frame: Frame) -> bool:
-    return any(_is_hit(scene, frame, trigger) for trigger in frame.triggers)
+def _hit(scene: Scene, frame: Frame, *, fought: bool) -> bool:
+    """Whether forces were hit; those who came to a fight that was not the deed were not what it was aimed at."""
+    return any(_is_hit(scene, frame, t) for t in frame.triggers if fought or t.kind != "clash")
 
 
 def _is_hit(scene: Scene, frame: Frame, trigger: Trigger) -> bool:

@@ -205,6 +205,9 @@ class FoldedPatterns:
     many_under_fire: Pattern = NEVER
     said_there: Pattern = NEVER
     of_these_arms: Pattern = NEVER
+    by_these_arms: Pattern = NEVER
+    arms_not_fired: Pattern = NEVER
+    vehicle_bomb: Pattern = NEVER
     one_of_many: Pattern = NEVER
     several_sites: Pattern = NEVER
     listed_on: Pattern = NEVER

@@ -91,7 +91,64 @@ OTHERWISE = [
 ]
 
 
-@pytest.mark.parametrize("case", [*FROM_THE_AIR, *OTHERWISE])
+WITH_WHAT = [
+    row(
+        "boats without crews",
+        "Sea drones hit a tanker off Hodeidah on Sunday.",
+        {"with": "drone"},
+    ),
+    row(
+        "two of those just named",
+        "Rockets were fired at dawn on Sunday. The Harir base was struck by three of them.",
+        {"place": "harir", "with": "rocket"},
+    ),
+    row(
+        "a third one",
+        "Drones came over at dawn on Sunday. Tawke was hit by two of these and Peshkabir by a third.",
+        {"place": "tawke", "with": "drone"},
+        {"place": "peshkabir", "with": "drone"},
+    ),
+    row(
+        "cars with explosives",
+        "Two cars with explosives were rammed into the wall of a barracks in Marib on Sunday; 18 people died.",
+        {"with": "ied", "killed": 18},
+    ),
+    row(
+        "a van that exploded outside a court",
+        "A van exploded outside the courthouse in Marib on Sunday, killing six people.",
+        {"kind": "explosion", "with": "ied", "killed": 6},
+    ),
+    row(
+        "a tanker of fuel that exploded",
+        "A fuel truck exploded near a bakery in Marib on Sunday, killing six people.",
+        {"kind": "explosion", "with": None, "killed": 6},
+    ),
+    row(
+        "arms that were about to be fired",
+        "An American strike near Abu Kamal on Sunday hit militants who were about to launch drones.",
+        {"kind": "airstrike", "with": "airstrike", "by": ["united-states"]},
+    ),
+    row(
+        "arms that somebody built",
+        "An Israeli air strike in Deir ez-Zor on Sunday killed the head of a cell that built drones.",
+        {"kind": "airstrike", "with": "airstrike", "killed": 1},
+    ),
+    row(
+        "bombed where all else was from the air",
+        "Jets struck a market in Idlib on Sunday and killed nine people.\n\nOn Saturday a camp at Sarmada was bombed "
+        "and two people died.",
+        {"place": "idlib", "with": "airstrike"},
+        {"place": "sarmada", "with": "airstrike"},
+    ),
+    row(
+        "a church that was bombed",
+        "A church was bombed in Jos on Sunday.",
+        {"with": "ied"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*FROM_THE_AIR, *OTHERWISE, *WITH_WHAT])
 def test_what_kind_of_deed(case: Case, reader: Reader) -> None:
     """An analyst filters by kind: "airstrike" is aircraft, or a state's strike of which no more is said."""
     assert told(case, reader) == case.wanted

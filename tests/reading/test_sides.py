@@ -145,6 +145,38 @@ SOLDIERS = [
     ),
 ]
 
+NOT_HIT = [
+    row(
+        "a gunman who is said to have belonged to a group",
+        "Three people were shot dead near Palmyra on Sunday by a gunman who, the Americans say, belonged to Islamic "
+        "State.",
+        {"place": "palmyra", "by": ["islamic-state"], "on": []},
+    ),
+    row(
+        "a gunman of a group who was shot",
+        "US forces shot dead a gunman who belonged to Islamic State near Palmyra on Sunday.",
+        {"place": "palmyra", "by": ["united-states"], "on": ["islamic-state"]},
+    ),
+    row(
+        "whoever counts is based abroad",
+        "A car bomb killed 18 people in al-Bab on Sunday. The UK-based Syrian Observatory put the number of dead at "
+        "19.",
+        {"place": "al-bab", "on": []},
+    ),
+    row(
+        "the police who came to fight are not whom it was aimed at",
+        "Robbers shot dead 70 people in Liancourt, Haiti, on Sunday. Two of them were hit in an exchange of fire with "
+        "the police.",
+        {"on": []},
+    ),
+    row(
+        "whom a state failed to protect",
+        "American drones struck a camp near Sokoto on Sunday. Washington has accused Nigeria of not protecting "
+        "Christians from being killed.",
+        {"by": ["united-states"], "on": []},
+    ),
+]
+
 WORD = [
     row(
         "said its fighters did it",
@@ -600,6 +632,7 @@ WHO_DID_NOT = [
         *SOLDIERS,
         *WORD,
         *BESIDE,
+        *NOT_HIT,
         *BLAME,
         *FROM_A_LAND,
         *SAID_LATER,
