@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import struct
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from geomap import model
 from geomap.errors import DataError
 from geomap.export.losses import Notes, placed
 from geomap.store import flat, gdal
@@ -16,6 +17,7 @@ from geomap.store.part import Part
 
 LONGEST = 254  # bytes of a text in dBASE
 _NARROWEST = 80  # bytes of a text's column, as GDAL makes it
+_NUMBER = 20  # bytes of a number's column, about
 _LARGEST = 2**31  # bytes of a file
 
 
@@ -25,7 +27,7 @@ def write(part: Part, path: Path, notes: Notes) -> None:
     Raises:
         DataError: The table would be beyond the 2 GB that a Shapefile holds.
     """
-    incidents = list(placed(part.read(), notes))
+    incidents = list(_few_enough(placed(part.read(), notes)))
     layer = gdal.incident_layer("incidents", incidents, short_names())
     _check_size(layer)
     notes.add(f"cut {{}} texts at {LONGEST} bytes", _cut(layer))
@@ -56,7 +58,7 @@ def short_names() -> dict[str, str]:
 
 def _texts(layer: gdal.Layer) -> Iterator[list[str | None]]:
     kinds = layer.fields.values()
-    return (values for values, kind in zip(layer.columns, kinds, strict=True) if kind in (str, tuple))
+    return (values for values, kind in zip(layer.columns, kinds, strict=True) if _is_text(kind))
 
 
 def _cut(layer: gdal.Layer) -> int:
@@ -70,16 +72,32 @@ def _cut(layer: gdal.Layer) -> int:
     return number
 
 
+def _few_enough(incidents: Iterable[model.Incident]) -> Iterator[model.Incident]:
+    """Stop before more are held than would fit if every text were short: they may be ten million."""
+    texts = sum(_is_text(kind) for kind in flat.COLUMNS.values())
+    most = _LARGEST // (_NARROWEST * texts + _NUMBER * (len(flat.COLUMNS) - texts))
+    for number, one in enumerate(incidents):
+        if number == most:
+            raise _too_large(f"more than {most:,} incidents are beyond it")
+        yield one
+
+
 def _check_size(layer: gdal.Layer) -> None:
     """Each row is as wide as the widest text of each column."""
     widths = (max((len(text.encode()) for text in column if text), default=1) for column in _texts(layer))
-    numbers = sum(kind not in (str, tuple) for kind in layer.fields.values())
-    size = len(layer.shapes) * (sum(max(_NARROWEST, min(width, LONGEST)) for width in widths) + 20 * numbers)
+    numbers = sum(not _is_text(kind) for kind in layer.fields.values())
+    width = sum(max(_NARROWEST, min(width, LONGEST)) for width in widths) + _NUMBER * numbers
+    size = len(layer.shapes) * width
     if size >= _LARGEST:
-        raise DataError(
-            f"a Shapefile ends at 2 GB; {len(layer.shapes):,} incidents would take {size / 1e9:.1f} GB",
-            advice="export a part, or to .gpkg",
-        )
+        raise _too_large(f"{len(layer.shapes):,} incidents would take {size / 1e9:.1f} GB")
+
+
+def _is_text(kind: type) -> bool:
+    return kind in (str, tuple)
+
+
+def _too_large(why: str) -> DataError:
+    return DataError(f"a Shapefile ends at 2 GB; {why}", advice="export a part, or to .gpkg")
 
 
 def _check_table(dbf: Path) -> None:

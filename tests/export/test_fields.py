@@ -6,6 +6,7 @@ What a format cannot hold is what its entry in `FORMATS` declares, no more and n
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import math
 import re
 from collections.abc import Callable
@@ -255,6 +256,19 @@ def test_what_is_cut_is_counted(tmp_path: Path) -> None:
         "left out 1 without a point",
     ]
     assert export(store, tmp_path / "s.gpkg") == export(store, tmp_path / "s.csv") == []
+
+
+def test_what_a_shapefile_cannot_hold_is_not_held_first(tmp_path: Path) -> None:
+    """Of ten million incidents no more are taken into memory than would fit: refused, not killed by the system."""
+    from geomap.errors import DataError
+    from geomap.store.features import StoreHead
+    from geomap.store.part import Part
+
+    taken = itertools.count()
+    many = Part(StoreHead(), 10_000_000, lambda: (PLAIN for _ in zip(range(10_000_000), taken, strict=False)))
+    with pytest.raises(DataError, match=r"a Shapefile ends at 2 GB; more than .* export a part"):
+        export(many, tmp_path / "s.shp.zip")
+    assert next(taken) < 1_000_000 and not list(tmp_path.iterdir())
 
 
 def test_carriage_returns_stay_inside_their_cell(tmp_path: Path) -> None:
