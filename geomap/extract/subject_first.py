@@ -211,6 +211,11 @@ def _came_and_killed(scene: Scene, named: Named, words: list[str]) -> bool:
     return language.auxiliaries.isdisjoint(behind)
 
 
+def _is_a_subject(scene: Scene, named: Named) -> bool:
+    """Whether the name behind a deed and a comma opens another clause: "they hit houses, the US embassy was told"."""
+    return bool(scene.language.does_it.match(scene.text[named.mention.end : named.mention.end + 40]))
+
+
 def _is_not_its_deed(scene: Scene, named: Named) -> bool:
     """Whether one person of its people did it, or it only killed who had attacked: "the police shot him dead"."""
     behind = scene.between(named.trigger.end, named.trigger.end + 30)
@@ -247,6 +252,8 @@ def _behind_the_deed(scene: Scene, named: Named) -> Party | None:
         return None  # "the attack bore the footprints of X"
     start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in language.from_words), None)
     if start is not None and not language.aimed_surely.search(" ".join(words[start + 1 :])):
+        return None
+    if "," in scene.text[named.trigger.end : named.mention.start] and _is_a_subject(scene, named):
         return None
     if _came_and_killed(scene, named, words):
         return named.attacks(1.6, "whose men came")

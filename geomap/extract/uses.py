@@ -17,6 +17,7 @@ from geomap.resolve.where import Hints, Where, choose, locate
 from geomap.text import fold
 
 Role = Literal["event", "launch", "bystander"]
+_SEAT_WITHIN = 30  # … and from "officials in" to their town
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
 _CONTAINED = 3  # words and signs of ", in the"
 _SETTLEMENTS = ("city", "town", "village")
@@ -65,7 +66,24 @@ def named_places(
         uses.append(Use(where, role, mention))
         if where.fine:
             around.append(place)
-    return _without_echoes(scene, sentence, uses)
+    return _where_they_speak(scene, _without_echoes(scene, sentence, uses))
+
+
+def _where_they_speak(scene: Scene, uses: list[Use]) -> list[Use]:
+    """Officials of a town tell of a deed there, where only their country is named too: "In Ukraine, officials in A"."""
+    events = [use for use in uses if use.role == "event"]
+    seats = [use for use in uses if use.role == "bystander" and _is_a_seat(scene, use)]
+    if len(seats) != 1 or not events or any(use.where.fine for use in events):
+        return uses
+    inside = all(scene.atlas.contains(use.where.place, seats[0].where.place) for use in events)
+    return [use._replace(role="event") if use is seats[0] else use for use in uses] if inside else uses
+
+
+def _is_a_seat(scene: Scene, use: Use) -> bool:
+    """Whether people who tell of what happened where they are stand before a town that is no capital."""
+    near = scene.cues("not_places.seats", max(0, use.mention.start - _SEAT_WITHIN), use.mention.start)
+    beside = any(not scene.between(cue.end, use.mention.start) for cue in near)
+    return beside and use.where.fine and not scene.atlas.is_capital(use.where.place)
 
 
 def _without_echoes(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:

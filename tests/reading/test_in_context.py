@@ -138,6 +138,16 @@ ONLY_NAMED = [
 
 TOLD_SO = [
     row(
+        "officials of a town, where only the country is named beside it",
+        "In Ukraine, officials in Kryvyi Rih said a missile came down on a street on Sunday and killed three.",
+        {"country": "UA", "precision": "locality", "killed": 3},
+    ),
+    row(
+        "officials of the capital",
+        "Officials in Baghdad said a missile came down in western Iraq on Sunday and killed three.",
+        {"place": "western-iraq", "killed": 3},
+    ),
+    row(
         "fire that was opened",
         "Artillery fire was opened by Turkish troops on Sunday in the direction of Tal Rifaat and Manbij.",
         {"place": "tal-rifaat", "by": ["turkey"]},

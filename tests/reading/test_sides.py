@@ -560,6 +560,11 @@ WHO_WAS_SAID_TO = [
 
 WHO_DID_NOT = [
     row(
+        "who was told of it",
+        "Drones came down on Berd in Armenia on Sunday and they hit houses, the US embassy was told.",
+        {"on": [], "with": "drone"},
+    ),
+    row(
         "who counted the dead",
         "A car bomb killed eighteen people in al-Bab on Sunday. The UK-based Syrian Observatory for Human Rights put "
         "the number of the dead at 19.",
