@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Where there is no npm, `make node` puts one here.
 export PATH := $(PATH):$(CURDIR)/$(BIN)
 
-.PHONY: help map test lint format bench qgis lowest assets clean
+.PHONY: help map test lint format bench qgis lowest audit assets clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -44,14 +44,22 @@ qgis: $(VENV)/dev assets ## Open a GeoPackage in QGIS (Debian's, 1 GB, installed
 	$(BIN)/python -m pytest tests/qgis -m qgis -s
 
 LOWEST := .cache/lowest
+COMPILE := $(BIN)/uv pip compile -q --python-version 3.11 --extra scale --extra postgis --no-header pyproject.toml
 lowest: $(VENV)/geomap assets ## Run the tests of reading, stores and exports with the least versions of all dependencies
 	$(BIN)/python -m pip install -q uv
-	$(BIN)/uv pip compile -q --resolution lowest-direct --python-version 3.11 --extra scale --extra postgis --no-header \
-		pyproject.toml > $(LOWEST).txt
+	$(COMPILE) --resolution lowest-direct > $(LOWEST).txt
 	$(BIN)/uv venv -q --clear -p 3.11 $(LOWEST)
 	$(BIN)/uv pip install -q -p $(LOWEST)/bin/python -r $(LOWEST).txt pytest pytest-xdist hypothesis jsonschema pyld
 	PYTHONPATH=$(CURDIR) $(LOWEST)/bin/python -m pytest -n auto --dist loadfile tests/articles tests/merge tests/filters \
 		tests/query tests/store tests/export tests/geocoders tests/render tests/cli/test_verbs.py tests/pipeline
+
+audit: $(VENV)/geomap ## Ask PyPI for known faults in the dependencies, the newest and the least
+	$(BIN)/python -m pip install -q uv pip-audit
+	mkdir -p .cache
+	$(COMPILE) > .cache/newest.txt
+	$(COMPILE) --resolution lowest-direct > $(LOWEST).txt
+	for list in .cache/newest.txt $(LOWEST).txt; do \
+		$(BIN)/python -m pip_audit --strict --no-deps --disable-pip -r $$list || exit 1; done
 
 assets: $(VENV)/geomap ## Build the page's script and the boundaries, if what they are made from has changed
 	@$(BIN)/python -m geomap._build.assets --check || $(BIN)/python -m pip install -q --no-deps -e .

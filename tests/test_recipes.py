@@ -43,6 +43,34 @@ def test_every_recipe_runs(tmp_path: Path, folder: Path, recipe: Path) -> None:
     assert f"(geomap/recipes/{recipe.name})" in README
 
 
+def test_the_line_for_cron_runs(tmp_path: Path, folder: Path) -> None:
+    """As cron starts it, every morning: quiet when all is well, a letter with the reason when it is not."""
+    cron = ROOT / "geomap" / "recipes" / "cron.md"
+    ((_, line),) = recipe_blocks(cron, "crontab")
+    (_, script), *_ = recipe_blocks(cron, "sh")
+    minute, hour, day, month, weekday, command = line.strip().split(maxsplit=5)
+    assert (minute.isdigit(), hour.isdigit(), day + month + weekday) == (True, True, "***")
+    shutil.copytree(folder / "articles", tmp_path / "articles")
+    shutil.copytree(folder / "bin", tmp_path / "bin")
+    mail = tmp_path / "bin" / "mail"
+    mail.write_text('#!/bin/sh\necho "$2" >>letters.txt\ncat >>letters.txt\n')
+    mail.chmod(0o755)
+    (tmp_path / "morning.sh").write_text(script)
+    command = command.replace("/home/me/watch", str(tmp_path))
+    for _ in range(2):
+        done = run(command, tmp_path)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", ""), (
+            tmp_path / "morning.log"
+        ).read_text()
+    assert (tmp_path / "week.html").exists() and not (tmp_path / "letters.txt").exists()
+    before = (tmp_path / "watch.html").read_bytes()
+    (tmp_path / "watch.geojson").write_text("half a st")
+    assert run(command, tmp_path).stderr == ""
+    told = (tmp_path / "letters.txt").read_text()
+    assert told.startswith("the watch failed\ngeomap: watch.geojson") and "Traceback" not in told
+    assert (tmp_path / "watch.html").read_bytes() == before
+
+
 def test_the_cluster_of_the_recipe_runs(tmp_path: Path, folder: Path) -> None:
     """A scheduler and workers as the recipe starts them, on another port; the store is that of one process."""
     with socket.socket() as free:
