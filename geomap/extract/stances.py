@@ -121,7 +121,7 @@ def _may_claim_so(scene: Scene, actor: str, cue: Cue) -> bool:
 def _named_before(scene: Scene, clause: Clause, cue: Cue, by: str | None) -> str | None:
     """Whom "the group claimed" and "it said" mean: the armed group named last; None where it says no such thing."""
     words = scene.between(max(clause.start, cue.start - 30), cue.start).split()[-3:]
-    group = not scene.language.groups.isdisjoint(words)
+    group = not scene.language.groups.isdisjoint(words) and not _is_a_name(scene, clause, cue)
     if not group and (by is not None or scene.language.pronouns.isdisjoint(words)):
         return None
     if any(m.actors for m in scene.mentions(max(clause.start, cue.start - 24), cue.start)):
@@ -133,6 +133,12 @@ def _of_something_else(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
     """Whether it is no deed that somebody is accused of: "of not protecting them", "of sheltering the group"."""
     behind = scene.between(cue.end, min(sentence.end, cue.end + 80))
     return bool(scene.language.accused_else.match(behind.strip()))
+
+
+def _is_a_name(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """Whether the word for a group right before ends an organisation's name: "the World Health Organization"."""
+    words = scene.text[clause.start : cue.start].split()[-2:]
+    return scene.language.capitals and len(words) == 2 and all(word[0].isupper() for word in words)
 
 
 def _negated(scene: Scene, clause: Clause, cue: Cue) -> bool:
@@ -187,7 +193,9 @@ def _is_said_by(scene: Scene, mention: Mention, cue: Cue) -> bool:
         apposed = _APPOSED.match(gap) and gap.endswith(",") and len(gap) < 140
         return bool(apposed) or (len(gap.split()) <= 3 and "," not in gap)
     says = scene.between(cue.start, cue.end) in scene.language.says
-    return says and cue.end <= mention.start and len(scene.between(cue.end, mention.start).split()) <= 2
+    words = scene.between(cue.end, mention.start).split()
+    # "said the group", but "men who it said were Hamas members"
+    return says and cue.end <= mention.start and len(words) <= 2 and scene.language.being.isdisjoint(words)
 
 
 def _who(scene: Scene, sentence: Sentence, clause: Clause, cue: Cue) -> tuple[str | None, str | None]:

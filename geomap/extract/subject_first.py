@@ -245,6 +245,8 @@ def _behind_the_deed(scene: Scene, named: Named) -> Party | None:
     language = scene.language
     between = scene.between(named.trigger.end, named.mention.start)
     words = between.split()
+    if named.trigger.voice == "received" and language.came_from.search(between):
+        return named.attacks(2.0, "from whom it came")
     behind = " " + scene.between(named.mention.end, named.mention.end + 40)
     if named.trigger.voice == "noun" and language.that_it.match(between) and language.made_it.match(behind):
         return named.attacks(2.0, "made the strike")

@@ -142,6 +142,8 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     if form == "verbs" and _has_article(scene, cue):
         return None
     kind = chosen.tag.split(".")[1]
+    if kind == "seizure" and scene.language.fell_to.match(f"{chosen.text} {' '.join(after[:3])}"):
+        return None  # "fell to militant bullets"
     if (
         scene.dates_in(cue.end, cue.end + 24)
         and scene.dates_in(cue.end, cue.end + 24)[0].start <= cue.end + 1
@@ -262,15 +264,30 @@ def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> 
         return False
     if any(word in language.auxiliaries for word in (*before[-3:], *cue.text.split()[1:-1])):
         return True
+    if cue.text.split()[0] in language.being and " " in cue.text:
+        return True  # "were shot"
     if cue.tag.startswith("triggers.casualty"):
         if cue.text.endswith(tuple(language.plural_endings)):
             return False  # "kills with rifles" is no participle
         if any(n.start - cue.end <= 1 for n in scene.numbers_in(cue.end, cue.end + 40)[:1]):
             return False  # "killed at least 13 people"
+        if _has_a_fellow_with_an_object(language, after):
+            return False
         # "seven fighters killed and 18 hurt": no object follows.
         return not after or after[0] in language.after_passives
     # "US base hit by drones", "cities struck by"
     return bool(after) and after[0] in language.by
+
+
+def _has_a_fellow_with_an_object(language: Language, after: list[str]) -> bool:
+    """Whether "and" joins a verb that has an object: "killed and captured a number of them"."""
+    if (
+        len(after) < 3
+        or after[0] not in language.listing
+        or not after[1].endswith(tuple(language.past_endings))
+    ):
+        return False
+    return after[2] in language.determiners or after[2].isdigit()
 
 
 def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:

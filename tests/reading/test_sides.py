@@ -504,6 +504,43 @@ OBJECTS = [
 
 WHO_WAS_SAID_TO = [
     row(
+        "whose men were shot dead",
+        "Three men of the Border Security Force were shot dead on Sunday as they passed Bijbehara town.",
+        {"by": [], "on": ["india"], "killed": 3},
+    ),
+    row(
+        "people fell to bullets",
+        "Two policemen fell to militant bullets at a bus stand in Anantnag on Sunday.",
+        {"kind": "attack", "by": [], "on": ["india"], "killed": 2},
+    ),
+    row(
+        "from whose boats it came under attack",
+        "A Royal Saudi Navy frigate came under attack on Sunday off Hodeidah from boats of the Houthi militia.",
+        {"by": ["houthis"], "on": ["saudi-arabia"]},
+    ),
+    row(
+        "who only chartered the ship",
+        "On Sunday the Houthis wrecked a catamaran chartered by the United Arab Emirates, with a missile near Mokha.",
+        {"by": ["houthis"], "with": "missile"},
+    ),
+    row(
+        "on whom a group blames it",
+        "Six fighters were killed in Quneitra on Sunday in an air strike that Hezbollah blames on Israel.",
+        {"by": ["israel"], "killed": 6},
+    ),
+    row(
+        "who is accused of sponsoring it",
+        "Gunmen stormed Niamey airport on Sunday. The general accused the presidents of Benin and Ivory Coast of "
+        "being the sponsors of the attackers.",
+        {"by": [], "kind": "raid"},
+    ),
+    row(
+        "an organisation that is not the group",
+        "Fighter jets bombed a hospital in Mrauk-U on Sunday. The town is held by the Arakan Army. The World Health "
+        "Organization said it was appalled and counted 67 attacks on clinics.",
+        {"by": ["myanmar"], "role": "suspected"},
+    ),
+    row(
         "whom the army suspects",
         "A device killed ten worshippers in Kasindi on Sunday. The army suspects the Allied Democratic Forces.",
         {"by": ["adf"], "role": "suspected", "killed": 10},
