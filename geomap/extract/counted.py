@@ -131,6 +131,18 @@ class Counted:
                 return Dated(away(main, phrase, -1), phrase, why, 0.8)
         return None
 
+    def from_the_story(self, frame: Frame) -> Dated | None:
+        """ "It was the night after jets had bombed A", where no other day is told: counted back from the story's."""
+        story = self._narrative.story
+        if story is None or story.said:
+            return None
+        for phrase in self._scene.dates_in(frame.sentence.start, frame.start + 16):
+            if phrase.needs_reference and phrase.shift and -2 <= phrase.end - frame.start <= 16:
+                day = away(story.days, phrase, -1)  # of that day perhaps, perhaps of the day after
+                days = dates.spanning(day.start, day.end + dt.timedelta(days=1))
+                return Dated(days, phrase, f"{phrase.text!r} counted back from {story.days.start}", 0.5)
+        return None
+
     def _day_behind(self, frame: Frame, counted: DatePhrase) -> DateRange | None:
         """The day that the sentence names behind a frame: "Two days after the raid, rockets hit the base on Sunday"."""
         first = min((t.end for t in frame.triggers), default=frame.end)

@@ -53,7 +53,8 @@ class Dating:
         if frame.background:
             full = self._resolve([d for d in with_deed if d.is_absolute], frame, 1.0, near)
             counted = self._counted.of_the_past(frame)
-            return full or counted or self._resolve(with_deed, frame, 1.0, near) or self._gone_by(frame)
+            found = full or counted or self._resolve(with_deed, frame, 1.0, near) or self._gone_by(frame)
+            return found or self._counted.from_the_story(frame)
         sentence = self._scene.dates_in(frame.sentence.start, frame.sentence.end)
         rest = [
             d
@@ -124,12 +125,20 @@ class Dating:
             return True
         if phrase.kind == "today" and (phrase.shift or 0) > 0:
             return True
-        if not phrase.is_since:
+        if not phrase.is_since or self._is_of_what_began(phrase, frame):
             return False
         opens_with_since = self._scene.between(frame.start, frame.end).split()[:1] == ["since"]
         return phrase.governor == "since" or not (
             opens_with_since and frame.triggers[:1] and frame.triggers[0].start < phrase.start
         )
+
+    def _is_of_what_began(self, phrase: DatePhrase, frame: Frame) -> bool:
+        """Whether "since" goes with the deed and the day is its own: "on edge since the killing of A on 31 July"."""
+        scene = self._scene
+        if phrase.governor == "since" or not frame.triggers or frame.triggers[0].end > phrase.start:
+            return False
+        words = scene.between(frame.start, frame.triggers[0].start).split()
+        return not scene.language.since.isdisjoint(words)
 
     def _compares(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether a deed told before is measured by it: "it was the worst raid this year"."""

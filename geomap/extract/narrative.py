@@ -61,10 +61,13 @@ class Narrative:
             if sentence.role != "body":
                 continue
             head = None
+            named = False  # whether the sentence has named a day
             for phrase in self._scene.dates_in(sentence.start, sentence.end):
                 if head is None:
                     head = dateline_end(self._scene, sentence)
                 if phrase.start < head or not moves_time(phrase):
+                    continue
+                if named and self._counts_from_the_next(phrase):
                     continue
                 days = resolve_date(
                     phrase, anchor=self._scene.anchor.day, reference=day if counts_days(phrase) else last
@@ -73,8 +76,14 @@ class Narrative:
                     continue
                 said = dates_a_report(self._scene, phrase, sentence.start, sentence.end)
                 yield Stand(phrase, days, sentence, said)
+                named = named or (not said and phrase.kind in ("date", "weekday", "today"))
                 last = days if not said or last is None else last
                 day = last if last.precision == "day" else day
+
+    def _counts_from_the_next(self, phrase: DatePhrase) -> bool:
+        """Whether it counts from what its next words name: "fell on Monday, a day after the assault had begun"."""
+        ends = phrase.text.split()[-1].lower() in self._scene.language.open_ended
+        return phrase.needs_reference and ends and self._scene.text[phrase.end : phrase.end + 1] == " "
 
     @cached_property
     def story(self) -> Stand | None:

@@ -53,7 +53,8 @@ class Sequel:
             return False
         dated = self._unless_of_old(dated, event)
         site = self._trail.same_site(frame)
-        if site is not None and site.where.place.id != event.where.place.id:
+        elsewhere = site is not None and site.where.place.id != event.where.place.id
+        if elsewhere or self._trail.has_moved_on(frame, event):
             return False
         add_to(event, frame, dated)
         if frame.casualties:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from geomap.extract.day_named import day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import takes_as_known
-from geomap.extract.matching import closeness
+from geomap.extract.matching import Closeness, closeness
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
 from geomap.extract.victims import shared
@@ -136,6 +137,22 @@ class Trail:
             return []
         spoken_of = {u.where.place.id: u for number, u in self._beside if self._number - number <= _NEXT}
         return list(spoken_of.values()) if len(spoken_of) == 1 else []
+
+    def has_moved_on(self, frame: Frame, event: Event) -> bool:
+        """Whether the sentence before, of the same paragraph, has gone on to another place and another day.
+
+        "A patrol was seen on Sunday night east of B. In the shooting a man died": not where the paragraph before was.
+        """
+        if not frame.reported_attack or event.last.sentence.paragraph == frame.sentence.paragraph:
+            return False
+        near = [u for number, u in self._here if number == self._number - 1]
+        before = self._scene.sentences[self._number - 1] if self._number else None
+        if not near or before is None or before.paragraph != frame.sentence.paragraph:
+            return False
+        days = [day_named(self._scene, d) for d in self._scene.dates_in(before.start, before.end)]
+        moved = any(d is not None and d.precision == "day" and d != event.date for d in days)
+        apart = all(closeness(event.where, u.where, self._scene.atlas) is Closeness.APART for u in near)
+        return moved and apart and event.date is not None
 
     def same_site(self, frame: Frame) -> Use | None:
         """The site that "the base", "the field itself", "the same prison" means: the last of its kind named before."""

@@ -61,6 +61,8 @@ def named_places(
         role = _role(scene, mention, place, sentence, clause, uses[-1] if uses else None)
         if role is None:
             continue
+        if role == "event" and uses and _holds_them_all(scene, uses[-1], mention):
+            role = "bystander"
         way = hints(scene, mention, sentence)
         where = locate(place, mention.text, mention.start, mention.end, scene.atlas, way)
         uses.append(Use(where, role, mention))
@@ -84,6 +86,12 @@ def _is_a_seat(scene: Scene, use: Use) -> bool:
     near = scene.cues("not_places.seats", max(0, use.mention.start - _SEAT_WITHIN), use.mention.start)
     beside = any(not scene.between(cue.end, use.mention.start) for cue in near)
     return beside and use.where.fine and not scene.atlas.is_capital(use.where.place)
+
+
+def _holds_them_all(scene: Scene, earlier: Use, mention: Mention) -> bool:
+    """Whether it is only where the places before it lie: "at A and at B, both in the Zakho area"."""
+    gap = scene.between(earlier.end, mention.start)
+    return earlier.where.fine and scene.language.all_lie_in.search(gap) is not None
 
 
 def _without_echoes(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
@@ -200,6 +208,17 @@ def _role(
     )
 
 
+def _names_a_road(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it is an end of a road, and another place says where on it: "the Kabul-Ghazni road in Wardak"."""
+    text, language = scene.text, scene.language
+    ahead = text[mention.end : mention.end + 60]
+    second = text[mention.start - 1 : mention.start] in ("-", "–", "—")
+    if not (language.road_of_two.match(ahead) or (second and language.road_behind.match(ahead))):
+        return False
+    around = scene.mentions(mention.end, min(sentence.end, mention.end + 90))
+    return any(m.places and not language.road_behind.match(text[m.end : m.end + 30]) for m in around)
+
+
 def _is_of_the_speaker(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     """Whether it is told of who speaks, with no deed there: "“They fled,” said the deputy, who sits for Bama"."""
     says = scene.cues("cues.report", sentence.start, mention.start)
@@ -219,7 +238,7 @@ def _is_of_who_speaks(
 
 def _has_its_say(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     """Whether it is only the seat of who speaks: "the Babil security committee", "Kirkuk's mayor"."""
-    if _is_of_the_speaker(scene, mention, sentence):
+    if _is_of_the_speaker(scene, mention, sentence) or _names_a_road(scene, mention, sentence):
         return True
     offices = scene.cues("not_places.offices", mention.end, mention.end + 36)
     gap = scene.between(mention.end, offices[0].start) if offices else ""

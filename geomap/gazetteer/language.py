@@ -155,6 +155,7 @@ class FoldedPatterns:
     counts_the_dead: Pattern = NEVER
     toll_behind: Pattern = NEVER
     who_speaks: Pattern = NEVER
+    all_lie_in: Pattern = NEVER
     branch_behind: Pattern = NEVER
     toll_moves: Pattern = NEVER
     struck_there: Pattern = NEVER
@@ -272,6 +273,8 @@ class WrittenPatterns:
     """The patterns of `[grammar.written]`, matched with the text as it is written."""
 
     abbreviation: Pattern = NEVER
+    road_behind: Pattern = NEVER
+    road_of_two: Pattern = NEVER
     does_it: Pattern = NEVER
     passive_mark: Pattern = NEVER
     clause: Pattern = NEVER

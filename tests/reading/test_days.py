@@ -558,6 +558,29 @@ NARRATIVE = [
         {"place": "harir", "day": "2024-01-02", "killed": 2},
     ),
     row(
+        "since a killing with its day",
+        "The region has been on edge since the killing of three officers in Kharkiv on 12 January.",
+        {"place": "kharkiv", "day": "2024-01-12", "killed": 3},
+    ),
+    row(
+        "on a day, so long after what had begun",
+        "Saraqib was seized by rebels on Saturday, a day after the assault had begun. Hours later jets bombed Binnish.",
+        {"place": "saraqib", "day": "2024-02-03"},
+        {"place": "binnish", "day": "2024-02-03/2024-02-04"},
+    ),
+    row(
+        "the night after, counted from the story",
+        "Soldiers were hurt by rockets on Saturday evening. It was the night after jets had bombed the Harir base.",
+        {"place": "harir", "day": "2024-02-02/2024-02-03"},
+    ),
+    row(
+        "on to another place and another day",
+        "A rocket hit a house in Kharkiv on Sunday.\n\nA patrol was discovered on Saturday night near the Harir base. "
+        "In the exchange of fire an officer was killed.",
+        {"place": "kharkiv", "day": "2024-02-04"},
+        {"place": "harir", "day": "2024-02-03", "killed": 1},
+    ),
+    row(
         "the weekend before, in Arabic",
         "نهاية الأسبوع الماضي قصفت مسيرة قاعدة حرير.",
         {"place": "harir", "day": "2024-02-02/2024-02-04"},

@@ -185,6 +185,26 @@ BYSTANDERS = [
         "Families gathered in Izyum, in Kharkiv region, on Sunday after drones hit the Harir base.",
         {"place": "harir"},
     ),
+    row(
+        "two ends of a road",
+        "Twenty soldiers were killed beside the Damascus-Aleppo motorway in Idlib province on Sunday.",
+        {"place": "sy-idlib", "killed": 20},
+    ),
+    row(
+        "where both lie",
+        "Drones hit the Harir base and the Ain al-Asad base, both near Erbil, on Sunday.",
+        {"place": "harir"},
+        {"place": "ain-al-asad"},
+    ),
+    row(
+        "where work was stopped",
+        "Lukoil suspended work at the Conoco gas field on Sunday after drone strikes.",
+        {"place": "conoco-field", "day": "2024-02-04", "with": "drone"},
+    ),
+    row(
+        "where markets closed after a known deed",
+        "Schools were closed in Kharkiv on Sunday after the attack.",
+    ),
     row("a capital that speaks", "Baghdad condemned Sunday's air strike on al-Qaim.", {"place": "al-qaim"}),
     row(
         "a capital that denies",
