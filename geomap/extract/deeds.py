@@ -47,7 +47,12 @@ class Arms:
             dropped = self._kind(said) in _WITH_AIRCRAFT and not (
                 _went_off(event) or (_is_accused(said) and self._is_one_bomb(event))
             )
-            flown = "airstrike" in listed or dropped or _fell(event) or self._is_bombed_as_others(event, said)
+            flown = (
+                "airstrike" in listed
+                or dropped
+                or self._fell(event)
+                or self._is_bombed_as_others(event, said)
+            )
             bomb = "airstrike" if flown else "ied"
             listed = [bomb if weapon == "bomb" else weapon for weapon in listed]
         if "rocket" in listed and self._are_missiles(event, said):
@@ -136,6 +141,14 @@ class Arms:
         flown = bool(armed) and all(arms <= {"airstrike", "bomb"} for arms in armed)
         return ["airstrike"] if flown else []
 
+    def _fell(self, event: Event) -> bool:
+        """Whether bombs came from above: "the first bombs fell", "came through the roof", "bombs rained on …"."""
+        armed = [f for f in event.frames if "bomb" in f.weapons]
+        if any(t.kind == "impact" for f in armed for t in f.triggers):
+            return True
+        rule = self._scene.language.bombs_fell
+        return any(rule.search(self._scene.between(f.start, f.end)) for f in armed)
+
     def _is_bombed_as_others(self, event: Event, said: Said) -> bool:
         """Whether a place "was bombed", by whom is not said, and all else there was from the air."""
         cues = [c for f in event.frames for c in self._scene.cues("weapons.bomb", f.start, f.end)]
@@ -155,11 +168,6 @@ class Arms:
             return False
         cues = [c for f in event.frames for c in self._scene.cues("weapons.rocket", f.start, f.end)]
         return all(cue.text in self._scene.language.generic_missiles for cue in cues)
-
-
-def _fell(event: Event) -> bool:
-    """Whether bombs came from above: "the first bombs fell", "came through the roof"."""
-    return any(t.kind == "impact" for f in event.frames if "bomb" in f.weapons for t in f.triggers)
 
 
 def _went_off(event: Event) -> bool:
@@ -199,7 +207,11 @@ def kind_of(scene: Scene, event: Event, said: Said, weapons: list[str]) -> Kind:
         return "shelling"
     if kind == "raid" and _killed_many(event) and not _is_a_states(scene, said):
         return "attack"  # gunmen who storm a village; troops who search a house raid it
-    if kind == "explosion" and event.weapons and not _were_mines(scene, event):
+    if (
+        kind == "explosion"
+        and (event.weapons or (weapons and said.attackers))
+        and not _were_mines(scene, event)
+    ):
         return "attack"  # of unknown cause no longer
     return kind
 

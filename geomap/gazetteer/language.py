@@ -209,6 +209,7 @@ class FoldedPatterns:
     by_these_arms: Pattern = NEVER
     arms_not_fired: Pattern = NEVER
     vehicle_bomb: Pattern = NEVER
+    bombs_fell: Pattern = NEVER
     one_of_many: Pattern = NEVER
     several_sites: Pattern = NEVER
     listed_on: Pattern = NEVER
