@@ -237,6 +237,9 @@ def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether a country's name only says where, or whose something neutral is: "in Syria", "the Syrian border"."""
     if mention.places:
         before = scene.between(max(clause.start, mention.start - 40), mention.start)
+        behind = scene.between(mention.end, mention.end + 16).split()[:1]
+        if not scene.language.businesses.isdisjoint(behind):
+            return True  # "run by the US company X"
         return bool(scene.language.somewhere.search(before)) or _is_behind_its_town(scene, mention)
     if actor_of(scene, mention).kind != "state" or len(mention.text.split()) > 1:
         return False

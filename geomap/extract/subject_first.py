@@ -97,6 +97,12 @@ def side_of_teller(scene: Scene, clause: Clause, triggers: list[Trigger], mentio
     return None
 
 
+def _helped(scene: Scene, named: Named) -> bool:
+    """Whether it came to those who were hurt: "peacekeepers flew the injured to B"."""
+    until = scene.between(named.mention.end, named.trigger.start)
+    return named.trigger.kind == "casualty" and scene.language.helped.match(until) is not None
+
+
 def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:
     language, mention, trigger = scene.language, named.mention, named.trigger
     before_it = mention.start < trigger.start
@@ -106,7 +112,7 @@ def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], nam
         return named.attacks(2.5, "who answered")
     if language.lost.match(" " + scene.between(mention.end, mention.end + 30)):
         return named.suffers(2.0, "who suffered it")
-    if before_it and _has_another_subject(scene, named):
+    if before_it and (_has_another_subject(scene, named) or _helped(scene, named)):
         return None
     if not before_it and trigger.kind == "seizure" and _took_it(scene, named):
         return named.attacks(2.5, "took it")

@@ -18,7 +18,7 @@ from geomap.extract.matching import Closeness, closeness, dates_agree, sides_cla
 from geomap.extract.scene import Scene
 from geomap.extract.trail import names_unknown
 from geomap.extract.uses import Use
-from geomap.extract.whose import is_listed, of_this_place
+from geomap.extract.whose import are_the_attackers, is_listed, of_this_place
 from geomap.resolve import Where
 
 _HEAD = 3  # paragraphs that tell the news
@@ -64,10 +64,12 @@ class Tolls:
         if any(not dates_agree(one.date, self._events[i].date) for i in others):
             return False
         named = {place for m in self._scene.mentions(frame.start, frame.end) for place in m.places}
+        if figure.places and not here and self._is_told_at(figure.places):
+            return False
         apart = [i for i in others if not self._is_at(event, self._events[i].where)]
         if one.where.place.id not in named and any(self._events[i].where.place.id in named for i in apart):
             return False
-        if is_listed(self._scene, one, frame):
+        if is_listed(self._scene, one, frame) or are_the_attackers(self._scene, one, figure.casualty):
             return False
         last = _last(self._told[event], figure.sentence)
         if others or figure.places or last == figure.sentence:
@@ -81,6 +83,10 @@ class Tolls:
             for e, told in zip(self._events, self._told, strict=True)
             if last in told
         )
+
+    def _is_told_at(self, places: Sequence[Use]) -> bool:
+        """Whether some event was at one of these places: "the toll in B", where B's own deed is told too."""
+        return any(self._is_at(i, use.where) for i in range(len(self._events)) for use in places)
 
     def _is_told_over(self, event: int, last: int | None, sentence: int) -> bool:
         """Whether another place's event is told between an event and a figure, or right before it: it is that one's."""

@@ -8,7 +8,7 @@ from geomap.extract.casualty import Casualty
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
-from geomap.extract.whose import of_this_place
+from geomap.extract.whose import are_the_attackers, of_this_place
 
 # Which figures go before others. Of an article that gives several, the first of the best kind counts.
 _UPDATED, _OF_THE_DEED, _HEADLINE, _ADDED, _OF_MANY, _CLAIMED, _EARLY, _MORE = range(8)
@@ -25,7 +25,7 @@ def casualties(scene: Scene, event: Event) -> dict[str, Any]:
         _Figure(c, _rank(scene, event, f, c))
         for f in event.frames
         for c in of_this_place(scene, event, f)
-        if not (c.total or c.part or c.own)
+        if not (c.total or c.part or c.own or are_the_attackers(scene, event, c))
     ]
     hurt = any(f.casualty.best for f in figures)
     values: dict[str, int | None] = {}

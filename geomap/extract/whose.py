@@ -10,9 +10,11 @@ from geomap.extract.casualty import Casualty
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.matching import Closeness, closeness
+from geomap.extract.party import STATED
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
 
+_ARMIES = frozenset({"state", "force", "coalition", "organisation"})
 _LIST = 3  # words between two places of a list: "in A and B"
 _BREAK = re.compile("[,;،؛]")
 _WHERE = 4  # words between the number and the place that it is said of: "wounded three people in B"
@@ -36,6 +38,20 @@ def of_this_place(scene: Scene, event: Event, frame: Frame) -> list[Casualty]:
         return frame.casualties
     groups = _groups(scene, named, frame.casualties)
     return [c for c in frame.casualties if _is_at(scene, event, _group_of(scene, c, groups))]
+
+
+def are_the_attackers(scene: Scene, event: Event, casualty: Casualty) -> bool:
+    """Whether a number counts fighters where an army was struck, and by no army: "killed 110 militants"."""
+    words = scene.between(casualty.start, casualty.end).split()
+    if scene.language.irregulars.isdisjoint((*words, *(casualty.of or "").lower().split())):
+        return False
+    actors = scene.atlas.gazetteer.actors
+    struck = {actors[a].kind for a in event.side("target", STATED)}
+    return (
+        bool(struck)
+        and struck <= _ARMIES
+        and not any(actors[a].kind in _ARMIES for a in event.side("attacker", STATED))
+    )
 
 
 def is_listed(scene: Scene, event: Event, frame: Frame) -> bool:

@@ -131,6 +131,8 @@ class WordLists:
     perhaps: Words = NONE
     says: Words = NONE
     linked: Words = NONE
+    businesses: Words = NONE
+    irregulars: Words = NONE
     hurt: Words = NONE
     bands: Words = NONE
     behind_states: Words = NONE
@@ -210,6 +212,7 @@ class FoldedPatterns:
     arms_not_fired: Pattern = NEVER
     vehicle_bomb: Pattern = NEVER
     bombs_fell: Pattern = NEVER
+    helped: Pattern = NEVER
     one_of_many: Pattern = NEVER
     several_sites: Pattern = NEVER
     listed_on: Pattern = NEVER

@@ -141,6 +141,16 @@ WITH_WHAT = [
         {"place": "sarmada", "with": "airstrike"},
     ),
     row(
+        "bombs that rained",
+        "Bombs rained on a market in Marib on Sunday and killed nine people.",
+        {"kind": "airstrike", "with": "airstrike"},
+    ),
+    row(
+        "blasts that a group claimed",
+        "Islamic State claimed two blasts in Baqubah that killed 58 people on Sunday.",
+        {"kind": "attack", "with": "ied", "killed": 58},
+    ),
+    row(
         "a church that was bombed",
         "A church was bombed in Jos on Sunday.",
         {"with": "ied"},

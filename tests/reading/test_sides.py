@@ -170,6 +170,22 @@ NOT_HIT = [
         {"on": []},
     ),
     row(
+        "who flew the injured out",
+        "A bomb killed ten people in a church at Kasindi on Sunday. UN peacekeepers flew some of the gravely injured "
+        "to Beni.",
+        {"on": [], "killed": 10},
+    ),
+    row(
+        "peacekeepers who were hurt",
+        "A bomb went off at a market in Kasindi on Sunday. Three UN peacekeepers were injured.",
+        {"on": ["united-nations"]},
+    ),
+    row(
+        "the company that runs the field",
+        "A drone struck the Sarsang field, operated by the US company HKN, on Sunday.",
+        {"on": [], "with": "drone"},
+    ),
+    row(
         "whom a state failed to protect",
         "American drones struck a camp near Sokoto on Sunday. Washington has accused Nigeria of not protecting "
         "Christians from being killed.",

@@ -69,6 +69,17 @@ LISTS = [
         {"place": "mosul", "killed": 9},
     ),
     row(
+        "the attackers' dead are no victims",
+        "Militants attacked an Ethiopian base at Halgan on Sunday. The troops beat off the assault and killed 110 "
+        "militants.",
+        {"killed": None, "on": ["ethiopia"]},
+    ),
+    row(
+        "militants who were struck are victims",
+        "US jets struck a camp of al-Shabaab at Halgan, in Somalia, on Sunday and killed 20 militants.",
+        {"killed": 20, "on": ["al-shabaab"]},
+    ),
+    row(
         "a bomb in a hospital",
         "A bomb went off in a hospital in Mosul on Monday, killing seventy people.",
         {"place": "mosul", "killed": 70},
