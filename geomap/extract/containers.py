@@ -24,11 +24,11 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     uses = _without_namesakes(scene, uses)
     if len(uses) < 2:
         return uses
-    context = _ways_to_another(scene, uses) | _narrowed(scene, uses)
+    context = _ways_to_another(scene, uses) | _narrowed(scene, uses) | _owners(scene, uses)
     rest = [use for i, use in enumerate(uses) if i not in context]
     areas = _areas_around(scene, rest) if len(rest) > 1 else set()
     context |= {uses.index(rest[i]) for i in areas} | _governorates_by_their_city(scene, uses)
-    context |= _owners(scene, uses) | _openers(scene, uses) | _opening_town(scene, uses)
+    context |= _openers(scene, uses) | _opening_town(scene, uses)
     for i, use in enumerate(uses):
         behind = next((j for j in range(i + 1, len(uses)) if j not in context), None)
         if behind is None or i in context:
@@ -99,6 +99,7 @@ def _owners(scene: Scene, uses: list[Use]) -> set[int]:
         and use.where.precision != "site"  # "the embassy in Baghdad's Green Zone"
         and behind.where.fine
         and scene.language.holds_the_next.match(scene.between(use.end, behind.start))
+        and not scene.has("triggers.", use.end, behind.start)
     }
 
 

@@ -18,6 +18,8 @@ _DATELINE = re.compile(
 _DASH = re.compile(r"[–—―/]|--|\s-")  # every dateline has one, few sentences do
 _SETTLEMENTS = ("city", "town", "village")
 _HYPHENS = ("-", "–", "—")
+_NICKNAME = re.compile(r"\s+[\"“«][A-Z][\w ]{1,20}[\"”»]\s+[A-Z]")  # Joaquín "El Chapo" Guzmán
+_LAST_NAME = re.compile(r"[,(] ([A-Z][a-z]+) $")  # before the last name in an apposition: ", Saad Maan,"
 _NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
 
 
@@ -109,14 +111,27 @@ def _is_a_person(scene: Scene, mention: Mention) -> bool:
     Behind a preposition the two words are a place's name, which is not this one where the article speaks of other
     countries: "in Saida Sohal", of India, is not in Sidon.
     """
+    if mention.actors or len(mention.text.split()) != 1:
+        return False
+    if _NICKNAME.match(scene.text, mention.end) or _is_a_last_name(scene, mention):
+        return True
     follows = _NEXT_NAME.match(scene.text[mention.end : mention.end + 24])
-    if not follows or len(mention.text.split()) != 1 or mention.actors:
+    if not follows:
         return False
     at = mention.end + follows.start(1)
     if _is_explained(scene, at, at + len(follows.group(1))) or scene.text[mention.end] == "\n":
         return False
     placed = scene.language.no_person.search(scene.text[max(0, mention.start - 10) : mention.start])
     return placed is None or _is_far_away(scene, mention)
+
+
+def _is_a_last_name(scene: Scene, mention: Mention) -> bool:
+    """Whether only a given name that nothing explains goes before it, between commas: "the spokesman, Saad Maan,"."""
+    first = _LAST_NAME.search(scene.text, max(0, mention.start - 24), mention.start)
+    if first is None or scene.text[mention.end : mention.end + 1] not in (",", ")"):
+        return False
+    head = first.group(1).casefold() in scene.language.name_heads
+    return not head and not _is_explained(scene, first.start(1), first.end(1))
 
 
 def _is_far_away(scene: Scene, mention: Mention) -> bool:

@@ -231,7 +231,11 @@ def _is_of_who_speaks(
     scene: Scene, mention: Mention, place: Place, sentence: Sentence, clause_start: int
 ) -> bool:
     """Whether it is where somebody spoke, or a capital that judges: "the minister said on Monday in Ankara"."""
-    if scene.language.said_there.search(scene.between(clause_start, mention.start)):
+    language = scene.language
+    if language.said_there.search(scene.between(clause_start, mention.start)):
+        return True
+    opens = language.head_of_place.match(scene.between(sentence.start, mention.start))
+    if opens and language.seat_of_a_state.match(scene.between(mention.end, sentence.end)):
         return True
     return scene.atlas.is_capital(place) and scene.has("cues.reaction", clause_start, sentence.end)
 

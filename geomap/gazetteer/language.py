@@ -182,6 +182,7 @@ class FoldedPatterns:
     distance_from: Pattern = NEVER
     border_with: Pattern = NEVER
     bordering: Pattern = NEVER
+    seat_of_a_state: Pattern = NEVER
     of_a_pact: Pattern = NEVER
     how_far: Pattern = NEVER
     halted_work: Pattern = NEVER

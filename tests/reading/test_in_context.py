@@ -19,6 +19,18 @@ NAMES = [
         {"place": "achrafieh"},
     ),
     row(
+        "a quarter with an adjective",
+        "Gunmen opened fire in a mosque in Baghdad's fortified Green Zone on Sunday and killed two guards.",
+        {"place": "green-zone", "killed": 2},
+    ),
+    row(
+        "one here, another there",
+        "Missiles destroyed three radars on Sunday: one near Ras Isa, another north of Mokha, a third near Khokha.",
+        {"place": "ras-isa"},
+        {"place": "mokha"},
+        {"country": "YE"},
+    ),
+    row(
         "a market with the name of a town elsewhere",
         "A bomb went off on Sunday at the Gamboru market in Maiduguri, in Nigeria, and killed four traders.",
         {"place": "maiduguri", "killed": 4},
@@ -118,6 +130,47 @@ ONLY_NAMED = [
         "what a group did in a war long ago",
         "The movement's founder was buried in Damascus on Sunday. Under him it sent suicide bombers to Israel during "
         "the second intifada and had rockets made.",
+    ),
+    row(
+        "soldiers of a regiment with a place's name",
+        "Men of the Dogra and Bihar regiments were shot dead by gunmen in Uri in Kashmir on Sunday.",
+        {"place": "uri-town"},
+    ),
+    row(
+        "a submarine with a city's name",
+        "The submarine Rostov-on-Don was hit by a missile in Sevastopol on Sunday.",
+        {"place": "sevastopol"},
+    ),
+    row(
+        "a man with a nickname",
+        'Gunmen killed eight people in Culiacan on Sunday to free a son of Joaquin "El Chapo" Guzman.',
+        {"country": "MX", "killed": 8},
+    ),
+    row(
+        "a spokesman with a town's name",
+        "Two drones were shot down over Baghdad on Sunday, the ministry's spokesman, Saad Maan, told reporters.",
+        {"place": "baghdad"},
+    ),
+    row(
+        "where a state speaks",
+        "US jets bombed al-Qaim on Sunday and killed nine. In Baghdad caretaker Prime Minister Adel Abdul-Mahdi said "
+        "on Monday that he had heard of the raid half an hour before.",
+        {"place": "al-qaim", "day": "2024-02-04"},
+    ),
+    row(
+        "where a town speaks of itself",
+        "In Kharkiv, the mayor said that a drone had hit a house on Sunday, killing two.",
+        {"place": "kharkiv", "killed": 2},
+    ),
+    row(
+        "where the dead are buried",
+        "An airstrike killed nine in al-Qaim on Saturday. They were washed and wrapped in Baghdad on Sunday.",
+        {"place": "al-qaim", "killed": 9},
+    ),
+    row(
+        "what gangs fight over",
+        "Gunmen killed 24 men in Irapuato on Sunday as gangs fight over Guanajuato.",
+        {"country": "MX", "killed": 24},
     ),
     row(
         "a branch of a group",
