@@ -38,14 +38,19 @@ def killed(job: str, kills: int, path: Path, longest: float) -> list[str]:
 
 @pytest.mark.parametrize("suffix", STORE_SUFFIXES)
 def test_a_store_is_the_old_or_the_new_one(tmp_path: Path, suffix: str) -> None:
-    """`KILLS` within about two writes' time; the store is read after each."""
+    """`KILLS` within about two writes' time (more on a busy machine); the store is read after each."""
     path = tmp_path / f"s{suffix}"
     write_store(STORE, path)
     began = time.monotonic()
     write_store(STORE, path)  # what one takes, now that all is loaded
-    said = killed("write", KILLS, path, 2 * (time.monotonic() - began) + 0.005)
-    assert len(said) == KILLS and all(word.startswith("whole") for word in said), said
-    assert len(set(said)) == 2, "the kills never let a store be replaced"
+    took = time.monotonic() - began
+    for writes in (2, 6, 20):
+        said = killed("write", KILLS, path, writes * took + 0.005)
+        assert len(said) == KILLS and all(word.startswith("whole") for word in said), said
+        if len(set(said)) == 2:
+            break
+    else:
+        pytest.fail("the kills never let a store be replaced")
     litter = [one for one in tmp_path.iterdir() if one.name.startswith(leftovers.PREFIX)]
     assert len(litter) > 3, "the kills never hit the middle of a write"
     for folder in litter:
