@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from geomap.store import read_store
+from geomap.pipeline import build
+from geomap.store import read_store, write_store
+from geomap.store.lock import locked
 from tests.fixtures.process import ROOT, failed, geomap
 
 SAMPLES = ROOT / "gazetteer" / "samples"
@@ -128,3 +133,21 @@ def test_a_store_on_stdout(articles: Path) -> None:
     assert json.loads(built.stdout)["type"] == "FeatureCollection"
     asked = geomap("query", "-", "--region", "SY-DY", "--format", "json", stdin=built.stdout)
     assert [row["country"] for row in json.loads(asked.stdout)] == ["SY"]
+
+
+def test_the_second_build_waits_and_says_for_whom(articles: Path, tmp_path: Path) -> None:
+    """Two builds of one store at once: one line says who holds it, then the second adds to what the first wrote."""
+    store = tmp_path / "s.geojson"
+    command = [sys.executable, "-m", "geomap.cli.main", "build", str(articles / "omar.txt"), "-o", str(store)]
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    with locked(store):
+        second = subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True)
+        assert second.stderr
+        while "waiting for" not in (line := second.stderr.readline()):
+            assert line, "the second did not wait"
+        assert f"s.geojson: in use by process {os.getpid()} on " in line
+        write_store(build([articles / "harir.txt"]), store)
+    _, said = second.communicate(timeout=120)
+    assert second.returncode == 0, said
+    assert {one.id for one in read_store(store).articles} == {"harir", "omar"}
+    assert {path.name for path in tmp_path.iterdir()} == {"articles", "s.geojson"}

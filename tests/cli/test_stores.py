@@ -90,5 +90,8 @@ def test_one_map_of_all_that_is_known(tmp_path: Path) -> None:
     assert drawn.returncode == shown.returncode == 0
     on_it = len(read_store(tmp_path / "all.geojson").incidents)
     assert f"m.html: {on_it} incidents" in drawn.stderr and "coded by a machine (GDELT)" in drawn.stderr
-    assert "may not be passed on" in drawn.stderr
+    sent = geomap("export", "s.geojson", "-o", "s.csv", cwd=tmp_path)
+    shown = geomap("publish", "s.geojson", "--coarsen", "25", "-o", "p.geojson", cwd=tmp_path)
+    for told_user in (drawn.stderr, sent.stderr, shown.stderr):
+        assert f"{numbers['acled']} incidents may not be passed on" in told_user
     assert {one.origin for one in read_store(tmp_path / "all.geojson").incidents} == set(numbers)

@@ -51,6 +51,25 @@ def test_older_layouts_and_zip(gazetteer: Gazetteer, tmp_path: Path) -> None:
     assert imported(gazetteer, "gdelt", str(tmp_path / "day.export.CSV.zip")).store == old.store
 
 
+@pytest.mark.parametrize(
+    ("code", "precision", "point_is"),
+    [
+        (0, "unknown", None), (1, "country", "representative"), (2, "governorate", "representative"),
+        (3, "locality", "site"), (4, "locality", "site"), (5, "governorate", "representative"),
+    ],
+)  # fmt: skip
+def test_action_geo_type(
+    code: int, precision: str, point_is: str | None, gazetteer: Gazetteer, tmp_path: Path
+) -> None:
+    """A point for a country or a division is never one of a site, and 0 is nowhere; a machine is never trusted."""
+    cells = (FOLDER / "gdelt2.export.CSV").read_text().splitlines()[0].split("\t")
+    cells[51] = str(code)
+    (tmp_path / "one.export.CSV").write_text("\t".join(cells) + "\n")
+    one = report(imported(gazetteer, "gdelt", str(tmp_path / "one.export.CSV")), "gdelt:1150000001")
+    assert one.precision == precision and one.confidence_place == "low"
+    assert (one.point_is if one.lon is not None else None) == point_is
+
+
 def test_out_of_answers_unless_asked_for(done: Imported, gazetteer: Gazetteer) -> None:
     """A question without --origin counts none of them."""
     assert select(done.store, gazetteer=gazetteer).numbers.shown(possible=True) == 0

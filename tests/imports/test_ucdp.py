@@ -66,6 +66,33 @@ def test_where_prec(code: int, gazetteer: Gazetteer, tmp_path: Path) -> None:
     assert (one.country is None) == (code == 7) and (one.area_id == "SY") == (code == 6)
 
 
+@pytest.mark.parametrize(
+    ("code", "precision", "confidence"),
+    [
+        (1, "day", "high"),
+        (2, "week", "medium"),
+        (3, "week", "medium"),
+        (4, "month", "low"),
+        (5, "year", "low"),
+    ],
+)
+def test_date_prec(code: int, precision: str, confidence: str, gazetteer: Gazetteer, tmp_path: Path) -> None:
+    """Each code says how far the days of the row can be trusted; the days stay those of the row."""
+    (row,) = list(csv.DictReader(io.StringIO((FOLDER / "ucdp.csv").read_text())))[:1]
+    row |= {
+        "date_prec": str(code),
+        "date_start": "2024-02-10 00:00:00.000",
+        "date_end": "2024-02-12 00:00:00.000",
+    }
+    with (tmp_path / "one.csv").open("w", newline="") as file:
+        out = csv.DictWriter(file, row)
+        out.writeheader()
+        out.writerow(row)
+    one = report(imported(gazetteer, "ucdp", str(tmp_path / "one.csv")), "ucdp:990001")
+    assert (one.date_precision, one.confidence_date) == (precision, confidence)
+    assert (one.date_start, one.date_end) == (dt.date(2024, 2, 10), dt.date(2024, 2, 12))
+
+
 def test_days_are_those_of_the_row(done: Imported) -> None:
     """date_prec says how well they are known."""
     month, year = report(done, "ucdp:990002"), report(done, "ucdp:990005")
