@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from geomap.extract.frames import Frame, clause_frames
@@ -11,6 +11,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
 from geomap.extract.whose import give_back
 
+_EFFECTS = frozenset({"casualty", "damage", "explosion"})
 _MARK = 3  # characters before a clause in which its semicolon stands
 _AND_PLACE = ("و", "وفي", "وعلي")
 
@@ -42,8 +43,17 @@ def _find_causes(scene: Scene, frames: list[Frame]) -> None:
         opener = scene.between(frame.start, frame.start + 12).split()[:1]
         cause = before.victims and not before.places and not scene.language.sequence.isdisjoint(opener)
         cause = cause and not before.reported_attack  # a strike that killed them has its own place
+        cause = cause or _is_armed_cause(before, frame, opener, scene.language.sequence)
         if frame.background and cause and not before.background and frame.triggers:
             frame.background = False
+
+
+def _is_armed_cause(before: Frame, frame: Frame, opener: list[str], sequence: Collection[str]) -> bool:
+    """Whether a clause without place or day says with what it was done: "three died in A after they fired rockets"."""
+    effects = bool(before.triggers) and all(t.kind in _EFFECTS for t in before.triggers)
+    told = effects and not before.weapons and any(u.where.fine for u in before.places)
+    bare = not (frame.places or frame.dates or frame.many or frame.another or frame.repeat)
+    return told and bare and bool(frame.weapons) and not set(opener).isdisjoint(sequence)
 
 
 def _bring_forward_news(scene: Scene, frames: list[Frame]) -> None:

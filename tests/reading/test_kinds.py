@@ -151,6 +151,22 @@ WITH_WHAT = [
         {"kind": "attack", "with": "ied", "killed": 58},
     ),
     row(
+        "victims after rockets that were fired",
+        "Three people died at a market in Abha on Sunday after the Houthis fired rockets.",
+        {"place": "abha", "with": "rocket", "by": ["houthis"], "killed": 3},
+    ),
+    row(
+        "what exploded after drones were launched",
+        "Three workers died in Abha on Sunday when a depot exploded, after drones had been launched by the Houthis.",
+        {"place": "abha", "with": "drone", "by": ["houthis"], "killed": 3},
+    ),
+    row(
+        "victims after jets bombed elsewhere",
+        "Nine people died in Marib on Sunday after jets had bombed Sanaa on Saturday.",
+        {"place": "marib", "with": None, "killed": 9},
+        {"place": "sanaa", "with": "airstrike", "day": "2024-02-03"},
+    ),
+    row(
         "a church that was bombed",
         "A church was bombed in Jos on Sunday.",
         {"with": "ied"},
