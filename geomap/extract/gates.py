@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.extract.belonging import goes_with
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
-from geomap.extract.matching import Closeness, closeness, dates_agree, sides_clash
+from geomap.extract.matching import Closeness, closeness, dates_agree, is_of_the_statement, sides_clash
 from geomap.extract.party import OWN_DEED
 from geomap.extract.scene import Scene
 from geomap.extract.triggers import Trigger
@@ -262,7 +262,8 @@ def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     inside = [e for e in fine if scene.atlas.contains(event.where.place, e.where.place)]
     if event.where.precision == "sea" and any(f.weapons for f in event.frames):
         inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
-    if any(dates_agree(e.date, event.date) and not sides_clash(e, event.first) for e in inside):
+    same = (e for e in inside if not sides_clash(e, event.first))
+    if any(dates_agree(e.date, event.date) or is_of_the_statement(event, e) for e in same):
         return False
     if event.where.precision == "sea" and any(_fires_at_sea(f) for f in event.frames):
         return True

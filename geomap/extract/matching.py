@@ -73,6 +73,13 @@ def may_be_where(a: Where, b: Where) -> bool:
     return km <= max((w.radius_km for w in (a, b) if w.precision == "near"), default=0.0)
 
 
+def is_of_the_statement(area: Event, told: Event) -> bool:
+    """Whether the day of an area's deed may be that of a statement about what is told of a place in it."""
+    if area.date is None or told.date is None or area.trust > _REPORT_TRUST or told.background:
+        return False
+    return area.weapons == told.weapons and 0 < (area.date.end - told.date.end).days < _REPORTED_WITHIN
+
+
 def dates_agree(a: DateRange | None, b: DateRange | None) -> bool:
     """Whether two periods share a day; what is not known agrees with anything."""
     return a is None or b is None or (a.start <= b.end and b.start <= a.end)

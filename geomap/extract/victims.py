@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from geomap.extract.event import Event, Told
 from geomap.extract.frames import Frame
-from geomap.extract.matching import Closeness, closeness, dates_agree, sides_clash
+from geomap.extract.matching import Closeness, closeness, dates_agree, is_of_the_statement, sides_clash
 from geomap.extract.scene import Scene
 
 _HEAD = 3  # paragraphs that tell the news
@@ -85,10 +85,17 @@ def hand_down(scene: Scene, told: list[Event], kept: list[Event], frames: list[F
     for event in told:
         if event in kept or event.background or (event.where.precision == "country" and len(main) > 1):
             continue
-        heirs = [e for e in main if _lies_in(scene, e, event) and dates_agree(e.date, event.date)]
+        heirs = [
+            e
+            for e in main
+            if _lies_in(scene, e, event)
+            and (dates_agree(e.date, event.date) or is_of_the_statement(event, e))
+        ]
         if len(heirs) == 1:
             heirs[0].frames += [
-                _only_victims(f, places=True) for f in event.frames if f.casualties and not f.many
+                replace(_only_victims(f, places=True), parties=f.parties)
+                for f in event.frames
+                if (f.casualties or f.parties) and not f.many
             ]
     owned = {(f.start, f.end) for event in told for f in event.frames}
     free = [f for f in frames if (f.start, f.end) not in owned and not (f.background or f.reply or f.many)]

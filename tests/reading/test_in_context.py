@@ -191,6 +191,13 @@ ONLY_NAMED = [
 
 TOLD_SO = [
     row(
+        "a region with the day of the statement, then the place with its own",
+        "A hundred were killed when warplanes of the Sudanese army bombed a market in the Darfur region, a group "
+        "of lawyers said on Sunday.\n\nThe market is in Kabkabiya, west of El Fasher. People had come from afar on "
+        "Saturday when eight barrel bombs fell on it.",
+        {"place": "kabkabiya", "day": "2024-02-03", "by": ["sudanese-armed-forces"], "killed": 100},
+    ),
+    row(
         "officials of a town, where only the country is named beside it",
         "In Ukraine, officials in Kryvyi Rih said a missile came down on a street on Sunday and killed three.",
         {"country": "UA", "precision": "locality", "killed": 3},
