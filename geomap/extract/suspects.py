@@ -9,6 +9,7 @@ from geomap.extract.party import STATED
 from geomap.extract.scene import Scene
 from geomap.model import ActorRole
 
+_BY_PLANE = {"airstrike", "bomb"}
 ITS_FORCES = "soldiers or police of the country where it was"
 SENT_FROM = "sent from"
 _LIKELY_TARGET = 0.5
@@ -189,6 +190,10 @@ class Suspects:
             return None
         if any(self._camps.one_camp(state, t) for t in targets):
             return None
+        land = self._scene.atlas.gazetteer.countries.get(event.where.place.country or "")
+        flown = land is not None and not land.own_air and event.weapons and event.weapons <= _BY_PLANE
+        if flown and not any(self._scene.has("actors.ruling", f.start, f.end) for f in event.frames):
+            return None  # "warplanes bombed the town", where only others' aircraft do; not "government jets"
         if not (forces_strike(self._scene, event) or forces_accused(self._scene, event)):
             return None
         return self._camps.role(state, "suspected", why=ITS_FORCES)

@@ -15,6 +15,7 @@ from geomap.text import fold
 _LEAD_PARAGRAPHS = 6
 _NEXT = 2  # sentences behind one that speaks of a place
 _ITEMS = 8  # sentences in which the places of a deed at several are named one by one
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NEXT_PARAGRAPHS = 2  # in which "the base" is still the one just named, where there are several
 
 
@@ -153,6 +154,17 @@ class Trail:
         moved = any(d is not None and d.precision == "day" and d != event.date for d in days)
         apart = all(closeness(event.where, u.where, self._scene.atlas) is Closeness.APART for u in near)
         return moved and apart and event.date is not None
+
+    def these_places(self, frame: Frame) -> list[Use]:
+        """The places that "both towns", "the four villages" means: so many as the sentences before named last."""
+        said = self._scene.language.these_places.search(self._scene.between(frame.start, frame.end))
+        if said is None:
+            return []
+        count = _COUNTS[next(name for name, value in said.groupdict().items() if value is not None)]
+        near = [use for number, use in self._here if self._number - number <= _NEXT]
+        named = list({use.where.place.id: use for use in reversed(near)}.values())
+        # Where fewer are known, others are unknown: those that are known were hit all the same.
+        return named[:count][::-1] if len(named) > 1 else []
 
     def same_site(self, frame: Frame) -> Use | None:
         """The site that "the base", "the field itself", "the same prison" means: the last of its kind named before."""

@@ -177,6 +177,7 @@ class FoldedPatterns:
     present_verb: Pattern = NEVER
     goes_on: Pattern = NEVER
     same_site: Pattern = NEVER
+    these_places: Pattern = NEVER
     off: Pattern = NEVER
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER

@@ -49,6 +49,28 @@ NEXT_SENTENCE = [
 ]
 FROM_THE_STORY = [
     row(
+        "both villages",
+        "The Israeli army ordered people to leave Khiam and Kfar Kila. On Sunday its jets bombed both villages.",
+        {"place": "khiam", "with": "airstrike"},
+        {"place": "kfar-kila", "with": "airstrike"},
+    ),
+    row(
+        "both towns at rest",
+        "Officials from Kharkiv and Sumy met on Sunday. They said both cities were safe.",
+    ),
+    row(
+        "the two villages of which the names follow",
+        "The army lost a post near El Fasher on Saturday. On Sunday the two villages of Kabkabiya and Saraf Omra were "
+        "shelled.",
+        {"place": "kabkabiya", "with": "artillery"},
+        {"place": "saraf-omra", "with": "artillery"},
+    ),
+    row(
+        "warplanes where only others fly them",
+        "Warplanes bombed a house in Nabatieh on Sunday.",
+        {"place": "nabatieh", "with": "airstrike", "by": []},
+    ),
+    row(
         "a namesake in another town",
         "A rocket hit the al-Shifa hospital in the city of Afrin, in northern Syria, on Sunday.",
         {"place": "afrin", "on": []},
