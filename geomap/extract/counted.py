@@ -37,6 +37,8 @@ class Counted:
 
     def reference(self, phrase: DatePhrase) -> DateRange | None:
         """What "two days earlier" counts from: the day named last, else that of the event told last."""
+        if phrase.day is not None and (month := self._month_before(phrase)) is not None:
+            return month
         event = next((e for e in reversed(self._told.events) if e.dated is not None), None)
         told = event.dated.phrase if event is not None and event.dated is not None else None
         stand = self._narrative.before(phrase)
@@ -45,6 +47,16 @@ class Counted:
         if event is None or event.date is None or (counts_days(phrase) and event.date.precision != "day"):
             return stand.days if stand else None
         return event.date
+
+    def _month_before(self, phrase: DatePhrase) -> DateRange | None:
+        """The month that the sentence has named, since when or in which: "since they came in March; on the 2nd …"."""
+        sentence = self._scene.sentence_at(phrase.start)
+        if sentence is None:
+            return None
+        named = [
+            p for p in self._scene.dates_in(sentence.start, phrase.start) if p.kind == "date" and p.month
+        ]
+        return day_named(self._scene, named[-1]) if named else None
 
     def is_open_ended(self, phrase: DatePhrase) -> bool:
         """Whether a phrase counts from what its next words name; "the day before, …" counts from what was told."""
@@ -159,6 +171,8 @@ class Counted:
         rest = scene.text[frame.end : sentence.end].split(";")[0]  # behind it another speaks
         if scene.has("triggers.", sentence.start, frame.start):
             return None
+        if not scene.language.pronouns.isdisjoint(scene.between(sentence.start, frame.start).split()[:1]):
+            return None  # "It came hours after a man shot seven in A": that was before
         if scene.has("triggers.", frame.end, frame.end + len(rest)):
             return None
         for phrase in scene.dates_in(sentence.start, frame.start + 8):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from geomap.dates import DateRange
 from geomap.extract.scene import Scene
 from geomap.extract.when import DatePhrase, resolve_date
+from geomap.recognise import Cue
 
 _OF_STATEMENTS = ("cues.report", "cues.responsibility")
 _OF_WHAT_FOLLOWED = ("cues.aftermath",)  # funerals, visits, arrests
 _STEPS = 3  # how many phrases may count from one another: "the next day", "two days later"
 _SPEAKER = 3  # words
+_SOURCE = 6  # words, where a comma stands behind them
+_MOURNED = 90  # characters from the mourning to its day
 _NAMES_A_DAY = ("date", "weekday", "today")
 
 
@@ -77,13 +80,30 @@ def _stands_with(tags: tuple[str, ...], scene: Scene, phrase: DatePhrase, opens:
     near = [c for tag in tags for c in scene.cues(tag, start, end)]
     if subject_first and _closes_a_deed(scene, phrase, opens):
         near = [c for c in near if c.start < phrase.start or not _closes(scene, c.end, closes)]
-    return any(
+    if any(
         len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
         <= (4 if subject_first else 14)
         # "فجر الثلاثاء" is dawn, though its first word is a verb too: the day itself is left out.
-        and not scene.has("triggers.", min(c.start, phrase.end), max(c.end, phrase.start))
+        and not scene.has("triggers.", *_between(c, phrase, inside=not subject_first))
         for c in near
-    )
+    ):
+        return True
+    return _OF_WHAT_FOLLOWED[0] in tags and _is_a_day_of_mourning(scene, phrase, opens)
+
+
+def _between(cue: Cue, phrase: DatePhrase, *, inside: bool) -> tuple[int, int]:
+    """What stands between a word and a day; `inside` counts the word in, which may be a deed's name too."""
+    if inside:
+        return min(cue.start, phrase.end), max(cue.end, phrase.start)
+    return min(cue.end, phrase.end), max(cue.start, phrase.start)
+
+
+def _is_a_day_of_mourning(scene: Scene, phrase: DatePhrase, opens: int) -> bool:
+    """Whether the dead are mourned that day: "a day of mourning is held in all the land on Sunday for nine killed"."""
+    if not scene.language.mourns or scene.has("triggers.", opens, phrase.end):
+        return False
+    cues = scene.cues(_OF_WHAT_FOLLOWED[0], max(opens, phrase.start - _MOURNED), phrase.start)
+    return any(not scene.language.mourns.isdisjoint(c.text.split()) for c in cues)
 
 
 def _closes_a_deed(scene: Scene, phrase: DatePhrase, opens: int) -> bool:
@@ -92,7 +112,10 @@ def _closes_a_deed(scene: Scene, phrase: DatePhrase, opens: int) -> bool:
 
 
 def _closes(scene: Scene, start: int, closes: int) -> bool:
-    """Whether at most the speaker's name stands between a word of saying and the end of its sentence."""
+    """Whether at most the speaker's name stands between a word of saying and the end of its sentence or part."""
+    comma = scene.text.find(",", start, closes)
+    if comma > 0 and len(scene.between(start, comma).split()) <= _SOURCE:
+        return True
     return len(scene.between(start, closes).split()) <= _SPEAKER
 
 

@@ -88,6 +88,7 @@ class WordLists:
     told_before: Words = NONE
     groups: Words = NONE
     open_ended: Words = NONE
+    mourns: Words = NONE
     preceded: Words = NONE
     hours: Words = NONE
     town_words: Words = NONE

@@ -202,6 +202,7 @@ REFERENCE = on_day(dt.date(2024, 1, 28))
         ("one day before that", "2024-01-27"),
         ("two days earlier", "2024-01-26"),
         ("hours later", "2024-01-28/2024-01-29"),
+        ("three days afterwards", "2024-01-31"),
         ("some hours before the raid", "2024-01-27/2024-01-28"),
         ("the same day", "2024-01-28"),
         ("that night", "2024-01-28"),

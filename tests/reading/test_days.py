@@ -581,6 +581,39 @@ NARRATIVE = [
         {"place": "harir", "day": "2024-02-03", "killed": 1},
     ),
     row(
+        "a day of mourning",
+        "A day of mourning is held in all Ukraine on Monday for nine people who were killed when rockets hit Kharkiv.",
+        {"place": "kharkiv", "day": "2024-02-02/2024-02-05", "killed": 9},
+    ),
+    row(
+        "on a day, according to",
+        "A missile killed nine people in Kharkiv on Saturday, according to a local security source, and burned a car.",
+        {"place": "kharkiv", "day": "2024-02-03", "killed": 9},
+    ),
+    row(
+        "who on that day called it",
+        "Gunmen shot at guards of the Harir base on Saturday. The minister, who on Sunday called the attack barbaric, "
+        "gave no figure.",
+        {"place": "harir", "day": "2024-02-03"},
+    ),
+    row(
+        "by its number, in the month since when",
+        "Nothing like it had been seen since fighters came to Kharkiv in January; on the 2nd they killed three guards.",
+        {"place": "kharkiv", "day": "2024-01-02", "killed": 3},
+    ),
+    row(
+        "it came hours after another",
+        "A shooting in Kharkiv came on Sunday. It came hours after a gunman killed seven people at the Harir base.",
+        {"place": "kharkiv", "day": "2024-02-04"},
+        {"place": "harir", "day": "2024-02-03/2024-02-04", "killed": 7},
+    ),
+    row(
+        "days afterwards",
+        "Rockets hit the Harir base on 20 January. Three days afterwards jets bombed al-Qaim.",
+        {"place": "harir", "day": "2024-01-20"},
+        {"place": "al-qaim", "day": "2024-01-23"},
+    ),
+    row(
         "the weekend before, in Arabic",
         "نهاية الأسبوع الماضي قصفت مسيرة قاعدة حرير.",
         {"place": "harir", "day": "2024-02-02/2024-02-04"},
