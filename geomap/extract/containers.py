@@ -257,8 +257,17 @@ def _says_where(scene: Scene, use: Use, behind: Use) -> bool:
     gap = _without_unknown(scene, use.end, behind.start).strip(" ,،()")
     if not gap:
         return _lies_at(scene, use, behind)
-    whereabouts = scene.language.whereabouts.match(gap)
-    return bool(whereabouts) and not scene.has("triggers.", use.end, behind.start)
+    if scene.has("triggers.", use.end, behind.start):
+        return False
+    return bool(scene.language.whereabouts.match(gap)) or _is_told_of(scene, use, behind, gap)
+
+
+def _is_told_of(scene: Scene, use: Use, behind: Use, gap: str) -> bool:
+    """Whether an apposition leads to a place near by: "Parkha, a resort village in the hills of Zakho"."""
+    if scene.text[use.end : use.end + 1] != "," or not scene.language.apposed_place.match(gap):
+        return False
+    one, other = use.where, behind.where
+    return distance_km(one.lon, one.lat, other.lon, other.lat) <= _HELD_KM
 
 
 def _is_listed(scene: Scene, use: Use, behind: Use) -> bool:

@@ -237,6 +237,7 @@ class FoldedPatterns:
     blamed: Pattern = NEVER
     disowned: Pattern = NEVER
     nobody_says: Pattern = NEVER
+    apposed_place: Pattern = NEVER
     fell_to: Pattern = NEVER
     came_from: Pattern = NEVER
     suspected_of: Pattern = NEVER

@@ -191,6 +191,22 @@ ONLY_NAMED = [
 
 TOLD_SO = [
     row(
+        "a village, and in words behind it where that lies",
+        "Nine people were killed by shells on Sunday at Parkha, a resort village in the hills of Zakho.",
+        {"place": "parkha-resort", "killed": 9},
+    ),
+    row(
+        "a town behind the name of a war's province",
+        "On Sunday M23 took Rubaya, a coltan-mining town in Masisi, after fighting.",
+        {"place": "rubaya-cd", "by": ["m23"]},
+    ),
+    row(
+        "two towns, one with words behind it",
+        "Drones hit Beit Jinn, a village near Damascus, and Quneitra on Sunday.",
+        {"place": "beit-jinn"},
+        {"place": "quneitra"},
+    ),
+    row(
         "a region with the day of the statement, then the place with its own",
         "A hundred were killed when warplanes of the Sudanese army bombed a market in the Darfur region, a group "
         "of lawyers said on Sunday.\n\nThe market is in Kabkabiya, west of El Fasher. People had come from afar on "
