@@ -10,6 +10,7 @@ from geomap.extract.party import OWN_DEED
 from geomap.extract.scene import Scene
 from geomap.extract.triggers import Trigger
 from geomap.extract.uses import Use
+from geomap.geo import distance_km
 
 _ON_LAND = ("city", "town", "village", "suburb")
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
@@ -19,6 +20,7 @@ _GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
 _MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
 _MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
 _TRUST_OF_A_STORY = 0.6
+_BY_A_TOWN_KM = 60.0
 _TWO_DAYS = 1  # days between them: "in the past 24 hours"
 _A_HEADLINES_DAYS = 10  # how old what a headline tells without a day may be
 _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
@@ -176,7 +178,7 @@ def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     struck = {e.where.place.id for e in real if e.where.fine}
     # "It was struck again on Sunday" is meant as the deed before was.
     real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
-    real = [e for e in real if not _sums_up(scene, e, real)]
+    real = [e for e in real if not _sums_up(scene, e, real) and not _counts_sites(scene, e, real)]
     fine = [e for e in real if e.where.fine]
     return [e for e in real if e.where.fine or _stands_alone(scene, e, fine)]
 
@@ -187,6 +189,27 @@ def _sums_up(scene: Scene, event: Event, events: list[Event]) -> bool:
         return False
     told = (e for e in events if e is not event and any(f.is_body for f in e.frames))
     return any(_lies_in(scene, e, event) and _is_as_new(event, e) for e in told)
+
+
+def _counts_sites(scene: Scene, event: Event, events: list[Event]) -> bool:
+    """Whether it says only how many sites by a town were hit, and the text tells of them one by one."""
+    place, first = event.where.place, event.first
+    if place.kind not in _ON_LAND or not event.where.fine or len({id(f.sentence) for f in event.frames}) > 1:
+        return False
+    if not scene.language.several_sites.search(scene.between(first.start, first.end)):
+        return False
+    beside = [
+        e
+        for e in events
+        if e is not event
+        and e.where.fine
+        and e.where.place.kind not in _ON_LAND
+        and e.where.place.admin1 == place.admin1
+        and e.first.start > first.start
+        and dates_agree(event.date, e.date)
+        and distance_km(place.lon, place.lat, e.where.lon, e.where.lat) <= _BY_A_TOWN_KM
+    ]
+    return len(beside) > 1
 
 
 def _lies_in(scene: Scene, event: Event, headed: Event) -> bool:

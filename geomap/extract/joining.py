@@ -117,6 +117,7 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         last = joined[-1] if joined else None
         apart = frame.background or frame.reply or (last is not None and _is_denial(scene, last))
+        apart = apart or (last is not None and _is_more_news(scene, last, frame))
         if last is not None and not apart and _tell_of_one(last, frame):
             opener = scene.between(frame.start, frame.start + 12).split()[:1]
             _join(last, frame, led_to=not scene.language.sequence.isdisjoint(opener))
@@ -127,6 +128,13 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
     for frame in joined:
         frame.foreign = tuple((f.start, f.end) for f in joined if f is not frame and f.triggers)
     return joined
+
+
+def _is_more_news(scene: Scene, last: Frame, frame: Frame) -> bool:
+    """Whether a headline goes on behind a semicolon with a deed elsewhere: "Bus torn apart in A; four shot in B"."""
+    if frame.is_body or not (last.places and frame.places and frame.triggers):
+        return False
+    return ";" in scene.text[frame.start - _MARK : frame.start]
 
 
 def _lists_a_place(scene: Scene, last: Frame, frame: Frame) -> bool:

@@ -38,7 +38,8 @@ def _with_ways(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
         if one.role == "launch" and scene.has("weapons.", sentence.start, one.start):
             continue  # "drones on their way from A to B": a path of arms
         lies = scene.language.lies_on_a_way.search(scene.between(sentence.start, one.start))
-        if lies or _is_told_exactly(scene, uses, other):
+        describes = lies and not scene.has("triggers.", other.end, sentence.end)
+        if describes or _is_told_exactly(scene, uses, other):
             return [u for u in uses if u is not one and u is not other]
         if km <= _LONGEST_WAY_KM:
             return [_on_the_way(u, other, km) if u is one else u for u in uses if u is not other]

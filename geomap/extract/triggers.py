@@ -310,6 +310,8 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     after = scene.between(trigger.end, min(clause.end, trigger.end + 14)).split()
     if after and after[0] in language.modals_behind:
         return False
+    if trigger.voice == "active" and trigger.text in language.present_deeds and _is_a_habit(scene, trigger):
+        return False
     for cue in scene.cues("cues.unreal", max(clause.start, trigger.start - 45), trigger.start):
         if cue.text in language.perhaps and not language.present_verb.search(trigger.text):
             continue  # "قد" before a past verb only stresses it
@@ -325,6 +327,14 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         ):
             return False
     return True
+
+
+def _is_a_habit(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb of the present stands in a sentence of the text that names no day: that is no headline."""
+    sentence = scene.sentence_at(trigger.start)
+    return (
+        sentence is not None and sentence.role == "body" and not scene.dates_in(sentence.start, sentence.end)
+    )
 
 
 def _ends_a_relative(scene: Scene, cue: Cue) -> bool:

@@ -139,6 +139,7 @@ class WordLists:
     behind_states: Words = NONE
     from_words: Words = NONE
     of_owners: Words = NONE
+    present_deeds: Words = NONE
     apposing: Words = NONE
     asset_breaks: Words = NONE
     being: Words = NONE

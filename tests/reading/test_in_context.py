@@ -173,6 +173,34 @@ ONLY_NAMED = [
         {"country": "MX", "killed": 24},
     ),
     row(
+        "where a base lies",
+        "Missiles hit the T4 airbase on Sunday. Three reached its western part, which lies between Homs and Palmyra.",
+        {"place": "t4"},
+    ),
+    row(
+        "helicopters in bad weather",
+        "Gunmen shot dead a guard in Sinjar on Sunday. On Saturday two helicopters crashed in bad weather near Duhok "
+        "and nine people died.",
+        {"place": "sinjar"},
+    ),
+    row(
+        "arms of every day",
+        "The Swedish jets were shown in Linkoping on Sunday. Ukraine uses others against the drones that Russia sends "
+        "against its cities, and shoots down missiles with them.",
+    ),
+    row(
+        "arms of one hour",
+        "At 6 a.m. on Sunday Russia sends twenty drones against Kharkiv.",
+        {"place": "kharkiv", "with": "drone"},
+    ),
+    row(
+        "how many fields by a town, then each",
+        "Drones struck three oilfields in the Zakho district on Sunday.\n\nTwo drones hit the Peshkabir field at dawn. "
+        "Another drone struck the Sarsang field on Sunday.",
+        {"place": "peshkabir"},
+        {"place": "sarsang-field"},
+    ),
+    row(
         "a branch of a group",
         "JNIM, the Sahel branch of al-Qaeda, claimed an attack on soldiers in Kaya on Sunday.",
         {"place": "kaya"},
