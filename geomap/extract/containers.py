@@ -13,6 +13,7 @@ _SETTLEMENTS = ("city", "town", "village")
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _BESIDE_KM = 20.0  # a camp or a base this near to a town is told of with its name
 _NAMESAKE_KM = 150.0  # a site this far from the town in which the text puts it is another one of its name
+_FAR_KM = 100.0  # nobody says of a town that it is near another so far away
 _SHORT = 4  # words between a site and the town that it is in
 _HEADS = re.compile(r"\s*(?:[|:/]|\.\.)\s")  # "Deraa | Gunmen …", "Deraa: …"
 _OPENING = 24  # characters before the name that opens a sentence
@@ -204,7 +205,8 @@ def _opens_for(scene: Scene, use: Use, behind: Use) -> bool:
 
 def _tells_where(scene: Scene, earlier: Use, use: Use) -> bool:
     """Whether a place that is named near another says where that is; "brought to A after a mine killed two near B"."""
-    if earlier.role == "bystander":
+    km = distance_km(earlier.where.lon, earlier.where.lat, use.where.lon, use.where.lat)
+    if earlier.role == "bystander" or (earlier.where.fine and km > _FAR_KM):
         return False
     if earlier.role == use.role:
         return True

@@ -281,11 +281,19 @@ def _is_plain_news(frame: Frame) -> bool:
     return told and bool(frame.weapons) and not (frame.background or frame.many or frame.unreal)
 
 
+def _is_what_it_answered(scene: Scene, struck: Event, event: Event) -> bool:
+    """Whether who struck says only why: "gunmen had fired at its troops in the south and they returned fire"."""
+    frame = event.first
+    mine = struck.side("attacker") & event.side("target")
+    said = scene.between(frame.sentence.start, frame.sentence.end)
+    return bool(mine) and not _has_victims(event) and scene.language.fires_back.search(said) is not None
+
+
 def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     inside = [e for e in fine if scene.atlas.contains(event.where.place, e.where.place)]
     if event.where.precision == "sea" and any(f.weapons for f in event.frames):
         inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
-    same = (e for e in inside if not sides_clash(e, event.first))
+    same = (e for e in inside if not sides_clash(e, event.first) or _is_what_it_answered(scene, e, event))
     if any(dates_agree(e.date, event.date) or is_of_the_statement(event, e) for e in same):
         return False
     if event.where.precision == "sea" and any(_fires_at_sea(f) for f in event.frames):

@@ -122,7 +122,7 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
             opener = scene.between(frame.start, frame.start + 12).split()[:1]
             _join(last, frame, led_to=not scene.language.sequence.isdisjoint(opener))
             if _lists_a_place(scene, last, frame):
-                last.places += [use for use in frame.places if use not in last.places]
+                last.places += [use for use in frame.places[:1] if use not in last.places]
         else:
             joined.append(frame)
     for frame in joined:
@@ -139,14 +139,24 @@ def _is_more_news(scene: Scene, last: Frame, frame: Frame) -> bool:
 
 def _lists_a_place(scene: Scene, last: Frame, frame: Frame) -> bool:
     """Whether a clause is only one more place of a list: "على غزة، وخان يونس، ورفح، …", "a depot in A; a post in B"."""
-    if frame.triggers or len(frame.places) != 1:
+    if frame.triggers or not frame.places or (len(frame.places) > 1 and scene.language.subject_first):
         return False
     if scene.language.subject_first:
         return ";" in scene.text[frame.start - _MARK : frame.start] and _announces(scene, last)
     use = frame.places[0]
+    if (
+        last.triggers
+        and last.places
+        and scene.language.more_targets.match(scene.between(frame.start, use.start))
+    ):
+        return True  # "قصفت كوباني، ومواقع للجيش في محيط تل رفعت"
     before = scene.between(frame.start, use.start).split()
     behind = scene.between(use.end, frame.end).strip(" ،,.")
-    return not behind and all(word in _AND_PLACE or word in scene.language.town_words for word in before)
+    return (
+        len(frame.places) == 1
+        and not behind
+        and all(word in _AND_PLACE or word in scene.language.town_words for word in before)
+    )
 
 
 def _announces(scene: Scene, frame: Frame) -> bool:

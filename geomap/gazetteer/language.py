@@ -180,6 +180,8 @@ class FoldedPatterns:
     goes_on: Pattern = NEVER
     same_site: Pattern = NEVER
     these_places: Pattern = NEVER
+    more_targets: Pattern = NEVER
+    fires_back: Pattern = NEVER
     off: Pattern = NEVER
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER

@@ -518,6 +518,29 @@ WHEN_AND_WHERE = [
         {"place": "kfar-kila"},
         {"place": "adaisseh"},
     ),
+    row(
+        "one more target behind a comma",
+        "استهدفت طائرات إسرائيلية يوم الأحد ورشة في مخيم المغازي، وقاعدة تابعة لحركة حماس في بيت لاهيا.",
+        {"place": "maghazi"},
+        {"place": "beit-lahia"},
+    ),
+    row(
+        "positions near a town far from the first",
+        "قصفت طائرات تركية يوم الأحد مدينة عين العرب، ومواقع للجيش في محيط تل رفعت، وفق مصادر محلية.",
+        {"place": "kobani"},
+        {"place": "tal-rifaat"},
+    ),
+    row(
+        "who went to another town",
+        "هاجم مسلحون يوم الأحد نقطة تفتيش في داقوق، ومدير الناحية في بغداد للعلاج.",
+        {"place": "daquq"},
+    ),
+    row(
+        "what they say they answered",
+        "قتل ستة مدنيين يوم الأحد حين قصفت الدبابات الإسرائيلية بلدة نوى.\n"
+        "أما الجيش الإسرائيلي فقال إن مسلحين أطلقوا النار على جنوده في جنوب سوريا، وإن قواته ردت وقصفتهم من الجو.",
+        {"place": "nawa", "killed": 6},
+    ),
 ]
 
 NOT_TOLD = [
