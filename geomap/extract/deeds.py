@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from geomap.extract.arms import weapons_in
 from geomap.extract.event import Event
+from geomap.extract.frames import Frame
 from geomap.extract.party import ACCUSED, BLAMED
 from geomap.extract.scene import Scene
 from geomap.extract.sides import Said
@@ -43,6 +44,12 @@ class Arms:
             # What explodes where a group set it off was laid or carried there; so was what a vehicle held.
             ied = self._kind(said) == "armed group" or self._was_in_a_vehicle(event)
             listed = ["ied"] if ied else []
+        if not listed and any(
+            self._scene.language.blown_up.search(self._scene.between(f.start, f.end)) for f in event.frames
+        ):
+            listed = ["ied"]
+        if "bomb" not in listed and self._has_no_aircraft(event, said):
+            listed = [w for w in listed if w != "airstrike"]
         if "bomb" in listed:  # from the air where an army dropped it, else laid or carried
             dropped = self._kind(said) in _WITH_AIRCRAFT and not (
                 _went_off(event) or (_is_accused(said) and self._is_one_bomb(event))
@@ -60,10 +67,22 @@ class Arms:
         # "An airstrike by drones": the munition named says more than the word for any strike.
         return sorted(dict.fromkeys(listed), key=lambda w: w in ("airstrike", "other"))
 
+    def _has_no_aircraft(self, event: Event, said: Said) -> bool:
+        """Whether an armed group is said to have done it, and aircraft are only named beside the deed."""
+        actors = self._scene.atlas.gazetteer.actors
+        kinds = {actors[a.id].kind for a in said.attackers if a.role in ("claimed", "attributed")}
+        told = any("airstrike" in f.weapons for f in event.frames if f.places or f.kind == "airstrike")
+        return kinds == {"armed group"} and not told
+
     def _named(self, event: Event) -> list[str]:
         others = self._others_arms(event)
         listed = [w for f in event.frames if f.triggers for w in f.weapons if f.is_body or w not in others]
-        return listed or [w for f in event.frames for w in f.weapons]
+        return listed or [w for f in event.frames for w in f.weapons if not self._only_saw(f)]
+
+    def _only_saw(self, frame: Frame) -> bool:
+        """Whether a clause tells only that aircraft were there: "residents saw French aircraft"."""
+        seen = self._scene.language.aircraft_seen
+        return not frame.triggers and seen.search(self._scene.between(frame.start, frame.end)) is not None
 
     def _others_arms(self, event: Event) -> set[str]:
         """Arms that the text gives to other deeds alone: of a headline's "rockets and drones" the others'."""

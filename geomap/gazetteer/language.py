@@ -218,6 +218,8 @@ class FoldedPatterns:
     arms_not_fired: Pattern = NEVER
     vehicle_bomb: Pattern = NEVER
     bombs_fell: Pattern = NEVER
+    blown_up: Pattern = NEVER
+    aircraft_seen: Pattern = NEVER
     helped: Pattern = NEVER
     one_of_many: Pattern = NEVER
     several_sites: Pattern = NEVER

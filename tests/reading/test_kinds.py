@@ -167,6 +167,23 @@ WITH_WHAT = [
         {"place": "sanaa", "with": "airstrike", "day": "2024-02-03"},
     ),
     row(
+        "aircraft that residents saw",
+        "Gunmen of Islamic State attacked an army camp in Marib on Sunday, killing nine soldiers. Residents saw "
+        "French aircraft.",
+        {"with": "gunfire", "kind": "attack", "killed": 9, "by": ["islamic-state"]},
+    ),
+    row(
+        "aircraft that came after a group's attack",
+        "Al-Shabaab attacked an army camp at Halgan, in Somalia, on Sunday, killing nine soldiers. Helicopters came to "
+        "their help.",
+        {"with": None, "killed": 9, "by": ["al-shabaab"]},
+    ),
+    row(
+        "a gate that was blown up",
+        "The gate of a barracks in Marib was blown up on Sunday; two guards were killed.",
+        {"with": "ied", "killed": 2},
+    ),
+    row(
         "a church that was bombed",
         "A church was bombed in Jos on Sunday.",
         {"with": "ied"},
