@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
 
-from geomap.dates import DateRange, in_words
+from geomap.dates import DateRange, in_words, spanning
 from geomap.extract.day_named import dates_a_report, day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
@@ -38,6 +38,10 @@ def date_the_rest(scene: Scene, told: Told) -> None:
             or _of_the_story(scene, told, narrative, event)
             or _of_the_paragraph(scene, narrative, event)
         )
+        event.dated = _not_before_what_it_answers(scene, event)
+    for event in told.events:
+        if event.dated is None and event.first.background:
+            event.dated = _of_the_night_before(scene, narrative, event.first)
     anchor = scene.anchor
     if anchor.day is None or anchor.trust < _NEWS_TRUST:
         return
@@ -46,6 +50,31 @@ def date_the_rest(scene: Scene, told: Told) -> None:
             continue  # in a headline it is the news that the news followed: "held after the blast in A"
         if event.dated is None and not _is_of_an_unsaid_past(scene, event.first):
             event.dated = _as_news(scene, narrative)
+
+
+def _not_before_what_it_answers(scene: Scene, event: Event) -> Dated | None:
+    """Of an answer to a deed, not only the day of that: any day from it up to the article's."""
+    dated, today, sentence = event.dated, scene.anchor.day, event.first.sentence
+    if dated is None or today is None or dated.range.precision != "day":
+        return dated
+    opens = scene.language.in_reply.match(scene.between(sentence.start, sentence.end))
+    if opens is None or not 0 < (today - dated.range.start).days <= NEWS_DAYS:
+        return dated
+    days = spanning(dated.range.start, today)
+    return Dated(days, dated.phrase, f"an answer, later than what was {dated.why}", dated.trust)
+
+
+def _of_the_night_before(scene: Scene, narrative: Narrative, frame: Frame) -> Dated | None:
+    """What went before the news of a day at a late hour: "the raids came after rockets were fired around midnight"."""
+    own = scene.dates_in(frame.start, frame.end)
+    hours = [hour for d in own if d.kind == "time" and (hour := hour_of(d)) is not None]
+    story = narrative.story
+    if len(own) != 1 or not hours or story is None or not frame.is_body:
+        return None
+    if 0 < hours[0] < HOURS["evening"] or story.days.precision != "day" or not _is_news(scene, story.days):
+        return None
+    days = spanning(story.days.start - dt.timedelta(days=1), story.days.start)
+    return Dated(days, own[0], f"{own[0].text!r}, before the deed of {story.days.start}", 0.4)
 
 
 def _is_an_undated_past(scene: Scene, event: Event) -> bool:

@@ -182,6 +182,7 @@ class FoldedPatterns:
     these_places: Pattern = NEVER
     more_targets: Pattern = NEVER
     fires_back: Pattern = NEVER
+    in_reply: Pattern = NEVER
     off: Pattern = NEVER
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER

@@ -269,6 +269,27 @@ def test_a_page_header_of_another_day_is_not_the_articles(reader: Reader) -> Non
 
 NARRATIVE = [
     row(
+        "an answer comes later than what it answers",
+        "American jets killed ten people at the port of Hodeidah on Saturday.\nIn response, the group said, its forces "
+        "fired a missile at Ben Gurion airport.",
+        {"place": "hodeidah-port", "day": "2024-02-03"},
+        {"place": "ben-gurion", "day": "2024-02-03/2024-02-05"},
+    ),
+    row(
+        "an answer in Arabic",
+        "قتل عشرة أشخاص في غارات أمريكية على ميناء الحديدة يوم السبت.\n"
+        "وردا على ذلك، أعلن المتحدث أن القوات استهدفت بصاروخ مطار بن غوريون.",
+        {"place": "hodeidah-port", "day": "2024-02-03"},
+        {"place": "ben-gurion", "day": "2024-02-03/2024-02-05"},
+    ),
+    row(
+        "around midnight, before the raids of today",
+        "Israeli jets bombed Maghazi camp at dawn on Monday. The raids came after two rockets were fired at Ashkelon "
+        "around midnight.",
+        {"place": "maghazi", "day": "2024-02-05"},
+        {"place": "ashkelon", "day": "2024-02-04/2024-02-05"},
+    ),
+    row(
         "a statement's day is not the day of what the paragraph tells",
         "Gunmen came to the Harir base at dawn on Saturday. Drones then struck the hangars of the Ain "
         "al-Asad base, killing a guard, the army said on Sunday.",
