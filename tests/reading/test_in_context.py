@@ -178,6 +178,12 @@ ONLY_NAMED = [
         {"place": "t4"},
     ),
     row(
+        "the road that a town sits on",
+        "Gunmen killed 70 people in Pont-Sonde in Haiti. The massacre took place on Sunday in a town of the Artibonite "
+        "region that sits astride the road from the capital to Saint-Marc.",
+        {"place": "pont-sonde", "killed": 70},
+    ),
+    row(
         "helicopters in bad weather",
         "Gunmen shot dead a guard in Sinjar on Sunday. On Saturday two helicopters crashed in bad weather near Duhok "
         "and nine people died.",
