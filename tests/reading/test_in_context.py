@@ -225,6 +225,11 @@ ONLY_NAMED = [
 
 TOLD_SO = [
     row(
+        "across from a place",
+        "Its positions across from Akashat, in the far west of Anbar, came under artillery fire on Sunday.",
+        {"place": "akashat", "precision": "near"},
+    ),
+    row(
         "a village, and in words behind it where that lies",
         "Nine people were killed by shells on Sunday at Parkha, a resort village in the hills of Zakho.",
         {"place": "parkha-resort", "killed": 9},
