@@ -78,6 +78,14 @@ def weekday_beside(phrase: DatePhrase, told: DateRange) -> dt.date:
     return told.end + dt.timedelta(days=(wanted - told.end.weekday()) % 7 or 7)
 
 
+def nth_weekday(phrase: DatePhrase, month: DateRange) -> dt.date:
+    """The first to fifth such weekday of a month; the fifth is the last."""
+    number = int((phrase.part or "weekday 1").split()[1])
+    first = month.start + dt.timedelta(days=((phrase.weekday or 0) - month.start.weekday()) % 7)
+    day = first + _WEEK * (number - 1)
+    return day if day <= month.end else day - _WEEK
+
+
 def numbered_weekday(phrase: DatePhrase, anchor: dt.date, told: DateRange | None) -> dt.date | None:
     """The "Monday the 15th" of the month told of, else the last one up to the article.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from geomap.extract.classes import NAMES, code_of
-from geomap.extract.date_found import Found, Said, collect, first_of
+from geomap.extract.date_found import Found, Said, collect, first_of, months_of
 from geomap.extract.tokens import Scan
 
 _BEFORE_BARE_DAY = {"on", "of", "from", "until", "to", "and", "since", "before", "after"}
@@ -73,6 +73,23 @@ def starts_a_period(scan: Scan, token: int) -> bool:
     return NAMES.get(scan.codes[token : token + 1], "") in (
         "unit", "unit_many", "weekday", "month", "month_short", "season", "part_of_day", "count", "daynum",
     )  # fmt: skip
+
+
+def nth_weekday(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "the first Friday of May", "the last Saturday of that month"; not of "last Friday in May" of last year."""
+    number = first_of(said, "ordinal_word") or (
+        5 if said["which"][0] == "last" and _behind_the(scan, first) else 0
+    )
+    months = months_of(said)
+    if not 1 <= number <= 5 or not (months or first_of(said, "unit") == "month"):
+        return Found(first + 1, first + 2, {"kind": "weekday", "weekday": said["weekday"][0]})
+    says: dict[str, Any] = {"weekday": said["weekday"][0], "part": f"weekday {number}"}
+    if months:
+        says |= {"kind": "date", "month": months[0]}
+        says |= {"year": said["yearnum"][0]} if "yearnum" in said else {}
+    else:
+        says |= {"kind": "period", "unit": "month", "which": said["which"][-1]}
+    return Found(first, last, says)
 
 
 def weekday_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:

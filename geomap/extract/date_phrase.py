@@ -27,7 +27,8 @@ class DatePhrase(Record, frozen=True, kw_only=True):
         day: 1 to 31, or None.
         weekday: 0 is Monday.
         which: last, this, next, before, after, same: of a weekday, a month, a week.
-        part: early, mid, late, earlier, later: of a month, a week, a year; week 1 to 4: of a month; night: a night that
+        part: early, mid, late, earlier, later: of a month, a week, a year; week 1 to 4: of a month; weekday 1 to 5: the
+            first to the last such day of a month; night: a night that
             the day begins or ends; after midnight: of the night that the day ends; to the day: exactly so long ago.
         shift: Days from the article's own (today); the direction of an offset: -1, 0, 1.
         low: Least number of units (ago, window, offset); None is not said.
@@ -79,5 +80,7 @@ class DatePhrase(Record, frozen=True, kw_only=True):
         """Whether a day, a month or a year told of before decides what it means: "the 15th", "June of that year"."""
         if self.kind in ("period", "weekday") and self.day is not None:
             return True
+        if self.kind == "period" and self.weekday is not None:
+            return self.which == "same"
         beside = self.which in ("before", "after", "same")
         return self.needs_reference or (beside and (self.kind == "weekday" or self.unit == "year"))

@@ -8,6 +8,7 @@ from typing import Any
 from geomap.extract.classes import NAMES, code_of
 from geomap.extract.date_by_name import (
     bare_day,
+    nth_weekday,
     short_date,
     starts_a_period,
     weekday,
@@ -377,6 +378,7 @@ _BUILD = {
     "later": _offset, "one_period": _one_period, "weekday_named": weekday, "short_weekday": weekday,
     "today": _today, "night": _night, "day_part": _day_part, "week_of_month": _week_of_month, "years": _years,
     "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": weekday, "weekday_beside": weekday_beside,
-    "weekday_day": weekday_day, "bare_day": bare_day, "short_date": short_date, "season": _season,
+    "weekday_day": weekday_day, "bare_day": bare_day, "short_date": short_date, "nth_weekday": nth_weekday,
+    "season": _season,
     "ago_day": _ago_day, "day_of_the_month": _day_of_unit,
 }  # fmt: skip

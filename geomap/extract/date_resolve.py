@@ -9,7 +9,14 @@ import msgspec
 
 from geomap import dates
 from geomap.dates import DateRange
-from geomap.extract.date_back import days_ago, likelier_reading, numbered_weekday, weekday_beside, year_meant
+from geomap.extract.date_back import (
+    days_ago,
+    likelier_reading,
+    nth_weekday,
+    numbered_weekday,
+    weekday_beside,
+    year_meant,
+)
 from geomap.extract.date_phrase import DatePhrase
 from geomap.extract.date_spans import amount_in_days, away, cut, part_of_month, part_of_year, unit_around
 from geomap.model import Record
@@ -164,6 +171,8 @@ def _month(phrase: DatePhrase, year: int | None, anchor: dt.date | None, tense: 
             return Resolved(None, f"{phrase.text!r} has no year, and the day of the article is not known")
         year = _year_of_month(month, phrase.which, anchor, tense)
     days = part_of_month(dates.whole_month(year, month), phrase.part)
+    if phrase.weekday is not None and (phrase.part or "").startswith("weekday"):
+        return _said(phrase, dates.on_day(nth_weekday(phrase, days)), "names the day", 0.9)
     return _said(phrase, days, "names the month" if phrase.year else f"seen from {anchor}", 0.8)
 
 
@@ -286,12 +295,24 @@ def _period(
         if phrase.which is None and day > anchor + _AHEAD:
             day = dates.shift_months(month, -1).replace(day=phrase.day)
         return _said(phrase, dates.on_day(day), f"seen from {anchor.isoformat()}", 0.9)
+    if phrase.weekday is not None:
+        return _nth_weekday(phrase, anchor, reference)
     step = {"last": -1, "next": 1, "before": -2}.get(phrase.which or "", 0)
     if phrase.unit == "weekend" and phrase.which is None and anchor.weekday() < _SATURDAY:
         step = 1 if tense == "future" else -1
     days = unit_around(phrase.unit or "week", anchor, step)
     days = cut(days, phrase, anchor, step, tense == "future")
     return _said(phrase, days, f"seen from {anchor.isoformat()}", 0.7)
+
+
+def _nth_weekday(phrase: DatePhrase, anchor: dt.date, reference: DateRange | None) -> Resolved:
+    """Of "the last Saturday of that month": of the month told of, or of the article's."""
+    if phrase.which == "same" and reference is None:
+        return Resolved(None, f"{phrase.text!r} is of a month that is not known")
+    base = reference.start if phrase.which == "same" and reference is not None else anchor
+    first = dates.shift_months(base.replace(day=1), {"last": -1, "next": 1}.get(phrase.which or "", 0))
+    day = nth_weekday(phrase, dates.whole_month(first.year, first.month))
+    return _said(phrase, dates.on_day(day), f"seen from {base.isoformat()}", 0.9)
 
 
 def _range(phrase: DatePhrase, anchor: dt.date | None, reference: DateRange | None, tense: Tense) -> Resolved:

@@ -65,6 +65,7 @@ _RULES = {
     "season": "season (of | from | in | comma)? the? (year_word? yearnum | which_unit)",
     "one_period": "which (unit | season | part_of_day | year_word)"
     " | (unit | season | part_of_day | day_noun | day_word | night_word) which_after",
+    "nth_weekday": "(ordinal_word | which) weekday (of | in) (months year? | which unit)",
     "weekday_of_month": "weekday (in | of) months (the? date_number)? year?",
     "weekday_of_week": "weekday (comma | of | in)? the? (which unit | unit which_after)",
     "weekday_day": "weekday the? ordinal",
