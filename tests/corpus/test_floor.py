@@ -24,7 +24,7 @@ FLOORS = {
 # set: (attackers right, targets right), of strict pairs
 SIDES = {"theatre": (0.78, 0.72), "other": (0.76, 0.83), "arabic": (0.84, 0.78)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.75, 0.75), "other": (0.80, 0.73), "arabic": (0.77, 0.80)}
+TOLLS = {"theatre": (0.77, 0.77), "other": (0.82, 0.74), "arabic": (0.77, 0.80)}
 ARTICLES = {"theatre": 186, "other": 162, "arabic": 120, "negative": 132}
 # How many of the 132 articles without an incident may yield one.
 FALSE_ALARMS = 7
