@@ -234,7 +234,8 @@ def _is_of_who_speaks(
     language = scene.language
     if language.said_there.search(scene.between(clause_start, mention.start)):
         return True
-    opens = language.head_of_place.match(scene.between(sentence.start, mention.start))
+    seat = bool(mention.actors) or scene.atlas.is_capital(place)
+    opens = seat and language.head_of_place.match(scene.between(sentence.start, mention.start))
     if opens and language.seat_of_a_state.match(scene.between(mention.end, sentence.end)):
         return True
     return scene.atlas.is_capital(place) and scene.has("cues.reaction", clause_start, sentence.end)

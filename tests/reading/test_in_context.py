@@ -163,6 +163,11 @@ ONLY_NAMED = [
         {"place": "kharkiv", "killed": 2},
     ),
     row(
+        "where soldiers speak of what befell them there",
+        "In Goma, the army said that a bomb had gone off in a market on Sunday and killed five people.",
+        {"killed": 5, "country": "CD"},
+    ),
+    row(
         "where the dead are buried",
         "An airstrike killed nine in al-Qaim on Saturday. They were washed and wrapped in Baghdad on Sunday.",
         {"place": "al-qaim", "killed": 9},
