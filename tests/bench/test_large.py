@@ -122,11 +122,13 @@ def test_a_region_a_time_an_actor(file: str) -> None:
         print(f"\n{name}: {one.seconds:.2f} s, {one.memory:.0f} MB", end="")
     print(
         f"\nratio to bare DuckDB {table.seconds / bare.seconds:.2f}, as JSON {whole.seconds / bare.seconds:.2f}"
+        f"; by the processor {table.cpu / bare.cpu:.2f}, {whole.cpu / bare.cpu:.2f}"
     )
     assert table.seconds < 0.6
-    assert (
-        table.seconds < 2.8 * bare.seconds
-    )  # 2 are wanted: the gazetteer and the table cost as much as the scan
+    # 2 are wanted at ten million; the gazetteer and the table cost the same whatever is scanned. By the processor: what
+    # else the machine does at the time hits the shorter of two programs less.
+    most = 2.2 if pq.read_metadata(file).num_rows >= 5_000_000 else 2.8
+    assert table.cpu < most * bare.cpu
     assert table.seconds < others.seconds
     assert table.memory < 300 and whole.memory < 300
 
