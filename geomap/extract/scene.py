@@ -246,7 +246,28 @@ def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
             any(e in title_ends for e in (end, end - 1, mention.start - 1)) and len(mention.text.split()) == 1
         )
 
-    return tuple(m for m in reading.mentions if not titled(m)) if title_ends else reading.mentions
+    kept = tuple(m for m in reading.mentions if not titled(m)) if title_ends else reading.mentions
+    starts = {m.start for m in kept}
+    return tuple(m for m in kept if not _goes_on(text, m, starts))
+
+
+def _goes_on(text: str, mention: Mention, starts: set[int]) -> bool:
+    """Whether a name is part of another: "Gourma-Rharous" is not Gourma, "Cali's southern suburb" not Beirut's."""
+    if not mention.places or mention.actors:
+        return False
+    if mention.text.islower() and text.endswith(("'s ", "’s "), 0, mention.start):
+        return True
+    if text[mention.end : mention.end + 1] != "-":
+        return False
+    return text[mention.end + 1 : mention.end + 2].isupper() and mention.end + 1 not in starts
+
+
+def _is_the_capital_here(atlas: Atlas, town: Mention, countries: Counter[str]) -> bool:
+    """Whether what is curated only as a government's name is the capital of the country that an article is about."""
+    place = atlas.place(town.places[0])
+    return atlas.is_capital(place) and countries.most_common(1)[0:1] == [
+        (place.country, countries[place.country or ""])
+    ]
 
 
 def _with_towns(
@@ -261,7 +282,7 @@ def _with_towns(
     countries = named_countries(text, reading.mentions, atlas, language)
     days = [(d.start, d.end) for d in dates]
     towns, unknown = find_towns(text, reading, atlas, countries, language, days)
-    towns = [t for t in towns if not known(t.text)]
+    towns = [t for t in towns if not known(t.text) or _is_the_capital_here(atlas, t, countries)]
     others = tuple(m for m in (*reading.mentions, *towns))
     if towns:
         countries = named_countries(text, others, atlas, language)

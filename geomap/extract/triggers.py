@@ -18,6 +18,7 @@ _SUBJECT_REACH = 110  # characters from "took control" over its subject to the p
 _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who did it
 _WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
 _WORDS_TO_PASSIVE = 3  # … and from that to the verb: "had just been"
+_SEARCH_REACH = 90  # characters from "raided" to what was searched for
 _TO_PLACE = 6  # words from "of" to the place: "of large parts of the town of"
 
 
@@ -295,8 +296,8 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     before = language.supposed.sub("", scene.between(max(clause.start, trigger.start - 70), trigger.start))
     if language.negated.search(before) or language.future.search(before):
         return False
-    if trigger.voice == "active" and not language.habitual.isdisjoint(before.split()[-1:]):
-        return False  # "the group usually kills with rifles"
+    if _is_habit_or_search(scene, clause, trigger, before):
+        return False
     if _is_not_done(language, _behind_relative(language, before), trigger) and not language.used_to.search(
         before
     ):
@@ -335,6 +336,14 @@ def _is_a_habit(scene: Scene, trigger: Trigger) -> bool:
     return (
         sentence is not None and sentence.role == "body" and not scene.dates_in(sentence.start, sentence.end)
     )
+
+
+def _is_habit_or_search(scene: Scene, clause: Clause, trigger: Trigger, before: str) -> bool:
+    """Whether it is what somebody "usually" does, or a search: "raided houses in Peshawar in search of accomplices"."""
+    if trigger.voice == "active" and not scene.language.habitual.isdisjoint(before.split()[-1:]):
+        return True
+    behind = scene.between(trigger.end, min(clause.end, trigger.end + _SEARCH_REACH))
+    return trigger.kind == "raid" and scene.language.searched.search(behind) is not None
 
 
 def _ends_a_relative(scene: Scene, cue: Cue) -> bool:

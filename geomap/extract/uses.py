@@ -363,8 +363,8 @@ def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) 
     near = max(clause_start, mention.start - _HELD_WITHIN)
     if scene.language.how_far.search(scene.between(near, mention.start)):
         return False
-    if scene.language.held_there.search(scene.between(near, mention.start)):
-        return not scene.has("triggers.", near, mention.start)
+    if held := scene.language.held_there.search(scene.between(near, mention.start)):
+        return not scene.has("triggers.", mention.start - len(held.group()) - 1, mention.start)
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
         if _is_from_the_air(scene, cue.start):
             continue

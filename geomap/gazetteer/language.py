@@ -243,6 +243,7 @@ class FoldedPatterns:
     blamed: Pattern = NEVER
     disowned: Pattern = NEVER
     nobody_says: Pattern = NEVER
+    searched: Pattern = NEVER
     apposed_place: Pattern = NEVER
     fell_to: Pattern = NEVER
     came_from: Pattern = NEVER
@@ -302,6 +303,8 @@ class WrittenPatterns:
     no_person: Pattern = NEVER
     town_place: Pattern = NEVER
     town_located: Pattern = NEVER
+    ward_behind: Pattern = NEVER
+    town_in: Pattern = NEVER
     town_quarter: Pattern = NEVER
     town_kind_before: Pattern = NEVER
     town_kind_behind: Pattern = NEVER

@@ -29,6 +29,7 @@ class Candidate(NamedTuple):
     said: bool  # the text says itself that it is a town
     located: bool = False  # … or stands behind "in", "at" or "near"
     division: bool = False  # … or that it is a province, a region, an oblast
+    ward: bool = False  # … or that it is a quarter of a town
 
 
 def candidates(text: str, reading: Reading, taken: Spans, language: Language) -> Iterator[Candidate]:
@@ -144,6 +145,11 @@ class _Right:
         return self._language.town_division_behind.match(self._after) is not None
 
     @cached_property
+    def ward(self) -> bool:
+        """Whether "neighbourhood" follows."""
+        return self._language.ward_behind.match(self._after) is not None
+
+    @cached_property
     def quarter(self) -> bool:
         """Whether "districts of the city" follows: it is one of them."""
         return self._language.town_quarter.match(self._near) is not None
@@ -185,7 +191,7 @@ def _candidate(
     if not (said or leads or named or division or heads) or right.quarter:
         return None
     located = opens and (heads or left.located)
-    return Candidate(start, end, said, located, division)
+    return Candidate(start, end, said, located, division, right.ward)
 
 
 def _marked(text: str, language: Language) -> Iterator[Candidate]:

@@ -21,6 +21,7 @@ from geomap.text import fold, fold_name
 KNOWN_ANYWHERE = 100_000
 GREAT_CITY = 500_000  # a capital so large is meant by its name whatever else an article is about
 _BESIDE = 120  # characters
+_FAR_SMALLER = 10  # times; a homonym as much smaller than a town is not what an article means
 _NEAR_KM = 60.0
 _POINTS = ("city", "town", "village")
 
@@ -58,14 +59,15 @@ def find_towns(
         if not dated.touch(c.start, c.end) and fold(text[c.start : c.end]) not in language.not_towns
     )
     landmarks = _Landmarks(reading, atlas)
-    found, unknown = _look_up(text, new, atlas, countries, taken, landmarks)
+    names = _Names(text, atlas, language, landmarks)
+    found, unknown = _look_up(names, new, countries, taken, sure=True)
     marked = [u for u in unknown if u.said or u.located]
     known = [atlas.place(m.places[0]).country for m in found]
     elsewhere = any(code and code not in countries for code in known)
-    if again := unknown if elsewhere else marked if found else []:
+    if again := unknown if elsewhere or names.put_off else marked if found else []:
         # The towns found say where the article is: "a church in Jolo and a mosque in Zamboanga".
         context = Counter(countries) + Counter(code for code in known if code)
-        more, _ = _look_up(text, again, atlas, context, taken, landmarks)
+        more, _ = _look_up(names, again, context, taken, sure=False)
         found += more
     found += _again(text, found, taken)
     return Towns(found, _widest([u for u in marked if not taken.touch(u.start, u.end)]))
@@ -85,27 +87,66 @@ class _Landmarks:
         return [place for _, place in self._named[first:last]]
 
 
+class _Names:
+    """The names of a text as the atlas knows them, with what stands beside them."""
+
+    def __init__(self, text: str, atlas: Atlas, language: Language, landmarks: _Landmarks) -> None:
+        self.text, self.atlas, self.language, self._landmarks = text, atlas, language, landmarks
+        self.put_off = (
+            False  # whether a name was left until the rest of the article says which country it is in
+        )
+
+    def place(self, candidate: Candidate, countries: Mapping[str, int], *, sure: bool) -> Place | None:
+        """The place that is meant, or None; of homonyms abroad, where it must be sure, none."""
+        name = self.text[candidate.start : candidate.end]
+        around = self._landmarks.around(candidate)
+        divisions = self._divisions_behind(candidate)
+        towns = [t for t in self.atlas.towns(name) if _may_lie_in(t, divisions)]
+        place = _place(self.atlas, name, towns, countries, candidate, around)
+        if place is None or place.origin == "curated":
+            return place
+        if candidate.ward and not _nearness(place, around):
+            return None  # "the San José neighbourhood" is not the capital of Costa Rica
+        if sure and place.country not in countries and _has_homonyms(place, towns):
+            self.put_off = True
+            return None
+        return place
+
+    def _divisions_behind(self, candidate: Candidate) -> list[Place]:
+        """The divisions in which the text right behind a name says that it lies."""
+        behind = self.language.town_in.match(self.text[candidate.end : candidate.end + 60])
+        return self.atlas.divisions(behind["division"]) if behind else []
+
+
+def _may_lie_in(town: Place, divisions: list[Place]) -> bool:
+    """Whether a town is in one of the divisions that are said to hold it, as far as that is known."""
+    at_home = [d for d in divisions if d.country == town.country]
+    return not at_home or town.admin1 is None or any(d.admin1 == town.admin1 for d in at_home)
+
+
+def _has_homonyms(place: Place, towns: list[Place]) -> bool:
+    """Whether towns of other countries, not far smaller, have the same main name: Kabul is, Buenavista is not, sure."""
+    key, least = fold_name(place.name), (place.population or 0) / _FAR_SMALLER
+    abroad = (t for t in towns if t.country != place.country and fold_name(t.name) == key)
+    return any((t.population or 0) >= least for t in abroad)
+
+
 def _look_up(
-    text: str,
-    names: Iterable[Candidate],
-    atlas: Atlas,
-    countries: Mapping[str, int],
-    taken: Spans,
-    landmarks: _Landmarks,
+    names: _Names, candidates: Iterable[Candidate], countries: Mapping[str, int], taken: Spans, *, sure: bool
 ) -> tuple[list[Mention], list[Candidate]]:
     """What the atlas knows of some names, which are taken then; and those that it does not know."""
     found: list[Mention] = []
     unknown: list[Candidate] = []
-    seen: dict[str, Place | None] = {}
-    for candidate in names:
+    seen: dict[tuple[str, bool], Place | None] = {}
+    for candidate in candidates:
         if taken.touch(candidate.start, candidate.end):
             continue
-        name = text[candidate.start : candidate.end]
-        if name not in seen:
-            seen[name] = _place(atlas, name, countries, candidate, landmarks.around(candidate))
-        place = seen[name]
+        name = names.text[candidate.start : candidate.end]
+        if (name, candidate.ward) not in seen:
+            seen[name, candidate.ward] = names.place(candidate, countries, sure=sure)
+        place = seen[name, candidate.ward]
         if place is not None:
-            atlas.keep(place)
+            names.atlas.keep(place)
             taken.add(candidate.start, candidate.end)
             found.append(Mention(candidate.start, candidate.end, name, (place.id,), ()))
         else:
@@ -129,7 +170,12 @@ def _again(text: str, found: list[Mention], taken: Spans) -> Iterator[Mention]:
 
 
 def _place(
-    atlas: Atlas, name: str, countries: Mapping[str, int], candidate: Candidate, around: list[Place]
+    atlas: Atlas,
+    name: str,
+    towns: list[Place],
+    countries: Mapping[str, int],
+    candidate: Candidate,
+    around: list[Place],
 ) -> Place | None:
     """A division where the text says so or no town is known by the name, else the town."""
     sure = candidate.said or candidate.located
@@ -139,11 +185,11 @@ def _place(
     divisions = [p for p in atlas.divisions(name) if countries.get(p.country or "", 0)]
     if candidate.division and divisions:
         return divisions[0]
-    towns = atlas.towns(name)
     town = _pick(towns, name, countries, around, said=sure)
     town = town or next((p for p in towns if (p.population or 0) >= GREAT_CITY and atlas.is_capital(p)), None)
     small = town is not None and (town.population or 0) < KNOWN_ANYWHERE
-    if town is not None and small and divisions and all(town.admin1 != d.admin1 for d in divisions):
+    elsewhere = town is not None and town.admin1 and all(town.admin1 != d.admin1 for d in divisions)
+    if small and divisions and elsewhere:
         return divisions[0]  # a village that shares its name with a province elsewhere
     if town is not None and divisions and fold_name(name) in fold_name(town.name).split()[1:]:
         return divisions[0]  # "in Amalfi, Antioquia" is not in Santa Fe de Antioquia

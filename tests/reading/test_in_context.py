@@ -230,6 +230,43 @@ ONLY_NAMED = [
 
 TOLD_SO = [
     row(
+        "a quarter that is a city elsewhere",
+        "Police in Barranquilla were lining up on Sunday in the San Jose neighbourhood when a bomb was set off.",
+        {"country": "CO", "with": "ied"},
+    ),
+    row(
+        "a town in a region that the text names, and the gazetteer has another",
+        "Ukraine claimed a hit on Sunday on an arsenal, at Oktyabrsky in the Tver region, with drones.",
+        {"country": "RU", "precision": "governorate", "with": "drone"},
+    ),
+    row(
+        "a town with the name of its county",
+        "On Sunday, attackers threw grenades and opened fire in a club in Wajir, in Kenya.",
+        {"country": "KE", "precision": "locality"},
+    ),
+    row(
+        "a name that a hyphen joins to another",
+        "On Sunday gunmen killed 11 soldiers at a post at Gourma-Rharous, in the Timbuktu region of Mali.",
+        {"country": "ML", "precision": "locality", "killed": 11},
+    ),
+    row(
+        "a southern suburb of another city than Beirut",
+        "On Sunday a device went off outside the police post of Soledad, Barranquilla's southern suburb.",
+        {"country": "CO"},
+    ),
+    row(
+        "searches in other cities",
+        "A bomb killed 31 people in Islamabad on Sunday, and investigators raided houses in Peshawar and Nowshera in "
+        "search of accomplices.",
+        {"country": "PK", "killed": 31, "with": "ied"},
+    ),
+    row(
+        "talks that suffer from it",
+        "Three attacks on police posts in Barranquilla on Sunday have left seven officers dead and cast doubt on the "
+        "peace talks in Quito.",
+        {"country": "CO", "killed": 7},
+    ),
+    row(
         "across from a place",
         "Its positions across from Akashat, in the far west of Anbar, came under artillery fire on Sunday.",
         {"place": "akashat", "precision": "near"},
