@@ -22,12 +22,12 @@ FLOORS = {
     "arabic": (0.83, 0.86),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.78, 0.72), "other": (0.76, 0.83), "arabic": (0.84, 0.78)}
+SIDES = {"theatre": (0.80, 0.74), "other": (0.79, 0.82), "arabic": (0.84, 0.80)}
 # set: (killed right, wounded right), where the label or the answer has a number
 TOLLS = {"theatre": (0.77, 0.77), "other": (0.82, 0.74), "arabic": (0.77, 0.80)}
-ARTICLES = {"theatre": 186, "other": 162, "arabic": 120, "negative": 132}
-# How many of the 132 articles without an incident may yield one.
-FALSE_ALARMS = 7
+ARTICLES = {"theatre": 249, "other": 224, "arabic": 166, "negative": 178}
+# How many of the 178 articles without an incident may yield one.
+FALSE_ALARMS = 9
 
 
 @cache
