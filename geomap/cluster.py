@@ -21,7 +21,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import msgspec
 
@@ -125,19 +125,17 @@ class _Run:
             DataError: All workers are gone, and none came.
         """
         seen = time.monotonic()
-        while True:
-            try:
-                result: bytes = future.result(timeout=_LOOK)
-                return result
-            except TimeoutError:
-                if future.done():
-                    raise
+        # A task may be done just as a look ends: its result, or its own error, is asked for once more at the end.
+        while not future.done():
+            with contextlib.suppress(TimeoutError):
+                return cast(bytes, future.result(timeout=_LOOK))
             if self._client.ncores():
                 seen = time.monotonic()
             elif time.monotonic() - seen > _GONE:
                 where = self._client.scheduler.address
                 advice = f"dask worker {where} starts one; then build again"
                 raise DataError(f"the scheduler at {where} has lost all its workers", advice=advice)
+        return cast(bytes, future.result())
 
 
 # --- on the workers -----------------------------------------------------------------------------------------

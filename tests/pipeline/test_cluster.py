@@ -144,6 +144,17 @@ def test_a_worker_with_another_geomap_is_refused(scheduler: Any, monkeypatch: py
         list(cluster.read_all(Odd, [make_article("a", "A.")], scheduler=scheduler.scheduler_address))
 
 
+def test_a_task_that_is_done_as_a_look_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its result is taken; the end of the look is no error of the build."""
+    monkeypatch.setattr(cluster, "_LOOK", 0.001)
+    articles = [make_article(f"a{n}", f"Number {n}.") for n in range(60)]
+    with distributed.LocalCluster(
+        n_workers=1, host="127.0.0.1", dashboard_address="127.0.0.1:0", silence_logs=100
+    ) as running:
+        read = list(cluster.read_all(Slow, articles, scheduler=running.scheduler_address))
+    assert [outcome.entry.id for outcome in read] == [article.id for article in articles]
+
+
 def test_a_cluster_that_loses_all_its_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody starts one again: said after a while, not waited on for ever."""
     monkeypatch.setattr(cluster, "_LOOK", 0.2)
