@@ -128,14 +128,14 @@ class _Run:
         # A task may be done just as a look ends: its result, or its own error, is asked for once more at the end.
         while not future.done():
             with contextlib.suppress(TimeoutError):
-                return cast(bytes, future.result(timeout=_LOOK))
+                return cast("bytes", future.result(timeout=_LOOK))
             if self._client.ncores():
                 seen = time.monotonic()
             elif time.monotonic() - seen > _GONE:
                 where = self._client.scheduler.address
                 advice = f"dask worker {where} starts one; then build again"
                 raise DataError(f"the scheduler at {where} has lost all its workers", advice=advice)
-        return cast(bytes, future.result())
+        return cast("bytes", future.result())
 
 
 # --- on the workers -----------------------------------------------------------------------------------------
