@@ -139,6 +139,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return Party(mention.actors[0], "attacker", 2.8, mention.start, "its arms or its strike")
     if is_only_a_people(scene, mention) or is_apposed(scene, clause.start, mention):
         return None
+    if scene.language.none_of.search(scene.between(max(clause.start, mention.start - 20), mention.start)):
+        return None
     assets = with_assets(scene, clause, mention)
     arms = with_arms(scene, clause, mention)
     if triggers and scene.language.subject_first and not arms and speaks(scene, mention):

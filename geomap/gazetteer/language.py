@@ -243,6 +243,7 @@ class FoldedPatterns:
     blamed: Pattern = NEVER
     disowned: Pattern = NEVER
     nobody_says: Pattern = NEVER
+    none_of: Pattern = NEVER
     searched: Pattern = NEVER
     apposed_place: Pattern = NEVER
     fell_to: Pattern = NEVER

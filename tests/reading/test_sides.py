@@ -613,6 +613,16 @@ WHO_WAS_SAID_TO = [
 
 WHO_DID_NOT = [
     row(
+        "none of whose sites was hit",
+        "A missile fell in Erbil on Sunday. American officials said that no US facility was hit.",
+        {"place": "erbil", "on": []},
+    ),
+    row(
+        "none of whose bases was struck in it",
+        "No American base was struck in the missile attack on Erbil on Sunday.",
+        {"place": "erbil", "on": []},
+    ),
+    row(
         "who was told of it",
         "Drones came down on Berd in Armenia on Sunday and they hit houses, the US embassy was told.",
         {"on": [], "with": "drone"},
