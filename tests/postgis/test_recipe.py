@@ -54,7 +54,7 @@ def test_the_recipe_runs(server: str, prepared: Path, monkeypatch: pytest.Monkey
 
 
 def test_the_question_for_sedona_names_what_is_there(server: str, prepared: Path) -> None:
-    """Sedona needs a JVM; its question is asked of PostGIS, with the one function that is called otherwise there."""
+    """Sedona on Spark needs a JVM: its question is asked of PostGIS, where one function has another name."""
     ((_, text),) = recipe_blocks(ANALYSIS, "sql")
     view, question = text.split("\n\n", 1)
     assert (prepared / view.split("'")[1]).is_file()
