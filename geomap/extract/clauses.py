@@ -47,7 +47,8 @@ def _is_inside_a_day(scene: Scene, clause: Clause) -> bool:
         if phrase.text.split()[-1] not in scene.language.open_ended:
             deeds = scene.cues("triggers.", phrase.end, phrase.end + 20)
             named = bool(deeds) and not scene.text[phrase.end : deeds[0].start].strip()
-            one = named and deeds[0].tag.endswith(".nouns") and not deeds[0].text.endswith("s")
+            many = named and deeds[0].text.endswith(tuple(scene.language.plural_endings) or ("\0",))
+            one = named and deeds[0].tag.endswith(".nouns") and not many
             return not one  # "after that shells fell" is no "after those shells"
     return False
 

@@ -265,7 +265,7 @@ def _says_where(scene: Scene, use: Use, behind: Use) -> bool:
 
 
 def _is_told_of(scene: Scene, use: Use, behind: Use, gap: str) -> bool:
-    """Whether an apposition leads to a place near by: "Parkha, a resort village in the hills of Zakho"."""
+    """Whether an apposition leads to a place near by: "A, a farming village in the hills of B"."""
     if scene.text[use.end : use.end + 1] != "," or not scene.language.apposed_place.match(gap):
         return False
     one, other = use.where, behind.where

@@ -15,17 +15,8 @@ _AFTER_BARE_DAY = {
 }  # fmt: skip
 _ENDS = {"comma", "dot", "stop", "newline", "semicolon", "colon", "close", "dash"}
 _NOT_BEHIND_NUMBERS = {
-    "of",
-    "percent",
-    "money",
-    "symbol",
-    "unit",
-    "unit_many",
-    "dash",
-    "slash",
-    "month",
-    "month_abbr",
-}
+    "of", "percent", "money", "symbol", "unit", "unit_many", "dash", "slash", "month", "month_abbr",
+}  # fmt: skip
 
 
 def weekday(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:

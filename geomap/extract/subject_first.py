@@ -234,9 +234,9 @@ def _stands_struck(scene: Scene, named: Named) -> bool:
     words = scene.between(named.mention.start, named.trigger.start).split()
     if len(words) < 2 or words[-1] not in scene.language.static:
         return False
-    return bool(
-        scene.language.struck_ends.match(scene.text[named.trigger.end : named.trigger.end + 20].lower())
-    )
+    end = named.trigger.end
+    behind = scene.between(end, end + 20).split()[:1]
+    return scene.text[end : end + 1] != " " or not scene.language.after_passives.isdisjoint(behind)
 
 
 def _is_an_object(scene: Scene, words: list[str]) -> bool:

@@ -25,7 +25,7 @@ _NAME = re.compile(r"\{([a-z_]+)\}")
 _TABLES = ("words", "patterns", "written")
 _PROPERTIES = (
     "subject", "adjective", "capitals", "shared_forms", "direction_outside", "prefixes", "suffixes", "article",
-    "glued_articles", "demonym", "demonym_endings",
+    "glued_articles", "demonym", "demonym_endings", "list_joint",
 )  # fmt: skip
 
 
@@ -251,7 +251,6 @@ class FoldedPatterns:
     suspected_of: Pattern = NEVER
     ended_him: Pattern = NEVER
     accused_else: Pattern = NEVER
-    struck_ends: Pattern = NEVER
     that_it: Pattern = NEVER
     made_it: Pattern = NEVER
     did_it: Pattern = NEVER

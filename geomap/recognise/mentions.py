@@ -19,7 +19,6 @@ _CONTEXT_WINDOW = 400
 _KIND_WINDOW = 16  # characters before a name in which a word for its kind stands
 _LISTED_KM = 50.0  # places this near may be told in one list
 _LONGEST_JOINT = 8  # characters between two names of a list
-_JOINT = re.compile(r"(?:[,،] ?(?:and |و)?| and | ?و)(?:al[ -]|ال|the )?")
 _NEEDS_WINDOW = 60  # characters on each side in which a weak name looks for the words that it needs
 
 
@@ -113,7 +112,7 @@ def _listed(
             if beside is None or hit in found or not _is_name(text, folded, hit):
                 continue
             joint = source[beside.end : hit.start] if step < 0 else source[hit.end : beside.start]
-            if _JOINT.fullmatch(joint) and _are_near(hit, beside, vocabulary):
+            if vocabulary.list_joint.fullmatch(joint) and _are_near(hit, beside, vocabulary):
                 found.append(hit)
                 ends[hit.end] = starts[hit.start] = hit
     return found

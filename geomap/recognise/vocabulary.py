@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -77,6 +78,8 @@ class Vocabulary:
         self.demonym_marks = {
             lang: fold(grammar.get("demonym", "")) or "\0" for lang, grammar in grammars.items()
         }
+        joints = [str(grammar["list_joint"]) for grammar in grammars.values() if "list_joint" in grammar]
+        self.list_joint = re.compile("|".join(joints) or r"(?!)")
         groups = {kind.group or "" for kind in gazetteer.kinds.values()}
         self._kind_words = {
             group: frozenset(

@@ -92,9 +92,8 @@ class _Names:
 
     def __init__(self, text: str, atlas: Atlas, language: Language, landmarks: _Landmarks) -> None:
         self.text, self.atlas, self.language, self._landmarks = text, atlas, language, landmarks
-        self.put_off = (
-            False  # whether a name was left until the rest of the article says which country it is in
-        )
+        # Whether a name was left until the rest of the article says which country it is in.
+        self.put_off = False
 
     def place(self, candidate: Candidate, countries: Mapping[str, int], *, sure: bool) -> Place | None:
         """The place that is meant, or None; of homonyms abroad, where it must be sure, none."""

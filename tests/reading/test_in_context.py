@@ -273,12 +273,12 @@ TOLD_SO = [
     ),
     row(
         "a village, and in words behind it where that lies",
-        "Nine people were killed by shells on Sunday at Parkha, a resort village in the hills of Zakho.",
-        {"place": "parkha-resort", "killed": 9},
+        "Nine people were killed by shells on Sunday at Beit Jinn, a farming village in the hills near Quneitra.",
+        {"place": "beit-jinn", "killed": 9},
     ),
     row(
         "a town behind the name of a war's province",
-        "On Sunday M23 took Rubaya, a coltan-mining town in Masisi, after fighting.",
+        "On Sunday M23 took Rubaya, a small market town in Masisi, after fighting.",
         {"place": "rubaya-cd", "by": ["m23"]},
     ),
     row(
