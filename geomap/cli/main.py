@@ -41,6 +41,22 @@ VERBS: dict[str, str] = {
     "schema": "Print the JSON Schema of a record.",
     "completion": "Print the completion script of a shell.",
 }
+# What other tools call it, or a person guesses: said before the nearest spelling.
+_MEANT: dict[str, str] = {
+    "render": "map", "draw": "map", "plot": "map",
+    "read": "build", "extract": "build", "add": "build", "update": "build", "merge": "build",
+    "load": "import", "ingest": "import",
+    "convert": "export", "save": "export", "dump": "export", "translate": "export",
+    "find": "query", "search": "query", "select": "query", "filter": "query", "list": "query", "count": "query",
+    "report": "brief", "summary": "brief",
+    "why": "explain", "show": "explain",
+    "stats": "info", "describe": "info", "inspect": "info",
+    "lookup": "geocode", "resolve": "geocode",
+    "check": "gazetteer check", "lint": "gazetteer check", "places": "gazetteer ls", "actors": "gazetteer ls",
+    "evaluate": "eval", "score": "eval",
+    "redact": "publish", "anonymise": "publish", "anonymize": "publish",
+    "help": "--help", "version": "--version",
+}  # fmt: skip
 _DEBUG = "GEOMAP_DEBUG"
 _LONGEST = 1000  # characters of a failure
 
@@ -67,8 +83,9 @@ class Verbs(click.Group):
         if args and args[0] not in VERBS and not args[0].startswith("-"):
             import difflib  # only where a word is wrong
 
-            near = difflib.get_close_matches(args[0], VERBS, n=1)
-            hint = f"; did you mean {near[0]}?" if near else ""
+            word = args[0].lower()
+            meant = _MEANT.get(word) or next(iter(difflib.get_close_matches(word, VERBS, n=1)), None)
+            hint = f"; did you mean {meant}?" if meant else ""
             ctx.fail(f"no such command: {args[0]}{hint}")
         return super().resolve_command(ctx, args)
 

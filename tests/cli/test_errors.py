@@ -80,6 +80,8 @@ def test_swapped_coordinates(store: Path) -> None:
         (["query", "S", "--limit", "-1"], "limit"),
         (["query"], "STORE"),
         (["qury"], "did you mean query"),
+        (["render", "S"], "did you mean map"),
+        (["check"], "did you mean gazetteer check"),
         (["query", "S", "--regoin", "x"], "--regoin"),
         (["export", "S", "-o", "x.docx"], "no format has the suffix"),
         (["export", "S", "-o", "-"], "--format"),
