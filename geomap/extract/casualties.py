@@ -12,6 +12,7 @@ from geomap.extract.casualty_groups import (
     ONE,
     PAIR,
     Values,
+    added,
     values_of,
     with_company,
     with_groups_before,
@@ -78,6 +79,8 @@ def casualties_in(
 _NUMBER_FIRST = frozenset(
     {
         "elided",
+        "among",
+        "and_one",
         "passive",
         "headline",
         "apart",
@@ -128,6 +131,8 @@ def _read(
     others = _victims_before(prepared, rule, start, span[0]) if own else NOBODY
     own = not others[0] and (own or _are_of_assailants(prepared, rule, start, span[0]))
     low, high, best = others if others[0] else values
+    if rule == "among":  # "ten Iranians were among the dead": how many died in all is not said
+        high = best = None
     yield Casualty(
         *place, what, low, None if people.or_more else high, best,
         civilians=people.civilians, of=people.words,
@@ -164,6 +169,8 @@ def _count(
     values = ONE if at is None else values_of(prepared.numbers[at], rule)
     if rule == "pair":
         values = PAIR
+    elif rule == "and_one":
+        values = added(values, ONE)
     elif rule == "were_called":
         count = names_before(prepared, text, span[0], start)
         if count < 2:

@@ -47,7 +47,7 @@ def with_groups_behind(prepared: CountedText, at: int, end: int, limit: int, val
     while group := NEXT_GROUP.match(prepared.codes, token, limit):
         if NAMES.get(prepared.codes[group.end() : group.end() + 1], "") in _HAPPENS:
             break
-        pending = _sum(pending, _group(prepared, group.start(), group.end()))
+        pending = added(pending, _group(prepared, group.start(), group.end()))
         token = group.end()
         if prepared.codes[group.start()] != _COMMA or not _LINKS.isdisjoint(group.group()[:2]):
             listed = pending  # commas alone join no list
@@ -55,7 +55,7 @@ def with_groups_behind(prepared: CountedText, at: int, end: int, limit: int, val
         listed = values
     later = LATER_GROUP.match(prepared.codes, token, limit)
     if later and NAMES.get(prepared.codes[later.end() : later.end() + 1], "") not in _HAPPENS:
-        listed = _sum(listed, _group(prepared, later.start(), later.end()))
+        listed = added(listed, _group(prepared, later.start(), later.end()))
     return listed
 
 
@@ -71,6 +71,8 @@ def with_groups_before(prepared: CountedText, start: int, first: int, values: Va
     while group := GROUP_BEFORE.search(prepared.codes, max(first, begin - _FURTHEST), begin):
         if NAMES.get(prepared.codes[group.start() - 1 : group.start()], "") in DOES_HARM:
             break  # "killed two soldiers and three guards were hurt", seen from the guards
+        if prepared.codes[group.start() + 1] == _AND and not _is_a_pair(prepared, group.start()):
+            break  # "between two and three guards"; not "a couple and their child"
         by_comma = prepared.codes[begin - 1] == _COMMA
         if by_comma and prepared.codes[group.start() - 1 : group.start()] == _OF:
             break  # "of the 30 passengers, 12 were killed"
@@ -80,16 +82,21 @@ def with_groups_before(prepared: CountedText, start: int, first: int, values: Va
         if by_comma and linked and more[2] == values[2]:
             return more  # "two occupants, a father and a son, were killed"
         linked = True
-        values = _sum(values, more)
+        values = added(values, more)
         begin = group.start()
     return values
+
+
+def _is_a_pair(prepared: CountedText, token: int) -> bool:
+    """Whether a number is a noun that says how many: "a couple"."""
+    return token in prepared.numbers and prepared.numbers[token].in_noun
 
 
 def with_company(prepared: CountedText, end: int, limit: int, values: Values) -> Values:
     """The values with those of the people who died beside: "was killed along with two of his guards"."""
     group = COMPANY.match(prepared.codes, end, limit)
     while group and NAMES.get(prepared.codes[group.end() : group.end() + 1], "") not in _HAPPENS:
-        values = _sum(values, _group(prepared, group.start(), group.end()))
+        values = added(values, _group(prepared, group.start(), group.end()))
         end = group.end()
         group = (
             NEXT_GROUP.match(prepared.codes, end, limit) if prepared.codes[end : end + 1] == _AND else None
@@ -115,10 +122,10 @@ def _with_more(prepared: CountedText, at: int, limit: int, values: Values) -> Va
             break
         numbers = [t for t in range(token, more.end()) if t in prepared.numbers]
         if not numbers:
-            values = _sum(values, ONE)
+            values = added(values, ONE)
         elif _counts_people(prepared, more.end(), prepared.numbers[numbers[-1]]):
             other = prepared.numbers[numbers[-1]]
-            values = _sum(values, (other.low, other.high, other.best))
+            values = added(values, (other.low, other.high, other.best))
         else:
             break
         token = more.end()
@@ -135,7 +142,8 @@ def _counts_people(prepared: CountedText, end: int, number: Number) -> bool:
     return last in ("n_number", "n_some") and prepared.codes[end : end + 1] == _OF
 
 
-def _sum(one: Values, other: Values) -> Values:
+def added(one: Values, other: Values) -> Values:
+    """Two counts together; what one of them does not say, the sum does not either."""
     low, high, best = (None if a is None or b is None else a + b for a, b in zip(one, other, strict=True))
     return low, high, best
 

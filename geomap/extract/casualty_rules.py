@@ -103,7 +103,8 @@ _RULES = {
     " | (dead | kill) helper+ about? count who{0,3} human",
     "active": "verb (filler | of | about | including | himself and)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure){1,6} count"
-    " (of other?)? human",
+    " (of other?)? human"
+    " | harm comma (by | put_at | other) (other | of | amid | put_at | by | to){1,7} comma count who{0,3} human",
     "behind": "verb human (n_number | other_one) | verb other_one",
     "fell_one": "(fallen | joined | of) (kill_one | wound_one) | kill_one (?= joined | amid) | wound_one (?= amid)",
     "fell_people": "fell_dead (amid other{1,3})? count of? other{0,2} human (?! between)",
@@ -123,6 +124,7 @@ _RULES = {
     "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
     "dual": "dual_kill | dual_wound",
+    "and_one": "count who{0,3} human and (of | n_article) other{0,2} one (helped harmed | died)",
     "passive": "count who{0,9} (of count who{0,3})? aside? helped harmed"
     " | count other{0,4} (human | others){1,2} (beside | who_did) helped harmed"
     " | count who{0,6} who_that (died | helper{1,2} (kill | dead | wound))"
@@ -134,7 +136,12 @@ _RULES = {
     " (?! count | n_article | of | human)"
     " | count who{0,4} (human | others) of_whom? ((by | put_at) who{1,5})? comma who{1,6} comma befell"
     " (?! count | n_article | of | human)"
-    " | count who{0,3} human aside? (other | fell_dead) (other | of | by){0,3} and helper{1,2} other? harmed",
+    " | count who{0,3} human aside? (other | fell_dead) (other | of | by){0,3} and helper{1,2} other? harmed"
+    " | count who{0,3} human of{1,2} who{1,3} and of? who{1,3} helper{1,3} other? harmed"
+    " | count who{0,3} human (of who{1,3})? who_that fell_dead (?= by)"
+    " | count who{0,3} human comma (who | n_number){1,5} comma who_that (died | helper{1,2} (kill | dead | wound))"
+    " (?! count | n_article | of | human)",
+    "among": "count who{0,5} helper{1,2} by (of | who_that){1,2} (helper | of)* (dead | kill | wound)",
     "pair": "(n_article | of) other{0,3} one (by | of | other | human | acronym){0,5}"
     " (aged | comma name{1,4} comma)?"
     " and (n_article | of)? other{0,2} one (helper+ other? harmed | died)",
@@ -145,7 +152,8 @@ _RULES = {
     " comma? (name | helper){0,5} (other | helper){0,4} (died | (kill | dead | wound)"
     " (?! count | n_article | n_another | of | human | himself))"
     " | a_one (other | dash | years | one){0,5} one (aged | beside | who_did)? name{0,5}"
-    " helper (other | helper){0,4} harmed",
+    " helper (other | helper){0,4} harmed"
+    " | a_one (other | dash | years | one){0,5} one other? (by | to | put_at) (who | n_article){1,5} died",
     "years_one": "(a | of) years helper (helper | other){0,3} harmed",
     "another_one": "n_another helper{0,4} harmed",
     "left": "leave count (who | and){0,7} (dead | wound | kill | (by | along) other{0,2} wound_count)",
@@ -170,7 +178,7 @@ _RULES = {
     " ((helper | other){0,3} died | helper+ (helper | other){0,3} harmed) (?! count | n_article)",
     "elided": "(and | comma) count by other{1,3} (dot | comma | stop | and | by)"
     " | and count who{0,3} human by other{1,3} (dot | comma | stop)",
-    "head_one": "one was? other? (kill | wound | dead) by",
+    "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) by",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
     "assassinated": "assassination other",
     "called": "(kill | kill_active) name{2,5}",
@@ -210,7 +218,8 @@ LATER_GROUP = re.compile(
 )
 GROUP_BEFORE = re.compile(
     pattern_of(
-        "((count of{0,2} | a_or | of) (other | dash | human | others | acronym | symbol | apostrophe){0,5} human"
+        "(n_number and of?"
+        " | (count of{0,2} | a_or | of) (other | dash | human | others | acronym | symbol | apostrophe){0,5} human"
         " (of name{1,5})? (aged | comma name{1,5} comma)? (comma? and of? | comma)"
         " | (count | a_or) who{0,4} human joined)",
         _MACROS,
