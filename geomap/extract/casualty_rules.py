@@ -104,7 +104,8 @@ _RULES = {
     "active": "verb (filler | of | about | including | himself and)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure){1,6} count"
     " (of other?)? human"
-    " | harm comma (by | put_at | other) (other | of | amid | put_at | by | to){1,7} comma count who{0,3} human",
+    " | harm comma (by | put_at | other) (other | human | of | amid | put_at | by | to){1,7}"
+    " comma count who{0,3} human",
     "behind": "verb human (n_number | other_one) | verb other_one",
     "fell_one": "(fallen | joined | of) (kill_one | wound_one) | kill_one (?= joined | amid) | wound_one (?= amid)",
     "fell_people": "fell_dead (amid other{1,3})? count of? other{0,2} human (?! between)",
