@@ -5,6 +5,7 @@ from __future__ import annotations
 from geomap.extract.belonging import goes_with
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
+from geomap.extract.genres import victims_in, war_words, without_accidents_and_tales
 from geomap.extract.matching import Closeness, closeness, dates_agree, is_of_the_statement, sides_clash
 from geomap.extract.party import OWN_DEED
 from geomap.extract.scene import Scene
@@ -13,17 +14,12 @@ from geomap.extract.uses import Use
 from geomap.geo import distance_km
 
 _ON_LAND = ("city", "town", "village", "suburb")
-_BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
 _MANY_WAR_WORDS = 5  # beside victims, or so many words for arms: from here on an article is about war
 _MANY_ARMS = 3
 _GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
-_MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
-_MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
-_TRUST_OF_A_STORY = 0.6
 _BY_A_TOWN_KM = 60.0
 _TWO_DAYS = 1  # days between them: "in the past 24 hours"
 _A_HEADLINES_DAYS = 10  # how old what a headline tells without a day may be
-_WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
 
 
 def opens_an_event(scene: Scene, frame: Frame, use: Use) -> bool:
@@ -138,26 +134,6 @@ def _is_definite(scene: Scene, frame: Frame) -> bool:
     return any(not definite.isdisjoint(lead) for lead in leads)
 
 
-def is_about_something_else(scene: Scene) -> bool:
-    """Whether nothing in the article speaks of arms, armed people or victims: its attacks are figures of speech."""
-    if len(scene.cues_by_tag.get("cues.drill", ())) >= _MANY_DRILL_WORDS and not _victims(scene):
-        return True
-    needed = _WAR_WORDS if len(scene.sentences) > _BRIEF else 1
-    return len(_war_words(scene)) + len(_victims(scene)) < needed
-
-
-def _war_words(scene: Scene) -> set[str]:
-    """The different words for arms and armed people in an article."""
-    actors = scene.atlas.gazetteer.actors
-    weapons = {f"{c.tag} {c.text}" for c in scene.cues_by_tag.get("weapons.", ())}
-    armed = {m.actors[0] for m in scene.reading.mentions if m.actors and actors[m.actors[0]].kind != "state"}
-    return weapons | armed | {c.text for c in scene.cues_by_tag.get("actors.armed", ())}
-
-
-def _victims(scene: Scene) -> set[str]:
-    return {c.text for c in scene.triggers if c.tag.startswith("triggers.casualty")}
-
-
 def _has_victims(event: Event) -> bool:
     return any(f.victims for f in event.frames)
 
@@ -166,13 +142,14 @@ def _is_about_war(scene: Scene) -> bool:
     """Whether an article says so much of arms and victims that "struck" is no figure of speech in it."""
     told = [s for s in scene.sentences if s.role == "body"]
     weapons = {c.text for s in told for c in scene.cues("weapons.", s.start, s.end)}
-    return len(_war_words(scene)) >= _MANY_WAR_WORDS and (bool(_victims(scene)) or len(weapons) >= _MANY_ARMS)
+    return len(war_words(scene)) >= _MANY_WAR_WORDS and (
+        bool(victims_in(scene)) or len(weapons) >= _MANY_ARMS
+    )
 
 
 def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     """Without figures of speech, and without events of a whole area that repeat what is told precisely."""
-    if len(scene.cues_by_tag.get("cues.fiction", ())) >= _MANY_STORY_WORDS:
-        events = [e for e in events if _is_told_as_news(e)]
+    events = without_accidents_and_tales(scene, events)
     war = _is_about_war(scene) or any(e.weapons and _has_victims(e) and _is_pinned(e, scene) for e in events)
     real = [e for e in events if (war and _is_pinned(e, scene)) or not _is_figure_of_speech(scene, e)]
     struck = {e.where.place.id for e in real if e.where.fine}
@@ -227,11 +204,6 @@ def _is_as_new(headed: Event, event: Event) -> bool:
     if headed.date is None or event.date is None or headed.trust > _GUESSED or event.background:
         return False
     return 0 <= (headed.date.end - event.date.end).days <= _A_HEADLINES_DAYS
-
-
-def _is_told_as_news(event: Event) -> bool:
-    """Whether some sentence names its day and its place together, as that of a film or a museum does not."""
-    return any(f.dates and f.places and f.triggers for f in event.frames) and event.trust > _TRUST_OF_A_STORY
 
 
 def _is_pinned(event: Event, scene: Scene) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from geomap.extract.dating import Dating
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
-from geomap.extract.gates import is_about_something_else, opens_an_event, takes_as_known, without_vague
+from geomap.extract.gates import opens_an_event, takes_as_known, without_vague
 from geomap.extract.gathering import gather
+from geomap.extract.genres import is_about_something_else
 from geomap.extract.heading import place_of_the_story
 from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists

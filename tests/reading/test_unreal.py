@@ -53,6 +53,39 @@ NOT_REAL = [
         "deeds that grew in number",
         "The report was presented in Doha on Sunday. Deaths from targeted shootings by the Taliban grew by half.",
     ),
+    row(
+        "a factory that blew up by accident",
+        "GEBZE - A blast tore through a fireworks plant in Gebze on Sunday and killed nine workers, officials said.\n\n"
+        "Seven others were hurt. The governor ruled out sabotage and spoke of a technical fault.",
+    ),
+    row(
+        "a base where an attack is not ruled out",
+        "A blast tore through a depot at the Harir base on Sunday and killed nine soldiers.\n\n"
+        "Officials have not said whether it was sabotage.",
+        HARIR,
+    ),
+    row(
+        "whom a storm killed",
+        "Heavy rain has fallen on Mosul since Friday. Two people died under a wall in Mosul on Sunday, and floods took "
+        "the life of a child in Zakho. The floodwater reached the camps. More flooding is expected.\n\n"
+        "The houses had been weakened by years of bombardment.",
+    ),
+    row(
+        "an attack while it rained",
+        "Heavy rain has fallen on the plain since Friday, with flooding and floods. Rockets hit the Harir base on "
+        "Sunday while the floodwater rose.",
+        HARIR,
+    ),
+    row(
+        "a novel",
+        "The new novel opens in Mosul. A car bomb kills the baker, and gunmen storm the market. The novelist, who won "
+        "a literary prize, wrote the novel in Erbil.",
+    ),
+    row(
+        "years of raids",
+        "In the years after 2001 drones took off from Harir for strikes that killed fighters by the hundred. "
+        "A spokesman recalled it on Sunday.",
+    ),
     row("a threat", "The group threatened on Sunday to attack US bases at Harir and Ain al-Asad."),
     row(
         "a strike after a threat",

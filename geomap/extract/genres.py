@@ -1,0 +1,58 @@
+"""What an article is about, where it is not about war: markets, drills, films and books, storms, accidents."""
+
+from __future__ import annotations
+
+from geomap.extract.event import Event
+from geomap.extract.scene import Scene
+
+_BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
+_WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
+_MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
+_MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
+_TRUST_OF_A_STORY = 0.6
+_MANY_WEATHER_WORDS = 4  # an article about a storm, a flood, an earthquake
+_GOES_OFF = frozenset({"explosion", "casualty", "damage", "impact"})
+
+
+def is_about_something_else(scene: Scene) -> bool:
+    """Whether nothing in the article speaks of arms, armed people or victims: its attacks are figures of speech."""
+    if len(scene.cues_by_tag.get("cues.drill", ())) >= _MANY_DRILL_WORDS and not victims_in(scene):
+        return True
+    needed = _WAR_WORDS if len(scene.sentences) > _BRIEF else 1
+    return len(war_words(scene)) + len(victims_in(scene)) < needed
+
+
+def war_words(scene: Scene) -> set[str]:
+    """The different words for arms and armed people in an article."""
+    actors = scene.atlas.gazetteer.actors
+    weapons = {f"{c.tag} {c.text}" for c in scene.cues_by_tag.get("weapons.", ())}
+    armed = {m.actors[0] for m in scene.reading.mentions if m.actors and actors[m.actors[0]].kind != "state"}
+    return weapons | armed | {c.text for c in scene.cues_by_tag.get("actors.armed", ())}
+
+
+def victims_in(scene: Scene) -> set[str]:
+    """The different words for victims in an article."""
+    return {c.text for c in scene.triggers if c.tag.startswith("triggers.casualty")}
+
+
+def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event]:
+    """Without what a film or a book tells, those whom a storm killed, and what went off by accident."""
+    if len(scene.cues_by_tag.get("cues.fiction", ())) >= _MANY_STORY_WORDS:
+        events = [e for e in events if _is_told_as_news(e)]
+    if len(scene.cues_by_tag.get("cues.disaster", ())) >= _MANY_WEATHER_WORDS:
+        events = [e for e in events if e.first.reported_attack]
+    if scene.cues_by_tag.get("cues.no_attack"):
+        events = [e for e in events if not _only_goes_off(scene, e)]
+    return events
+
+
+def _is_told_as_news(event: Event) -> bool:
+    """Whether some sentence names its day and its place together, as that of a film or a museum does not."""
+    return any(f.dates and f.places and f.triggers for f in event.frames) and event.trust > _TRUST_OF_A_STORY
+
+
+def _only_goes_off(scene: Scene, event: Event) -> bool:
+    """Whether something exploded or fell, and nobody is said to have done it."""
+    told = [f for f in event.frames if not scene.has("cues.no_attack", f.start, f.end)]
+    kinds = {t.kind for f in told for t in f.triggers}
+    return kinds <= _GOES_OFF and not event.side("attacker")
