@@ -55,8 +55,9 @@ NOT_REAL = [
     ),
     row(
         "a factory that blew up by accident",
-        "GEBZE - A blast tore through a fireworks plant in Gebze on Sunday and killed nine workers, officials said.\n\n"
-        "Seven others were hurt. The governor ruled out sabotage and spoke of a technical fault.",
+        "GEBZE - A blast that was heard for miles brought down part of an ammunition factory in Gebze on Sunday, and "
+        "nine workers have lost their lives, officials said. Seven others were hurt.\n\n"
+        "The governor ruled out sabotage and spoke of a technical fault.",
     ),
     row(
         "a base where an attack is not ruled out",
@@ -66,9 +67,9 @@ NOT_REAL = [
     ),
     row(
         "whom a storm killed",
-        "Heavy rain has fallen on Mosul since Friday. Two people died under a wall in Mosul on Sunday, and floods took "
-        "the life of a child in Zakho. The floodwater reached the camps. More flooding is expected.\n\n"
-        "The houses had been weakened by years of bombardment.",
+        "Heavy rain has fallen on the city since Friday, with floods and flooding. Five people were killed when a "
+        "house in Mosul collapsed on Sunday. The floodwater reached the camps.\n\n"
+        "The houses had been weakened by bombardment during the war.",
     ),
     row(
         "an attack while it rained",
@@ -83,8 +84,9 @@ NOT_REAL = [
     ),
     row(
         "years of raids",
-        "In the years after 2001 drones took off from Harir for strikes that killed fighters by the hundred. "
-        "A spokesman recalled it on Sunday.",
+        "There is no foreign base here, the ministry said on Monday.\n\nIn the years after 2003 the Americans used "
+        "the airfields at Harir and Bashur, and from the latter drones took off for strikes in the mountains that "
+        "killed militants and herders by the hundred.",
     ),
     row("a threat", "The group threatened on Sunday to attack US bases at Harir and Ain al-Asad."),
     row(
