@@ -26,6 +26,9 @@ def _is_a_habit(scene: Scene, clause: Clause) -> bool:
     dates = scene.dates_in(clause.start, clause.end)
     if dates and all(d.is_since and d.day is None and d.weekday is None for d in dates):
         return scene.language.perfect.search(said) is not None  # "since November they have fired at ships"
+    placed = any(m.places and not m.actors for m in scene.mentions(clause.start, clause.end))
+    if not (dates or placed) and scene.language.bare_plural.search(said):
+        return True  # "took losses and burned villages"
     return any(p.search(said) for p in (scene.language.time_and_again, scene.language.many_under_fire))
 
 

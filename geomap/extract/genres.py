@@ -8,15 +8,19 @@ from geomap.extract.scene import Scene
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
 _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
 _MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
+_ALL_DRILL_WORDS = 5  # … whose dead are played, too
 _MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
 _TRUST_OF_A_STORY = 0.6
 _MANY_WEATHER_WORDS = 4  # an article about a storm, a flood, an earthquake
+_SIGNS_OF_AN_ACCIDENT = 2
+_MANY_PRICES = 8  # an article about markets
 _GOES_OFF = frozenset({"explosion", "casualty", "damage", "impact"})
 
 
 def is_about_something_else(scene: Scene) -> bool:
     """Whether nothing in the article speaks of arms, armed people or victims: its attacks are figures of speech."""
-    if len(scene.cues_by_tag.get("cues.drill", ())) >= _MANY_DRILL_WORDS and not victims_in(scene):
+    drill = len(scene.cues_by_tag.get("cues.drill", ()))
+    if drill >= _ALL_DRILL_WORDS or (drill >= _MANY_DRILL_WORDS and not victims_in(scene)):
         return True
     needed = _WAR_WORDS if len(scene.sentences) > _BRIEF else 1
     return len(war_words(scene)) + len(victims_in(scene)) < needed
@@ -41,7 +45,9 @@ def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event
         events = [e for e in events if _is_told_as_news(e)]
     if len(scene.cues_by_tag.get("cues.disaster", ())) >= _MANY_WEATHER_WORDS:
         events = [e for e in events if e.first.reported_attack]
-    if scene.cues_by_tag.get("cues.no_attack"):
+    if len(scene.cues_by_tag.get("cues.market", ())) >= _MANY_PRICES:
+        events = [e for e in events if _is_told_as_news(e) or any(f.victims for f in e.frames)]
+    if scene.cues_by_tag.get("cues.no_attack") or len(_signs_of_an_accident(scene)) >= _SIGNS_OF_AN_ACCIDENT:
         events = [e for e in events if not _only_goes_off(scene, e)]
     return events
 
@@ -51,8 +57,14 @@ def _is_told_as_news(event: Event) -> bool:
     return any(f.dates and f.places and f.triggers for f in event.frames) and event.trust > _TRUST_OF_A_STORY
 
 
+def _signs_of_an_accident(scene: Scene) -> set[str]:
+    return {cue.text for cue in scene.cues_by_tag.get("cues.accident", ())}
+
+
 def _only_goes_off(scene: Scene, event: Event) -> bool:
     """Whether something exploded or fell, and nobody is said to have done it."""
     told = [f for f in event.frames if not scene.has("cues.no_attack", f.start, f.end)]
     kinds = {t.kind for f in told for t in f.triggers}
-    return kinds <= _GOES_OFF and not event.side("attacker")
+    if event.side("attacker") or any(f.weapons for f in told):
+        return False
+    return kinds <= _GOES_OFF or (kinds <= {*_GOES_OFF, "attack"} and not event.side("target"))

@@ -19,6 +19,7 @@ _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who 
 _WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
 _WORDS_TO_PASSIVE = 3  # … and from that to the verb: "had just been"
 _SEARCH_REACH = 90  # characters from "raided" to what was searched for
+_LIST_HEAD = 40  # characters before a colon that say what is listed
 _TO_PLACE = 6  # words from "of" to the place: "of large parts of the town of"
 
 
@@ -306,8 +307,8 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         " " + scene.between(trigger.end, min(clause.end, trigger.end + 60))
     ):
         return False  # "an attack on Rafah would be a disaster"
-    if scene.has("cues.courts", clause.start, trigger.start):
-        return False  # "sentenced for the bombing in Karrada", "on trial over attacks that killed 130"
+    if _is_only_talked_of(scene, clause, trigger):
+        return False
     after = scene.between(trigger.end, min(clause.end, trigger.end + 14)).split()
     if after and after[0] in language.modals_behind:
         return False
@@ -321,13 +322,28 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         if not gap and trigger.voice == "active" and _ends_a_relative(scene, cue):
             continue  # "a drone which nobody stopped exploded"
         if (
-            written == written.lower()
+            (written == written.lower() or " " in written)  # May is a month, too
             and len(gap) <= 4
             and language.sequence.isdisjoint(gap)
             and language.relatives.isdisjoint(gap)
         ):
             return False
     return True
+
+
+def _is_only_talked_of(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """Whether courts, rumours or plans are about it: "sentenced for the bombing in Karrada", "rumours of a raid"."""
+    said = any(scene.has(tag, clause.start, trigger.start) for tag in ("cues.courts", "cues.rumour"))
+    return said or _is_of_a_plan(scene, clause, trigger)
+
+
+def _is_of_a_plan(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a noun stands in a list whose head speaks of what may come: "the plans are ready: raids on …"."""
+    sentence = scene.sentence_at(trigger.start)
+    if trigger.voice != "noun" or sentence is None:
+        return False
+    colon = scene.text.rfind(":", sentence.start, clause.start)
+    return colon >= 0 and scene.has("cues.unreal", max(sentence.start, colon - _LIST_HEAD), colon)
 
 
 def _is_a_habit(scene: Scene, trigger: Trigger) -> bool:

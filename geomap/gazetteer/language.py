@@ -209,6 +209,7 @@ class FoldedPatterns:
     of_a_witness: Pattern = NEVER
     accident: Pattern = NEVER
     time_and_again: Pattern = NEVER
+    bare_plural: Pattern = NEVER
     would_behind: Pattern = NEVER
     perfect: Pattern = NEVER
     killed_since: Pattern = NEVER

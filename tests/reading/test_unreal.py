@@ -88,6 +88,46 @@ NOT_REAL = [
         "the airfields at Harir and Bashur, and from the latter drones took off for strikes in the mountains that "
         "killed militants and herders by the hundred.",
     ),
+    row(
+        "a plant that burned where safety was broken",
+        "TARSUS - On Sunday evening two explosions were heard in Tarsus, and a workshop of the works "
+        "burned down. Nineteen workers are in hospital.\n\nInvestigators speak of violated industrial safety; the "
+        "ventilation had been out of order.",
+    ),
+    row(
+        "the dead of an exercise, on paper",
+        "Jets came in low over the range near Tartus on Sunday, laid their bombs across a line of wooden trucks and "
+        "killed three hundred of the enemy, on paper. The manoeuvres end on Tuesday; the drill is the dress rehearsal "
+        "of the year, and the exercises have onlookers.",
+    ),
+    row(
+        "what is ruled out on land",
+        "DOHA, July 19 - No attacks from the air, on land, over water or over the radio: to this the Democratic "
+        "Republic of Congo and the M23 rebels bound themselves on Saturday. Jets and drones are to stay at home.",
+    ),
+    row(
+        "what people thought they heard",
+        "We thought they were shelling Mosul again, a neighbour said on Sunday; it was thunder. An army jet passed.",
+    ),
+    row(
+        "talk of an attack",
+        "A loud bang was heard in Natanz on Sunday. Accounts abroad vied in speculation about an attack by drones on "
+        "the plant in Natanz.",
+    ),
+    row(
+        "plans in a list",
+        "Whoever reads the papers finds the plans: shelling of Tyre by drones and guns, raids on Sidon with rockets.",
+    ),
+    row(
+        "what a company of gunmen used to do",
+        "For Bamako this means fewer raids by jets. Wagner rode along with Malian columns, took losses and burned "
+        "villages. JNIM profits from any pause: it has drones and rockets.",
+    ),
+    row(
+        "houses of one town that were bombed",
+        "Gunmen bombed houses in Kidal on Sunday and killed two men.",
+        {"place": "kidal"},
+    ),
     row("a threat", "The group threatened on Sunday to attack US bases at Harir and Ain al-Asad."),
     row(
         "a strike after a threat",
