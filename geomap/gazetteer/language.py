@@ -25,7 +25,7 @@ _NAME = re.compile(r"\{([a-z_]+)\}")
 _TABLES = ("words", "patterns", "written")
 _PROPERTIES = (
     "subject", "adjective", "capitals", "shared_forms", "direction_outside", "prefixes", "suffixes", "article",
-    "glued_articles", "demonym", "demonym_endings", "list_joint",
+    "glued_articles", "demonym", "demonym_endings", "list_joint", "name_placed",
 )  # fmt: skip
 
 

@@ -89,9 +89,10 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
             elif entry.what == "place" and entry.name is not None and entry.name.needs:
                 shy.append(_Hit(*found, entry))
     # "Al-Umar" with its article is more than a given name.
-    names = _outside_people(names + doubtful, cues)
+    names = _outside_arms(_outside_people(names + doubtful, cues), cues)
     if shy:
         names += _listed(source, text, folded, names, shy, vocabulary)
+        names += _placed(source, text, folded, names, shy, vocabulary)
     mentions = _mentions(text, folded, _longest(names))
     return Reading(folded, mentions, _cues(folded, cues, mentions, vocabulary))
 
@@ -118,6 +119,25 @@ def _listed(
     return found
 
 
+def _placed(
+    source: str, text: str, folded: Folded, names: list[_Hit], shy: list[_Hit], vocabulary: Vocabulary
+) -> list[_Hit]:
+    """Weak names that once stand behind "in" or "near", where what they need stands further off."""
+    taken = {(hit.start, hit.end) for hit in names}
+    left = [hit for hit in shy if (hit.start, hit.end) not in taken and _is_name(text, folded, hit)]
+    meant = {hit.entry.id for hit in left if _stands_as_a_place(source, names, hit, vocabulary)}
+    return [hit for hit in left if hit.entry.id in meant]
+
+
+def _stands_as_a_place(source: str, names: list[_Hit], hit: _Hit, vocabulary: Vocabulary) -> bool:
+    """Whether "in" goes before a weak name, and the text names its country, or a place beside it."""
+    needs = tuple(need for need in hit.entry.name.needs if need[:1].isupper()) if hit.entry.name else ()
+    if not needs or not vocabulary.placed.search(source[max(0, hit.start - _KIND_WINDOW) : hit.start]):
+        return False
+    places = (other for other in names if other.entry.what == "place")
+    return bool(_needed(needs).search(source)) or any(_are_near(hit, other, vocabulary) for other in places)
+
+
 def _is_name(text: str, folded: Folded, hit: _Hit) -> bool:
     """Whether it is written as a name, where the script has capitals."""
     first = text[folded.span(hit.start, hit.end)[0]]
@@ -133,13 +153,24 @@ def _are_near(one: _Hit, other: _Hit, vocabulary: Vocabulary) -> bool:
 
 def _outside_people(names: list[_Hit], cues: list[_Hit]) -> list[_Hit]:
     """Names without those in the name of a known person: the town of al-Baghdadi in "Abu Bakr al-Baghdadi"."""
-    people = [(c.start, c.end) for c in cues if c.entry.id.startswith("leaders.")]
-    if not people:
+    return _outside(names, [(c.start, c.end) for c in cues if c.entry.id.startswith("leaders.")])
+
+
+def _outside_arms(names: list[_Hit], cues: list[_Hit]) -> list[_Hit]:
+    """Names without places in the name of a weapon: the H-2 air base in "a Burkan H-2 missile"."""
+    sites = [n for n in names if n.entry.what == "place"]
+    arms = [(c.start, c.end) for c in cues if c.entry.id.startswith("weapons.")] if sites else []
+    kept = set(_outside(sites, arms))
+    return [n for n in names if n.entry.what != "place" or n in kept]
+
+
+def _outside(names: list[_Hit], longer: list[tuple[int, int]]) -> list[_Hit]:
+    if not longer:
         return names
     return [
         n
         for n in names
-        if not any(a <= n.start and n.end <= b and b - a > n.end - n.start for a, b in people)
+        if not any(a <= n.start and n.end <= b and b - a > n.end - n.start for a, b in longer)
     ]
 
 
@@ -187,11 +218,7 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
         if name.text.isupper() and len(name.text) <= 3 and not written.isupper() and "." not in written:
             return False
     if name.needs:
-        # A word such as "field" must stand beside the name; a country's name may stand sentences away.
-        far = any(need[:1].isupper() for need in name.needs)
-        window = _CONTEXT_WINDOW if far else _NEEDS_WINDOW
-        around = fold(text[max(0, first - window) : first] + " " + text[last : last + window])
-        if _needed(name.needs).search(around):
+        if _has_what_it_needs(text, first, last, name.needs, entry.what):
             return True
         if entry.what == "place" and _is_said_to_be_a_place(folded.text[:start], entry, vocabulary):
             return True
@@ -202,6 +229,18 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
         names = [need for need in name.needs if vocabulary.names_place(need)]
         return any(re.search(rf"(?<!\w)\w{{0,3}}{re.escape(fold(need))}(?!\w)", wide) for need in names)
     return True
+
+
+def _has_what_it_needs(text: str, first: int, last: int, needs: tuple[str, ...], what: str) -> bool:
+    """Whether a word such as "field" stands beside a place's weak name, or a country's within some sentences of it."""
+    names = tuple(need for need in needs if need[:1].isupper())
+    words = tuple(need for need in needs if not need[:1].isupper())
+    beside = _CONTEXT_WINDOW if what == "actor" and names else _NEEDS_WINDOW
+    for listed, window in ((names, _CONTEXT_WINDOW), (words, beside)):
+        around = fold(text[max(0, first - window) : first] + " " + text[last : last + window])
+        if listed and _needed(listed).search(around):
+            return True
+    return False
 
 
 def _is_said_to_be_a_place(before: str, entry: Entry, vocabulary: Vocabulary) -> bool:

@@ -80,6 +80,8 @@ class Vocabulary:
         }
         joints = [str(grammar["list_joint"]) for grammar in grammars.values() if "list_joint" in grammar]
         self.list_joint = re.compile("|".join(joints) or r"(?!)")
+        placed = [str(grammar["name_placed"]) for grammar in grammars.values() if "name_placed" in grammar]
+        self.placed = re.compile("|".join(placed) or r"(?!)")
         groups = {kind.group or "" for kind in gazetteer.kinds.values()}
         self._kind_words = {
             group: frozenset(
