@@ -20,6 +20,7 @@ _SETTLEMENTS = ("city", "town", "village")
 _HYPHENS = ("-", "–", "—")
 _NICKNAME = re.compile(r"\s+[\"“«][A-Z][\w ]{1,20}[\"”»]\s+[A-Z]")  # Joaquín "El Chapo" Guzmán
 _LAST_NAME = re.compile(r"[,(] ([A-Z][a-z]+) $")  # before the last name in an apposition: ", Saad Maan,"
+_AGE = re.compile(r", \d{1,2}(?:[,.;)]|$| and [A-Z])")  # behind a person: "her sons Hassan, 13, and Amir, 2."
 _NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
 
 
@@ -115,13 +116,15 @@ def _is_a_person(scene: Scene, mention: Mention) -> bool:
         return False
     if _NICKNAME.match(scene.text, mention.end) or _is_a_last_name(scene, mention):
         return True
+    placed = scene.language.no_person.search(scene.text[max(0, mention.start - 10) : mention.start])
+    if placed is None and _AGE.match(scene.text, mention.end):
+        return True
     follows = _NEXT_NAME.match(scene.text[mention.end : mention.end + 24])
     if not follows:
         return False
     at = mention.end + follows.start(1)
     if _is_explained(scene, at, at + len(follows.group(1))) or scene.text[mention.end] == "\n":
         return False
-    placed = scene.language.no_person.search(scene.text[max(0, mention.start - 10) : mention.start])
     return placed is None or _is_far_away(scene, mention)
 
 

@@ -27,6 +27,8 @@ from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
 from geomap.text import is_arabic
 
+_HEAD_ENDS = re.compile(r"\**(?::|\.(?=\s+\S))")
+_CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
 
 
@@ -227,7 +229,8 @@ def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas, langua
         country = atlas.place(mention.places[0]).country if len(mention.places) == 1 else None
         actor = atlas.gazetteer.actors[mention.actors[0]].country if mention.actors else None
         before = text[max(0, mention.start - 24) : mention.start]
-        if country and (not mention.actors or language.located.search(before)):
+        placed = not mention.actors or language.located.search(before) or _heads_an_item(text, mention)
+        if country and placed:
             counts[country] += 1
         elif actor or country:
             by_actor[actor or country or ""] += 1
@@ -238,6 +241,14 @@ def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas, langua
 def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
     """Without names that belong to a person or a ship: right behind a title, a given name, "M/V"."""
     title_ends = {c.end for c in reading.cues if c.tag == "not_places.titles" and text[c.start].isupper()}
+
+def _heads_an_item(text: str, mention: Mention) -> bool:
+    """Whether a name opens a line before a colon or a stop, so that the line tells of it: "Israel: Nine people …"."""
+    line = text.rfind("\n", 0, mention.start) + 1
+    return (
+        not text[line : mention.start].strip(" \t*•-–—") and _HEAD_ENDS.match(text, mention.end) is not None
+    )
+
 
     def titled(mention: Mention) -> bool:
         gap = text[max(0, mention.start - 3) : mention.start]

@@ -82,6 +82,44 @@ SITES = [
         "Rockets hit Ain al‑Asad – the base’s runway – on Sunday.",
         {"place": "ain-al-asad"},
     ),
+    row(
+        "a short name, pages from the name of its country",
+        "Saudi-led jets bombed Sanaa on Saturday. "
+        + "Doctors spoke of full wards, and of long queues for bread. " * 8
+        + "The Houthis shelled a market in Ibb on Sunday, killing four people.",
+        {"place": "sanaa", "day": "2024-02-03"},
+        {"place": "ibb", "day": "2024-02-04", "killed": 4},
+    ),
+    row(
+        "a short name beside towns of its land",
+        "Israeli jets bombed Khiam on Saturday. A drone hit a car near Houla on Sunday.",
+        {"place": "khiam", "day": "2024-02-03"},
+        {"place": "houla-lb", "day": "2024-02-04"},
+    ),
+    row(
+        "a missile by the name of an air base",
+        "The Houthis said they fired a Burkan H-2 at Riyadh, in Saudi Arabia, on Saturday. It "
+        "flew over an airfield and an air school, the coalition said in Riyadh, far from Iraq.",
+        {"place": "riyadh", "day": "2024-02-03", "with": "missile"},
+    ),
+    row(
+        "children and their ages",
+        "A house in Qana, Lebanon, was hit by a drone on Sunday and with it a mother and her sons Hassan, 13, and "
+        "Amir, 2.",
+        {"place": "qana", "day": "2024-02-04"},
+    ),
+    row(
+        "a country that heads its item",
+        "A drone hit Kuwait City on Saturday.\nIsrael: Nine people died on Sunday in Beit Shemesh, where a missile "
+        "hit a synagogue.",
+        {"place": "kuwait-city", "day": "2024-02-03"},
+        {"place": "geonames:295432", "day": "2024-02-04", "killed": 9},
+    ),
+    row(
+        "a missile that missed",
+        "A missile narrowly missed a tanker off Hodeidah, Yemen, on Sunday, the navy said.",
+        {"place": "hodeidah", "day": "2024-02-04", "with": "missile"},
+    ),
 ]
 
 AREAS = [
