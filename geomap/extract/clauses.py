@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 
 from geomap.extract.asides import without_asides
+from geomap.extract.day_named import ends_there
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import RESUMES, Clause
 
 _HEAD = 4  # words of a clause in which an apposition shows
 _COUNTED = 30  # characters of "twenty-four hours", of "nine days"
-_CLOSES = (",", ".", ";", "،", "؛", "")
 _COMMA = re.compile(r"[,،]\s+(?=\S)")
 
 
@@ -42,8 +42,8 @@ def _is_inside_a_day(scene: Scene, clause: Clause) -> bool:
     for phrase in scene.dates_in(max(0, clause.start - _COUNTED), clause.end + _COUNTED):
         if not phrase.start < clause.start < phrase.end:
             continue
-        if scene.text[phrase.end : phrase.end + 1] in _CLOSES:
-            return True  # "… were killed two days before."
+        if ends_there(scene, phrase):
+            return True  # "… were killed two days before.", "flown the day before near A"
         if phrase.text.split()[-1] not in scene.language.open_ended:
             deeds = scene.cues("triggers.", phrase.end, phrase.end + 20)
             named = bool(deeds) and not scene.text[phrase.end : deeds[0].start].strip()

@@ -7,7 +7,7 @@ import datetime as dt
 from geomap import dates
 from geomap.dates import DateRange
 from geomap.extract.date_spans import away
-from geomap.extract.day_named import day_named
+from geomap.extract.day_named import day_named, ends_there
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
 from geomap.extract.narrative import HOURS, Narrative, counts_days, hour_of, moves_time
@@ -63,7 +63,7 @@ class Counted:
         if not phrase.needs_reference:
             return False
         ends = phrase.text.split()[-1].lower() in self._scene.language.open_ended
-        return ends and self._scene.text[phrase.end : phrase.end + 1] not in (",", ".", "،", ";", "؛")
+        return ends and not ends_there(self._scene, phrase)
 
     def _counted_on(self, frame: Frame) -> Dated | None:
         """ "The raid came two days after rockets hit the base on Thursday": counted from the day behind."""

@@ -14,6 +14,8 @@ _SPEAKER = 3  # words
 _SOURCE = 6  # words, where a comma stands behind them
 _MOURNED = 90  # characters from the mourning to its day
 _NAMES_A_DAY = ("date", "weekday", "today")
+_CLOSES = (",", ".", ";", "،", "؛", "")
+_TO_PLACE = 16  # characters
 
 
 def day_named(scene: Scene, phrase: DatePhrase, steps: int = _STEPS) -> DateRange | None:
@@ -31,6 +33,15 @@ def day_named(scene: Scene, phrase: DatePhrase, steps: int = _STEPS) -> DateRang
         base = next((p for p in before if not p.names_event), None)
         reference = day_named(scene, base, steps - 1) if base is not None else None
     return resolve_date(phrase, anchor=scene.anchor.day, reference=reference, tense="past").range
+
+
+def ends_there(scene: Scene, phrase: DatePhrase) -> bool:
+    """Whether nothing behind "the day before" says what it counts from: a sign follows, or a place."""
+    if scene.text[phrase.end : phrase.end + 1] in _CLOSES:
+        return True
+    if phrase.unit not in ("day", "night", "week"):
+        return False
+    return scene.language.placed_day.match(scene.between(phrase.end, phrase.end + _TO_PLACE)) is not None
 
 
 def dates_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:

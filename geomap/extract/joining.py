@@ -118,7 +118,7 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
         last = joined[-1] if joined else None
         apart = frame.background or frame.reply or (last is not None and _is_denial(scene, last))
         apart = apart or (last is not None and _is_more_news(scene, last, frame))
-        if last is not None and not apart and _tell_of_one(last, frame):
+        if last is not None and not apart and (_tell_of_one(last, frame) or _tells_on(scene, last, frame)):
             opener = scene.between(frame.start, frame.start + 12).split()[:1]
             _join(last, frame, led_to=not scene.language.sequence.isdisjoint(opener))
             if _lists_a_place(scene, last, frame):
@@ -172,6 +172,13 @@ def _tell_of_one(last: Frame, frame: Frame) -> bool:
     if last.background and not frame.triggers:
         return not frame.places
     return not (last.triggers and last.places and frame.triggers and frame.places)
+
+
+def _tells_on(scene: Scene, last: Frame, frame: Frame) -> bool:
+    """Whether it says where the past deed right before it was: "followed strikes, which were flown near A"."""
+    bare = last.background and bool(last.triggers) and not last.places and not frame.triggers
+    opener = " ".join(scene.between(frame.start, min(frame.end, frame.start + 24)).split()[:2])
+    return bare and opener in scene.language.told_on
 
 
 def _join(into: Frame, more: Frame, *, led_to: bool) -> None:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from geomap.dates import DateRange
-from geomap.extract.day_named import dates_a_report
+from geomap.extract.day_named import dates_a_report, ends_there
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
@@ -83,7 +83,9 @@ class Narrative:
     def _counts_from_the_next(self, phrase: DatePhrase) -> bool:
         """Whether it counts from what its next words name: "fell on Monday, a day after the assault had begun"."""
         ends = phrase.text.split()[-1].lower() in self._scene.language.open_ended
-        return phrase.needs_reference and ends and self._scene.text[phrase.end : phrase.end + 1] == " "
+        if not (phrase.needs_reference and ends) or ends_there(self._scene, phrase):
+            return False
+        return self._scene.text[phrase.end : phrase.end + 1] == " "
 
     @cached_property
     def story(self) -> Stand | None:

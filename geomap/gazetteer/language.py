@@ -47,6 +47,7 @@ class WordLists:
     site_kinds: Words = NONE
     of_whom: Words = NONE
     whom: Words = NONE
+    told_on: Words = NONE
     meanwhile: Words = NONE
     saying: Words = NONE
     ours: Words = NONE
@@ -161,6 +162,9 @@ class FoldedPatterns:
     who_speaks: Pattern = NEVER
     all_lie_in: Pattern = NEVER
     branch_behind: Pattern = NEVER
+    placed_day: Pattern = NEVER
+    answered_there: Pattern = NEVER
+    there: Pattern = NEVER
     toll_moves: Pattern = NEVER
     struck_there: Pattern = NEVER
     where_behind: Pattern = NEVER
