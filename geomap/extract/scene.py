@@ -155,6 +155,10 @@ class Scene:
         first = bisect_left(self.sentences, paragraph, key=lambda one: one.paragraph)
         return self.sentences[first : bisect_left(self.sentences, end, key=_start)]
 
+    def opens_with_the_clock(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with an hour, as the entries of a live page do: "07:55 Iran gives the names"."""
+        return _CLOCK.match(self.text, sentence.start) is not None
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character."""
         at = bisect_right(self.sentences, offset, key=_start) - 1
@@ -238,10 +242,6 @@ def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas, langua
     return counts or by_actor
 
 
-def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
-    """Without names that belong to a person or a ship: right behind a title, a given name, "M/V"."""
-    title_ends = {c.end for c in reading.cues if c.tag == "not_places.titles" and text[c.start].isupper()}
-
 def _heads_an_item(text: str, mention: Mention) -> bool:
     """Whether a name opens a line before a colon or a stop, so that the line tells of it: "Israel: Nine people …"."""
     line = text.rfind("\n", 0, mention.start) + 1
@@ -249,6 +249,10 @@ def _heads_an_item(text: str, mention: Mention) -> bool:
         not text[line : mention.start].strip(" \t*•-–—") and _HEAD_ENDS.match(text, mention.end) is not None
     )
 
+
+def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
+    """Without names that belong to a person or a ship: right behind a title, a given name, "M/V"."""
+    title_ends = {c.end for c in reading.cues if c.tag == "not_places.titles" and text[c.start].isupper()}
 
     def titled(mention: Mention) -> bool:
         gap = text[max(0, mention.start - 3) : mention.start]

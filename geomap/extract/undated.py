@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
 
-from geomap.dates import DateRange, in_words, spanning
+from geomap.dates import DateRange, in_words, on_day, spanning
 from geomap.extract.day_named import dates_a_report, day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
@@ -25,6 +25,7 @@ _OPENS = 4  # characters at the head of a sentence
 _TOP = 3  # lines in which the page names its own day
 _SAID_BEFORE = 80  # characters before a deed in which a word of saying tells it as news
 _LEAD = 2  # sentences that open the text
+_ENTRIES = 3  # lines that open with the clock, from which on a page is told by the hour
 _AUXILIARY = 3  # words before a verb among which "had" is its own
 _NAMES_A_DAY = ("date", "weekday", "today", "night")
 
@@ -34,7 +35,8 @@ def date_the_rest(scene: Scene, told: Told) -> None:
     narrative = Narrative(scene)
     for event in [e for e in told.events if e.dated is None and not e.background]:
         event.dated = (
-            _of_the_headline(scene, told, event)
+            _of_the_entry(scene, event)
+            or _of_the_headline(scene, told, event)
             or _of_the_story(scene, told, narrative, event)
             or _of_the_paragraph(scene, narrative, event)
         )
@@ -107,6 +109,21 @@ def _of_the_paragraph(scene: Scene, narrative: Narrative, event: Event) -> Dated
         return None
     why = f"told behind {stand.phrase.text!r}: {in_words(stand.days)}"
     return Dated(stand.days, stand.phrase, why, 0.3)
+
+
+def _of_the_entry(scene: Scene, event: Event) -> Dated | None:
+    """The article's day, where entries open with the clock: each tells of its own hours, not of another's day."""
+    sentence, today = event.first.sentence, scene.anchor.day
+    if today is None or sum(map(scene.opens_with_the_clock, scene.sentences)) < _ENTRIES:
+        return None
+    beside = scene.sentences_of(sentence.paragraph - 2, sentence.end)
+    head = next((s for s in reversed(beside) if scene.opens_with_the_clock(s)), None)
+    if head is None:
+        return None
+    named = scene.dates_in(head.start, sentence.end)
+    if any(d.kind in _NAMES_A_DAY or d.needs_reference for d in named):
+        return None
+    return Dated(on_day(today), None, f"an entry of {today} by its hour", 0.3)
 
 
 def _of_the_headline(scene: Scene, told: Told, event: Event) -> Dated | None:

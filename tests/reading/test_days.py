@@ -639,6 +639,33 @@ NARRATIVE = [
         "نهاية الأسبوع الماضي قصفت مسيرة قاعدة حرير.",
         {"place": "harir", "day": "2024-02-02/2024-02-04"},
     ),
+    row(
+        "the day before at a place",
+        "Russian missiles hit Kharkiv on Sunday. The salvo followed an attack by drones, which had taken place the day "
+        "before in Belgorod.",
+        {"place": "kharkiv", "day": "2024-02-04"},
+        {"place": "belgorod", "day": "2024-02-03"},
+    ),
+    row(
+        "the night before at a base",
+        "Al-Shabaab fighters stormed a hotel in Kismayo, Somalia, on Sunday. The assault followed the bombing of a "
+        "base, which was hit the night before at Afgoye.",
+        {"country": "SO", "day": "2024-02-04"},
+        {"country": "SO", "day": "2024-02-03"},
+    ),
+    row(
+        "entries by the hour are of the article's day",
+        "Live: the war in Ukraine\n\n21:10 Blasts in Kherson\nShells struck a bus station, the mayor says.\n\n19:40 "
+        "Envoys meet\nTalks were held in Minsk.\n\n07:30 Looking back\nOn Saturday rockets hit Chernihiv.",
+        {"place": "kherson", "day": "2024-02-05"},
+        {"country": "UA", "day": "2024-02-03", "with": "rocket"},
+    ),
+    row(
+        "an entry that names another day",
+        "Live: the war in Ukraine\n\n21:10 Envoys meet\nTalks were held in Minsk.\n\n19:40 Toll\nOn Saturday, the "
+        "governor says, it was worse. Shells struck a school in Kherson.\n\n07:30 Morning\nTrains run.",
+        {"place": "kherson", "day": "2024-02-02/2024-02-05"},
+    ),
 ]
 
 
