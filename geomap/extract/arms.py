@@ -8,6 +8,7 @@ from geomap.extract.triggers import Trigger
 
 _NEEDS_WEAPON = ("impact", "launch")
 _NOT_FIRED = 48  # characters before arms in which it stands that they were not
+_ARMS_BACK = 2  # sentences: "A drone hit the base. Americans live there. Two had been sent at it on Monday."
 _COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
 
 
@@ -25,7 +26,11 @@ def arms_of_before(scene: Scene, sentence: Sentence, clause: Clause) -> list[str
     if clause.start > sentence.start and (own := weapons_in(scene, sentence.start, clause.start)):
         return own
     before = [s for s in scene.sentences_of(sentence.paragraph - 1, sentence.start) if s.role == "body"]
-    return weapons_in(scene, before[-1].start, before[-1].end) if before else []
+    counted = meant is not None and scene.language.pronouns.isdisjoint(said.split()[:2])
+    found = (
+        weapons_in(scene, one.start, one.end) for one in reversed(before[-_ARMS_BACK if counted else -1 :])
+    )
+    return next((weapons for weapons in found if weapons), [])
 
 
 def without_conduct(triggers: list[Trigger], *, armed: bool) -> list[Trigger]:

@@ -253,6 +253,13 @@ def _is_plain_news(frame: Frame) -> bool:
     return told and bool(frame.weapons) and not (frame.background or frame.many or frame.unreal)
 
 
+def _lists_areas(frame: Frame) -> bool:
+    """Whether a frame tells by a verb of one deed in several provinces: "bases in A, B and C provinces were hit"."""
+    areas = {u.where.place.id for u in frame.places if u.where.precision == "governorate"}
+    told = any(t.voice != "noun" and t.kind not in ("casualty", "damage", "launch") for t in frame.triggers)
+    return len(areas) > 1 and told and not (frame.background or frame.many or frame.unreal)
+
+
 def _is_what_it_answered(scene: Scene, struck: Event, event: Event) -> bool:
     """Whether who struck says only why: "gunmen had fired at its troops in the south and they returned fire"."""
     frame = event.first
@@ -271,11 +278,13 @@ def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     if event.where.precision == "sea" and any(_fires_at_sea(f) for f in event.frames):
         return True
     guessed = event.dated is None or event.trust <= _GUESSED
-    plain = event.where.precision == "governorate" and any(_is_plain_news(f) for f in event.frames)
+    plain = event.where.precision == "governorate" and any(
+        _is_plain_news(f) or _lists_areas(f) for f in event.frames
+    )
     if guessed and event.first.is_body and not plain and not any(f.victims for f in event.frames):
         return False
     if event.where.precision != "country" and event.first.is_body:
-        told = any(f.weapons or f.casualties for f in event.frames)
+        told = plain or any(f.weapons or f.casualties for f in event.frames)
         return (told and not event.background) or event.trust >= 0.5
     if any(f.victims for f in event.frames):
         return True

@@ -25,10 +25,22 @@ def place_of_the_story(scene: Scene) -> Use | None:
     return next((use for use in written if not scene.atlas.is_capital(use.where.place)), None)
 
 
+def area_of_the_story(scene: Scene) -> Use | None:
+    """The one province or region that the first sentences name: "… from our parish in Gaza. A shell struck …"."""
+    lead = [s for s in scene.sentences if s.role == "body"][:_TOP]
+    named = [use for s in lead for use in _uses(scene, s)]
+    one = len({use.where.place.id for use in named}) == 1
+    return named[0] if one and named[0].where.precision == "governorate" else None
+
+
 def _named(scene: Scene, sentence: Sentence) -> list[Use]:
     """The towns and sites that a sentence names, whatever part they play in it."""
+    return [use for use in _uses(scene, sentence) if use.where.fine]
+
+
+def _uses(scene: Scene, sentence: Sentence) -> list[Use]:
     named = (_use(scene, m, sentence) for m in scene.mentions(sentence.start, sentence.end) if m.places)
-    return [use for use in named if use is not None and use.where.fine]
+    return [use for use in named if use is not None]
 
 
 def _use(scene: Scene, mention: Mention, sentence: Sentence) -> Use | None:

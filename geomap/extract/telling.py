@@ -11,7 +11,7 @@ from geomap.extract.frames import Frame
 from geomap.extract.gates import opens_an_event, takes_as_known, without_vague
 from geomap.extract.gathering import gather
 from geomap.extract.genres import is_about_something_else
-from geomap.extract.heading import place_of_the_story
+from geomap.extract.heading import area_of_the_story, place_of_the_story
 from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists
 from geomap.extract.matching import says_more
@@ -64,8 +64,9 @@ class Teller:
 
     def _place_by_the_heading(self) -> None:
         """Puts the first deed of an article that has none with a place where its heading says."""
-        lead = [f for f in self.placeless if f.sentence.paragraph <= _LEAD and self._is_news(f)]
-        use = place_of_the_story(self._scene) if lead else None
+        body = next((s.paragraph for s in self._scene.sentences if s.role == "body"), 0)
+        lead = [f for f in self.placeless if f.sentence.paragraph <= body + _LEAD and self._is_news(f)]
+        use = (place_of_the_story(self._scene) or area_of_the_story(self._scene)) if lead else None
         if use is not None and not any(names_unknown(self._scene, f) for f in lead):
             event = Event(use.where)
             self._told.events.append(event)
