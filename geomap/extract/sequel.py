@@ -54,6 +54,7 @@ class Sequel:
         dated = self._unless_of_old(dated, event)
         site = self._trail.same_site(frame)
         elsewhere = site is not None and site.where.place.id != event.where.place.id
+        elsewhere = elsewhere or self._is_headed_elsewhere(frame, event)
         if elsewhere or self._trail.has_moved_on(frame, event):
             return False
         add_to(event, frame, dated)
@@ -62,6 +63,13 @@ class Sequel:
         if event is named and not event.background:
             self._told.current = event
         return True
+
+    def _is_headed_elsewhere(self, frame: Frame, event: Event) -> bool:
+        """Whether the place that heads a paragraph lies apart from a deed that was told before it."""
+        heading = self._trail.heading(frame)
+        if heading is None or event.last.sentence.paragraph == frame.sentence.paragraph:
+            return False
+        return closeness(event.where, heading.where, self._scene.atlas) is Closeness.APART
 
     def _of_that_day(self, frame: Frame, dated: Dated | None) -> Event | None:
         """The one event of the day that a frame names: "Saturday's strike killed four", behind one of Sunday."""

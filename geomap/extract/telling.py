@@ -104,7 +104,8 @@ class Teller:
             self._move(frame, places[0], dated)
             return
         self._lists.tell(frame, dated)
-        places = places or self._trail.these_places(frame) or self._inside_the_area(frame, dated)
+        places = places or self._trail.these_places(frame) or self._trail.there(frame)
+        places = places or self._inside_the_area(frame, dated)
         if not frame.triggers and self._names_the_places(frame, places):
             self._narrow(frame, places, dated)
         elif places and (deed := self._trail.deed_of(frame)):

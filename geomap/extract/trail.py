@@ -8,7 +8,7 @@ from geomap.extract.frames import Frame
 from geomap.extract.gates import takes_as_known
 from geomap.extract.matching import Closeness, closeness
 from geomap.extract.scene import Scene
-from geomap.extract.uses import Use
+from geomap.extract.uses import Use, is_all_that_is_said
 from geomap.extract.victims import shared
 from geomap.text import fold
 
@@ -34,6 +34,9 @@ class Trail:
         self._deed: tuple[int, Frame, Dated | None] | None = None  # the last that had no place
         self._just: tuple[int, list[Event]] = (0, [])  # the events of the sentence that told of some last
         self._stage: tuple[int, Frame] | None = None  # the last clause with a place and a day, but no deed
+        self._heading: tuple[int, Use] | None = (
+            None  # the place that alone opens a paragraph, with its number
+        )
 
     def enter(self, number: int) -> None:
         """Goes on to the sentence of this number."""
@@ -43,6 +46,22 @@ class Trail:
         """Keeps the fine places that a frame names, whatever it tells of them."""
         self._sites += [(frame.sentence.paragraph, u) for u in frame.places if u.where.fine]
         self._beside += [(self._number, u) for u in frame.beside if u.where.fine]
+        if self._heads_its_paragraph(frame):
+            self._heading = frame.sentence.paragraph, frame.places[0]
+
+    def _heads_its_paragraph(self, frame: Frame) -> bool:
+        """Whether a place is all that the first sentence of a paragraph says: "Abu Kamal. Trucks were …"."""
+        sentence, before = frame.sentence, self._scene.sentences[self._number - 1] if self._number else None
+        opens = before is None or before.paragraph != sentence.paragraph
+        if not opens or len(frame.places) != 1 or not frame.is_body or not frame.places[0].where.fine:
+            return False
+        return is_all_that_is_said(self._scene, frame.places[0].mention, sentence)
+
+    def heading(self, frame: Frame) -> Use | None:
+        """The place that heads the paragraph of a frame."""
+        if self._heading is None or self._heading[0] != frame.sentence.paragraph:
+            return None
+        return self._heading[1]
 
     def pass_by(self, frame: Frame) -> None:
         """Keeps the fine places that a frame names."""
@@ -127,6 +146,9 @@ class Trail:
         if names_unknown(self._scene, frame):
             return []
         near = [use for number, use in self._here if self._number - number <= 2]
+        headed = self.heading(frame)
+        if not near and headed is not None:
+            return [headed]
         told = frame.reported_attack or any(c.best for c in frame.casualties)
         if near or frame.sentence.paragraph > _LEAD_PARAGRAPHS or not told:
             return near[-1:]
@@ -165,6 +187,14 @@ class Trail:
         named = list({use.where.place.id: use for use in reversed(near)}.values())
         # Where fewer are known, others are unknown: those that are known were hit all the same.
         return named[:count][::-1] if len(named) > 1 else []
+
+    def there(self, frame: Frame) -> list[Use]:
+        """The place of the sentence before, where the next says "There": "In B they know it. There, on Sunday, …"."""
+        sentence = frame.sentence
+        if not self._scene.language.there.match(self._scene.between(sentence.start, sentence.end)):
+            return []
+        near = [use for number, use in self._here if number == self._number - 1]
+        return near if len(near) == 1 and frame.reported_attack else []
 
     def same_site(self, frame: Frame) -> Use | None:
         """The site that "the base", "the field itself", "the same prison" means: the last of its kind named before."""

@@ -245,6 +245,8 @@ def _has_its_say(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     """Whether it is only the seat of who speaks: "the Babil security committee", "Kirkuk's mayor"."""
     if _is_of_the_speaker(scene, mention, sentence) or _names_a_road(scene, mention, sentence):
         return True
+    if is_all_that_is_said(scene, mention, sentence):
+        return False
     offices = scene.cues("not_places.offices", mention.end, mention.end + 36)
     gap = scene.between(mention.end, offices[0].start) if offices else ""
     return bool(offices) and len(gap.split()) <= 1 and "," not in gap  # "hit a shop in Babil, officials said"
@@ -308,7 +310,9 @@ def _is_meant_as_a_place(
     scene: Scene, mention: Mention, place: Place, sentence: Sentence, before: str, earlier: Use | None
 ) -> bool:
     """Whether the name of a state or a capital stands for the place, not for its government."""
-    if not mention.actors and not scene.atlas.is_capital(place):
+    if not mention.actors and (
+        not scene.atlas.is_capital(place) or is_all_that_is_said(scene, mention, sentence)
+    ):
         return True
     if scene.language.placed.search(before) or _goes_on_a_list(scene, mention, earlier):
         return True
@@ -318,6 +322,12 @@ def _is_meant_as_a_place(
     struck = scene.language.suffers.match(after)
     deed = scene.has("triggers.", mention.end, min(sentence.end, mention.end + 40))
     return bool(struck) and deed and not mention.actors
+
+
+def is_all_that_is_said(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether a sentence is a name and nothing else, the heading of what follows: "Abu Kamal.", "TEHRAN:"."""
+    beside = scene.text[sentence.start : mention.start] + scene.text[mention.end : sentence.end]
+    return sentence.role == "body" and not beside.strip(" .:*•-–—")
 
 
 def _goes_on_a_list(scene: Scene, mention: Mention, earlier: Use | None) -> bool:
@@ -363,6 +373,9 @@ def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) 
     near = max(clause_start, mention.start - _HELD_WITHIN)
     if scene.language.how_far.search(scene.between(near, mention.start)):
         return False
+    answered = scene.language.answered_there.search(scene.between(clause_start, mention.start))
+    if answered and scene.has("triggers.", clause_start, mention.start - len(answered.group())):
+        return True
     if held := scene.language.held_there.search(scene.between(near, mention.start)):
         return not scene.has("triggers.", mention.start - len(held.group()) - 1, mention.start)
     for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):

@@ -429,3 +429,86 @@ def test_which_place_is_meant(case: Case, reader: Reader) -> None:
 def test_deeds_told_otherwise(case: Case, reader: Reader) -> None:
     """What was struck, stopped or brought down, in words that are easily taken for a denial or for nothing."""
     assert told(case, reader) == case.wanted
+
+
+UNDER_A_HEADING = [
+    row(
+        "a capital that heads a paragraph",
+        "Rockets hit Balad air base on Sunday.\n\nTalks on the budget went on.\n\nKabul. A man with a rifle forced "
+        "his way into the embassy of Iran on Friday, shot a guard dead and wounded two.",
+        {"place": "balad-airbase", "day": "2024-02-04"},
+        {"place": "geonames:1138958", "day": "2024-02-02", "killed": 1, "wounded": 2},
+    ),
+    row(
+        "sentences below the name that heads the paragraph",
+        "Mogadishu. A car bomb went off outside a hotel on Saturday and killed six people.\n\nKismayo. The governor "
+        "met elders. They spoke of water. Prices rose. Mortar shells fell on the airport on Sunday night.",
+        {"place": "mogadishu", "day": "2024-02-03", "killed": 6},
+        {"country": "SO", "day": "2024-02-04", "with": "mortar"},
+    ),
+    row(
+        "nothing was done where a heading only says who spoke",
+        "Jets bombed Idlib on Sunday.\n\nDamascus. The president spoke to students. A statement condemned the attack.",
+        {"place": "idlib", "day": "2024-02-04"},
+    ),
+    row(
+        "a town in mourning",
+        "Israel and its neighbours: what we know\n\n15:10 Majd al-Krum in mourning\nThousands walked behind two "
+        "coffins in the Galilee town. A Hezbollah rocket killed them on Saturday in a shop; six people were "
+        "hurt.\n\n14:00 Talks\nIsrael sent an envoy to Cairo.",
+        {"place": "geonames:294373", "day": "2024-02-03", "with": "rocket"},
+    ),
+    row(
+        "there, in the town of the sentence before",
+        "Rockets were launched at Kiryat Shmona, Israel, on Sunday.\n\nIn Houla, Lebanon, they know the feeling. "
+        "There, on Saturday, a drone hit people outside a mosque; one man died.",
+        {"place": "kiryat-shmona", "day": "2024-02-04"},
+        {"place": "houla-lb", "day": "2024-02-03", "killed": 1},
+    ),
+    row(
+        "there was a blast elsewhere",
+        "A bomb went off in Mogadishu, Somalia, on Saturday and killed six. There was an explosion in Afgoye on "
+        "Sunday.",
+        {"place": "mogadishu", "day": "2024-02-03"},
+        {"country": "SO", "day": "2024-02-04", "kind": "explosion"},
+    ),
+    row(
+        "the one region that a letter opens with",
+        "Dear friends, you will have heard of our hospital in Eastern Ghouta. On Saturday a barrel bomb hit its roof "
+        "and killed two nurses.",
+        {"place": "eastern-ghouta", "day": "2024-02-03", "killed": 2},
+    ),
+    row(
+        "several provinces in one breath",
+        "Bases in Ilam, Kermanshah and Khuzestan provinces came under attack overnight, Iran's air defence said.",
+        {"place": "ir-ilam"},
+        {"place": "ir-kermanshah"},
+        {"place": "ir-khuzestan"},
+    ),
+    row("floods hit several provinces", "Farmers in Anbar and Nineveh provinces were hit hard by drought."),
+    row(
+        "two more drones, a sentence further on",
+        "A drone struck the Khurmala field on Sunday. Engineers live beside it. Two had been sent at the field on "
+        "Friday.",
+        {"place": "khurmala", "day": "2024-02-04", "with": "drone"},
+        {"place": "khurmala", "day": "2024-02-02", "with": "drone"},
+    ),
+    row(
+        "what a deed answered is not where it was",
+        "Rockets were launched at Kiryat Shmona on Sunday as a first response to the massacres of Nabatieh and Tyre, "
+        "Hezbollah said.",
+        {"place": "kiryat-shmona", "day": "2024-02-04"},
+    ),
+    row(
+        "newspapers quote somebody in a capital",
+        "A missile hit a camp at Safer, Yemen, on Saturday. Ten soldiers fell in the same explosion, the spokesman was "
+        "quoted as saying by newspapers in Riyadh today.",
+        {"place": "safer", "day": "2024-02-03", "killed": 10},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", UNDER_A_HEADING)
+def test_the_place_that_the_text_is_at(case: Case, reader: Reader) -> None:
+    """A deed is put at the place under whose name it is told, and at none that is only spoken of."""
+    assert told(case, reader) == case.wanted
