@@ -71,8 +71,13 @@ def _to_the_day(phrase: DatePhrase, anchor: dt.date) -> dt.date | None:
 
 
 def weekday_beside(phrase: DatePhrase, told: DateRange) -> dt.date:
-    """The "previous Tuesday", the "following Sunday": the first one before or behind the day told."""
+    """The "previous Tuesday", the "following Sunday": the first one before or behind the day told.
+
+    Of "on the Friday" the nearest one.
+    """
     wanted = phrase.weekday or 0
+    if phrase.which == "beside":
+        return told.start + dt.timedelta(days=(wanted - told.start.weekday() + 3) % 7 - 3)
     if phrase.which == "before":
         return told.start - dt.timedelta(days=(told.start.weekday() - wanted) % 7 or 7)
     return told.end + dt.timedelta(days=(wanted - told.end.weekday()) % 7 or 7)

@@ -39,11 +39,18 @@ def weekday(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found |
         says["unit"] = "week"
     if rule == "short_weekday":
         says["_short"] = True
+    if rule == "weekday_named" and which is None and _behind_on_the(scan, first):
+        says["which"] = "beside"
     return Found(first, last, says)
 
 
 def _behind_the(scan: Scan, first: int) -> bool:
     return scan.codes[first - 1 : first] == code_of("the")
+
+
+def _behind_on_the(scan: Scan, first: int) -> bool:
+    """Whether "on the" stands before: of the days that the text is telling of, not of the article's."""
+    return _behind_the(scan, first) and first > 1 and scan.values[first - 2] == "on"
 
 
 def weekday_beside(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
@@ -57,6 +64,14 @@ def weekday_beside(said: Said, scan: Scan, first: int, last: int, rule: str) -> 
     else:
         first, last = first + 1, first + 2  # the weekday alone
     return Found(first, last, says)
+
+
+def weekday_before_that(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "before that, on the Thursday": the last one before what was told, or the first one behind it."""
+    if said["which"][0] != "same":
+        return None
+    which = "before" if "before" in said else "after"
+    return Found(first, last, {"kind": "weekday", "weekday": said["weekday"][0], "which": which})
 
 
 def starts_a_period(scan: Scan, token: int) -> bool:

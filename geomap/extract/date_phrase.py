@@ -26,7 +26,8 @@ class DatePhrase(Record, frozen=True, kw_only=True):
         month: 1 to 12, or None.
         day: 1 to 31, or None.
         weekday: 0 is Monday.
-        which: last, this, next, before, after, same: of a weekday, a month, a week.
+        which: last, this, next, before, after, same: of a weekday, a month, a week; beside: of a weekday, the one
+            nearest to the day told before ("on the Friday").
         part: early, mid, late, earlier, later: of a month, a week, a year; week 1 to 4: of a month; weekday 1 to 5: the
             first to the last such day of a month; night: a night that
             the day begins or ends; after midnight: of the night that the day ends; to the day: exactly so long ago.
@@ -82,5 +83,5 @@ class DatePhrase(Record, frozen=True, kw_only=True):
             return True
         if self.kind == "period" and self.weekday is not None:
             return self.which == "same"
-        beside = self.which in ("before", "after", "same")
+        beside = self.which in ("before", "after", "same", "beside")
         return self.needs_reference or (beside and (self.kind == "weekday" or self.unit == "year"))

@@ -12,6 +12,7 @@ from geomap.extract.date_by_name import (
     short_date,
     starts_a_period,
     weekday,
+    weekday_before_that,
     weekday_beside,
     weekday_day,
 )
@@ -272,6 +273,26 @@ def _counted(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found 
     return Found(first, last, says)
 
 
+def _ago_sum(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "two months and three days ago": months counted back, and days from there."""
+    months, days, begins = 0, 0, first
+    for token in (t for t in range(first, last) if NAMES[scan.codes[t]] in ("unit", "unit_many", "unit_dual")):
+        low, high = amount_of(collect(scan, begins, token + 1))
+        size = _SIZES.get(scan.values[token])
+        if low is None or low != high or size is None:
+            return None
+        months, days, begins = months + low * size[0], days + low * size[1], token + 1
+    says: dict[str, Any] = {"kind": "ago", "low": months, "high": months, "unit": "month"}
+    if not months:
+        says |= {"low": days, "high": days, "unit": "day"}
+    elif days:
+        says |= {"part": "to the day", "shift": -days}
+    return Found(first, last, says)
+
+
+_SIZES = {"year": (12, 0), "month": (1, 0), "week": (0, 7), "day": (0, 1)}  # in months, in days
+
+
 def _ago_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """Of "a week ago on Monday", "ten years ago today", "two years ago in May", "a year ago this month"."""
     ago = next(t for t in range(first, last) if scan.codes[t] == code_of("ago"))
@@ -315,6 +336,8 @@ def _offset(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found |
     if "the" in said or "part_of_day" in said:
         low = high = 1
     says = {"kind": "offset", "shift": _SIGN[direction], "low": low, "high": high, "unit": unit}
+    if "the" in said:
+        says["which"] = direction  # "the week before" is any day of it
     if "part_of_day" in said:
         says["time_of_day"] = said["part_of_day"][0]
     return Found(first, last, says)
@@ -347,7 +370,7 @@ def _one_period(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fou
     if "part_of_day" in said and (which not in ("before", "after", "same", "next") or "which_after" in said):
         return None
     if which in ("before", "after", "same") or (which == "next" and unit in ("day", "night")):
-        says = {"kind": "offset", "shift": _SIGN[which], "low": 1, "high": 1, "unit": unit}
+        says = {"kind": "offset", "shift": _SIGN[which], "low": 1, "high": 1, "unit": unit, "which": which}
         if "part_of_day" in said:
             says["time_of_day"] = said["part_of_day"][0]
         return Found(first, last, says)
@@ -378,7 +401,7 @@ _BUILD = {
     "later": _offset, "one_period": _one_period, "weekday_named": weekday, "short_weekday": weekday,
     "today": _today, "night": _night, "day_part": _day_part, "week_of_month": _week_of_month, "years": _years,
     "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": weekday, "weekday_beside": weekday_beside,
-    "weekday_day": weekday_day, "bare_day": bare_day, "short_date": short_date, "nth_weekday": nth_weekday,
+    "weekday_before_that": weekday_before_that, "weekday_day": weekday_day, "bare_day": bare_day, "short_date": short_date, "nth_weekday": nth_weekday,
     "season": _season,
-    "ago_day": _ago_day, "day_of_the_month": _day_of_unit,
+    "ago_day": _ago_day, "ago_sum": _ago_sum, "day_of_the_month": _day_of_unit,
 }  # fmt: skip

@@ -195,7 +195,8 @@ def _weekday(
     wanted = phrase.weekday or 0
     if phrase.day is not None and (day := numbered_weekday(phrase, anchor, reference)) is not None:
         return _said(phrase, dates.on_day(day), f"seen from {anchor.isoformat()}", 0.95)
-    if phrase.which in ("before", "after") and reference is not None:
+    beside = phrase.which == "beside" and reference is not None and reference.days == 1
+    if reference is not None and (beside or phrase.which in ("before", "after")):
         day = weekday_beside(phrase, reference)
         return _said(phrase, _night_of(phrase, day), f"counted from {dates.in_words(reference)}", 0.8)
     if phrase.which == "after":

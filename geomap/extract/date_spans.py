@@ -9,6 +9,7 @@ from geomap.dates import DateRange
 from geomap.extract.date_phrase import DatePhrase
 
 _DAYS_OF = {"day": 1.0, "night": 1.0, "week": 7.0, "weekend": 7.0, "month": 30.44, "year": 365.25}
+_WEEK = 7  # days
 _SAME_DAY = 2 / 24  # days: an hour or two later is told as of the same day
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
@@ -67,6 +68,8 @@ def away(day: DateRange, phrase: DatePhrase, direction: int) -> DateRange:
         moved = (day.start - far, day.end - near) if direction < 0 else (day.start + near, day.end + far)
         return DateRange(*moved, day.precision) if exact else dates.spanning(*moved)
     slack = {"week": 3, "weekend": 3, "month": 15}.get(unit, 180)
+    if unit == "week" and exact and high == _WEEK and phrase.which is None:
+        slack = 1  # "a week later" may be a day off; "three weeks later" more, and "the week before" is all of it
     span = (day.start - far, day.end - near) if direction < 0 else (day.start + near, day.end + far)
     return dates.spanning(span[0] - dt.timedelta(days=slack), span[1] + dt.timedelta(days=slack))
 

@@ -133,6 +133,10 @@ FROM_MONDAY = [
     ("five years ago on 12 March", "2019-03-12"),
     ("a week ago on Saturday", "2024-01-27"),
     ("two weeks ago on Sunday", "2024-01-21"),
+    ("two months and three days ago", "2023-12-02"),
+    ("one year, two months and five days ago", "2022-11-30"),
+    ("a month and a week ago", "2023-12-29"),
+    ("a year and two months ago", "2022-11-21/2022-12-21"),
     ("two weeks ago on Thursday", "2024-01-18/2024-01-25"),
     ("the Wednesday before last", "2024-01-24"),
     ("the Friday before the vote", "2024-02-02"),
@@ -212,6 +216,7 @@ REFERENCE = on_day(dt.date(2024, 1, 28))
         ("later that day", "2024-01-28"),
         ("that very afternoon", "2024-01-28"),
         ("an hour later", "2024-01-28"),
+        ("a week earlier", "2024-01-20/2024-01-22"),
         ("the week before", "2024-01-18/2024-01-24"),
     ],
 )

@@ -629,6 +629,30 @@ NARRATIVE = [
         {"place": "harir", "day": "2024-02-03/2024-02-04", "killed": 7},
     ),
     row(
+        "the Thursday before that",
+        "Last Friday soldiers killed two gunmen in Kharkiv. Before that, on the Thursday night, a car bomb killed "
+        "four people at the Harir base.",
+        {"place": "kharkiv", "day": "2024-02-02", "killed": 2},
+        {"place": "harir", "day": "2024-02-01", "killed": 4},
+    ),
+    row(
+        "on the Friday of those days",
+        "On 18 January gunmen shot dead two people in Kharkiv. On the Friday morning a drone hit the Harir base.",
+        {"place": "kharkiv", "day": "2024-01-18", "killed": 2},
+        {"place": "harir", "day": "2024-01-19"},
+    ),
+    row(
+        "on the Saturday, no other day told",
+        "A drone hit the Harir base on the Saturday.",
+        {"place": "harir", "day": "2024-02-03"},
+    ),
+    row(
+        "exactly a week may be a day off",
+        "Rockets hit the Harir base on 20 January. A week later jets bombed al-Qaim.",
+        {"place": "harir", "day": "2024-01-20"},
+        {"place": "al-qaim", "day": "2024-01-26/2024-01-28"},
+    ),
+    row(
         "days afterwards",
         "Rockets hit the Harir base on 20 January. Three days afterwards jets bombed al-Qaim.",
         {"place": "harir", "day": "2024-01-20"},
