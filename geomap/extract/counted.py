@@ -10,12 +10,20 @@ from geomap.extract.date_spans import away
 from geomap.extract.day_named import day_named, ends_there
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
-from geomap.extract.narrative import HOURS, Narrative, counts_days, hour_of, moves_time
+from geomap.extract.narrative import (
+    HOURS,
+    Narrative,
+    counts_days,
+    hour_of,
+    moves_time,
+    says_only_the_hour,
+)
 from geomap.extract.scene import Scene
 from geomap.extract.when import DatePhrase
 
 _NAMES_A_DAY = ("date", "weekday", "today")
 _SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
+_NEAR = 40  # characters between a day and what goes on from it
 _SINCE_WITHIN = 3  # days before the article in which a day is when its deeds began
 
 
@@ -33,12 +41,19 @@ class Counted:
 
     def of_the_news(self, frame: Frame) -> Dated | None:
         """The day of a deed to which its own words give none."""
-        return self._counted_on(frame) or self._so_far(frame) or self._the_next_morning(frame)
+        return (
+            self._counted_on(frame)
+            or self._at_the_same_hour(frame)
+            or self._so_far(frame)
+            or self._the_next_morning(frame)
+        )
 
     def reference(self, phrase: DatePhrase) -> DateRange | None:
         """What "two days earlier" counts from: the day named last, else that of the event told last."""
         if phrase.day is not None and (month := self._month_before(phrase)) is not None:
             return month
+        if phrase.shift == 0 and (began := self._day_it_began(phrase)) is not None:
+            return began
         event = next((e for e in reversed(self._told.events) if e.dated is not None), None)
         told = event.dated.phrase if event is not None and event.dated is not None else None
         stand = self._narrative.before(phrase)
@@ -49,14 +64,31 @@ class Counted:
         return event.date
 
     def _month_before(self, phrase: DatePhrase) -> DateRange | None:
-        """The month that the sentence has named, since when or in which: "since they came in March; on the 2nd …"."""
-        sentence = self._scene.sentence_at(phrase.start)
+        """The month that the sentence has named, since when or in which: "since they came in March; on the 2nd …".
+
+        Or the sentence before, where that names no day: "Remember March. On the 2nd …".
+        """
+        scene = self._scene
+        sentence = scene.sentence_at(phrase.start)
         if sentence is None:
             return None
-        named = [
-            p for p in self._scene.dates_in(sentence.start, phrase.start) if p.kind == "date" and p.month
-        ]
-        return day_named(self._scene, named[-1]) if named else None
+        named = [p for p in scene.dates_in(sentence.start, phrase.start) if p.kind == "date" and p.month]
+        if not named and (before := scene.sentence_at(sentence.start - 2)) is not None:
+            near = scene.dates_in(before.start, before.end) if before.paragraph == sentence.paragraph else []
+            named = [p for p in near[-1:] if p.kind == "date" and p.month and p.day is None]
+        return day_named(scene, named[-1]) if named else None
+
+    def _day_it_began(self, phrase: DatePhrase) -> DateRange | None:
+        """The day since when something went on: "on the offensive since Sunday. That day they shelled A"."""
+        if phrase.unit != "day":
+            return None
+        kinds = (*_NAMES_A_DAY, "offset")
+        before = next((p for p in self._scene.dates_before(phrase.start) if p.kind in kinds), None)
+        near = before is not None and phrase.start - before.end <= _NEAR and before.is_since
+        if before is None or not near or before.names_event:
+            return None
+        days = day_named(self._scene, before)
+        return days if days is not None and days.precision == "day" else None
 
     def is_open_ended(self, phrase: DatePhrase) -> bool:
         """Whether a phrase counts from what its next words name; "the day before, …" counts from what was told."""
@@ -99,6 +131,17 @@ class Counted:
                 return Dated(days, phrase, f"{phrase.text!r} counted back from {said.range.start}", 0.8)
         return None
 
+    def _at_the_same_hour(self, frame: Frame) -> Dated | None:
+        """ "At about the same hour a patrol was ambushed in B": of the day of the deed told before, wherever it was."""
+        event = self._told.current
+        if event is None or event.dated is None or event.dated.range.precision != "day" or event.background:
+            return None
+        for phrase in self._scene.dates_in(frame.sentence.start, frame.end):
+            if says_only_the_hour(phrase):
+                why = f"{phrase.text!r} as the event at {event.where.name}"
+                return Dated(event.dated.range, phrase, why, 0.6)
+        return None
+
     def _so_far(self, frame: Frame) -> Dated | None:
         """ "Drones have struck A since dawn on Sunday": on that day, or up to the article's."""
         today = self._scene.anchor.day
@@ -135,7 +178,7 @@ class Counted:
             main = None
             if self._scene.dates_in(frame.sentence.start, phrase.start):
                 main = self.reference(phrase)
-            main = main or self._day_behind(frame, phrase)
+            main = main or self._day_behind(frame, phrase) or self._today_behind(frame)
             if main is None and self._told.current is not None:
                 main = self._told.current.date
             if main is not None and main.precision == "day":
@@ -164,6 +207,20 @@ class Counted:
             if phrase.kind in ("date", "weekday", "today") and not phrase.is_since and not phrase.names_event:
                 return day_named(self._scene, phrase)
         return None
+
+    def _today_behind(self, frame: Frame) -> DateRange | None:
+        """The article's day, where the rest of the sentence tells how things stand: "… after the raid, A is empty"."""
+        today, present = self._scene.anchor.day, self._scene.language.present
+        comma = self._scene.text.find(
+            ",", min((t.end for t in frame.triggers), default=frame.end), frame.end + 1
+        )
+        rest = max(comma, frame.start) if comma > 0 else frame.end
+        deeds = self._scene.cues("triggers.", rest, frame.sentence.end)
+        another = any(not c.tag.startswith("triggers.casualty") for c in deeds)
+        if today is None or another or self._scene.has("weapons.", rest, frame.sentence.end):
+            return None
+        words = self._scene.between(rest, frame.sentence.end).split()
+        return None if present.isdisjoint(words) else dates.on_day(today)
 
     def _soon_after(self, frame: Frame) -> Dated | None:
         """ "Hours after the burials drones struck …", where no other deed is told: of the story's day, or the next."""

@@ -6,6 +6,7 @@ from calendar import monthrange
 from typing import Any
 
 from geomap.extract.classes import NAMES, code_of
+from geomap.extract.date_ago import ago_day, ago_sum, counted
 from geomap.extract.date_by_name import (
     bare_day,
     nth_weekday,
@@ -162,7 +163,7 @@ def _some_month(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fou
     return Found(first, last, says)
 
 
-_BEFORE_MONTH = {"in", "since", "until", "from", "between", "of", "part", "before", "to"}
+_BEFORE_MONTH = {"in", "since", "until", "from", "between", "of", "part", "before", "to", "recalled"}
 
 
 def _some_year(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
@@ -255,70 +256,6 @@ def _weekend(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found 
     return Found(first, last, {"kind": "period", "unit": "weekend"})
 
 
-def _counted(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    """An amount of units: ago, within, or away from another event."""
-    low, high = amount_of(said)
-    says: dict[str, Any] = {"kind": "window" if rule == "window" else "ago", "low": low, "high": high,
-                            "unit": first_of(said, "unit", "unit_many", "unit_dual", "season")}  # fmt: skip
-    if rule == "window":
-        says["which"] = first_of(said, "which", "which_after") or "last"
-        if says["which"] in ("same", "next"):
-            return None
-    if "ago" in said and "to" in said and said["unit"][-1] == "day":
-        says["part"] = "to the day"
-    if rule == "ago" and "since" in said:
-        says["is_since"] = True
-        if "season" in said:
-            says |= {"kind": "period", "which": "last"}
-    return Found(first, last, says)
-
-
-def _ago_sum(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    """Of "two months and three days ago": months counted back, and days from there."""
-    months, days, begins = 0, 0, first
-    for token in (t for t in range(first, last) if NAMES[scan.codes[t]] in ("unit", "unit_many", "unit_dual")):
-        low, high = amount_of(collect(scan, begins, token + 1))
-        size = _SIZES.get(scan.values[token])
-        if low is None or low != high or size is None:
-            return None
-        months, days, begins = months + low * size[0], days + low * size[1], token + 1
-    says: dict[str, Any] = {"kind": "ago", "low": months, "high": months, "unit": "month"}
-    if not months:
-        says |= {"low": days, "high": days, "unit": "day"}
-    elif days:
-        says |= {"part": "to the day", "shift": -days}
-    return Found(first, last, says)
-
-
-_SIZES = {"year": (12, 0), "month": (1, 0), "week": (0, 7), "day": (0, 1)}  # in months, in days
-
-
-def _ago_day(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
-    """Of "a week ago on Monday", "ten years ago today", "two years ago in May", "a year ago this month"."""
-    ago = next(t for t in range(first, last) if scan.codes[t] == code_of("ago"))
-    counted, tail = collect(scan, first, ago), collect(scan, ago + 1, last)
-    low, high = amount_of(counted)
-    unit = first_of(counted, "unit", "unit_many", "unit_dual")
-    if scan.codes[last : last + 1] == code_of("apostrophe"):
-        last, tail = ago + 1, {}  # "a week ago Friday's raid …"
-    says: dict[str, Any] = {"kind": "ago", "low": low, "high": high, "unit": unit}
-    if unit in ("minute", "hour", "day", "night"):
-        if "weekday" not in tail:
-            return Found(first, ago + 1, says)
-        return Found(first, last, {"kind": "weekday", "weekday": tail["weekday"][0]})
-    if "day_word" in tail:
-        says |= {"part": "to the day", "shift": tail["day_word"][0]}
-    elif "unit" in tail:
-        if tail["which"][0] != "this" or tail["unit"][0] not in ("week", "month"):
-            return Found(first, ago + 1, says)
-        says["part"] = f"this {tail['unit'][0]}"
-    elif months := months_of(tail):
-        says |= {"month": months[0], "day": first_of(tail, "daynum", "ordinal")}
-    elif "weekday" in tail:
-        says["weekday"] = tail["weekday"][0]
-    return Found(first, last, {name: value for name, value in says.items() if value is not None})
-
-
 def _offset(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     if rule == "later" and (found := _before_last(said, scan, first, last)) is not None:
         return found
@@ -397,11 +334,12 @@ _BUILD = {
     "numeric": _numeric, "spaced": _numeric, "marked": _marked, "month_dayyear": _month_dayyear,
     "clock": _clock, "spoken_clock": _clock, "days_in_month": _days, "month_with_days": _days,
     "part_of_unit": _part_of_unit, "day_of_unit": _day_of_unit, "month_day": _month_day,
-    "some_month": _some_month, "some_year": _some_year, "ago": _counted, "window": _counted, "apart": _offset,
+    "some_month": _some_month, "some_year": _some_year, "ago": counted, "window": counted, "apart": _offset,
     "later": _offset, "one_period": _one_period, "weekday_named": weekday, "short_weekday": weekday,
     "today": _today, "night": _night, "day_part": _day_part, "week_of_month": _week_of_month, "years": _years,
     "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": weekday, "weekday_beside": weekday_beside,
-    "weekday_before_that": weekday_before_that, "weekday_day": weekday_day, "bare_day": bare_day, "short_date": short_date, "nth_weekday": nth_weekday,
+    "weekday_before_that": weekday_before_that,
+    "weekday_day": weekday_day, "bare_day": bare_day, "short_date": short_date, "nth_weekday": nth_weekday,
     "season": _season,
-    "ago_day": _ago_day, "ago_sum": _ago_sum, "day_of_the_month": _day_of_unit,
+    "ago_day": ago_day, "ago_sum": ago_sum, "day_of_the_month": _day_of_unit,
 }  # fmt: skip

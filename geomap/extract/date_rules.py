@@ -13,6 +13,7 @@ CLASSES = (
     "which", "which_after", "later_word", "part", "ago", "ago_before", "since", "before", "that_before", "that_after",
     "after_span", "after", "until", "between", "from", "to", "and", "or", "the", "of", "on", "in", "year_word",
     "day_noun", "month_noun", "clock_noun", "hour_word", "feast", "ahead", "outbreak", "event_words", "opener",
+    "recalled",
 )  # fmt: skip
 
 _MACROS = {

@@ -69,7 +69,9 @@ def away(day: DateRange, phrase: DatePhrase, direction: int) -> DateRange:
         return DateRange(*moved, day.precision) if exact else dates.spanning(*moved)
     slack = {"week": 3, "weekend": 3, "month": 15}.get(unit, 180)
     if unit == "week" and exact and high == _WEEK and phrase.which is None:
-        slack = 1  # "a week later" may be a day off; "three weeks later" more, and "the week before" is all of it
+        slack = (
+            1  # "a week later" may be a day off; "three weeks later" more, and "the week before" is all of it
+        )
     span = (day.start - far, day.end - near) if direction < 0 else (day.start + near, day.end + far)
     return dates.spanning(span[0] - dt.timedelta(days=slack), span[1] + dt.timedelta(days=slack))
 

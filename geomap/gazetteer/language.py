@@ -84,6 +84,7 @@ class WordLists:
     links_of_keepers: Words = NONE
     definite: Words = NONE
     pointing: Words = NONE
+    present: Words = NONE
     taken_as_known: Words = NONE
     pronouns: Words = NONE
     told_before: Words = NONE

@@ -238,6 +238,7 @@ def test_some_dates_count_from_another_event(text: str, written: str) -> None:
         ("on Christmas Day of that year", "2021-12-25"),
         ("in the spring of that year", "2021-03-01/2021-05-31"),
         ("on the 9th another blew up", "2021-09-09"),
+        ("on the 9th gunmen came back", "2021-09-09"),
         ("on Monday the 13th", "2021-09-13"),
         ("the following Tuesday", "2021-09-07"),
         ("on the last Saturday of that month", "2021-09-25"),

@@ -653,6 +653,42 @@ NARRATIVE = [
         {"place": "al-qaim", "day": "2024-01-26/2024-01-28"},
     ),
     row(
+        "the 13th of the month just named",
+        "Remember December. On the 13th drones hit the Harir base, and two days after that a bomb killed six people in "
+        "Kharkiv.",
+        {"place": "harir", "day": "2023-12-13"},
+        {"place": "kharkiv", "day": "2023-12-15", "killed": 6},
+    ),
+    row(
+        "that day, when it had begun",
+        "The militia has been on the offensive since Friday. That day it fired rockets at the Harir base.",
+        {"place": "harir", "day": "2024-02-02"},
+    ),
+    row(
+        "at the same hour elsewhere",
+        "A car bomb killed six people in Kharkiv on Saturday morning.\n\nAt about the same hour gunmen attacked the "
+        "Harir base.",
+        {"place": "kharkiv", "day": "2024-02-03", "killed": 6},
+        {"place": "harir", "day": "2024-02-03"},
+    ),
+    row(
+        "days after the deed, today",
+        "Three days after a truck bomb killed 20 people in Kharkiv, families are still looking for their dead.",
+        {"place": "kharkiv", "day": "2024-02-02", "killed": 20},
+    ),
+    row(
+        "days after the deed, on a day that is told",
+        "Three days after a truck bomb killed 20 people in Kharkiv, the president visited the wounded on Sunday.",
+        {"place": "kharkiv", "day": "2024-02-01", "killed": 20},
+    ),
+    row(
+        "the end of the year",
+        "Rockets hit the Harir base in the last hours of the old year. A drone struck al-Qaim on the first day of the "
+        "new year.",
+        {"place": "harir", "day": "2023-12-31"},
+        {"place": "al-qaim", "day": "2024-01-01"},
+    ),
+    row(
         "days afterwards",
         "Rockets hit the Harir base on 20 January. Three days afterwards jets bombed al-Qaim.",
         {"place": "harir", "day": "2024-01-20"},
