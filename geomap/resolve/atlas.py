@@ -40,16 +40,19 @@ class Atlas:
     ) -> None:
         self.gazetteer = gazetteer
         self._areas = {place.id: place for place in areas}
+        self._kept: dict[
+            str, Place
+        ] = {}  # found by name; apart, so that no article's reading changes the next one's
         self._towns = towns
         self._divisions = divisions
 
     def place(self, id: str) -> Place:
         """The place of an id. Raises KeyError for one that is not there."""
-        return self.gazetteer.places.get(id) or self._areas[id]
+        return self.gazetteer.places.get(id) or self._areas.get(id) or self._kept[id]
 
     def keep(self, place: Place) -> None:
         """Makes a place that was found by name answer to its id."""
-        self._areas.setdefault(place.id, place)
+        self._kept.setdefault(place.id, place)
 
     def towns(self, text: str) -> list[Place]:
         """Ordinary towns anywhere that bear this name, most likely first; empty when there is none."""

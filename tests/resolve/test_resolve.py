@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.extract.hints import distance_before
+from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.language import Language
 from geomap.geo import bearing, distance_km
 from geomap.reader import Reader
-from geomap.resolve import Where, locate
+from geomap.resolve import Atlas, Where, locate
 from geomap.resolve.where import Hints
 from geomap.text import fold
 
@@ -143,3 +145,12 @@ def test_capitals_are_known(reader: Reader) -> None:
     places = reader.atlas.gazetteer.places
     assert all(reader.atlas.is_capital(places[id]) for id in ("baghdad", "damascus", "amman", "beirut"))
     assert not any(reader.atlas.is_capital(places[id]) for id in ("erbil", "aleppo", "harir"))
+
+
+def test_a_town_of_one_article_stands_for_no_province_in_the_next(gazetteer: Gazetteer) -> None:
+    """What is found by name in one article must not change how another is read, whichever comes first."""
+    province = next(p for p in gazetteer.places.values() if p.id == "iq-nineveh")
+    atlas = Atlas(gazetteer)
+    atlas.keep(msgspec.structs.replace(province, id="geonames:1", name="Ninive", kind="town", admin1="XX-1"))
+    assert atlas.place("geonames:1").name == "Ninive"
+    assert "XX-1" not in atlas.governorates
