@@ -25,10 +25,13 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     uses = _without_namesakes(scene, uses)
     if len(uses) < 2:
         return uses
-    context = _ways_to_another(scene, uses) | _narrowed(scene, uses) | _owners(scene, uses)
+    cities = _governorates_by_their_city(scene, uses)
+    # In "the Sai Buri district of Pattani" the second holds the first.
+    owners = {i for i in _owners(scene, uses) if i + 1 not in cities}
+    context = _ways_to_another(scene, uses) | _narrowed(scene, uses) | owners
     rest = [use for i, use in enumerate(uses) if i not in context]
     areas = _areas_around(scene, rest) if len(rest) > 1 else set()
-    context |= {uses.index(rest[i]) for i in areas} | _governorates_by_their_city(scene, uses)
+    context |= {uses.index(rest[i]) for i in areas} | cities
     context |= _openers(scene, uses) | _opening_town(scene, uses)
     for i, use in enumerate(uses):
         behind = next((j for j in range(i + 1, len(uses)) if j not in context), None)

@@ -124,6 +124,11 @@ SITES = [
 
 AREAS = [
     row(
+        "a district of a province that bears its city's name",
+        "On Sunday police at a checkpoint in Sai Buri district of Pattani, Thailand, killed two men who opened fire.",
+        {"place": "geonames:1606851", "killed": 2},
+    ),
+    row(
         "only the governorate",
         "A drone hit a checkpoint in Deir ez-Zor province on Sunday.",
         {"place": "sy-deir-ez-zor", "precision": "governorate", "point": "representative"},
