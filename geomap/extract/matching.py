@@ -130,6 +130,8 @@ def same_victims(event: Event, frame: Frame, gazetteer: Gazetteer) -> bool:
         {kin for t in side for kin in _kin(t, gazetteer)}
         for side in (frame.side("target"), event.side("target"))
     ]
+    if frame.weapons and event.weapons and event.weapons.isdisjoint(frame.weapons):
+        return False  # as many died elsewhere, of something else
     return bool(mine & theirs) and (not sides[0].isdisjoint(sides[1]) or not any(sides))
 
 

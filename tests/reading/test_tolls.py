@@ -311,6 +311,13 @@ TOLD_OTHERWISE = [
 
 AGAIN = [
     row(
+        "as many elsewhere, by other arms",
+        "Gunmen killed 24 people in Kharkiv on Saturday. In Nineveh province a suicide bomber blew himself up at a "
+        "funeral; 24 mourners died.",
+        {"place": "kharkiv", "killed": 24},
+        {"place": "iq-nineveh", "killed": 24},
+    ),
+    row(
         "a second wave on a part of the city",
         "On Sunday morning four drones hit Kharkiv and wounded 27 people. In a second wave six more drones attacked "
         "Kharkiv, this time its Kholodnohirskyi district. Another 33 people were wounded by it.",
