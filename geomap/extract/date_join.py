@@ -62,6 +62,12 @@ def _only(gap: str, allowed: frozenset[str], longest: int) -> bool:
     return len(gap) <= longest and all(code in allowed for code in gap)
 
 
+def _beside(gap: str) -> bool:
+    """Whether two pieces may be of one day: "Tues. 2 August", not "on Tuesday. On 2 August …"."""
+    ends = code_of("dot") in gap and len(gap) > 1
+    return not ends and _only(gap, _TO_DATE, 3)
+
+
 def _join_times(found: list[Found], scan: Scan) -> list[Found]:
     """A time of day goes to the day right beside it: "Sunday evening", "at dawn on Sunday"."""
     pieces: list[Found] = []
@@ -113,11 +119,11 @@ def _join_dates(found: list[Found], scan: Scan) -> list[Found]:
         if before is not None and piece.says["kind"] == "weekday" and i + 1 < len(found):
             # In "2024-02-05 Tuesday, 6 February" the weekday belongs to the date that follows.
             following = found[i + 1]
-            if _only(_gap(scan, piece, following), _TO_DATE, 3) and _complement(piece, following, scan):
+            if _beside(_gap(scan, piece, following)) and _complement(piece, following, scan):
                 before = before if before.says["kind"] == "today" else None
         if (
             before is not None
-            and (_only(_gap(scan, before, piece), _TO_DATE, 3) or _tells_its_weekday(scan, before, piece))
+            and (_beside(_gap(scan, before, piece)) or _tells_its_weekday(scan, before, piece))
             and _complement(before, piece, scan)
         ):
             pieces[-1] = Found(before.first, piece.last, _both(before.says, piece.says))

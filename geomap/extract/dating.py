@@ -23,6 +23,7 @@ _SAID_WITHIN = 3  # days between a deed and the statement of it
 _TOLD_WITHIN = 7  # the same, where the paragraph has named the day of the deed
 _STORY_DAYS = 3  # how far the day of the story may lie before the article's
 _LONG_AGO = 60  # days
+_LEADS = 5  # characters before a day that opens a clause: "; on 2 August"
 _OPENS, _CLOSES = frozenset("\"“«‘'"), frozenset("\"”»’'")
 _VAGUE = ("week", "month", "year", "unknown")
 
@@ -214,6 +215,8 @@ class Dating:
         section = self._sections.at(phrase.start)
         if section is not None and section.phrase is not phrase:
             return section.day
+        if phrase.kind in ("night", "today") and (said := self._day_of_the_statement(phrase)) is not None:
+            return said
         if anchor.day and phrase.weekday is not None:
             said = anchor.day + dt.timedelta(days=phrase.shift or 0)
             if said.weekday() == phrase.weekday:
@@ -227,6 +230,21 @@ class Dating:
         story = self._story_day or next((day for e in self._told.events if (day := _weekday(e.dated))), None)
         fits = story and anchor.day and 0 < (anchor.day - story).days <= _STORY_DAYS
         return story if fits else anchor.day
+
+    def _day_of_the_statement(self, phrase: DatePhrase) -> dt.date | None:
+        """The day of an old statement that tells of its own: "On 2 August the army said four had died overnight"."""
+        scene, today = self._scene, self._scene.anchor.day
+        sentence = scene.sentence_at(phrase.start)
+        if sentence is None or today is None:
+            return None
+        opens = scene.text.rfind(";", sentence.start, phrase.start) + 1 or sentence.start
+        named = [d for d in scene.dates_in(opens, phrase.start) if d.kind == "date" and d.day]
+        if not named or named[0].start - opens > _LEADS:
+            return None
+        if not dates_a_report(scene, named[0], opens, phrase.start):
+            return None
+        day = resolve_date(named[0], anchor=today).range
+        return day.start if day is not None and (today - day.start).days > _SAID_WITHIN else None
 
     def _nearest_is_in(self, frame: Frame, phrase: DatePhrase) -> bool:
         """Whether the deed nearest to a date is one of this frame's."""

@@ -14,7 +14,7 @@ from geomap.extract.genres import is_about_something_else
 from geomap.extract.heading import area_of_the_story, place_of_the_story
 from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists
-from geomap.extract.matching import says_more
+from geomap.extract.matching import may_be_of, says_more
 from geomap.extract.recall import add_to, is_anew, known_event
 from geomap.extract.scene import Scene
 from geomap.extract.sequel import Sequel
@@ -106,7 +106,7 @@ class Teller:
         self._lists.tell(frame, dated)
         places = places or self._trail.these_places(frame) or self._trail.there(frame)
         places = places or self._inside_the_area(frame, dated)
-        if not frame.triggers and self._names_the_places(frame, places):
+        if not frame.triggers and self._names_the_places(frame, places, dated):
             self._narrow(frame, places, dated)
         elif places and (deed := self._trail.deed_of(frame)):
             self._settle(frame, places, *deed, dated)
@@ -211,11 +211,13 @@ class Teller:
             self._trail.remember(event)
         self._trail.pass_by(frame)
 
-    def _names_the_places(self, frame: Frame, places: list[Use]) -> bool:
+    def _names_the_places(self, frame: Frame, places: list[Use], dated: Dated | None) -> bool:
         """Whether a sentence without a deed says where the one just told was: "The target was the X base"."""
         event = self._told.current
         if not places or event is None or event.where.fine or frame.background or not event.told_near(frame):
             return False
+        if not may_be_of(event, dated):
+            return False  # "On 24 April it was at A": another one
         area = event.where.place
         inside = all(u.where.fine and self._scene.atlas.contains(area, u.where.place) for u in places)
         return inside and self._scene.has("cues.which_place", frame.start, frame.end)

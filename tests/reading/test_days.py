@@ -689,6 +689,25 @@ NARRATIVE = [
         {"place": "al-qaim", "day": "2024-01-01"},
     ),
     row(
+        "another one, elsewhere on another day",
+        "A mine killed three soldiers in Nineveh province on Sunday. On 24 January it was at Harir: a bomb killed nine.",
+        {"place": "iq-nineveh", "day": "2024-02-04", "killed": 3},
+        {"place": "harir-town", "day": "2024-01-24", "killed": 9},
+    ),
+    row(
+        "overnight, in an old statement",
+        "A bomb killed two people in Kharkiv on Tuesday. On 2 August the ministry said that four soldiers had been "
+        "killed overnight at the Harir base.",
+        {"place": "kharkiv", "day": "2024-01-30", "killed": 2},
+        {"place": "harir", "day": "2023-08-01/2023-08-02", "killed": 4},
+    ),
+    row(
+        "overnight, beside an old statement on something else",
+        "The ministry, which on 2 August announced its budget, says a shell killed two guards overnight at the Harir "
+        "base.",
+        {"place": "harir", "day": "2024-02-04/2024-02-05", "killed": 2},
+    ),
+    row(
         "days afterwards",
         "Rockets hit the Harir base on 20 January. Three days afterwards jets bombed al-Qaim.",
         {"place": "harir", "day": "2024-01-20"},
