@@ -136,7 +136,7 @@ def _frame(
         kept = []  # "foiled a plot": nothing was in the air
     inside = [u for u in uses if clause.start <= u.start < clause.end]
     casualties = _without_grievances(scene, clause, hurt)
-    summed = any(c.total for c in casualties)
+    summed = any(c.total for c in casualties) or _is_of_days(scene, clause, uses)
     one_place = len({u.where.place.id for u in uses if u.role == "event" and u.where.fine}) == 1
     since = scene.language.killed_since.search(scene.between(clause.start, clause.end))
     if since or (not one_place and any(tells_of_several(scene, clause, t) for t in kept)):
@@ -173,6 +173,13 @@ def _frame(
         or summed
         or (since is not None and any((n.low or 0) >= _A_WARS_NUMBER for n in numbers)),
     )
+
+
+def _is_of_days(scene: Scene, clause: Clause, uses: list[Use]) -> bool:
+    """Whether it adds up what was done on several days in several places: "killed 49 in seven days across A and B"."""
+    places = {u.where.place.id for u in uses if u.role == "event" and clause.start <= u.start < clause.end}
+    said = scene.between(clause.start, clause.end)
+    return len(places) > 1 and scene.language.within_days.search(said) is not None
 
 
 def _tells_of_another(scene: Scene, clause: Clause, triggers: list[Trigger]) -> bool:

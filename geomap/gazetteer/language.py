@@ -218,6 +218,7 @@ class FoldedPatterns:
     would_behind: Pattern = NEVER
     perfect: Pattern = NEVER
     killed_since: Pattern = NEVER
+    within_days: Pattern = NEVER
     many_under_fire: Pattern = NEVER
     said_there: Pattern = NEVER
     of_these_arms: Pattern = NEVER

@@ -690,9 +690,15 @@ NARRATIVE = [
     ),
     row(
         "another one, elsewhere on another day",
-        "A mine killed three soldiers in Nineveh province on Sunday. On 24 January it was at Harir: a bomb killed nine.",
+        "A mine killed three people in Nineveh province on Sunday. On 24 January it was at Harir: a bomb killed nine.",
         {"place": "iq-nineveh", "day": "2024-02-04", "killed": 3},
         {"place": "harir-town", "day": "2024-01-24", "killed": 9},
+    ),
+    row(
+        "soon after the sunset prayer",
+        "A drone attack has killed 12 people at the Harir base. Callers said that the drone came on Sunday "
+        "evening, soon after the sunset prayer, and dropped on a hall.",
+        {"place": "harir", "day": "2024-02-04", "killed": 12},
     ),
     row(
         "overnight, in an old statement",

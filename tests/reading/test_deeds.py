@@ -9,6 +9,22 @@ from tests.fixtures.reading import Case, row, told
 
 NEXT_TO_A_DEED = [
     row(
+        "dozens of rounds",
+        "On Sunday a man fired dozens of rounds through the window of a cafe in Kharkiv.",
+        {"place": "kharkiv", "day": "2024-02-04", "with": "gunfire"},
+    ),
+    row(
+        "what tried to storm a post",
+        "Some 150 fighters tried to storm the police station of Kirkuk on Sunday. They were beaten back.",
+        {"place": "kirkuk", "day": "2024-02-04"},
+    ),
+    row(
+        "yesterday's bombs",
+        "A drone hit Kharkiv on Monday. Yesterday's bombs had fallen on a market in Kirkuk.",
+        {"place": "kharkiv", "day": "2024-02-05"},
+        {"place": "kirkuk", "day": "2024-02-04"},
+    ),
+    row(
         "who condemns an attack tells of no new one",
         "Gunmen killed 12 people in Mastung, Pakistan, on Friday. The UN Security Council condemned the attack in a "
         "statement on Sunday night.",

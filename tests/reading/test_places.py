@@ -184,6 +184,12 @@ AREAS = [
 
 BYSTANDERS = [
     row(
+        "the hospital that the speaker directs",
+        "A drone hit the Harir base on Sunday. Ten people are dead, says Dr Karim, who directs Ayder Hospital; 13 are "
+        "under treatment.",
+        {"place": "harir", "killed": 10},
+    ),
+    row(
         "a base in a city in a country",
         "Drones struck the Harir base in Erbil, northern Iraq, on Sunday.",
         {"place": "harir"},

@@ -170,6 +170,12 @@ NOT_REAL = [
 ]
 
 COUNTS = [
+    row("a toll of days in several places", "Gunmen killed 49 in seven days across Kharkiv and Harir."),
+    row(
+        "a toll of days in one place",
+        "Gunmen killed nine people in two days at the Harir base.",
+        HARIR | {"killed": 9},
+    ),
     row(
         "what they have done since November",
         "The Houthis control Sanaa. Since November they have fired missiles and drones at ships in the Red Sea.",
