@@ -95,6 +95,9 @@ def find_anchor(article: Article, phrases: Sequence[DatePhrase]) -> Anchor:
     return Anchor(best.day, best.trust, best.why)
 
 
+_FIELDS = 3  # of the line above a brief: its series, its subject, its day
+_HEADING_WORDS = 4  # in its first fields; a menu has one each
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _BESIDE = 600  # characters
 
 
@@ -222,6 +225,9 @@ def _like_a_clock(text: str, lines: Sequence[_Line], line: _Line, phrase: DatePh
     if any(_is_headline(other) for other in above):
         return False
     own = text[line.start : line.end]
+    heads = len(own.split("|")) == _FIELDS and own.split("|")[-1].strip() == phrase.text
+    if heads and len(_WORD.findall(own[: own.rfind("|")])) >= _HEADING_WORDS:
+        return False  # "QUICK READ | South Caucasus programme | 13 November 2014" heads a text
     if _MENU.search(own) or any(_WEATHER.fullmatch(other) for other in above[-2:]):
         return True
     beside = text[line.start : phrase.start] + text[phrase.end : line.end]

@@ -67,6 +67,18 @@ def test_a_line_under_the_headline_is_believed(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "BRIEFING NOTE | Lake Chad programme | 5 February 2024",
+        "Field Notes | Week 6 in Darfur | February 5, 2024",
+    ],
+)
+def test_the_line_above_a_brief_is_believed(line: str) -> None:
+    """Its series, its subject and its day, above the headline; a menu has a word for each part of the site."""
+    assert anchor(f"{line}\n\nRockets fall on a base in the east\n\n{BODY}").day == dt.date(2024, 2, 5)
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "Fri. Mar 1st, 2024",
@@ -74,6 +86,8 @@ def test_a_line_under_the_headline_is_believed(line: str) -> None:
         "informedia\nSeptember, Thursday 19, 2024",
         "TUESDAY, OCTOBER 8, 2024 | E-PAPER | OBITUARIES",
         "Sat. Mar 2nd, 2024        Subscribe   Log in",
+        "News | Sport | September 20, 2024",
+        "Latest News | World | Sport | Opinion | September 20, 2024",
     ],
 )
 def test_a_pages_clock_is_not_the_articles_day(head: str) -> None:
