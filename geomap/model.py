@@ -121,6 +121,7 @@ class Actor(Record, frozen=True, kw_only=True):
     backed_by: tuple[Membership, ...] = ()
     leaders: tuple[Leader, ...] = ()
     country: str | None = None
+    aircraft: bool = False  # whether an armed group flies aircraft with crews, as few do
     wikidata: str | None = None
     sources: tuple[str, ...] = ()
     note: str | None = None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from geomap.extract.belonging import CLAIMANTS
 from geomap.extract.event import Event
+from geomap.extract.party import STATED
 from geomap.extract.scene import Scene
 from geomap.gazetteer.gazetteer import holds
 from geomap.model import ActorRole
 
+_BY_HAND = frozenset({"drone", "gunfire", "ied", "mortar", "artillery"})  # arms of those who have no aircraft
+_ON_THE_GROUND = ("interception", "clash", "seizure", "raid")
 _INHABITED = ("city", "town", "village", "suburb", "hospital", "school", "mosque", "market")
 
 
@@ -39,6 +42,20 @@ class Camps:
     def is_armed_group(self, actor: str) -> bool:
         """Whether it is an armed group, a front or an umbrella of them."""
         return self._scene.atlas.gazetteer.actors[actor].kind in CLAIMANTS
+
+    def has_aircraft(self, actor: str) -> bool:
+        """Whether it may have struck from aircraft with crews, which hardly an armed group has."""
+        return not self.is_armed_group(actor) or self._scene.atlas.gazetteer.actors[actor].aircraft
+
+    def was_flown(self, event: Event) -> bool:
+        """Whether aircraft with crews struck: all arms told are theirs, and no armed group came on the ground."""
+        told = [f for f in event.frames if f.triggers]
+        armed = [set(f.weapons) for f in told if f.weapons]
+        if not armed or not all("airstrike" in arms and arms.isdisjoint(_BY_HAND) for arms in armed):
+            return False
+        bare = [f for f in told if not f.weapons and f.kind != "explosion"]
+        groups = {a for f in bare for a in f.side("attacker", STATED) if self.is_armed_group(a)}
+        return not groups and not any(f.kind in _ON_THE_GROUND for f in told)
 
     def may_claim(self, actor: str, targets: set[str]) -> bool:
         """Whether it may have done what it claims: neither struck by it nor a company."""

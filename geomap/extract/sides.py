@@ -90,12 +90,15 @@ class Sides:
         ]
         blamed = {s.of: s.by for s in stances if s.kind == "attribution" and s.of}
         suspected = any(s.kind == "suspicion" for s in stances)
+        flown = self._camps.was_flown(event)
+        claimed = [a for a in claimed if not flown or self._camps.has_aircraft(a)]
         found = []
         for actor, (weight, why) in self._attacking(event).items():
             if (
                 weight < _LIKELY_ATTACKER
                 or (actor in targets and weight < 2.0)
                 or self._camps.is_nobody(actor)
+                or (flown and not self._camps.has_aircraft(actor))
             ):
                 continue
             if why == TELLS_OF_A_STRIKE and not self._strikes_abroad(actor, event, targets):
@@ -111,6 +114,8 @@ class Sides:
             if actor not in ids and (not (found and surely) or self._camps.serves(actor, ids)):
                 found.append(self._camps.role(actor, "claimed", actor, "claims it"))
         for actor, teller in blamed.items():
+            if flown and not self._camps.has_aircraft(actor):
+                continue
             if actor not in targets and actor not in {f.id for f in found}:
                 found.append(self._camps.role(actor, "attributed", teller, BLAMED))
         for actor in dict.fromkeys(s.of for s in stances if s.kind == "suspicion" and s.of):

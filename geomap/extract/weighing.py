@@ -139,8 +139,10 @@ def _score(actor: str, told: list[str]) -> Score:
 
 
 def _candidates(question: Question) -> set[str]:
-    """Whom the article names, whom the rules suspect, and the state of the country."""
+    """Whom the article names, whom the rules suspect, and the state of the country; who has no jets sent none."""
     cast = question.cast
     named = {*cast.times, question.state} - {None}
     fighting = {a for a in named if a is not None and cast.fights(a)}
+    if cast.camps.was_flown(question.event):
+        fighting = {a for a in fighting if cast.camps.has_aircraft(a)}
     return fighting | {r.id for r in question.said.attackers}
