@@ -15,6 +15,7 @@ from geomap.extract.heading import area_of_the_story, place_of_the_story
 from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists
 from geomap.extract.matching import may_be_of, says_more
+from geomap.extract.opening import hand_on
 from geomap.extract.recall import add_to, is_anew, known_event
 from geomap.extract.scene import Scene
 from geomap.extract.sequel import Sequel
@@ -58,6 +59,7 @@ class Teller:
         date_the_rest(self._scene, self._told)
         if is_about_something_else(self._scene):
             return []
+        hand_on(self._scene, self.frames, self._told.events)
         kept = gather(self._scene, without_vague(self._scene, self._told.events))
         hand_down(self._scene, self._told.events, kept, self._counted)
         return kept
