@@ -23,6 +23,7 @@ from geomap.extract.belonging import (
     with_hands,
 )
 from geomap.extract.party import ACCUSED, BLAMED, OWN_DEED, SUBJECT, Named, Party, gap_to
+from geomap.extract.possessive import of_its_own
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.extract.subject_first import side_by_order, side_of_teller
@@ -52,6 +53,7 @@ def parties(
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
     found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)
+    found += of_its_own(scene, clause, triggers)
     found = _with_fellows(scene, found)
     return sorted(found, key=lambda p: (-p.weight, p.start))
 
@@ -127,11 +129,17 @@ def subjects(scene: Scene, clause: Clause, behind: Clause) -> list[Party]:
         if scene.language.pronouns.isdisjoint(opens):
             return []
     found = [m for m in mentions if m.actors and not m.places and not goes_with(scene, m)]
+    found = [m for m in found if not _is_neutral(scene, clause, m)]
     return [
         Party(m.actors[0], "attacker", 0.5, m.start, "named in the clause before")
         for m in found[:1]
         if actor_of(scene, m).kind not in _NEUTRAL
     ]
+
+
+def _is_neutral(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether a state's adjective goes with what strikes nobody: "Lebanese sovereignty"."""
+    return scene.language.adjective_first and is_somewhere(scene, clause, mention)
 
 
 def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:

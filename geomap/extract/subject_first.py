@@ -139,11 +139,21 @@ def _has_another_subject(scene: Scene, named: Named) -> bool:
     if named.trigger.voice != "active":
         return False
     words = scene.between(named.mention.end, named.trigger.start).split()
+    if _did_it_themselves(scene, named, words):
+        return True
     opens = [i for i, word in enumerate(words) if word in scene.language.subordinating]
     if not opens or not 1 <= len(words) - 1 - opens[-1] <= _OWN_SUBJECT:
         return False
     arms = scene.cues("weapons.", named.mention.end, named.trigger.start)
     return bool(arms) and not scene.text[arms[-1].end : named.trigger.start].strip()
+
+
+def _did_it_themselves(scene: Scene, named: Named, words: list[str]) -> bool:
+    """Whether arms are the subject of a relative clause: "it asks about the drone that hit its post"."""
+    if scene.language.relatives.isdisjoint(words[-1:]):
+        return False
+    arms = scene.cues("weapons.", named.mention.end, named.trigger.start)
+    return bool(arms) and len(scene.between(arms[-1].end, named.trigger.start).split()) == 1
 
 
 def _took_it(scene: Scene, named: Named) -> bool:

@@ -86,6 +86,7 @@ class WordLists:
     pointing: Words = NONE
     present: Words = NONE
     taken_as_known: Words = NONE
+    possessives: Words = NONE
     pronouns: Words = NONE
     told_before: Words = NONE
     groups: Words = NONE

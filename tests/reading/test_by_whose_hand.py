@@ -1,0 +1,104 @@
+"""Whose deed it was, and whom it hit, where other names stand nearer than theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+NO_AIRCRAFT = [
+    row(
+        "mines of a group in a school that a jet bombed",
+        "A jet dropped two bombs on a school in Taiz on Friday. The hall was blown up by mines that the Houthis kept "
+        "there, the government said.",
+        {"place": "taiz", "by": [], "with": "airstrike"},
+    ),
+    row(
+        "who calls an air raid a reason",
+        "The Taliban described the ambush as payback for the air raid of last Tuesday on a market in Lashkar Gah, "
+        "where medics counted 26 dead.",
+        {"by": [], "with": "airstrike", "killed": 26},
+    ),
+    row(
+        "who speaks of those whom a gunship killed",
+        "A gunship strafed a village outside Kunduz on Saturday, killing three people. The Taliban said the dead were "
+        "farmers.",
+        {"by": [], "with": "airstrike"},
+    ),
+    row(
+        "an army that jets come to help",
+        "Boko Haram fighters attacked an army post at Banki on Saturday. Fighter jets bombed them as they fled.",
+        {"by": ["boko-haram"]},
+    ),
+    row(
+        "a group that has aircraft",
+        "Jets of the Libyan National Army bombed a convoy near Sirte on Saturday.",
+        {"by": ["libyan-national-army"], "with": "airstrike"},
+    ),
+    row(
+        "drones of a group",
+        "The Houthis attacked the airport of Abha on Saturday with a drone.",
+        {"by": ["houthis"], "with": "drone"},
+    ),
+]
+
+OPENINGS = [
+    row(
+        "jets that flew raid upon raid",
+        "In the night to Saturday Emirati warplanes flew raid upon raid, state media reported. In Saada a factory was "
+        "razed. A post in Marib came under attack too.",
+        {"place": "saada", "by": ["united-arab-emirates"], "with": "airstrike", "kind": "airstrike"},
+        {"place": "marib", "by": ["united-arab-emirates"], "with": "airstrike"},
+    ),
+    row(
+        "drones that came in waves",
+        "Russian drones came in waves on Saturday night. In Odesa a warehouse was hit.",
+        {"place": "odesa", "by": ["russia"], "with": "drone"},
+    ),
+    row(
+        "another hand between",
+        "Israeli jets attacked on Saturday. The rebels answered with rockets. In Haifa a house was hit.",
+    ),
+    row(
+        "a bomb that lay there",
+        "Turkish jets flew over the border for an hour. Near Kirkuk a patrol was hit by a roadside bomb on Saturday, "
+        "and two policemen died.",
+        {"by": [], "with": "ied"},
+    ),
+]
+
+ITS_OWN = [
+    row(
+        "arms called its",
+        "The Israeli army broke the truce and violated Lebanese sovereignty on Saturday, when its aircraft bombed a "
+        "depot near Baalbek.",
+        {"place": "baalbek", "by": ["israel"]},
+    ),
+    row(
+        "missiles called its",
+        "Iran kept its word on Saturday, when its missiles struck Tel Aviv.",
+        {"by": ["iran"], "on": ["israel"]},
+    ),
+    row(
+        "who asks about what hit its post",
+        "UNIFIL complained about a tank shell that struck its post near Naqoura on Saturday.",
+        {"by": [], "on": ["unifil"]},
+    ),
+    row(
+        "who tells of a drone that hit its post",
+        "The SDF said a drone hit its checkpoint near Kobani on Saturday, wounding two fighters.",
+        {"by": [], "on": ["syrian-democratic-forces"]},
+    ),
+    row(
+        "who strikes and loses its own",
+        "Hezbollah fighters attacked Metula on Saturday and lost two of their vehicles.",
+        {"by": ["hezbollah"], "on": ["israel"]},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*NO_AIRCRAFT, *OPENINGS, *ITS_OWN])
+def test_by_whose_hand(case: Case, reader: Reader) -> None:
+    """The sides are those whose arms were there and whose people were hit, not whoever is named nearest."""
+    assert told(case, reader) == case.wanted
