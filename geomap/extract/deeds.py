@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from geomap.extract.arms import weapons_in
+from geomap.extract.belonging import CLAIMANTS
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.party import ACCUSED, BLAMED
@@ -18,6 +19,7 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _WITH_AIRCRAFT = ("state", "force", "coalition")
 _STRIKES_FROM_AFAR = ("state", "coalition")
+_BEFORE_RAID = 16  # characters before a raid in which soldiers who made it stand
 _TOLD_ON = 3  # sentences
 _WEAPON_OF_KIND = {"airstrike": "airstrike", "shelling": "artillery"}
 
@@ -38,6 +40,7 @@ class Arms:
     def of(self, event: Event, said: Said) -> list[str]:
         """The weapons of an event, what was fired before what it was fired from."""
         listed = self._named(event) or self._told_on(event) or self._from_the_air(event, said)
+        listed = listed or (["airstrike"] if self._raid_from_above(event) else [])
         listed = listed or [w for f in event.frames if (w := _WEAPON_OF_KIND.get(f.kind))][:1]
         listed = listed or self._with_its_fellows(event, said)
         if not listed and event.first.kind == "explosion":
@@ -138,6 +141,17 @@ class Arms:
         used = self._used.get(said.attackers[0].id, set()) - {"bomb"}
         return ["airstrike"] if self._is_a_strike(event) and (not used or "airstrike" in used) else []
 
+    def _raid_from_above(self, event: Event) -> bool:
+        """Whether a raid did what only one from the air does: "a raid flattened a house"."""
+        rule, scene = self._scene.language.raid_from_above, self._scene
+        return any(
+            rule.match(" " + scene.between(t.end, t.end + 24)) is not None
+            and not scene.has("actors.acting", max(f.start, t.start - _BEFORE_RAID), t.start)
+            for f in event.frames
+            for t in f.triggers
+            if t.kind == "raid" and t.voice == "noun"
+        )
+
     def _is_a_strike(self, event: Event) -> bool:
         """Whether the word for the deed may be said of what comes from afar: "hit", "bombed", not "attacked"."""
         deeds = {t.text for f in event.frames for t in f.triggers if t.kind in ("attack", "airstrike")}
@@ -218,7 +232,7 @@ def kind_of(scene: Scene, event: Event, said: Said, weapons: list[str]) -> Kind:
         return "airstrike"
     if (
         kind == "airstrike"
-        and first in ("drone", "rocket", "missile")
+        and (first == "drone" or (first in ("rocket", "missile") and not _may_fly(scene, said)))
         and not _with_aircraft(scene, event, weapons)
     ):
         return "attack"
@@ -261,6 +275,13 @@ def _killed_many(event: Event) -> bool:
 def _is_a_states(scene: Scene, said: Said) -> bool:
     actors = scene.atlas.gazetteer.actors
     return bool(said.attackers) and actors[said.attackers[0].id].kind in _WITH_AIRCRAFT
+
+
+def _may_fly(scene: Scene, said: Said) -> bool:
+    """Whether who struck may have fired its missiles from the air: nobody is named, or no armed group is."""
+    actors = scene.atlas.gazetteer.actors
+    kinds = {actors[a.id].kind for a in said.attackers}
+    return kinds.isdisjoint(CLAIMANTS)
 
 
 def _were_mines(scene: Scene, event: Event) -> bool:
