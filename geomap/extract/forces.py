@@ -10,7 +10,7 @@ from itertools import pairwise
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
-from geomap.extract.triggers import Trigger
+from geomap.extract.triggers import Trigger, ends_an_attacker
 from geomap.recognise import Cue, Mention
 
 _OBJECT = 48  # characters behind a deed in which what it hit stands
@@ -87,6 +87,8 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     """Whether forces stand where who did it would: before an active verb, or behind "by"."""
     language = scene.language
     if trigger.kind in _DONE_TO_THEM or trigger.text in language.hurt:
+        return False
+    if ends_an_attacker(scene, frame.triggers, trigger):
         return False
     if trigger.voice == "noun":
         return _is_their_strike(scene, frame, trigger)

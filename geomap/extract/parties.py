@@ -23,7 +23,7 @@ from geomap.extract.belonging import (
     with_hands,
 )
 from geomap.extract.party import ACCUSED, BLAMED, OWN_DEED, SUBJECT, Named, Party, gap_to
-from geomap.extract.possessive import of_its_own
+from geomap.extract.possessive import of_its_own, of_the_rebels
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.extract.subject_first import side_by_order, side_of_teller
@@ -54,6 +54,7 @@ def parties(
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
     found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)
     found += of_its_own(scene, clause, triggers)
+    found += of_the_rebels(scene, clause, triggers, found)
     found = _with_fellows(scene, found)
     return sorted(found, key=lambda p: (-p.weight, p.start))
 
@@ -158,6 +159,10 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return Party(mention.actors[0], "attacker", 2.5, mention.start, BLAMED)
     if triggers and _answers_with(scene, clause, mention):
         return Party(mention.actors[0], "attacker", 2.6, mention.start, "who answered")
+    if triggers and _called_its_deed(scene, clause, mention):
+        return Party(mention.actors[0], "attacker", 2.5, mention.start, BLAMED)
+    if triggers and _came_from_its_land(scene, clause, mention):
+        return Party(mention.actors[0], "attacker", 1.5, mention.start, "from whose land it came")
     if triggers and _is_accused(scene, clause, mention):
         return Party(mention.actors[0], "attacker", 2.5, mention.start, ACCUSED)
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
@@ -173,6 +178,22 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return None
     side = side_by_order if scene.language.subject_first else side_by_verb
     return side(scene, clause, triggers, named, arms=arms)
+
+
+def _called_its_deed(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether others call a passive its deed: "was set on fire by what the ministry called Iranian aggression"."""
+    before = scene.between(max(clause.start, mention.start - 80), mention.start)
+    return scene.language.called_so.search(before) is not None and with_arms(scene, clause, mention)
+
+
+def _came_from_its_land(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether arms came from land that it holds: "missiles launched from Houthi-held Yemen"."""
+    if scene.language.holding.isdisjoint(scene.between(mention.end, mention.end + 14).split()[:1]):
+        return False
+    arms = scene.cues("weapons.", clause.start, mention.start)
+    fired = scene.cues("triggers.", arms[-1].start, mention.start) if arms else []
+    before = scene.between(max(clause.start, mention.start - 24), mention.start)
+    return bool(fired) and scene.language.out_of_land.search(before) is not None
 
 
 def _answers_with(scene: Scene, clause: Clause, mention: Mention) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from geomap.extract.belonging import (
     CLAIMANTS,
     actor_of,
+    group_before,
     is_linked,
     is_only_a_people,
     is_somewhere,
     of_a_band,
     with_arms,
 )
-from geomap.extract.party import Party
+from geomap.extract.party import STATED, Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.extract.triggers import Trigger
@@ -20,6 +21,7 @@ from geomap.recognise import Mention
 _STRIKES = ("attack", "airstrike", "shelling", "launch", "impact")
 _HURTS = ("attack", "airstrike", "shelling", "damage", "casualty", "impact")
 _FIGHTING = ("state", "force", "coalition", *CLAIMANTS)
+_HAVE_AN_ARMY = ("state", "force", "coalition")
 _TO_DEED = 3  # words from "its jets" to their deed
 _TO_ITS = 3  # words from a deed to "its": "two of its"
 _TO_ARMS = 1  # words from "its" to its arms: "its war planes"
@@ -48,6 +50,56 @@ def of_its_own(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Pa
     )
     hit = next((p for p in found if p is not None), None)
     return [p for p in (struck, hit) if p is not None]
+
+
+def of_the_rebels(scene: Scene, clause: Clause, triggers: list[Trigger], found: list[Party]) -> list[Party]:
+    """The armed group that "rebel positions", "the group's depots" means, where a state struck and names no other.
+
+    Args:
+        scene: The article.
+        clause: The clause.
+        triggers: Its deeds.
+        found: The parties that the clause names.
+    """
+    actors = scene.atlas.gazetteer.actors
+    struck = {p.actor for p in found if p.side == "attacker" and p.weight >= STATED}
+    if any(p.side == "target" for p in found) or not struck:
+        return []
+    if not all(actors[a].kind in _HAVE_AN_ARMY for a in struck):
+        return []
+    for trigger in (t for t in triggers if t.voice == "active" and t.kind in _HURTS):
+        group = _group_behind(scene, clause, trigger)
+        if group is not None:
+            known = actors[group]
+            friends = {link.id for link in (*known.part_of, *known.backed_by)}
+            return (
+                [Party(group, "target", 1.2, trigger.start, "the group named before")]
+                if friends.isdisjoint(struck)
+                else []
+            )
+    return []
+
+
+def _group_behind(scene: Scene, clause: Clause, trigger: Trigger) -> str | None:
+    """The group that the object of a deed speaks of without its name."""
+    language, end = scene.language, min(clause.end, trigger.end + _OBJECT_REACH)
+    if any(m.actors for m in scene.mentions(trigger.end, end)):
+        return None
+    words = scene.between(trigger.end, end).split()
+    for i, word in enumerate(words):
+        if word in language.of_rebels:
+            return _only_group(scene)
+        if word in language.groups and not language.definite.isdisjoint(words[max(0, i - 1) : i]):
+            return group_before(scene, trigger.start)
+        if word in language.surroundings and word not in language.away_from:
+            return None  # behind "in" stands where, and whoever was there
+    return None
+
+
+def _only_group(scene: Scene) -> str | None:
+    """The armed group that an article names, where it is one alone."""
+    named = {m.actors[0] for m in scene.reading.mentions if m.actors and actor_of(scene, m).kind in CLAIMANTS}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _by_its_arms(scene: Scene, clause: Clause, trigger: Trigger) -> Party | None:

@@ -63,8 +63,10 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
         for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
             if kind in _NEGATABLE and _negated(scene, clause, cue):
                 continue
-            if kind == "attribution" and _of_something_else(scene, sentence, cue):
-                continue
+            if kind == "attribution" and (
+                _of_something_else(scene, sentence, cue) or scene.text[cue.start - 1 : cue.start] == "-"
+            ):
+                continue  # "accused of not protecting them", "rebel-held"
             if kind == "claim" and loss:
                 continue
             if kind == "denial" and not _denies_a_deed(scene, sentence):

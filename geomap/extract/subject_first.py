@@ -6,7 +6,7 @@ from geomap.extract.belonging import CLAIMANTS, actor_of, named_as_agent, of_ind
 from geomap.extract.party import OWN_DEED, SUBJECT, TELLS_OF_A_STRIKE, Named, Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
-from geomap.extract.triggers import Trigger
+from geomap.extract.triggers import Trigger, ends_an_attacker
 from geomap.recognise import Mention
 from geomap.text import fold
 
@@ -37,6 +37,12 @@ def side_by_order(
     if named_as_agent(scene, clause, mention):
         if _stopped_it(triggers, mention):
             return named.suffers(1.5, "the side that was under attack")
+        if any(
+            ends_an_attacker(scene, triggers, t)
+            for t in triggers
+            if t.voice == "passive" and t.end <= mention.start
+        ):
+            return None
         return named.attacks(3.0, "named with 'by'")
     defends = named.trigger.kind == "interception" and named.trigger.voice == "active"
     if arms and defends and mention.end <= named.trigger.start:
@@ -189,7 +195,7 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
         return named.attacks(2.0, "is said to be behind it")
     if trigger.voice in ("passive", "received"):
         return named.suffers(2.0 if named.assets or not mention.places else 1.0, "what was hit")
-    if trigger.voice == "active" and _is_not_its_deed(scene, named):
+    if trigger.voice == "active" and _is_not_its_deed(scene, triggers, named):
         return None
     if trigger.voice == "active" and named.assets and _stands_struck(scene, named):
         return named.suffers(2.0, "what was hit")
@@ -232,9 +238,11 @@ def _is_a_subject(scene: Scene, named: Named) -> bool:
     return bool(scene.language.does_it.match(scene.text[named.mention.end : named.mention.end + 40]))
 
 
-def _is_not_its_deed(scene: Scene, named: Named) -> bool:
+def _is_not_its_deed(scene: Scene, triggers: list[Trigger], named: Named) -> bool:
     """Whether one person of its people did it, or it only killed who had attacked: "the police shot him dead"."""
     behind = scene.between(named.trigger.end, named.trigger.end + 30)
+    if ends_an_attacker(scene, triggers, named.trigger):
+        return True
     ended = scene.language.ended_him.match(f"{named.trigger.text} {behind}")
     return bool(ended) or of_individuals(scene, named.mention)
 

@@ -13,6 +13,7 @@ from geomap.recognise import Cue
 Voice = Literal["noun", "active", "passive", "received"]
 
 _FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
+_DONE_BY_ONE = ("attack", "raid", "explosion", "launch", "shelling")
 _AREA = 2  # the rank of a district: larger areas and roads are not taken at once
 _SUBJECT_REACH = 110  # characters from "took control" over its subject to the place
 _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who did it
@@ -59,6 +60,17 @@ def speaks_of_deeds(scene: Scene, start: int, end: int) -> bool:
     for cue in scene.cues("triggers.", start, end):
         spans.setdefault((cue.start, cue.end), []).append(cue)
     return any(_analyse(scene, whole, cues) is not None for cues in spans.values())
+
+
+def ends_an_attacker(scene: Scene, triggers: list[Trigger], trigger: Trigger) -> bool:
+    """Whether a death is that of who had struck: "a man who had opened fire on a patrol was killed by the police"."""
+    return trigger.kind == "casualty" and any(
+        t.voice == "active"
+        and t.kind in _DONE_BY_ONE
+        and (t.start < trigger.start if trigger.voice == "passive" else t.start > trigger.start)
+        and not scene.language.doing.isdisjoint(scene.between(max(0, t.start - 24), t.start).split()[-3:])
+        for t in triggers
+    )
 
 
 def _is_no_verb(scene: Scene, date: DatePhrase) -> bool:

@@ -87,6 +87,9 @@ class WordLists:
     present: Words = NONE
     taken_as_known: Words = NONE
     possessives: Words = NONE
+    holding: Words = NONE
+    doing: Words = NONE
+    of_rebels: Words = NONE
     pronouns: Words = NONE
     told_before: Words = NONE
     groups: Words = NONE
@@ -230,6 +233,9 @@ class FoldedPatterns:
     blown_up: Pattern = NEVER
     aircraft_seen: Pattern = NEVER
     helped: Pattern = NEVER
+    called_so: Pattern = NEVER
+    out_of_land: Pattern = NEVER
+    raid_from_above: Pattern = NEVER
     one_of_many: Pattern = NEVER
     several_sites: Pattern = NEVER
     listed_on: Pattern = NEVER

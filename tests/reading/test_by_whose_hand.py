@@ -97,8 +97,100 @@ ITS_OWN = [
     ),
 ]
 
+NOT_THEIR_DEED = [
+    row(
+        "police who killed the gunman",
+        "A man who had opened fire on a police post in Tunis was killed by security forces on Saturday.",
+        {"by": [], "with": "gunfire"},
+    ),
+    row(
+        "troops who shot dead an attacker",
+        "Security forces shot dead a man who had stabbed two policemen in Tunis on Saturday.",
+        {"by": []},
+    ),
+    row(
+        "gunmen whom troops killed",
+        "Three gunmen were killed by Pakistani troops near Bannu on Saturday.",
+        {"by": ["pakistan"], "killed": 3},
+    ),
+]
 
-@pytest.mark.parametrize("case", [*NO_AIRCRAFT, *OPENINGS, *ITS_OWN])
+WHOSE_LAND = [
+    row(
+        "missiles out of land that a group holds",
+        "On Saturday a frigate shot down two missiles fired at ships in the Gulf of Aden out of Houthi-held Yemen.",
+        {"by": ["houthis"], "kind": "interception"},
+    ),
+    row(
+        "shells from districts that a force holds",
+        "Shells fired out of RSF-held districts killed nine people in Omdurman on Saturday.",
+        {"by": ["rapid-support-forces"], "with": "artillery", "killed": 9},
+    ),
+    row(
+        "a truck from there",
+        "A truck from Houthi-held Sanaa was hit by a drone near Marib on Saturday.",
+        {"by": [], "on": []},
+    ),
+    row(
+        "what a ministry called it",
+        "A maritime depot in the port of Mina Salman, in Manama, was set on fire by a drone on Saturday, by what the "
+        "Interior Ministry called Iranian aggression.",
+        {"by": ["iran"]},
+    ),
+]
+
+THE_GROUP = [
+    row(
+        "the militants whom jets struck",
+        "Al-Shabaab fighters took a village last week. On Saturday US aircraft struck the militants near Jilib, killing "
+        "five.",
+        {"by": ["united-states"], "on": ["al-shabaab"], "killed": 5},
+    ),
+    row(
+        "rebel positions",
+        "The Houthis have held the town for a year. On Saturday Saudi jets struck rebel positions near Sirwah.",
+        {"by": ["saudi-arabia"], "on": ["houthis"]},
+    ),
+    row(
+        "commanders of the movement",
+        "Hamas spoke of talks. On Saturday an Israeli strike killed two commanders of the movement in Khan Younis.",
+        {"by": ["israel"], "on": ["hamas"], "killed": 2},
+    ),
+    row(
+        "rebels where two groups are named",
+        "The Allied Democratic Forces and the M23 both hold villages. On Saturday Ugandan jets struck rebel positions "
+        "near Goma.",
+        {"by": ["uganda"], "on": []},
+    ),
+]
+
+FROM_ABOVE = [
+    row(
+        "a raid that flattened a house",
+        "A raid flattened a house in Adchit in southern Lebanon on Saturday and killed a man.",
+        {"kind": "airstrike", "with": "airstrike", "killed": 1},
+    ),
+    row(
+        "a police raid",
+        "A police raid destroyed a laboratory of the gang in Culiacan on Saturday, and two gunmen were shot dead.",
+        {"kind": "raid"},
+    ),
+    row(
+        "an air strike with missiles",
+        "Israel carried out an air strike on Masyaf on Saturday with several missiles, killing 14 people.",
+        {"kind": "airstrike", "with": "missile"},
+    ),
+    row(
+        "gunships of an army",
+        "Gunships fired on militants near Bannu on Saturday.",
+        {"kind": "airstrike", "with": "airstrike"},
+    ),
+]
+
+_ALL = [*NO_AIRCRAFT, *OPENINGS, *ITS_OWN, *NOT_THEIR_DEED, *WHOSE_LAND, *THE_GROUP, *FROM_ABOVE]
+
+
+@pytest.mark.parametrize("case", _ALL)
 def test_by_whose_hand(case: Case, reader: Reader) -> None:
     """The sides are those whose arms were there and whose people were hit, not whoever is named nearest."""
     assert told(case, reader) == case.wanted
