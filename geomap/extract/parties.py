@@ -22,7 +22,7 @@ from geomap.extract.belonging import (
     with_assets,
     with_hands,
 )
-from geomap.extract.party import ACCUSED, BLAMED, OWN_DEED, SUBJECT, Named, Party, gap_to
+from geomap.extract.party import ACCUSED, BLAMED, OWN_DEED, STATED, SUBJECT, Named, Party, gap_to
 from geomap.extract.possessive import of_its_own, of_the_rebels
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
@@ -154,17 +154,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     arms = with_arms(scene, clause, mention)
     if triggers and scene.language.subject_first and not arms and speaks(scene, mention):
         return side_of_teller(scene, clause, triggers, mention)
-    blamed = scene.language.blamed.search(scene.between(max(clause.start, mention.start - 60), mention.start))
-    if triggers and blamed:
-        return Party(mention.actors[0], "attacker", 2.5, mention.start, BLAMED)
-    if triggers and _answers_with(scene, clause, mention):
-        return Party(mention.actors[0], "attacker", 2.6, mention.start, "who answered")
-    if triggers and _called_its_deed(scene, clause, mention):
-        return Party(mention.actors[0], "attacker", 2.5, mention.start, BLAMED)
-    if triggers and _came_from_its_land(scene, clause, mention):
-        return Party(mention.actors[0], "attacker", 1.5, mention.start, "from whose land it came")
-    if triggers and _is_accused(scene, clause, mention):
-        return Party(mention.actors[0], "attacker", 2.5, mention.start, ACCUSED)
+    if triggers and (said := _said_to_have(scene, clause, mention)) is not None:
+        return said
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
         return None
     if not triggers:
@@ -178,6 +169,22 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return None
     side = side_by_order if scene.language.subject_first else side_by_verb
     return side(scene, clause, triggers, named, arms=arms)
+
+
+def _said_to_have(scene: Scene, clause: Clause, mention: Mention) -> Party | None:
+    """The actor as the one who did it, where words beside its name say so: a charge, an answer, its land."""
+    before = scene.between(max(clause.start, mention.start - 60), mention.start)
+    if scene.language.blamed.search(before) or _called_its_deed(scene, clause, mention):
+        weight, why = 2.5, BLAMED
+    elif _answers_with(scene, clause, mention):
+        weight, why = 2.6, "who answered"
+    elif _is_accused(scene, clause, mention):
+        weight, why = 2.5, ACCUSED
+    elif _came_from_its_land(scene, clause, mention):
+        weight, why = STATED, "from whose land it came"
+    else:
+        return None
+    return Party(mention.actors[0], "attacker", weight, mention.start, why)
 
 
 def _called_its_deed(scene: Scene, clause: Clause, mention: Mention) -> bool:

@@ -142,8 +142,8 @@ WHOSE_LAND = [
 THE_GROUP = [
     row(
         "the militants whom jets struck",
-        "Al-Shabaab fighters took a village last week. On Saturday US aircraft struck the militants near Jilib, killing "
-        "five.",
+        "Al-Shabaab fighters took a village last week. On Saturday US aircraft struck the militants near Jilib, "
+        "killing five.",
         {"by": ["united-states"], "on": ["al-shabaab"], "killed": 5},
     ),
     row(
