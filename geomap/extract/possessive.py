@@ -68,7 +68,7 @@ def of_the_rebels(scene: Scene, clause: Clause, triggers: list[Trigger], found: 
     if not all(actors[a].kind in _HAVE_AN_ARMY for a in struck):
         return []
     for trigger in (t for t in triggers if t.voice == "active" and t.kind in _HURTS):
-        group = _group_behind(scene, clause, trigger)
+        group = _group_behind(scene, clause, trigger, struck)
         if group is not None:
             known = actors[group]
             friends = {link.id for link in (*known.part_of, *known.backed_by)}
@@ -80,16 +80,19 @@ def of_the_rebels(scene: Scene, clause: Clause, triggers: list[Trigger], found: 
     return []
 
 
-def _group_behind(scene: Scene, clause: Clause, trigger: Trigger) -> str | None:
-    """The group that the object of a deed speaks of without its name."""
-    language, end = scene.language, min(clause.end, trigger.end + _OBJECT_REACH)
-    if any(m.actors for m in scene.mentions(trigger.end, end)):
-        return None
-    words = scene.between(trigger.end, end).split()
+def _group_behind(scene: Scene, clause: Clause, trigger: Trigger, struck: set[str]) -> str | None:
+    """The group that the object of a deed speaks of without its name; who struck may stand before it."""
+    language, start = scene.language, trigger.end
+    for mention in scene.mentions(trigger.end, min(clause.end, trigger.end + _OBJECT_REACH)):
+        if mention.actors and mention.actors[0] not in struck:
+            return None
+        start = mention.end if mention.actors else start
+    words = scene.between(start, min(clause.end, start + _OBJECT_REACH)).split()
     for i, word in enumerate(words):
         if word in language.of_rebels:
             return _only_group(scene)
-        if word in language.groups and not language.definite.isdisjoint(words[max(0, i - 1) : i]):
+        said = not language.definite or not language.definite.isdisjoint(words[max(0, i - 1) : i])
+        if word in language.groups and said:
             return group_before(scene, trigger.start)
         if word in language.surroundings and word not in language.away_from:
             return None  # behind "in" stands where, and whoever was there

@@ -68,14 +68,22 @@ def own_deed(scene: Scene, start: int, end: int) -> bool:
 
 
 def _is_a_part_of_its_people(scene: Scene, triggers: list[Trigger], mention: Mention) -> bool:
-    """Whether a number of its people were hurt: "مقتل خمسة من …"."""
-    if not any(t.kind == "casualty" for t in triggers):
-        return False
-    return any(
+    """Whether one or a number of its people were hurt: "مقتل خمسة من …", "قتل جندي من …"."""
+    hurt = [t for t in triggers if t.kind == "casualty"]
+    if any(_are_of_its_own(scene, t, mention) for t in hurt):
+        return True
+    return bool(hurt) and any(
         scene.between(number.end, mention.start).split()[-1:] == [of] and mention.start - number.end < 30
         for number in scene.numbers_in(max(0, mention.start - 45), mention.start)
         for of in scene.language.away_from
     )
+
+
+def _are_of_its_own(scene: Scene, hurt: Trigger, mention: Mention) -> bool:
+    """Whether one or some of its people stand right behind a word for who was hurt: "قتل مقاتل من …"."""
+    words = scene.between(hurt.end, mention.start).split() if hurt.end <= mention.start else []
+    language = scene.language
+    return len(words) == 2 and words[0] in language.person_heads and words[1] in language.away_from
 
 
 def _as_speaker(
@@ -127,7 +135,21 @@ def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Par
     agrees = language.with_object.search(verb.text) is not None or _agree(scene, verb, words)
     if verb.kind == "interception":
         return ("target", 1.5, "the side that was under attack") if agrees else None
+    if agrees and _has_its_subject(scene, verb, mention):
+        return "target", 2.2, "object of the verb"
     return ("attacker", 2.6, "subject of the verb") if agrees else ("target", 2.2, "object of the verb")
+
+
+def _has_its_subject(scene: Scene, verb: Trigger, mention: Mention) -> bool:
+    """Whether another name stands right behind a verb and is its subject: "هاجم تنظيم … قوات …"."""
+    language = scene.language
+    before = [m for m in scene.mentions(verb.end, mention.start) if m.actors and m.end < mention.start]
+    if not before or language.with_object.search(verb.text) or mention.actors[0] in before[0].actors:
+        return False
+    one_word = len(mention.text.split()) == 1  # "القوات الأميركية البريطانية" is of both
+    joined = scene.text[mention.start - 1] != " "  # "و" is glued to the name
+    agrees = _agree(scene, verb, scene.between(verb.end, before[0].end).split())
+    return agrees and not (one_word or joined)
 
 
 def _verb_behind(scene: Scene, triggers: list[Trigger], mention: Mention) -> Trigger | None:

@@ -187,7 +187,49 @@ FROM_ABOVE = [
     ),
 ]
 
-_ALL = [*NO_AIRCRAFT, *OPENINGS, *ITS_OWN, *NOT_THEIR_DEED, *WHOSE_LAND, *THE_GROUP, *FROM_ABOVE]
+ARABIC = [
+    row(
+        "raids that did not cease",
+        "لم تنقطع الغارات الروسية على إدلب طوال ليل السبت، وقتل فيها ستة أشخاص.",
+        {"place": "idlib", "by": ["russia"], "with": "airstrike", "kind": "airstrike", "killed": 6},
+    ),
+    row(
+        "raids that did not happen",
+        "لم تستهدف الغارات إدلب يوم السبت.",
+    ),
+    row(
+        "the fiercest of the raids",
+        "تواصلت الغارات على البقاع يوم السبت، وأعنفها طالت بعلبك وقتل فيها ستة أشخاص.",
+        {"place": "baalbek", "with": "airstrike"},
+    ),
+    row(
+        "the object behind the subject",
+        "هاجم تنظيم داعش قوات الحشد الشعبي في سامراء يوم السبت وقتل خمسة منها.",
+        {"by": ["islamic-state"], "on": ["popular-mobilization-forces"]},
+    ),
+    row(
+        "the object of a verb that ends as if it were feminine",
+        "باغت تنظيم الدولة الإسلامية قوات النظام في تدمر يوم السبت وقتل 36 من عناصرها.",
+        {"by": ["islamic-state"], "on": ["syria"], "killed": 36},
+    ),
+    row(
+        "two who strike together",
+        "هاجمت القوات الأميركية والقوات البريطانية ميناء الحديدة يوم السبت بالصواريخ.",
+        {"by": ["united-states", "united-kingdom"], "on": ["houthis"]},
+    ),
+    row(
+        "positions of the group",
+        "هدد تنظيم داعش عمان. وأغارت طائرات أردنية فجر السبت على مواقع للتنظيم في الرقة.",
+        {"by": ["jordan"], "on": ["islamic-state"], "kind": "airstrike"},
+    ),
+    row(
+        "aircraft of a type that has no crew",
+        "قصفت أربع طائرات من طراز صماد 3 يوم السبت مطار أبها الدولي، قال الحوثيون.",
+        {"with": "drone", "kind": "attack"},
+    ),
+]
+
+_ALL = [*NO_AIRCRAFT, *OPENINGS, *ITS_OWN, *NOT_THEIR_DEED, *WHOSE_LAND, *THE_GROUP, *FROM_ABOVE, *ARABIC]
 
 
 @pytest.mark.parametrize("case", _ALL)
