@@ -15,6 +15,8 @@ _ANTECEDENT = 1200  # characters in which "the group" looks for its name
 _BREAK = re.compile(r"[,;.()]")
 _SAID_OF = 5  # words between arms and whose they are said to be
 _WORD = re.compile(r"[^\W_]+")
+_QUOTES = ('"', "”", "’", "'", "»", "“")
+_QUOTED = re.compile(r"[\"“„‘'«](?:[A-Z][\w.-]* ){1,3}$")
 _SMALL_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -272,6 +274,12 @@ def _is_before_something_neutral(scene: Scene, mention: Mention) -> bool:
         return False
     word = following.group(1)
     return word not in scene.language.behind_states and not word.endswith(tuple(scene.language.past_endings))
+
+
+def ends_a_quoted_name(scene: Scene, mention: Mention) -> bool:
+    """Whether a state's name only ends what a ship or a paper is called: the "Maersk Gibraltar"."""
+    closed = scene.text[mention.end : mention.end + 1] in _QUOTES and mention.end < len(scene.text)
+    return closed and _QUOTED.search(scene.text[max(0, mention.start - 30) : mention.start]) is not None
 
 
 def is_linked(scene: Scene, start: int, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from geomap.extract.belonging import group_before, is_somewhere, speaks, with_arms
+from geomap.extract.belonging import ends_a_quoted_name, group_before, is_somewhere, speaks, with_arms
 from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
@@ -34,6 +34,8 @@ class Cast:
         self._named: dict[int, list[Mention]] = {}
         for mention in scene.reading.mentions:
             sentence = scene.sentence_at(mention.start) if mention.actors else None
+            if sentence is not None and ends_a_quoted_name(scene, mention):
+                continue
             if sentence is not None and sentence.role != "furniture" and not self._is_only_where(mention):
                 self._named.setdefault(self.number(sentence), []).append(mention)
         self.times = Counter(m.actors[0] for some in self._named.values() for m in some)

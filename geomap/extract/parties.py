@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 from geomap.extract.belonging import (
     actor_of,
     backs_others,
+    ends_a_quoted_name,
     goes_with,
     group_before,
     is_apposed,
@@ -51,6 +52,7 @@ def parties(
     """
     named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and m.start not in places]
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
+    named = [m for m in named if not ends_a_quoted_name(scene, m)]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
     found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)
     found += of_its_own(scene, clause, triggers)
@@ -130,7 +132,7 @@ def subjects(scene: Scene, clause: Clause, behind: Clause) -> list[Party]:
         if scene.language.pronouns.isdisjoint(opens):
             return []
     found = [m for m in mentions if m.actors and not m.places and not goes_with(scene, m)]
-    found = [m for m in found if not _is_neutral(scene, clause, m)]
+    found = [m for m in found if not (_is_neutral(scene, clause, m) or _was_driven_out(scene, clause, m))]
     return [
         Party(m.actors[0], "attacker", 0.5, m.start, "named in the clause before")
         for m in found[:1]
@@ -156,6 +158,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return side_of_teller(scene, clause, triggers, mention)
     if triggers and (said := _said_to_have(scene, clause, mention)) is not None:
         return said
+    if triggers and _was_driven_out(scene, clause, mention):
+        return Party(mention.actors[0], "target", 2.2, mention.start, "was driven out")
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
         return None
     if not triggers:
@@ -185,6 +189,13 @@ def _said_to_have(scene: Scene, clause: Clause, mention: Mention) -> Party | Non
     else:
         return None
     return Party(mention.actors[0], "attacker", weight, mention.start, why)
+
+
+def _was_driven_out(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether it stands between "drove" and "out of"."""
+    before = scene.between(max(clause.start, mention.start - 24), mention.start)
+    behind = scene.between(mention.end, min(clause.end, mention.end + 40))
+    return bool(scene.language.drove.search(before) and scene.language.out_of_it.match(" " + behind))
 
 
 def _called_its_deed(scene: Scene, clause: Clause, mention: Mention) -> bool:

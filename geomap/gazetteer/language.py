@@ -234,6 +234,8 @@ class FoldedPatterns:
     aircraft_seen: Pattern = NEVER
     helped: Pattern = NEVER
     called_so: Pattern = NEVER
+    drove: Pattern = NEVER
+    out_of_it: Pattern = NEVER
     out_of_land: Pattern = NEVER
     raid_from_above: Pattern = NEVER
     one_of_many: Pattern = NEVER

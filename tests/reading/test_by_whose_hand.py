@@ -115,6 +115,24 @@ NOT_THEIR_DEED = [
     ),
 ]
 
+NAMES = [
+    row(
+        "a ship named after a country",
+        'A drone set fire to the tanker "Stolt Jordan" in the Gulf of Aden on Saturday.',
+        {"by": [], "on": []},
+    ),
+    row(
+        "who was driven out",
+        "On Saturday the army drove the RSF out of the radio building that the fighters had occupied in Omdurman.",
+        {"on": ["rapid-support-forces"], "kind": "seizure"},
+    ),
+    row(
+        "who is to be driven out",
+        "A bomb killed four people in Manbij on Saturday. Ankara wants to drive the Kurdish fighters out of the town.",
+        {"on": [], "killed": 4},
+    ),
+]
+
 WHOSE_LAND = [
     row(
         "missiles out of land that a group holds",
@@ -229,7 +247,17 @@ ARABIC = [
     ),
 ]
 
-_ALL = [*NO_AIRCRAFT, *OPENINGS, *ITS_OWN, *NOT_THEIR_DEED, *WHOSE_LAND, *THE_GROUP, *FROM_ABOVE, *ARABIC]
+_ALL = [
+    *NO_AIRCRAFT,
+    *OPENINGS,
+    *ITS_OWN,
+    *NOT_THEIR_DEED,
+    *NAMES,
+    *WHOSE_LAND,
+    *THE_GROUP,
+    *FROM_ABOVE,
+    *ARABIC,
+]
 
 
 @pytest.mark.parametrize("case", _ALL)
