@@ -193,9 +193,10 @@ def _said_to_have(scene: Scene, clause: Clause, mention: Mention) -> Party | Non
 
 def _was_driven_out(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether it stands between "drove" and "out of"."""
-    before = scene.between(max(clause.start, mention.start - 24), mention.start)
+    if not scene.language.drove.search(scene.between(max(clause.start, mention.start - 24), mention.start)):
+        return False
     behind = scene.between(mention.end, min(clause.end, mention.end + 40))
-    return bool(scene.language.drove.search(before) and scene.language.out_of_it.match(" " + behind))
+    return scene.language.out_of_it.match(f" {behind}") is not None
 
 
 def _called_its_deed(scene: Scene, clause: Clause, mention: Mention) -> bool:

@@ -38,7 +38,8 @@ def of_its_own(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Pa
         clause: The clause.
         triggers: Its deeds.
     """
-    if not scene.language.possessives:
+    owned = scene.language.possessives
+    if not triggers or owned.isdisjoint(scene.between(clause.start, clause.end).split()):
         return []
     found = (
         _by_its_arms(scene, clause, t) if t.voice == "active" and t.kind in _STRIKES else None
