@@ -141,7 +141,7 @@ def _candidates(
             or phrase.day is None
         ):
             continue
-        day = _full_day(phrase) or _with_year(phrase, phrases, full)
+        day = _by_its_weekdays(phrase, phrases) or _full_day(phrase) or _with_year(phrase, phrases, full)
         if day is None:
             continue
         part = _part_of(text, line, phrase)
@@ -165,6 +165,16 @@ def _candidates(
             and phrase.governor is None
         ):
             yield _Candidate(day, 0.5, f"the first full date of the text, {phrase.text!r}", -phrase.start)
+
+
+def _by_its_weekdays(phrase: DatePhrase, phrases: Sequence[DatePhrase]) -> dt.date | None:
+    """The day of 07/02/2025 read month first, where only that agrees with "yesterday, Tuesday"; else None."""
+    day = _full_day(phrase)
+    if day is None or phrase.other_reading is None:
+        return None
+    other = dt.date(*phrase.other_reading)
+    said = [(p.weekday - (p.shift or 0)) % 7 for p in phrases if p.kind == "today" and p.weekday is not None]
+    return other if said and set(said) == {other.weekday()} and day.weekday() not in said else None
 
 
 def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from geomap.extract.classes import CODES, code_of
@@ -246,6 +247,14 @@ def _month_first(pieces: list[Found]) -> bool:
     return "month first" in orders and "day first" not in orders
 
 
+def _only_the_other_has_the_weekday(fields: dict[str, Any]) -> bool:
+    """Whether only one order of two numbers gives the weekday beside them: Wednesday, 07/02/2025 is in July."""
+    if fields.get("year") is None or fields.get("weekday") is None or "other_reading" not in fields:
+        return False
+    day = dt.date(fields["year"], fields["month"], fields["day"])
+    return bool(dt.date(*fields["other_reading"]).weekday() == fields["weekday"] != day.weekday())
+
+
 _FIELDS = frozenset(DatePhrase.__struct_fields__)
 
 
@@ -254,6 +263,8 @@ def _phrase(text: str, scan: Scan, piece: Found, says: dict[str, Any], month_fir
     until = says.get("_until")
     fields = {name: value for name, value in says.items() if name in _FIELDS}
     if month_first and "other_reading" in fields:
+        _, fields["month"], fields["day"] = fields.pop("other_reading")
+    if _only_the_other_has_the_weekday(fields):
         _, fields["month"], fields["day"] = fields.pop("other_reading")
     if says.get("_night"):
         fields["part"] = "after midnight" if says["_night"] == "after midnight" else "night"
