@@ -37,7 +37,12 @@ class Counted:
 
     def of_the_past(self, frame: Frame) -> Dated | None:
         """The day of a deed that is told as the past of another."""
-        return self._in_sequence(frame) or self._soon_after(frame) or self._counted_back(frame)
+        return (
+            self._in_sequence(frame)
+            or self._soon_after(frame)
+            or self._counted_back(frame)
+            or self._the_day_before(frame)
+        )
 
     def of_the_news(self, frame: Frame) -> Dated | None:
         """The day of a deed to which its own words give none."""
@@ -171,8 +176,11 @@ class Counted:
 
     def _counted_back(self, frame: Frame) -> Dated | None:
         """ "On 30 January, two days after a drone struck …": the drone's day is counted back from the other."""
-        for phrase in self._scene.dates_in(frame.sentence.start, frame.start + 16):
+        for phrase in self._scene.dates_in(
+            frame.sentence.start, max(frame.start + 16, self._told_after(frame))
+        ):
             leads = -2 <= phrase.end - frame.start <= (8 if self._scene.language.subject_first else 16)
+            leads = leads or frame.start < phrase.end <= self._told_after(frame)
             if not (phrase.needs_reference and phrase.shift and leads):
                 continue
             main = None
@@ -185,6 +193,32 @@ class Counted:
                 why = f"{phrase.text!r} counted back from {main.start}"
                 return Dated(away(main, phrase, -1), phrase, why, 0.8)
         return None
+
+    def _the_day_before(self, frame: Frame) -> Dated | None:
+        """ "ويأتي ذلك غداة غارة …": on the day before that of the event just told, or of the story."""
+        first = min((t.start for t in frame.triggers), default=frame.start)
+        word = self._scene.between(frame.start, first).split()[-1:]
+        if self._scene.language.morrow.isdisjoint(word):
+            return None
+        event, story = self._told.current, self._narrative.story
+        days = event.date if event is not None and event.date is not None else None
+        if days is None or days.days != 1:
+            days = story.days if story is not None else None
+        if days is None or days.days != 1:
+            return None
+        day = days.start - dt.timedelta(days=1)
+        return Dated(dates.on_day(day), None, f"the day before {days.start}", 0.8)
+
+    def _told_after(self, frame: Frame) -> int:
+        """Where the deed stands in "ويأتي ذلك بعد أربعة أيام من تفجير …", which was so long before; else 0."""
+        comes = self._scene.language.comes_after.match(self._scene.between(frame.start, frame.end))
+        behind = frame.start + comes.end() if comes else frame.end
+        return min((t.start for t in frame.triggers if t.start >= behind), default=0)
+
+    def named_behind(self, phrases: list[DatePhrase], frame: Frame) -> list[DatePhrase]:
+        """The days that are named behind a deed which the news came so long after: they say more than the count."""
+        at = self._told_after(frame)
+        return [p for p in phrases if at and p.start > at and p.kind in _NAMES_A_DAY]
 
     def from_the_story(self, frame: Frame) -> Dated | None:
         """ "It was the night after jets had bombed A", where no other day is told: counted back from the story's."""

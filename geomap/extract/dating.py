@@ -52,7 +52,8 @@ class Dating:
         reporting = [d for d in own if self._dates_a_report(d, frame)]
         with_deed = [d for d in own if d not in reporting]
         if frame.background:
-            full = self._resolve([d for d in with_deed if d.is_absolute], frame, 1.0, near)
+            named = self._counted.named_behind(with_deed, frame)
+            full = self._resolve(named or [d for d in with_deed if d.is_absolute], frame, 1.0, near)
             counted = self._counted.of_the_past(frame)
             found = full or counted or self._resolve(with_deed, frame, 1.0, near) or self._gone_by(frame)
             return found or self._counted.from_the_story(frame)

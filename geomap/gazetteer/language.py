@@ -102,6 +102,7 @@ class WordLists:
     only_tell: Words = NONE
     taken_of: Words = NONE
     when_words: Words = NONE
+    morrow: Words = NONE
 
     # Where.
     standing: Words = NONE
