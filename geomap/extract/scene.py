@@ -285,6 +285,13 @@ def _is_the_capital_here(atlas: Atlas, town: Mention, countries: Counter[str]) -
     ]
 
 
+def _as_curated(atlas: Atlas, town: Mention, countries: Counter[str]) -> Mention | None:
+    """The curated town whose name asks for words that are far, in an article on its country; None where it is none."""
+    place = atlas.place(town.places[0])
+    known = atlas.shyly_named(town.text, place) if countries[place.country or ""] else None
+    return town._replace(places=(known.id,)) if known is not None else None
+
+
 def _with_towns(
     text: str,
     reading: Reading,
@@ -297,7 +304,13 @@ def _with_towns(
     countries = named_countries(text, reading.mentions, atlas, language)
     days = [(d.start, d.end) for d in dates]
     towns, unknown = find_towns(text, reading, atlas, countries, language, days)
-    towns = [t for t in towns if not known(t.text) or _is_the_capital_here(atlas, t, countries)]
+    towns = [
+        shy or t
+        for t in towns
+        if (shy := _as_curated(atlas, t, countries))
+        or not known(t.text)
+        or _is_the_capital_here(atlas, t, countries)
+    ]
     others = tuple(m for m in (*reading.mentions, *towns))
     if towns:
         countries = named_countries(text, others, atlas, language)

@@ -245,13 +245,20 @@ def _has_what_it_needs(text: str, first: int, last: int, needs: tuple[str, ...],
 
 def _is_said_to_be_a_place(before: str, entry: Entry, vocabulary: Vocabulary) -> bool:
     """Whether the word right before a name says what it is ("مدينة", "بلدة"), or stands before places ("قرب")."""
+    if entry.name is not None and entry.name.text[-1:].isdigit():
+        return False  # "مقر الفرقة 17": any army has one
     head, _, glued = before.rpartition(" ")  # an article may be glued to the name
     if glued in vocabulary.prefixes["ar"]:
         before = f"{head} "
     words = before[-_KIND_WINDOW:].split()
     if not words or not before.endswith(" "):
         return False
-    if is_arabic(entry.name.text if entry.name else "") and words[-1] in vocabulary.placing["ar"]:
+    name = entry.name.text if entry.name else ""
+    if (
+        is_arabic(name)
+        and words[-1] in vocabulary.placing["ar"]
+        and fold(name) not in vocabulary.common_words
+    ):
         return True
     kinds = vocabulary.kind_words(entry.id)
     return any(words[-1].removeprefix(p) in kinds for p in ("", "ب", "ل", "و"))

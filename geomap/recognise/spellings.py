@@ -13,6 +13,9 @@ _ARTICLES = frozenset(
     vowel + sound for vowel in "aeu" for sound in ("l", "t", "d", "r", "z", "s", "n", "sh", "dh", "th")
 )
 _SHORTEST_BARE = 5  # a name this long or longer may stand without its article; "Bab" or "Hit" may not
+_SHORTEST_BARE_ARABIC = (
+    4  # … and of an Arabic name, the article not counted: "العند" is a base, "عند" is "at"
+)
 
 
 def spellings(text: str) -> Iterator[str]:
@@ -60,6 +63,9 @@ def _arabic_spellings(folded: str) -> Iterator[str]:
     """Without the article of the first word: the boundary check allows clitics and articles before it."""
     words = folded.split()
     head = words[0]
+    if words == [head] and head.startswith("ال") and len(head) - 2 < _SHORTEST_BARE_ARABIC:
+        yield from (head, f"لل{head[2:]}")
+        return
     if head.startswith("ال") and len(head) > 4:
         words = [head[2:], *words[1:]]
     yield " ".join(words)

@@ -61,6 +61,7 @@ class Vocabulary:
         }
         self.keepers_of_arms = _grammar_words(gazetteer, "keepers_of_arms")
         self.links_of_keepers = _grammar_words(gazetteer, "links_of_keepers")
+        self.common_words = _grammar_words(gazetteer, "not_towns")
         self.placing = {
             lang: frozenset(fold(word) for word in _placing_words(lexicon))
             for lang, lexicon in gazetteer.lexicons.items()

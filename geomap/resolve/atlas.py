@@ -8,7 +8,7 @@ from functools import cached_property
 from geomap.gazetteer import Gazetteer
 from geomap.geo import distance_km
 from geomap.model import Place
-from geomap.text import fold_name, translit_key
+from geomap.text import fold, fold_name, translit_key
 
 # Kinds of place that hold others, so that a point stands *for* them.
 AREAS = {
@@ -17,6 +17,7 @@ AREAS = {
     "mountains": 2, "island": 1, "world region": 5,
 }  # fmt: skip
 
+_SAME_KM = 15.0  # as far may lie two points of one town
 _WATERS = ("sea", "gulf", "strait")
 _SETTLEMENTS = ("city", "town", "village")
 
@@ -100,6 +101,22 @@ class Atlas:
             if places
             else None
         )
+
+    def shyly_named(self, text: str, town: Place) -> Place | None:
+        """The curated place right where a town lies, by a name that asks for other words beside it; else None."""
+        for id in self._by_shy_key.get(fold(text), ()):
+            place = self.gazetteer.places[id]
+            if distance_km(place.lon, place.lat, town.lon, town.lat) <= _SAME_KM:
+                return place
+        return None
+
+    @cached_property
+    def _by_shy_key(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for text, id, name in self.gazetteer.place_names():
+            if name.needs and AREAS.get(self.gazetteer.places[id].kind, 0) == 0:
+                found[fold(text)] = (*found.get(fold(text), ()), id)
+        return found
 
     @cached_property
     def _by_key(self) -> Mapping[str, tuple[str, ...]]:

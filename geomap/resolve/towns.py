@@ -15,7 +15,7 @@ from geomap.recognise import Mention, Reading
 from geomap.resolve.atlas import Atlas
 from geomap.resolve.candidates import Candidate, candidates
 from geomap.resolve.spans import Spans
-from geomap.text import fold, fold_name
+from geomap.text import fold, fold_name, is_arabic, translit_key
 
 # Without other evidence a town must be this large, and bear the name as its main one, to be believed.
 KNOWN_ANYWHERE = 100_000
@@ -23,6 +23,7 @@ GREAT_CITY = 500_000  # a capital so large is meant by its name whatever else an
 _BESIDE = 120  # characters
 _FAR_SMALLER = 10  # times; a homonym as much smaller than a town is not what an article means
 _NEAR_KM = 60.0
+_SHORT = 5  # letters; a shorter Arabic name says too little to compare it with one in Latin letters
 _POINTS = ("city", "town", "village")
 
 
@@ -211,12 +212,21 @@ def _pick(
         return main(place) + context + _nearness(place, around), place.population or 0
 
     known = next((p for p in places if main(p) and (p.population or 0) >= KNOWN_ANYWHERE), None)
-    inside = [p for p in places if countries.get(p.country or "", 0)]
+    inside = [p for p in places if countries.get(p.country or "", 0) and not _is_far_fetched(p, name, around)]
     if inside:
         best = max(inside, key=likely)
         # "A US strike in Kabul" is not in Cabool, Missouri.
         return best if known is None or main(best) else known
     return None if countries and not said else known
+
+
+def _is_far_fetched(place: Place, name: str, around: list[Place]) -> bool:
+    """Whether an Arabic name is a hamlet's second one, in a country that nothing beside it lies in."""
+    if len(fold(name)) < _SHORT or not is_arabic(name) or place.population:
+        return False
+    if translit_key(name) == translit_key(place.name):
+        return False
+    return not any(p.country == place.country for p in around)
 
 
 def _nearness(place: Place, around: list[Place]) -> float:
