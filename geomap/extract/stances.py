@@ -23,6 +23,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
 from geomap.extract.verb_first import own_deed
 from geomap.recognise import Cue, Mention
+from geomap.text import fold
 
 StanceKind = Literal["claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed"]
 
@@ -78,7 +79,9 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
                 continue
             if kind == "claim" and (group := _named_before(scene, clause, cue, by)):
                 by = group
-            if kind == "claim" and disowns(scene, cue.start, sentence.end):
+            if kind == "claim" and (
+                disowns(scene, cue.start, sentence.end) or _is_denied(scene, clause, cue)
+            ):
                 found.append(Stance("denial", by, None, cue.start))
                 continue
             if kind == "suspicion":
@@ -123,12 +126,20 @@ def _may_claim_so(scene: Scene, actor: str, cue: Cue) -> bool:
 def _named_before(scene: Scene, clause: Clause, cue: Cue, by: str | None) -> str | None:
     """Whom "the group claimed" and "it said" mean: the armed group named last; None where it says no such thing."""
     words = scene.between(max(clause.start, cue.start - 30), cue.start).split()[-3:]
+    if not scene.language.subject_first:  # "وتبنت الجماعة"
+        words += scene.between(cue.end, cue.end + 16).split()[:1]
     group = not scene.language.groups.isdisjoint(words) and not _is_a_name(scene, clause, cue)
     if not group and (by is not None or scene.language.pronouns.isdisjoint(words)):
         return None
     if any(m.actors for m in scene.mentions(max(clause.start, cue.start - 24), cue.start)):
         return None
     return group_before(scene, cue.start)
+
+
+def _is_denied(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """Whether the words of a claim end those of a denial: "ونفت الحركة مسؤوليتها"."""
+    denied = scene.language.disowned.search(scene.between(clause.start, cue.end))
+    return denied is not None and denied.group().endswith(cue.text)
 
 
 def _of_something_else(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
@@ -183,6 +194,21 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
         if told or speaks(scene, mention):
             own = not disowns(scene, mention.end, sentence.end)
             found.append(Stance("claim" if own else "denial", mention.actors[0], None, mention.start))
+    return found + _of_the_group(scene, clause, sentence)
+
+
+def _of_the_group(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
+    """What the group named before says of its own: "قالت الجماعة إنها نصبت كمينا"."""
+    if scene.language.subject_first:
+        return []
+    found = []
+    for cue in scene.cues("cues.report", clause.start, clause.end):
+        behind = scene.between(cue.end, min(sentence.end, cue.end + 60))
+        if scene.language.groups.isdisjoint(behind.split()[:1]) or not scene.language.of_itself.match(behind):
+            continue
+        if (group := group_before(scene, cue.start)) is not None:
+            own = not disowns(scene, cue.end, sentence.end)
+            found.append(Stance("claim" if own else "denial", group, None, cue.start))
     return found
 
 
@@ -209,11 +235,23 @@ def _who(scene: Scene, sentence: Sentence, clause: Clause, cue: Cue) -> tuple[st
     right = [m.actors[0] for m in named]
     if not scene.language.subject_first:
         if named and named[0].start - cue.end < 30:
+            if len(named) == 1 and _is_accused_by_others(scene, cue, named[0]):
+                return None, right[0]
             return right[0], right[1] if len(right) > 1 else None
         return (left[-1] if left else None), (right[1] if len(right) > 1 else None)
     if _is_by(scene, cue):
         return (right[0] if right else None), None
     return (left[-1] if left else None), (right[0] if right else None)
+
+
+def _is_accused_by_others(scene: Scene, cue: Cue, mention: Mention) -> bool:
+    """Whether the only name behind a charge is its object: who makes it has none, "واتهم السكان قوات …"."""
+    if cue.tag != "cues.attribution" or scene.language.adjective_mark.search(fold(mention.text)):
+        return False
+    gap = scene.between(cue.end, mention.start)
+    if not gap.strip():  # "التي حملت قوات … المسؤولية": who does so stands before "which"
+        return scene.language.relative.search(scene.between(max(0, cue.start - 24), cue.start)) is not None
+    return scene.language.ends_its_subject.search(gap) is not None
 
 
 def _suspected(scene: Scene, clause: Clause, cue: Cue) -> str | None:

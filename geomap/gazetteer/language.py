@@ -206,6 +206,9 @@ class FoldedPatterns:
     way_before: Pattern = NEVER
     held_there: Pattern = NEVER
     accused: Pattern = NEVER
+    of_itself: Pattern = NEVER
+    adjective_mark: Pattern = NEVER
+    ends_its_subject: Pattern = NEVER
     answered_by: Pattern = NEVER
     accused_of: Pattern = NEVER
     future: Pattern = NEVER
