@@ -99,10 +99,10 @@ _RULES = {
     " | (dead | wound | kill | kill_count | wound_count) colon about* count"
     " | (of | joined)? (dead | wound | kill_count | wound_count) (helper | toll_verb){0,3} put_at count"
     " | (dead | wound) comma (of | other | human){1,3} toll_verb other put_at count"
-    " | joined (kill_count | wound_count) n_number | comma of (dead | wound) n_number"
+    " | joined (kill_count | wound_count) to? n_number | comma of (dead | wound) n_number"
     " | (dead | kill) helper+ about? count who{0,3} human",
     "active": "verb (filler | of | about | including | himself and)? count",
-    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure){1,6} count"
+    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure | daynum){1,6} count"
     " (of other?)? human"
     " | harm comma (by | put_at | other) (other | human | of | amid | put_at | by | to){1,7}"
     " comma count who{0,3} human",
