@@ -32,6 +32,7 @@ _PRIORITY = (
     "launch", "conduct", "damage", "casualty",
 )  # fmt: skip
 _A_WARS_NUMBER = 100  # "has neutralised 1,200 fighters since January" is no deed
+_FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _ASKED = ("?", "؟")  # who asks whether a place was hit does not say so
 
 
@@ -94,7 +95,7 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     clauses = split_clauses(scene.text, sentence.start, sentence.end, scene.language)
     clauses = telling_clauses(scene, clauses)
     uses = place_uses(scene, sentence, clauses, countries)
-    exercise = scene.has("cues.exercise", sentence.start, sentence.end)
+    exercise = scene.has("cues.exercise", sentence.start, sentence.end) and not _ends_a_drill(scene, sentence)
     exercise = exercise or _is_an_accident(scene, sentence)
     no_deed = exercise or scene.text[sentence.start : sentence.end].endswith(_ASKED)
     hurt = scene.casualties_in(sentence.start, sentence.end)
@@ -110,6 +111,17 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
                 frame.parties += subjects(scene, clause, behind)
             frames.append(frame)
     return frames
+
+
+def _ends_a_drill(scene: Scene, sentence: Sentence) -> bool:
+    """Whether arms that fly came down on who was training: "were at their drill when a missile fell among them"."""
+    last = scene.cues("cues.exercise", sentence.start, sentence.end)[-1]
+    for tag in _FLYING:
+        for arms in scene.cues(tag, last.end, sentence.end):
+            between = f"{scene.between(last.end, arms.start)} "
+            if any(f" {word}" in between for word in scene.language.when_words):
+                return True
+    return False
 
 
 def _is_an_accident(scene: Scene, sentence: Sentence) -> bool:
