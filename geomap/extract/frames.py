@@ -125,7 +125,7 @@ def _ends_a_drill(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _is_an_accident(scene: Scene, sentence: Sentence) -> bool:
-    """Whether one vehicle hit another, and no arms are named: "a bus hit a lorry on the road to Baghdad"."""
+    """Whether one vehicle hit another, or an aircraft crashed, and no arms are named: "a bus hit a lorry"."""
     start, end = sentence.start, sentence.end
     if scene.has("weapons.", start, end) or not scene.has("triggers.", start, end):
         return False

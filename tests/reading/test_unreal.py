@@ -33,6 +33,21 @@ NOT_REAL = [
         "A drone hit the Harir base on Sunday while new recruits were asleep.",
         HARIR,
     ),
+    row(
+        "a crash of an army's aircraft",
+        "Nine soldiers were killed when a military transport plane went down near Gao, Mali, on Sunday, the army said. "
+        "Rebels hold the desert to the north, and gunmen have attacked patrols there.",
+    ),
+    row(
+        "a drone that hit an aircraft",
+        "Nine soldiers were killed when a drone hit an army helicopter near Gao, Mali, on Sunday, the army said.",
+        {"place": "gao", "killed": 9},
+    ),
+    row(
+        "ammunition that is blown up by engineers, in Arabic",
+        "تقوم فرق من الجيش اليوم بتفجير ذخائر غير منفجرة في محيط بلدتي تولين والطيبة جنوب لبنان. ودعت القيادة "
+        "الأهالي إلى عدم الهلع لدى سماع دوي الانفجارات.",
+    ),
     row("a plan", "The army plans to strike rebel positions in Saraqib this week, a general said on Sunday."),
     row(
         "a strike after planning",
@@ -175,6 +190,19 @@ COUNTS = [
         "a toll of days in one place",
         "Gunmen killed nine people in two days at the Harir base.",
         HARIR | {"killed": 9},
+    ),
+    row(
+        "the targets of two months",
+        "Over two months, it said, American aircraft hit more than 100 targets in Syria, and 50 militants were killed.",
+    ),
+    row(
+        "the targets of two months, in Arabic",
+        "خلال شهرين قصفت الطائرات الأميركية أكثر من 100 هدف في سوريا وقتل أكثر من خمسين مسلحا.",
+    ),
+    row(
+        "the targets of one night",
+        "American aircraft hit 20 targets near Palmyra in Syria on Sunday, and five militants were killed.",
+        {"place": "palmyra", "killed": 5},
     ),
     row(
         "what they have done since November",
