@@ -238,7 +238,11 @@ def kind_of(scene: Scene, event: Event, said: Said, weapons: list[str]) -> Kind:
         return "attack"
     if kind == "attack" and first == "artillery":
         return "shelling"
-    if kind == "raid" and _killed_many(event) and not _is_a_states(scene, said):
+    if (
+        kind == "raid"
+        and not _is_a_states(scene, said)
+        and (_killed_many(event) or _is_a_groups(scene, said))
+    ):
         return "attack"  # gunmen who storm a village; troops who search a house raid it
     if (
         kind == "explosion"
@@ -282,6 +286,11 @@ def _may_fly(scene: Scene, said: Said) -> bool:
     actors = scene.atlas.gazetteer.actors
     kinds = {actors[a.id].kind for a in said.attackers}
     return kinds.isdisjoint(CLAIMANTS)
+
+
+def _is_a_groups(scene: Scene, said: Said) -> bool:
+    actors = scene.atlas.gazetteer.actors
+    return bool(said.attackers) and actors[said.attackers[0].id].kind == "armed group"
 
 
 def _were_mines(scene: Scene, event: Event) -> bool:

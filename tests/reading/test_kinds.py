@@ -74,6 +74,11 @@ OTHERWISE = [
         {"kind": "attack", "killed": 30},
     ),
     row(
+        "a group that storms a hotel",
+        "Al-Shabaab fighters stormed a hotel in Beledweyne, Somalia, on Sunday, the group said.",
+        {"kind": "attack", "by": ["al-shabaab"]},
+    ),
+    row(
         "troops who raid a camp",
         "Israeli troops killed nine people in a raid on Jenin on Sunday.",
         {"kind": "raid", "by": ["israel"], "killed": 9},
