@@ -28,6 +28,12 @@ WHERE = [
         {"place": "glilot"},
     ),
     row(
+        "one more target behind 'then'",
+        "استهدف حزب الله يوم الأحد بالصواريخ قاعدة غليلوت في إسرائيل، ثم قاعدة بلماخيم الجوية إلى الجنوب منها.",
+        {"place": "glilot"},
+        {"place": "palmachim"},
+    ),
+    row(
         "a cellar is no village",
         "قصفت طائرة حربية بلدة سراقب في سوريا أمس. وأحصى المسعفون تسعة قتلى في القبو.",
         {"place": "saraqib", "killed": 9},
