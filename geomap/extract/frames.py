@@ -127,9 +127,14 @@ def _ends_a_drill(scene: Scene, sentence: Sentence) -> bool:
 def _is_an_accident(scene: Scene, sentence: Sentence) -> bool:
     """Whether one vehicle hit another, or an aircraft crashed, and no arms are named: "a bus hit a lorry"."""
     start, end = sentence.start, sentence.end
-    if scene.has("weapons.", start, end) or not scene.has("triggers.", start, end):
+    if not scene.has("triggers.", start, end):
         return False
-    return scene.language.accident.search(scene.between(start, end)) is not None
+    accident = scene.language.accident.search(scene.between(start, end))
+    if accident is None:
+        return False
+    arms = {cue.tag for cue in scene.cues("weapons.", start, end)}
+    crashed = accident.groupdict().get("crash") is not None
+    return not (arms - {"weapons.airstrike"} if crashed else arms)  # the aircraft itself is no arms then
 
 
 def _frame(

@@ -39,6 +39,11 @@ NOT_REAL = [
         "Rebels hold the desert to the north, and gunmen have attacked patrols there.",
     ),
     row(
+        "where the wreck of an aircraft was brought",
+        "The remains of the nine soldiers killed when an army plane went down near Gao were flown to Bamako, Mali, on "
+        "Sunday. Engineers will look at what is left of the aircraft. Rebels with rockets hold the desert.",
+    ),
+    row(
         "a drone that hit an aircraft",
         "Nine soldiers were killed when a drone hit an army helicopter near Gao, Mali, on Sunday, the army said.",
         {"place": "gao", "killed": 9},
