@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from geomap.gazetteer.language import Language
@@ -18,6 +18,7 @@ _BULLET = re.compile(r"(?:^|\n)\s*[-•*–—·]+\s*\**\s*$")
 _HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
 # A line that opens with nothing but a name: "TERNOPIL. Two apartment blocks …".
 _LINE = re.compile(r"(?:^|\n)\s*\**\s*$")
+_WORD = re.compile(r"\S+")
 _STOPS = re.compile(r"^\**\.\**(?:\s|$)")
 
 
@@ -32,16 +33,21 @@ class Candidate(NamedTuple):
     ward: bool = False  # … or that it is a quarter of a town
 
 
-def candidates(text: str, reading: Reading, taken: Spans, language: Language) -> Iterator[Candidate]:
+def candidates(
+    text: str, reading: Reading, taken: Spans, dated: Spans, language: Language
+) -> Iterator[Candidate]:
     """What may be names of towns, longer runs first, in the order of the text.
 
     Args:
         text: The text that was read.
         reading: What the vocabulary found in it; telling words are no names.
         taken: Spans of names; the caller adds to them as it accepts candidates.
+        dated: Spans of dates: "on August 29" is no town.
         language: How the language marks names.
     """
-    return _capitalised(text, reading, taken, language) if language.capitals else _marked(text, language)
+    if language.capitals:
+        return _capitalised(text, reading, taken, dated, language)
+    return (c for c in _marked(text, language) if not dated.touch(c.start, c.end))
 
 
 @lru_cache(maxsize=8)
@@ -50,10 +56,12 @@ def _capitals(particles: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"[A-Z](?<![\w@#][A-Z])(?:{_TAIL}|[A-Z]+)(?:[ -]{inner}[A-Z]{_TAIL})*")
 
 
-def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) -> Iterator[Candidate]:
+def _capitalised(
+    text: str, reading: Reading, taken: Spans, dated: Spans, language: Language
+) -> Iterator[Candidate]:
     telling = Spans((c.start, c.end) for c in reading.cues if not c.tag.startswith("places"))
     for run in _capitals(language.particles).finditer(text):
-        words = [(w.start() + run.start(), w.end() + run.start()) for w in re.finditer(r"\S+", run.group())]
+        words = [word.span() for word in _WORD.finditer(text, run.start(), run.end())]
         if all(taken.touch(start, end) for start, end in words):
             continue
         # Many names share an end: what stands beside it is looked at once.
@@ -66,61 +74,48 @@ def _capitalised(text: str, reading: Reading, taken: Spans, language: Language) 
                     end = start + len(text[start:end].rstrip("'’s"))
                 if taken.touch(start, end) or (size == 1 and telling.touch(start, end)):
                     continue
-                last = text[words[first + size - 1][0] : end]
-                if first + size < len(words) and last.casefold() in language.name_heads:
+                ends = first + size == len(words)
+                if not ends and text[words[first + size - 1][0] : end].casefold() in language.name_heads:
                     continue  # "Tal Maled" is no Tal
-                if start not in left:
-                    left[start] = _Left(text, start, language)
-                if end not in right:
-                    right[end] = _Right(text, end, language)
-                if left[start].kind and first + size < len(words):
+                if dated.touch(start, end):
+                    continue
+                before = left.get(start) or left.setdefault(start, _Left(text, start, language))
+                if before.kind and not ends:
                     continue  # "the village of Nam Sang Yang" is not Nam Sang
-                leads = taken.end_before(start, 6) and left[start].lists
+                behind = right.get(end) or right.setdefault(end, _Right(text, end, language))
+                leads = taken.end_before(start, 6) and before.lists()
                 # "In Izium": at the head of a sentence the preposition has a capital, too.
-                opens = first == 0 or (first == 1 and left[start].placed)
-                candidate = _candidate(start, end, left[start], right[end], opens=opens, leads=leads)
+                opens = first == 0 or (first == 1 and before.placed)
+                candidate = _candidate(start, end, before, behind, opens=opens, leads=leads)
                 if candidate is not None:
                     yield candidate
 
 
 class _Left:
-    """What the words before a run say of it; each question is a search, asked only where the answer matters."""
+    """What the words before a run say of it; what few runs need is searched when it is asked for."""
+
+    __slots__ = ("_before", "_language", "division", "kind", "placed")
 
     def __init__(self, text: str, start: int, language: Language) -> None:
-        self._before = text[max(0, start - 48) : start].lower()
+        before = text[max(0, start - 48) : start].lower()
+        self._before = before
         self._language = language
+        self.kind = language.town_kind_before.search(before) is not None  # "the town of"
+        self.division = language.town_division_before.search(before) is not None  # "the province of"
+        self.placed = language.town_place.search(before) is not None  # a preposition of place
 
-    @cached_property
-    def kind(self) -> bool:
-        """Whether "the town of" stands before it."""
-        return self._language.town_kind_before.search(self._before) is not None
-
-    @cached_property
-    def division(self) -> bool:
-        """Whether "the province of" stands before it."""
-        return self._language.town_division_before.search(self._before) is not None
-
-    @cached_property
-    def placed(self) -> bool:
-        """Whether it stands behind a preposition of place."""
-        return self._language.town_place.search(self._before) is not None
-
-    @cached_property
     def located(self) -> bool:
         """Whether it stands behind "in", "at" or "near"."""
         return self._language.town_located.search(self._before) is not None
 
-    @cached_property
     def bullet(self) -> bool:
         """Whether it opens an item."""
         return _BULLET.search(self._before[-8:]) is not None
 
-    @cached_property
     def line(self) -> bool:
         """Whether it opens a line."""
         return _LINE.search(self._before[-8:]) is not None
 
-    @cached_property
     def lists(self) -> bool:
         """Whether it stands behind a comma or "and"."""
         return self._language.town_list.search(self._before) is not None
@@ -129,46 +124,34 @@ class _Left:
 class _Right:
     """What the words behind a run say of it, likewise."""
 
+    __slots__ = ("_after", "_language", "_near", "deed", "division", "kind")
+
     def __init__(self, text: str, end: int, language: Language) -> None:
-        self._after = text[end : end + 24]
-        self._near = text[end : end + 60]
+        near = text[end : end + 60]
+        after, deed = near[:24], near[:48]
+        self._after = after
+        self._near = near
         self._language = language
+        self.kind = language.town_kind_behind.match(after) is not None  # "town", "village"
+        self.division = language.town_division_behind.match(after) is not None  # "province"
+        # "mosque bombing", "was shelled"
+        self.deed = bool(language.town_deed_behind.match(deed) or language.town_struck_behind.match(deed))
 
-    @cached_property
-    def kind(self) -> bool:
-        """Whether "town" or "village" follows."""
-        return self._language.town_kind_behind.match(self._after) is not None
-
-    @cached_property
-    def division(self) -> bool:
-        """Whether "province" follows."""
-        return self._language.town_division_behind.match(self._after) is not None
-
-    @cached_property
     def ward(self) -> bool:
         """Whether "neighbourhood" follows."""
         return self._language.ward_behind.match(self._after) is not None
 
-    @cached_property
     def quarter(self) -> bool:
         """Whether "districts of the city" follows: it is one of them."""
         return self._language.town_quarter.match(self._near) is not None
 
-    @cached_property
     def heads(self) -> bool:
         """Whether a stop follows, as behind the head of an item."""
         return _HEAD_ENDS.match(self._after) is not None
 
-    @cached_property
     def stops(self) -> bool:
         """Whether its sentence ends behind it."""
         return _STOPS.match(self._after) is not None
-
-    @cached_property
-    def deed(self) -> bool:
-        """Whether a deed follows: "mosque bombing", "was shelled"."""
-        near, language = self._near[:48], self._language
-        return bool(language.town_deed_behind.match(near) or language.town_struck_behind.match(near))
 
 
 def _candidate(
@@ -186,12 +169,12 @@ def _candidate(
     """
     division = right.division or left.division
     said = right.kind or left.kind
-    heads = opens and ((right.heads and left.bullet) or (left.line and right.stops))
+    heads = opens and ((right.heads() and left.bullet()) or (right.stops() and left.line()))
     named = opens and (right.deed or left.placed)
-    if not (said or leads or named or division or heads) or right.quarter:
+    if not (said or leads or named or division or heads) or right.quarter():
         return None
-    located = opens and (heads or left.located)
-    return Candidate(start, end, said, located, division, right.ward)
+    located = opens and (heads or left.located())
+    return Candidate(start, end, said, located, division, right.ward())
 
 
 def _marked(text: str, language: Language) -> Iterator[Candidate]:

@@ -16,8 +16,10 @@ class Spans:
 
     def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
         self._cells: dict[int, list[tuple[int, int]]] = {}
+        cells = self._cells
         for start, end in spans:
-            self.add(start, end)
+            for cell in range(start // _CELL, end // _CELL + 1):
+                cells.setdefault(cell, []).append((start, end))
 
     def add(self, start: int, end: int) -> None:
         """One more."""
@@ -26,8 +28,9 @@ class Spans:
 
     def touch(self, start: int, end: int) -> bool:
         """Whether one of them shares a character with [start, end)."""
+        cells = self._cells
         for cell in range(start // _CELL, end // _CELL + 1):
-            for a, b in self._cells.get(cell, ()):
+            for a, b in cells.get(cell, ()):
                 if a < end and start < b:
                     return True
         return False

@@ -53,11 +53,10 @@ def find_towns(
         days: Spans of dates: "on August 29" is no town.
     """
     taken = Spans((m.start, m.end) for m in reading.mentions)
-    dated = Spans(days)
     new = (
         c
-        for c in candidates(text, reading, taken, language)
-        if not dated.touch(c.start, c.end) and fold(text[c.start : c.end]) not in language.not_towns
+        for c in candidates(text, reading, taken, Spans(days), language)
+        if fold(text[c.start : c.end]) not in language.not_towns
     )
     landmarks = _Landmarks(reading, atlas)
     names = _Names(text, atlas, language, landmarks)
