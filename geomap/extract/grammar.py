@@ -19,16 +19,22 @@ class Grammar:
             macros: Names that stand for a pattern.
         """
         known = macros or {}
-        parts = (f"(?P<{name}>{pattern_of(rule, known)})" for name, rule in rules.items())
-        begin = {name for rule in rules.values() for name in first_of(rule, known)}
-        # Most tokens begin no rule: one look ahead is cheaper than to try each.
-        ahead = "".join(code_of(name) for name in sorted(begin))
-        self._pattern = re.compile(f"(?=[{ahead}])(?:{'|'.join(parts)})")
+        begin = {name: first_of(rule, known) for name, rule in rules.items()}
+        # Most tokens begin no rule, the others begin few: a look ahead is cheaper than to try each.
+        parts = (
+            f"{_ahead(begin[name])}(?P<{name}>{pattern_of(rule, known)})" for name, rule in rules.items()
+        )
+        self._pattern = re.compile(f"{_ahead(set().union(*begin.values()))}(?:{'|'.join(parts)})")
 
     def matches(self, codes: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
         """(rule, first token, token after the last) of each match, left to right, none overlapping."""
         for match in self._pattern.finditer(codes, start, len(codes) if end is None else end):
             yield match.lastgroup or "", match.start(), match.end()
+
+
+def _ahead(names: set[str]) -> str:
+    """That a token of one of these classes comes next."""
+    return f"(?=[{''.join(code_of(name) for name in sorted(names))}])"
 
 
 def pattern_of(rule: str, macros: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from geomap.extract.classes import CODES, PUNCTUATION, Value, code_of
@@ -30,6 +30,8 @@ _LETTERS = str.maketrans("أإآٱىةیکگ", "ااااي" + "هيكك")
 @lru_cache(maxsize=20_000)
 def fold_word(word: str) -> str:
     """Lower case, without vowel signs and with one form of each Arabic letter."""
+    if word.isascii():
+        return word.lower()
     return _MARKS.sub("", word).casefold().translate(_LETTERS)
 
 
@@ -96,12 +98,12 @@ class Lexer:
             0,
             *(len(c) for c in self._clitics if folded.startswith(c) and len(folded) > len(c) + 1),
         ):
-            found = [e for e in self._entries.get(bare[skip:], ()) if e.exact == bare[skip:]]
-            found += [
-                e
-                for e in self._entries.get(folded[skip:], ())
-                if (e.exact is None or _cased(e, token)) and e not in found
-            ]
+            written = self._entries.get(bare[skip:], ())
+            spoken = self._entries.get(folded[skip:], ())
+            if not (written or spoken):
+                continue
+            found = [e for e in written if e.exact == bare[skip:]]
+            found += [e for e in spoken if (e.exact is None or _cased(e, token)) and e not in found]
             if found:
                 alone = next((entry for entry in found if not entry.rest), None)
                 code, value = (alone.code, alone.value) if alone else (plain, None)
@@ -112,7 +114,7 @@ class Lexer:
                 return _Info(
                     code, value, skip, bool(skip) and token[0] in self._joining, longer, bool(skip or longer)
                 )
-        return _Info(plain)
+        return _unknown(plain)
 
     def scan(self, text: str) -> Scan:
         """The text as classes."""
@@ -141,7 +143,8 @@ class Lexer:
             if position < done:
                 continue
             info = infos[position]
-            entry = _longest(info.longer, words, position + 1) if info.longer else None
+            following = fold_word(words[position + 1]) if position + 1 < len(words) else ""
+            entry = _longest(info.longer.get(following, ()), words, position + 1)
             if entry is not None:
                 info = info._replace(code=entry.code, value=entry.value)
                 done = position + len(entry.rest) + 1
@@ -160,6 +163,12 @@ class _Info(NamedTuple):
     joined: bool = False  # the prefix is "and"
     longer: Mapping[str, Sequence[Entry]] = {}  # the expressions that it begins, by their second word
     special: bool = False  # has a prefix or begins expressions
+
+
+@cache
+def _unknown(code: str) -> _Info:
+    """What is known of a token of a class that no lexicon has."""
+    return _Info(code)
 
 
 class _Known(dict[str, _Info]):
@@ -214,10 +223,9 @@ def _cased(entry: Entry, token: str) -> bool:
     return entry.exact == "Capital" and token[0].isupper()
 
 
-def _longest(longer: Mapping[str, Sequence[Entry]], words: list[str], position: int) -> Entry | None:
-    """The longest expression whose further words stand from `position` on."""
-    following = fold_word(words[position]) if position < len(words) else ""
-    for entry in longer.get(following, ()):
+def _longest(entries: Sequence[Entry], words: list[str], position: int) -> Entry | None:
+    """The longest of some expressions whose further words stand from `position` on; the first of them does."""
+    for entry in entries:
         rest = entry.rest
         if len(rest) == 1 or rest == tuple(map(fold_word, words[position : position + len(rest)])):
             return entry
