@@ -10,6 +10,7 @@ from geomap.gazetteer.language import Language
 from geomap.text import lower
 
 _LONGEST = 4000  # characters: far beyond any sentence
+_ABBREVIATION = 40  # characters: beyond any abbreviation
 
 Role = Literal["body", "headline", "caption", "furniture"]
 
@@ -77,7 +78,7 @@ def _stops(line: str, language: Language) -> list[tuple[int, int]]:
     spans, last = [], 0
     for stop in _STOP.finditer(line):
         before = line[last : stop.start()].rstrip(".")
-        if stop.group().startswith(".") and language.abbreviation.search(before):
+        if line[stop.start()] == "." and language.abbreviation.search(before, len(before) - _ABBREVIATION):
             continue
         spans.append((last, stop.end()))
         last = stop.end()
