@@ -22,7 +22,10 @@ def telling_clauses(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         scene: The article.
         clauses: The clauses of one sentence by its marks, in order.
     """
+    start, end = clauses[0].start, clauses[-1].end
     clauses = _rejoin_counted(scene, clauses)
+    if not scene.has("triggers.", start, end):
+        return _split_coordinated(scene, without_asides(scene, clauses))
     clauses = without_asides(scene, _close_openers(scene, clauses))
     return _split_coordinated(scene, _split_since(scene, clauses))
 

@@ -24,7 +24,7 @@ from geomap.extract.stances import Stance, stances
 from geomap.extract.triggers import Trigger, find_triggers
 from geomap.extract.uses import Use
 from geomap.extract.when import DatePhrase
-from geomap.recognise import Cue
+from geomap.recognise import Cue, Mention
 
 # Which trigger names the event where a clause has several.
 _PRIORITY = (
@@ -145,25 +145,27 @@ def _frame(
     uses: list[Use],
     hurt: list[Casualty],
 ) -> Frame | None:
+    inside = [u for u in uses if clause.start <= u.start < clause.end]
+    casualties = _without_grievances(scene, clause, hurt)
+    mentions = scene.mentions(clause.start, clause.end)
+    said = stances(scene, clause, sentence)
+    tells = casualties or said or inside
+    if not (triggers or tells or _names_property(scene, mentions)):
+        return None
     weapons = weapons_in(scene, clause.start, clause.end) or arms_of_before(scene, sentence, clause)
     kept = without_conduct(triggers, armed=bool(weapons))
     kept = kept if weapons else without_arms(kept)
     flies = weapons or scene.has("cues.aircraft", clause.start, clause.end)
     if not flies and all(t.kind == "interception" for t in kept):
         kept = []  # "foiled a plot": nothing was in the air
-    inside = [u for u in uses if clause.start <= u.start < clause.end]
-    casualties = _without_grievances(scene, clause, hurt)
+    if triggers and not (kept or tells or _names_property(scene, mentions)):
+        return None
     summed = any(c.total for c in casualties) or _is_of_days(scene, clause, uses)
     one_place = len({u.where.place.id for u in uses if u.role == "event" and u.where.fine}) == 1
     since = scene.language.killed_since.search(scene.between(clause.start, clause.end))
     if since or (not one_place and any(tells_of_several(scene, clause, t) for t in kept)):
         casualties = [c if c.none else msgspec.structs.replace(c, total=True) for c in casualties]
     numbers = scene.numbers_in(clause.start, clause.end)
-    said = stances(scene, clause, sentence)
-    mentions = scene.mentions(clause.start, clause.end)
-    tells = kept or casualties or said or inside
-    if not tells and not any(m.actors and goes_with(scene, m) for m in mentions):
-        return None
     spans = [(u.start, u.end) for u in inside if u.role != "bystander"]
     own = {m.start for m in mentions if any(a <= m.start < b for a, b in spans)}
     return Frame(
@@ -197,6 +199,11 @@ def _is_of_days(scene: Scene, clause: Clause, uses: list[Use]) -> bool:
     places = {u.where.place.id for u in uses if u.role == "event" and clause.start <= u.start < clause.end}
     said = scene.between(clause.start, clause.end)
     return len(places) > 1 and scene.language.within_days.search(said) is not None
+
+
+def _names_property(scene: Scene, mentions: list[Mention]) -> bool:
+    """Whether one of some names is an actor's that goes with its arms or its property."""
+    return any(m.actors and goes_with(scene, m) for m in mentions)
 
 
 def _tells_of_another(scene: Scene, clause: Clause, triggers: list[Trigger]) -> bool:

@@ -30,6 +30,11 @@ from geomap.text import is_arabic
 _HEAD_ENDS = re.compile(r"\**(?::|\.(?=\s+\S))")
 _CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
+# Cues of deeds, of arms, of who says so: a sentence without any of them, without names and victims, tells of nothing.
+_TELLING = (
+    "triggers.", "weapons.",
+    "cues.claim", "cues.attribution", "cues.suspicion", "cues.confirmation", "cues.denial", "cues.unconfirmed",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -67,8 +72,8 @@ class Scene:
         return {tag: Row(cues) for tag, cues in self.cues_by_tag.items()}
 
     @cached_property
-    def _all_cues(self) -> Row[Cue]:
-        return Row(self.reading.cues)
+    def _telling(self) -> Row[Cue]:
+        return Row([cue for cue in self.reading.cues if cue.tag.startswith(_TELLING)])
 
     @cached_property
     def _mentions(self) -> Row[Mention]:
@@ -102,11 +107,11 @@ class Scene:
         return row is not None and row.has_within(start, end)
 
     def says_nothing(self, sentence: Sentence) -> bool:
-        """Whether a sentence has no name, no telling word and no casualties."""
+        """Whether a sentence has no name, no word for a deed, for arms or for who says so, and no casualties."""
         start, end = sentence.start, sentence.end
         return not (
             self._mentions.has_within(start, end)
-            or self._all_cues.has_within(start, end)
+            or self._telling.has_within(start, end)
             or self.casualties_in(start, end)
         )
 

@@ -55,11 +55,7 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
     """Claims, attributions, denials and confirmations in a clause, with who makes them."""
     found = []
     tags = {cue.tag for cue in scene.cues("cues.", clause.start, clause.end)}
-    told = [
-        *scene.cues("cues.claim", clause.start, clause.end),
-        *scene.cues("cues.report", clause.start, clause.end),
-    ]
-    loss = any(_tells_of_a_loss(scene, clause, cue) for cue in told)
+    loss = "cues.claim" in tags and _announces_a_loss(scene, clause)
     for kind in (kind for kind in _KINDS if f"cues.{kind}" in tags):
         for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
             if kind in _NEGATABLE and _negated(scene, clause, cue):
@@ -68,11 +64,9 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
                 _of_something_else(scene, sentence, cue) or scene.text[cue.start - 1 : cue.start] == "-"
             ):
                 continue  # "accused of not protecting them", "rebel-held"
-            if kind == "claim" and loss:
-                continue
             if kind == "denial" and not _denies_a_deed(scene, sentence):
                 continue
-            if kind == "claim" and not _claims_a_deed(scene, sentence, cue):
+            if kind == "claim" and (loss or not _claims_a_deed(scene, sentence, cue)):
                 continue
             by, of = _who(scene, sentence, clause, cue)
             if kind == "claim" and by and not _may_claim_so(scene, by, cue):
@@ -87,8 +81,19 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
             if kind == "suspicion":
                 of = _suspected(scene, clause, cue)
             found.append(Stance(kind, by, of if kind in _ON_SOMEBODY else None, cue.start))
-    found += _statements(scene, clause, sentence)
-    return sorted([*found, *_hearsay(scene, clause, found)], key=lambda s: s.start)
+    if any(m.actors for m in scene.mentions(clause.start, clause.end)):
+        found += _statements(scene, clause, sentence)
+        found += _hearsay(scene, clause, found)
+    return sorted(found, key=lambda s: s.start)
+
+
+def _announces_a_loss(scene: Scene, clause: Clause) -> bool:
+    """Whether what a clause claims or reports is a death on the speaker's own side."""
+    told = [
+        *scene.cues("cues.claim", clause.start, clause.end),
+        *scene.cues("cues.report", clause.start, clause.end),
+    ]
+    return any(_tells_of_a_loss(scene, clause, cue) for cue in told)
 
 
 def _hearsay(scene: Scene, clause: Clause, found: list[Stance]) -> list[Stance]:
