@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
 
@@ -22,6 +23,7 @@ class Spanned(Protocol):
 
 
 T = TypeVar("T", bound=Spanned)
+Within = Callable[[int, int], list[T]]  # the things of a text within [start, end)
 
 
 class Row(Generic[T]):
@@ -33,24 +35,24 @@ class Row(Generic[T]):
 
     def __init__(self, items: Sequence[T] = ()) -> None:
         self._items = items
-        self._starts = [item.start for item in items]
+        self._starts = [*(item.start for item in items), sys.maxsize]  # the last stands behind every text
 
     def within(self, start: int, end: int) -> list[T]:
         """Those that lie whole within [start, end), in order."""
         starts = self._starts
         first = bisect_left(starts, start)
-        if first == len(starts) or starts[first] >= end:
+        if starts[first] >= end:
             return []
         return [item for item in self._items[first : bisect_left(starts, end, first)] if item.end <= end]
 
     def has_within(self, start: int, end: int) -> bool:
         """Whether one of them lies whole within [start, end)."""
         starts = self._starts
-        for at in range(bisect_left(starts, start), len(starts)):
-            if starts[at] >= end:
-                return False
+        at = bisect_left(starts, start)
+        while starts[at] < end:
             if self._items[at].end <= end:
                 return True
+            at += 1
         return False
 
     def before(self, offset: int) -> Iterator[T]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -14,7 +14,7 @@ from geomap.extract.casualties import casualties_in
 from geomap.extract.casualty import Casualty
 from geomap.extract.casualty_text import CountedText, prepare
 from geomap.extract.numbers import Lexicon, Number, find_numbers
-from geomap.extract.rows import Row
+from geomap.extract.rows import Row, Within
 from geomap.extract.sentences import Sentence, split_sentences
 from geomap.extract.when import Anchor, DatePhrase, find_anchor, find_dates
 from geomap.gazetteer.language import Language
@@ -25,7 +25,7 @@ from geomap.resolve.candidates import Candidate
 from geomap.resolve.capitals import find_capitals
 from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
-from geomap.text import is_arabic
+from geomap.text import Folded, is_arabic
 
 _HEAD_ENDS = re.compile(r"\**(?::|\.(?=\s+\S))")
 _CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")
@@ -51,7 +51,6 @@ class Scene:
     anchor: Anchor
     atlas: Atlas
     unknown: tuple[Candidate, ...] = ()  # names where a place would stand, that nothing knows
-    _between: dict[tuple[int, int], str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def cues_by_tag(self) -> dict[str, list[Cue]]:
@@ -84,17 +83,14 @@ class Scene:
         return Row(self.dates)
 
     @cached_property
-    def _numbers(self) -> Row[Number]:
-        return Row(self.numbers)
-
-    @cached_property
     def countries(self) -> Counter[str]:
         """How often each country is named; see `named_countries`."""
         return named_countries(self.text, self.reading.mentions, self.atlas, self.language)
 
-    def mentions(self, start: int, end: int) -> list[Mention]:
+    @cached_property
+    def mentions(self) -> Within[Mention]:
         """Names within [start, end), in order."""
-        return self._mentions.within(start, end)
+        return self._mentions.within
 
     def cues(self, tag: str, start: int, end: int) -> list[Cue]:
         """Cues of a tag (or of a whole family, with its dot: "triggers.") within [start, end), in order."""
@@ -115,17 +111,19 @@ class Scene:
             or self.casualties_in(start, end)
         )
 
-    def dates_in(self, start: int, end: int) -> list[DatePhrase]:
+    @cached_property
+    def dates_in(self) -> Within[DatePhrase]:
         """Date phrases within [start, end), in order."""
-        return self._dates.within(start, end)
+        return self._dates.within
 
     def dates_before(self, offset: int) -> Iterator[DatePhrase]:
         """Date phrases that end before a character, the nearest first."""
         return self._dates.before(offset)
 
-    def numbers_in(self, start: int, end: int) -> list[Number]:
+    @cached_property
+    def numbers_in(self) -> Within[Number]:
         """Numbers within [start, end), in order."""
-        return self._numbers.within(start, end)
+        return Row(self.numbers).within
 
     def casualties_in(self, start: int, end: int) -> list[Casualty]:
         """What [start, end), a sentence, says of killed and wounded."""
@@ -149,11 +147,11 @@ class Scene:
 
     def between(self, a: int, b: int) -> str:
         """The folded text of [a, b), blanks collapsed."""
-        known = self._between.get((a, b))
-        if known is None:
-            known = " ".join(self.reading.folded.of(a, b).split()) if a < b else ""
-            self._between[a, b] = known
-        return known
+        return self._between[a, b]
+
+    @cached_property
+    def _between(self) -> _Between:
+        return _Between(self.reading.folded)
 
     def sentences_of(self, paragraph: int, end: int) -> Sequence[Sentence]:
         """The sentences from a paragraph on that begin before a character."""
@@ -168,6 +166,18 @@ class Scene:
         """The sentence that holds a character."""
         at = bisect_right(self.sentences, offset, key=_start) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+
+class _Between(dict[tuple[int, int], str]):
+    """The folded text of spans, kept: most are asked for again."""
+
+    def __init__(self, folded: Folded) -> None:
+        super().__init__()
+        self._folded = folded
+
+    def __missing__(self, span: tuple[int, int]) -> str:
+        start, end = span
+        return self.setdefault(span, " ".join(self._folded.of(start, end).split()) if start < end else "")
 
 
 def _start(item: Any) -> int:
