@@ -76,22 +76,18 @@ class Folded(NamedTuple):
     """Folded text with the way back to the characters it came from."""
 
     text: str
-    cuts: tuple[int, ...]  # positions in the original of the characters that were dropped
+    cuts: tuple[int, ...] = ()  # positions in the original of the characters that were dropped
+    gaps: tuple[int, ...] = ()  # the same in the folded text: before which characters they stood
 
     def original(self, position: int) -> int:
         """The offset in the original text of the character at `position` of the folded text."""
-        if not self.cuts:
-            return position
-        at = position
-        while True:
-            moved = position + bisect_right(self.cuts, at)
-            if moved == at:
-                return at
-            at = moved
+        return position + bisect_right(self.gaps, position)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span in the original of folded [start, end)."""
-        return self.original(start), self.original(end - 1) + 1 if end > start else self.original(start)
+        gaps = self.gaps
+        first = start + bisect_right(gaps, start)
+        return first, end + bisect_right(gaps, end - 1) if end > start else first
 
     def position(self, offset: int) -> int:
         """The position in the folded text of the original's character at `offset`."""
@@ -109,7 +105,7 @@ def fold_text(text: str) -> Folded:
     A possessive's apostrophe becomes a blank ("Iraq's" is the word Iraq), dots inside initials go ("U.S.").
     """
     if text.isascii() and _PLAIN.fullmatch(text):  # most names
-        return Folded(text.lower(), ())
+        return Folded(text.lower())
     if "'" in text or "’" in text or "‘" in text:
         text = _POSSESSIVE.sub(" ", text)
     cuts = [m.start() for m in _DELETED.finditer(text)]
@@ -122,7 +118,8 @@ def fold_text(text: str) -> Folded:
             last = cut + 1
         parts.append(text[last:])
         text = "".join(parts)
-    return Folded(text.translate(_TABLE), tuple(cuts))
+    gaps = tuple(cut - dropped for dropped, cut in enumerate(cuts))
+    return Folded(text.translate(_TABLE), tuple(cuts), gaps)
 
 
 def lower(text: str) -> str:

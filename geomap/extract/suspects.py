@@ -155,7 +155,7 @@ class Suspects:
             return None
         holder = self._camps.holder(event)
         hit = targets | ({holder.id} if holder else set())
-        if self._holds_land(group) or any(self._camps.one_camp(group, t) for t in hit):
+        if group in self._scene.atlas.gazetteer.holders or any(self._camps.one_camp(group, t) for t in hit):
             return None  # who holds land there is struck there too
         if any(s.by == group and s.kind in _NOT_ITS_OWN for f in event.frames for s in f.stances):
             return None
@@ -164,10 +164,6 @@ class Suspects:
         return (
             self._camps.role(group, "suspected", why="the only armed group of the article") if here else None
         )
-
-    def _holds_land(self, actor: str) -> bool:
-        places = self._scene.atlas.gazetteer.places.values()
-        return any(held.actor == actor for place in places for held in place.held_by)
 
     def _find_named_group(self) -> str | None:
         """The one armed group that the sentences of the text name, or the part of the others' camp that says most."""

@@ -126,6 +126,11 @@ class Gazetteer:
         return {*self._outline_names, *self._admin1_names}
 
     @cached_property
+    def holders(self) -> frozenset[str]:
+        """The actors that hold a place, or held it."""
+        return frozenset(held.actor for place in self.places.values() for held in place.held_by)
+
+    @cached_property
     def _outline_names(self) -> dict[str, str]:
         from geomap import boundaries
 

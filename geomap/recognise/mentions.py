@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -76,6 +76,9 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
         for entry in vocabulary.entries[index]:
             is_cue = entry.what == "cue"
             if is_cue and lang is not None and entry.lang != lang:
+                continue
+            if is_cue and alone:
+                cues.append(_Hit(start, end, entry))
                 continue
             found = (start, end) if alone else _unglued(source, start, end, entry, vocabulary)
             if found is None:
@@ -289,6 +292,8 @@ _ARTICLE_AT = re.compile(r"[aAeE][lL][\s\-‐‑–]|ال")
 
 def _longest(hits: list[_Hit]) -> list[list[_Hit]]:
     """Non-overlapping groups of hits over one span each: the longer wins, then the earlier."""
+    if len(hits) == 1:
+        return [hits]
     if all(one.end <= other.start for one, other in pairwise(hits)):
         return [[hit] for hit in hits]
     spans: dict[tuple[int, int], list[_Hit]] = {}
@@ -338,16 +343,24 @@ _NEITHER = ("weapons.unarmed", "triggers.nothing")
 _ALSO_IN_NAMES = ("weapons.", "actors.armed")
 
 
+@cache
+def _family(tag: str) -> str:
+    """Cues of one family are told apart by their length, where they lie over each other."""
+    family = tag.partition(".")[0]
+    return tag if family in _APART else family
+
+
 def _cues(
     folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...], vocabulary: Vocabulary
 ) -> tuple[Cue, ...]:
     """Cues outside names; where cues of one family overlap, the longest."""
     by_family: dict[str, list[_Hit]] = {}
     for hit in hits:
-        family = hit.entry.id.partition(".")[0]
-        by_family.setdefault(hit.entry.id if family in _APART else family, []).append(hit)
-    groups = (group for family in by_family.values() for group in _longest(family))
-    taken = {(hit.start, hit.end, hit.entry.id) for group in groups for hit in group}
+        by_family.setdefault(_family(hit.entry.id), []).append(hit)
+    taken: set[tuple[int, int, str]] = set()
+    for family in by_family.values():
+        for group in _longest(family):
+            taken.update([(start, end, entry.id) for start, end, entry in group])
     ends = [m.end for m in mentions]
     cues = []
     for start, end, tag in sorted(taken):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from geomap.gazetteer import Gazetteer
 from geomap.geo import distance_km
@@ -18,6 +18,7 @@ AREAS = {
 }  # fmt: skip
 
 _SAME_KM = 15.0  # as far may lie two points of one town
+_KEPT = 4096  # names whose towns and divisions are kept
 _WATERS = ("sea", "gulf", "strait")
 _SETTLEMENTS = ("city", "town", "village")
 
@@ -44,8 +45,9 @@ class Atlas:
         self._kept: dict[
             str, Place
         ] = {}  # found by name; apart, so that no article's reading changes the next one's
-        self._towns = towns
-        self._divisions = divisions
+        # Articles name the same towns again and again.
+        self._towns = lru_cache(maxsize=_KEPT)(towns) if towns else None
+        self._divisions = lru_cache(maxsize=_KEPT)(divisions) if divisions else None
 
     def place(self, id: str) -> Place:
         """The place of an id. Raises KeyError for one that is not there."""

@@ -38,7 +38,12 @@ class Spans:
     def hold(self, start: int, end: int) -> bool:
         """Whether one of them holds [start, end) whole."""
         found = self._cells.get(start // _CELL)
-        return found is not None and any(a <= start and end <= b for a, b in found)
+        if found is None:
+            return False
+        for a, b in found:  # noqa: SIM110  asked of every cue
+            if a <= start and end <= b:
+                return True
+        return False
 
     def hold_in_longer(self, start: int, end: int) -> bool:
         """Whether one that is longer holds [start, end) whole."""
@@ -46,7 +51,12 @@ class Spans:
 
     def end_before(self, offset: int, reach: int) -> bool:
         """Whether one of them ends at `offset`, or at most `reach` characters before it."""
-        return any(0 <= offset - b <= reach for _, b in self._near(offset - reach, offset))
+        cells = self._cells
+        for cell in range((offset - reach) // _CELL, offset // _CELL + 1):
+            for _, end in cells.get(cell, ()):
+                if 0 <= offset - end <= reach:
+                    return True
+        return False
 
     def _near(self, start: int, end: int) -> Iterable[tuple[int, int]]:
         cells = range(start // _CELL, end // _CELL + 1)
