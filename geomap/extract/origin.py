@@ -57,5 +57,6 @@ def _compiled(listed: Mapping[str, list[str]]) -> tuple[re.Pattern[str], dict[st
     if not names:
         return re.compile(r"(?!)"), {}
     words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    # Arabic glues "and", "by", "to" to the name.
-    return re.compile(rf"(?<!\w)(?:و|ل|ب|لـ)?({words})(?!\w)"), names
+    heads = "".join(sorted({text[0] for text in (*names, *"ولب")}))
+    # Arabic glues "and", "by", "to" to the name. Most characters begin none, which is asked first.
+    return re.compile(rf"(?=[{re.escape(heads)}])(?<!\w)(?:و|ل|ب|لـ)?({words})(?!\w)"), names

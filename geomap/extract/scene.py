@@ -173,11 +173,13 @@ class _Between(dict[tuple[int, int], str]):
 
     def __init__(self, folded: Folded) -> None:
         super().__init__()
-        self._folded = folded
+        self._of = folded.of
 
     def __missing__(self, span: tuple[int, int]) -> str:
         start, end = span
-        return self.setdefault(span, " ".join(self._folded.of(start, end).split()) if start < end else "")
+        said = " ".join(self._of(start, end).split()) if start < end else ""
+        self[span] = said
+        return said
 
 
 def _start(item: Any) -> int:

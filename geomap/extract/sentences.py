@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from geomap.gazetteer.language import Language
@@ -105,8 +106,8 @@ def split_clauses(text: str, start: int, end: int, language: Language) -> list[C
         cut = start + found.end()
         if start < cut < end and cut - cuts[-1] > 3:
             cuts.append(cut)
-    clauses = []
-    for begin, finish in zip(cuts, [*cuts[1:], end], strict=True):
+    clauses = [Clause(start, cuts[1] if len(cuts) > 1 else end, "")]
+    for begin, finish in pairwise([*cuts[1:], end]):
         words = text[begin:finish].split(maxsplit=3)
-        clauses.append(Clause(begin, finish, " ".join(words[:3]).casefold() if begin > start else ""))
+        clauses.append(Clause(begin, finish, " ".join(words[:3]).casefold()))
     return clauses

@@ -35,6 +35,7 @@ _KINDS: tuple[StanceKind, ...] = (
     "denial",
     "unconfirmed",
 )
+_TAGS = tuple((kind, f"cues.{kind}") for kind in _KINDS)
 _NO_CLAIMS = ("denial", "attribution", "reaction")  # what it says of a deed otherwise
 _NEGATABLE = ("confirmation", "claim")
 _ON_SOMEBODY = ("attribution", "suspicion")
@@ -56,8 +57,8 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
     found = []
     tags = {cue.tag for cue in scene.cues("cues.", clause.start, clause.end)}
     loss = "cues.claim" in tags and _announces_a_loss(scene, clause)
-    for kind in (kind for kind in _KINDS if f"cues.{kind}" in tags):
-        for cue in scene.cues(f"cues.{kind}", clause.start, clause.end):
+    for kind, tag in _TAGS if tags else ():
+        for cue in scene.cues(tag, clause.start, clause.end) if tag in tags else ():
             if kind in _NEGATABLE and _negated(scene, clause, cue):
                 continue
             if kind == "attribution" and (

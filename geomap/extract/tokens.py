@@ -93,11 +93,9 @@ class Lexer:
         if token[0].isdecimal():
             return _Info(*digits(token))
         plain = _class_of(token)
-        bare, folded = _MARKS.sub("", token), fold_word(token)
-        for skip in (
-            0,
-            *(len(c) for c in self._clitics if folded.startswith(c) and len(folded) > len(c) + 1),
-        ):
+        bare, folded = token if token.isascii() else _MARKS.sub("", token), fold_word(token)
+        glued = [len(c) for c in self._clitics if folded.startswith(c) and len(folded) > len(c) + 1]
+        for skip in (0, *glued):
             written = self._entries.get(bare[skip:], ())
             spoken = self._entries.get(folded[skip:], ())
             if not (written or spoken):
