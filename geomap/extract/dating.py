@@ -258,6 +258,9 @@ class Dating:
     def _resolve(
         self, phrases: Iterable[DatePhrase], frame: Frame, trust: float, near: int | None
     ) -> Dated | None:
+        phrases = list(phrases)
+        if not phrases:
+            return None
         at = near if near is not None else frame.triggers[0].start if frame.triggers else frame.start
         listed = sorted(phrases, key=lambda d: (self._is_cut_off(d, at), abs(d.start - at)))
         best: Dated | None = None

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from geomap.extract.casualties import casualties_in
 from geomap.extract.casualty import Casualty
@@ -155,8 +154,8 @@ class Scene:
 
     def sentences_of(self, paragraph: int, end: int) -> Sequence[Sentence]:
         """The sentences from a paragraph on that begin before a character."""
-        first = bisect_left(self.sentences, paragraph, key=lambda one: one.paragraph)
-        return self.sentences[first : bisect_left(self.sentences, end, key=_start)]
+        first = bisect_left(self._paragraphs, paragraph)
+        return self.sentences[first : bisect_left(self._starts, end)]
 
     def opens_with_the_clock(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with an hour, as the entries of a live page do: "07:55 Iran gives the names"."""
@@ -164,8 +163,16 @@ class Scene:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character."""
-        at = bisect_right(self.sentences, offset, key=_start) - 1
+        at = bisect_right(self._starts, offset) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return [sentence.paragraph for sentence in self.sentences]
 
 
 class _Between(dict[tuple[int, int], str]):
@@ -180,10 +187,6 @@ class _Between(dict[tuple[int, int], str]):
         said = " ".join(self._of(start, end).split()) if start < end else ""
         self[span] = said
         return said
-
-
-def _start(item: Any) -> int:
-    return int(item.start)
 
 
 def make_scene(

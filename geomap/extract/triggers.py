@@ -40,7 +40,8 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
     for cue in scene.cues("triggers.", clause.start, clause.end):
         by_span.setdefault((cue.start, cue.end), []).append(cue)
     found = []
-    days = [(d.start, d.end) for d in scene.dates_in(clause.start, clause.end) if _is_no_verb(scene, d)]
+    dates = scene.dates_in(clause.start, clause.end) if by_span else []
+    days = [(d.start, d.end) for d in dates if _is_no_verb(scene, d)]
     for (start, end), cues in by_span.items():
         if any(a <= start and end <= b for a, b in days):
             continue  # "فجر الأربعاء" is dawn, "فجر" also "blew up"
@@ -370,8 +371,10 @@ def _is_habit_or_search(scene: Scene, clause: Clause, trigger: Trigger, before: 
     """Whether it is what somebody "usually" does, or a search: "raided houses in Peshawar in search of accomplices"."""
     if trigger.voice == "active" and not scene.language.habitual.isdisjoint(before.split()[-1:]):
         return True
+    if trigger.kind != "raid":
+        return False
     behind = scene.between(trigger.end, min(clause.end, trigger.end + _SEARCH_REACH))
-    return trigger.kind == "raid" and scene.language.searched.search(behind) is not None
+    return scene.language.searched.search(behind) is not None
 
 
 def _ends_a_relative(scene: Scene, cue: Cue) -> bool:
@@ -396,5 +399,7 @@ def _is_not_done(language: Language, before: str, trigger: Trigger) -> bool:
 def _behind_relative(language: Language, before: str) -> str:
     """The words behind the last relative pronoun: in "would answer for rockets that hit", "hit" is no plan."""
     words = before.split(" ")
-    at = max((i for i, word in enumerate(words) if word in language.relatives), default=-1)
+    if language.relatives.isdisjoint(words):
+        return before
+    at = max(i for i, word in enumerate(words) if word in language.relatives)
     return " ".join(words[at + 1 :])

@@ -93,6 +93,8 @@ def weigh(scene: Scene, frames: Sequence[Frame], events: Sequence[Event], sides:
         sides: The rules.
     """
     said = [sides.of(event) for event in events]
+    if not any(map(_is_open, said)):
+        return said
     camps = Camps(scene)
     cast = Cast(scene, camps, frames, list(zip(events, said, strict=True)))
     weighed = []
