@@ -59,6 +59,8 @@ def _make_table() -> dict[int, str | None]:
     table.update({0x640: None, 0x670: None})
     table.update({ord(c): None for c in _APOSTROPHES + _QUOTES + _ZERO_WIDTH})
     table.update({ord(c): " " for c in _HYPHENS + "\t\n\r\u00a0\u2009\u202f"})
+    for code in (*range(0x80), *range(0x600, 0x700)):  # what stays is listed too: to look in vain is slow
+        table.setdefault(code, chr(code))
     return table
 
 

@@ -153,19 +153,13 @@ def _frame(
     if not (triggers or tells or _names_property(scene, mentions)):
         return None
     weapons = weapons_in(scene, clause.start, clause.end) or arms_of_before(scene, sentence, clause)
-    kept = without_conduct(triggers, armed=bool(weapons))
-    kept = kept if weapons else without_arms(kept)
-    flies = weapons or scene.has("cues.aircraft", clause.start, clause.end)
-    if not flies and all(t.kind == "interception" for t in kept):
-        kept = []  # "foiled a plot": nothing was in the air
+    kept = _real(scene, clause, triggers, weapons) if triggers else []
     if triggers and not (kept or tells or _names_property(scene, mentions)):
         return None
     summed = any(c.total for c in casualties) or _is_of_days(scene, clause, uses)
-    one_place = len({u.where.place.id for u in uses if u.role == "event" and u.where.fine}) == 1
     since = scene.language.killed_since.search(scene.between(clause.start, clause.end))
-    if since or (not one_place and any(tells_of_several(scene, clause, t) for t in kept)):
+    if casualties and (since or _shares_a_toll(scene, clause, kept, uses)):
         casualties = [c if c.none else msgspec.structs.replace(c, total=True) for c in casualties]
-    numbers = scene.numbers_in(clause.start, clause.end)
     spans = [(u.start, u.end) for u in inside if u.role != "bystander"]
     own = {m.start for m in mentions if any(a <= m.start < b for a, b in spans)}
     return Frame(
@@ -190,7 +184,7 @@ def _frame(
         another=_tells_of_another(scene, clause, kept),
         many=any(counts_many(scene, clause, t) for t in kept if t.kind != "casualty" or t.voice != "noun")
         or summed
-        or (since is not None and any((n.low or 0) >= _A_WARS_NUMBER for n in numbers)),
+        or (since is not None and _counts_a_wars(scene, clause)),
     )
 
 
@@ -199,6 +193,28 @@ def _is_of_days(scene: Scene, clause: Clause, uses: list[Use]) -> bool:
     places = {u.where.place.id for u in uses if u.role == "event" and clause.start <= u.start < clause.end}
     said = scene.between(clause.start, clause.end)
     return len(places) > 1 and scene.language.within_days.search(said) is not None
+
+
+def _real(scene: Scene, clause: Clause, triggers: list[Trigger], weapons: list[str]) -> list[Trigger]:
+    """The triggers of a clause that tell of a deed with the arms, or without arms, that it names."""
+    kept = without_conduct(triggers, armed=bool(weapons))
+    kept = kept if weapons else without_arms(kept)
+    flies = weapons or scene.has("cues.aircraft", clause.start, clause.end)
+    if not flies and all(t.kind == "interception" for t in kept):
+        return []  # "foiled a plot": nothing was in the air
+    return kept
+
+
+def _shares_a_toll(scene: Scene, clause: Clause, triggers: list[Trigger], uses: list[Use]) -> bool:
+    """Whether a clause counts the victims of several deeds together, at more than one place."""
+    if len({u.where.place.id for u in uses if u.role == "event" and u.where.fine}) == 1:
+        return False
+    return any(tells_of_several(scene, clause, t) for t in triggers)
+
+
+def _counts_a_wars(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause has a number so large that it counts a whole war."""
+    return any((n.low or 0) >= _A_WARS_NUMBER for n in scene.numbers_in(clause.start, clause.end))
 
 
 def _names_property(scene: Scene, mentions: list[Mention]) -> bool:

@@ -58,6 +58,6 @@ def _did_it(scene: Scene, clause: Clause, mention: Mention) -> bool:
     blamed = language.blamed.search(before) if language.subject_first else None
     if blamed is not None:
         return language.not_before.isdisjoint(before[: blamed.start()].split()[-3:])
-    ends = _ENDS.match(scene.text, mention.end)
-    opens = scene.between(clause.start, mention.start)
-    return ends is not None and language.it_was.match(opens) is not None
+    if _ENDS.match(scene.text, mention.end) is None:
+        return False
+    return language.it_was.match(scene.between(clause.start, mention.start)) is not None

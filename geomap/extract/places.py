@@ -20,6 +20,8 @@ def place_uses(
     scene: Scene, sentence: Sentence, clauses: list[Clause], countries: Mapping[str, int]
 ) -> list[Use]:
     """Every place that counts in a sentence, in order, with its part in it."""
+    if not scene.mentions(sentence.start, sentence.end):
+        return []
     uses = _with_ways(scene, sentence, named_places(scene, sentence, clauses, countries))
     return drop_containers(scene, with_borders(scene, sentence, uses))
 

@@ -15,6 +15,8 @@ _ABBREVIATION = 40  # characters: beyond any abbreviation
 
 Role = Literal["body", "headline", "caption", "furniture"]
 
+_ENDS = (".", "!", "?", "؟", "…")
+
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*|[^\n]+")
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(
@@ -66,11 +68,13 @@ def _role(line: str, language: Language) -> Role:
     small = lower(stripped)
     if len(stripped) < 80 and language.furniture.search(small):
         return "furniture"
-    mark = language.caption.search(small)
-    if mark and (mark.start() <= 2 or not re.search(r"[.!?؟…]$", stripped) or re.search(r"[)\]]$", stripped)):
+    # A whole sentence is a caption if its mark opens it.
+    caption = language.caption
+    if any(caption.match(small, at) for at in range(3)):
         return "caption"
-    ends_open = not re.search(r"[.!?؟…:”\"»)]$", stripped)
-    if ends_open and len(stripped) < 160:
+    if not stripped.endswith(_ENDS) and caption.search(small):
+        return "caption"
+    if len(stripped) < 160 and not stripped.endswith((*_ENDS, ":", "”", '"', "»", ")")):
         return "headline"
     return "body"
 
