@@ -71,6 +71,7 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 _NO_WORD = re.compile(r"\W+")
 _PLAIN = re.compile(r"[A-Za-z0-9 ]*")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}](?=[sS]?(?![^\W\d_]))")
+_DOTTED = re.compile(r"\.[A-Za-z]\.")  # all initials have it, few texts do
 _INITIALS = re.compile(r"[A-Za-z]\.(?<![^\W_][A-Za-z]\.)(?:[A-Za-z]\.)+(?:[A-Za-z](?![A-Za-z]))?")
 
 
@@ -111,7 +112,9 @@ def fold_text(text: str) -> Folded:
     if "'" in text or "’" in text or "‘" in text:
         text = _POSSESSIVE.sub(" ", text)
     cuts = [m.start() for m in _DELETED.finditer(text)]
-    dots = [m.start() + i for m in _INITIALS.finditer(text) for i, c in enumerate(m.group()) if c == "."]
+    dots = []
+    if _DOTTED.search(text):
+        dots = [m.start() + i for m in _INITIALS.finditer(text) for i, c in enumerate(m.group()) if c == "."]
     if dots:
         cuts = sorted({*cuts, *dots})
         parts, last = [], 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from geomap.extract.casualties import casualties_in
 from geomap.extract.casualty import Casualty
@@ -54,11 +54,11 @@ class Scene:
     @cached_property
     def cues_by_tag(self) -> dict[str, list[Cue]]:
         """The cues by tag, and by the family of the tag with its dot ("weapons."), in order."""
-        found: dict[str, list[Cue]] = {}
+        found: defaultdict[str, list[Cue]] = defaultdict(list)
         for cue in self.reading.cues:
-            found.setdefault(cue.tag, []).append(cue)
-            found.setdefault(cue.tag[: cue.tag.index(".") + 1], []).append(cue)
-        return found
+            found[cue.tag].append(cue)
+            found[_family(cue.tag)].append(cue)
+        return dict(found)
 
     @cached_property
     def triggers(self) -> list[Cue]:
@@ -173,6 +173,11 @@ class Scene:
     @cached_property
     def _paragraphs(self) -> list[int]:
         return [sentence.paragraph for sentence in self.sentences]
+
+
+@cache
+def _family(tag: str) -> str:
+    return tag[: tag.index(".") + 1]
 
 
 class _Between(dict[tuple[int, int], str]):

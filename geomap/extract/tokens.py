@@ -16,9 +16,10 @@ from typing import Any, NamedTuple
 from geomap.extract.classes import CODES, PUNCTUATION, Value, code_of
 from geomap.extract.digits import digits
 
+# Each kind begins with one character of a class, by which the engine rules most kinds out at once.
 # A word is all that is not blank, digit or punctuation, so that Arabic vowel signs stay inside their word.
 _TOKEN = re.compile(
-    r"\d+(?:st|nd|rd|th)\b|(?:[A-Za-z]\.){2,}|\d+(?:[-.,/:–٫٬−]\d+)*"
+    r"\d\d*(?:st|nd|rd|th)\b|[A-Za-z]\.(?:[A-Za-z]\.)+|\d\d*(?:[-.,/:–٫٬−]\d+)*"
     r"|[^\s\d!-/:-@\[-`{-~«»“”‘’‚„…–—−·•،؛؟٪٫٬٭۔\u2000-\u200f\u2028-\u202f\u2060-\u206f|]+"
     r"|[^\S\n]*\n\s*|\S"
 )
