@@ -14,14 +14,16 @@ _COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
 
 def arms_of_before(scene: Scene, sentence: Sentence, clause: Clause) -> list[str]:
     """The arms that a pronoun means: "Two drones came. One crashed by the runway", "it was hit by two of them"."""
+    deeds = {c.tag.split(".")[1] for c in scene.cues("triggers.", clause.start, clause.end)}
+    if not deeds:
+        return []
     said = scene.between(clause.start, clause.end)
     meant = scene.language.of_these_arms.match(said)
     by_them = scene.language.by_these_arms.search(said) is not None
     if meant is None and not by_them:
         return []
-    deeds = {c.tag.split(".")[1] for c in scene.cues("triggers.", clause.start, clause.end)}
     again = meant is not None and meant["anew"] is not None and "interception" in deeds
-    if deeds.isdisjoint(_NEEDS_WEAPON) and not again and not (by_them and deeds):
+    if deeds.isdisjoint(_NEEDS_WEAPON) and not again and not by_them:
         return []
     if clause.start > sentence.start and (own := weapons_in(scene, sentence.start, clause.start)):
         return own

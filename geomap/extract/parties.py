@@ -54,7 +54,8 @@ def parties(
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     named = [m for m in named if not ends_a_quoted_name(scene, m)]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
-    found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)
+    if triggers:
+        found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)
     found += of_its_own(scene, clause, triggers)
     found += of_the_rebels(scene, clause, triggers, found)
     found = _with_fellows(scene, found)
@@ -73,7 +74,7 @@ def _with_fellows(scene: Scene, found: list[Party]) -> list[Party]:
 def _the_group(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[Party]:
     """Whom "that group had stormed the post" and "the group's bombing" mean: the armed group named before."""
     language = scene.language
-    if not (triggers and language.subject_first):
+    if not language.subject_first:
         return []
     first = triggers[0]
     words = scene.between(clause.start, first.start).split()
