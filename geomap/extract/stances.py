@@ -85,6 +85,7 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
     if any(m.actors for m in scene.mentions(clause.start, clause.end)):
         found += _statements(scene, clause, sentence)
         found += _hearsay(scene, clause, found)
+    found += _of_the_group(scene, clause, sentence)
     return sorted(found, key=lambda s: s.start)
 
 
@@ -200,7 +201,7 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
         if told or speaks(scene, mention):
             own = not disowns(scene, mention.end, sentence.end)
             found.append(Stance("claim" if own else "denial", mention.actors[0], None, mention.start))
-    return found + _of_the_group(scene, clause, sentence)
+    return found
 
 
 def _of_the_group(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:

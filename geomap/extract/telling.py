@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from geomap.extract.dating import Dating
+from geomap.extract.doubt import without_doubtful
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import opens_an_event, takes_as_known, without_vague
@@ -61,6 +62,7 @@ class Teller:
             return []
         hand_on(self._scene, self.frames, self._told.events)
         kept = gather(self._scene, without_vague(self._scene, self._told.events))
+        kept = without_doubtful(self._scene, self.frames, kept)
         hand_down(self._scene, self._told.events, kept, self._counted)
         return kept
 

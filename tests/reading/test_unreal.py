@@ -339,6 +339,35 @@ OTHER_SENSES = [
 ]
 
 
+_MARKET = (
+    "The old market of Mosul sells spices again. Traders speak of a good year, the mayor of a new roof. Carpets come "
+    "from Shiraz, pistachios from Gaziantep. A museum is planned by the river. Students paint the walls.\n\n"
+    "The bakers open at four. A kilo of flour costs a little less than in spring. The bridge was finished in May. {} "
+    "The tailors have moved to the next lane. Tourists are few, and most of them come from Baghdad. A guide shows them "
+    "the minaret. The hotel has forty rooms. Its owner hopes for a train from the capital.\n\n"
+    "Nobody here talks of politics. The best tea, they say, is served behind the mosque."
+)
+TOUCHED_IN_PASSING = [
+    row(
+        "a word on old shelling",
+        _MARKET.format("The years of shelling around Mosul, with rockets, are far away."),
+    ),
+    row("a raid without a day", _MARKET.format("People remember gunfire and attacks by drones in Kirkuk.")),
+    row(
+        "one deed in a clause with its place and its day",
+        _MARKET.format("On Sunday a rocket hit the Harir base and killed two guards."),
+        HARIR,
+    ),
+    row("a flash that is short", "A rocket hit the Harir base.", HARIR),
+]
+
+
+@pytest.mark.parametrize("case", TOUCHED_IN_PASSING)
+def test_what_is_only_touched(case: Case, reader: Reader) -> None:
+    """An article about something else is no source for an attack that it only alludes to; a plain sentence is."""
+    assert told(case, reader) == case.wanted
+
+
 @pytest.mark.parametrize("case", NOT_REAL)
 def test_what_did_not_happen(case: Case, reader: Reader) -> None:
     """Drills, plans, threats, warnings, conditions, denials: nothing of today on the map."""
