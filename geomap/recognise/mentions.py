@@ -239,9 +239,11 @@ def _has_what_it_needs(text: str, first: int, last: int, needs: tuple[str, ...],
     names = tuple(need for need in needs if need[:1].isupper())
     words = tuple(need for need in needs if not need[:1].isupper())
     beside = _CONTEXT_WINDOW if what == "actor" and names else _NEEDS_WINDOW
-    for listed, window in ((names, _CONTEXT_WINDOW), (words, beside)):
+    for listed, window in ((words, beside), (names, _CONTEXT_WINDOW)):
+        if not listed:
+            continue
         around = fold(text[max(0, first - window) : first] + " " + text[last : last + window])
-        if listed and _needed(listed).search(around):
+        if _needed(listed).search(around):
             return True
     return False
 
