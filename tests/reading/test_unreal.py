@@ -148,6 +148,16 @@ NOT_REAL = [
         "Gunmen bombed houses in Kidal on Sunday and killed two men.",
         {"place": "kidal"},
     ),
+    row(
+        "arms of which there were none",
+        "Media cell: no rockets at Harir, only grass on fire\n\nErbil - Farmers burnt stubble near the Harir base on Sunday, "
+        "the cell said. Nobody was hurt.",
+    ),
+    row(
+        "sirens that warned in vain",
+        "Sirens that warned of a hostile aircraft sounded in Metula on Sunday and sent residents to their shelters. It "
+        "was a false alarm, the army said; no interceptor was launched.",
+    ),
     row("a threat", "The group threatened on Sunday to attack US bases at Harir and Ain al-Asad."),
     row(
         "a strike after a threat",
