@@ -150,8 +150,8 @@ NOT_REAL = [
     ),
     row(
         "arms of which there were none",
-        "Media cell: no rockets at Harir, only grass on fire\n\nErbil - Farmers burnt stubble near the Harir base on Sunday, "
-        "the cell said. Nobody was hurt.",
+        "Media cell: no rockets at Harir, only grass on fire\n\nErbil - Farmers burnt stubble near the Harir base on "
+        "Sunday, the cell said. Nobody was hurt.",
     ),
     row(
         "sirens that warned in vain",
