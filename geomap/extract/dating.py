@@ -287,17 +287,10 @@ class Dating:
 
     def _pointed_at(self, phrase: DatePhrase) -> Resolved | None:
         """The day named before that "that Sunday" points at, if it was one."""
-        if phrase.kind != "weekday" or phrase.text.casefold().split()[0] not in self._scene.language.pointing:
+        stand = self._narrative.pointed_at(phrase)
+        if stand is None:
             return None
-        for stand in reversed(self._narrative.stands):
-            day = stand.days.start
-            if (
-                stand.phrase.start < phrase.start
-                and stand.days.precision == "day"
-                and day.weekday() == phrase.weekday
-            ):
-                return Resolved(stand.days, f"{phrase.text!r} is {stand.phrase.text!r}", 0.9)
-        return None
+        return Resolved(stand.days, f"{phrase.text!r} is {stand.phrase.text!r}", 0.9)
 
     def _is_told_with_the_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether a day stands right behind a deed, before a comma: "was hit on Friday evening, he wrote"."""

@@ -55,6 +55,7 @@ class Narrative:
         return list(self._read())
 
     def _read(self) -> Iterator[Stand]:
+        told: list[Stand] = []
         last: DateRange | None = None
         day: DateRange | None = None
         for sentence in self._scene.sentences:
@@ -72,13 +73,26 @@ class Narrative:
                 days = resolve_date(
                     phrase, anchor=self._scene.anchor.day, reference=day if counts_days(phrase) else last
                 ).range
+                if (meant := self._pointed_at(phrase, told)) is not None:
+                    days = meant.days
                 if days is None or days.precision == "unknown":
                     continue
                 said = dates_a_report(self._scene, phrase, sentence.start, sentence.end)
-                yield Stand(phrase, days, sentence, said)
+                told.append(Stand(phrase, days, sentence, said))
+                yield told[-1]
                 named = named or (not said and phrase.kind in ("date", "weekday", "today"))
                 last = days if not said or last is None else last
                 day = last if last.precision == "day" else day
+
+    def pointed_at(self, phrase: DatePhrase) -> Stand | None:
+        """The day named before that "that Sunday", "the same Friday" points at, if it was one."""
+        return self._pointed_at(phrase, self.stands)
+
+    def _pointed_at(self, phrase: DatePhrase, told: list[Stand]) -> Stand | None:
+        if phrase.kind != "weekday" or self._scene.language.pointing.isdisjoint(phrase.text.casefold().split()):
+            return None
+        before = (s for s in reversed(told) if s.phrase.start < phrase.start and s.days.precision == "day")
+        return next((s for s in before if s.days.start.weekday() == phrase.weekday), None)
 
     def _counts_from_the_next(self, phrase: DatePhrase) -> bool:
         """Whether it counts from what its next words name: "fell on Monday, a day after the assault had begun"."""

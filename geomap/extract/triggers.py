@@ -307,7 +307,7 @@ def _has_a_fellow_with_an_object(language: Language, after: list[str]) -> bool:
 
 def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     language = scene.language
-    before = language.supposed.sub("", scene.between(max(clause.start, trigger.start - 70), trigger.start))
+    before = language.supposed.sub("", _words_before(scene, max(clause.start, trigger.start - 70), trigger))
     if language.negated.search(before) or language.future.search(before):
         return False
     if _is_habit_or_search(scene, clause, trigger, before):
@@ -342,6 +342,16 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         ):
             return False
     return True
+
+
+def _words_before(scene: Scene, start: int, trigger: Trigger) -> str:
+    """The words before a trigger, without dates, one of whose months is a verb: "on 10 May a bomb killed two"."""
+    pieces = []
+    for date in scene.dates_in(start, trigger.start):
+        if date.month is not None and date.start >= start:
+            pieces.append(scene.between(start, date.start))
+            start = date.end
+    return " ".join([*pieces, scene.between(start, trigger.start)]).strip()
 
 
 def _is_only_talked_of(scene: Scene, clause: Clause, trigger: Trigger) -> bool:

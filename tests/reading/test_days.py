@@ -43,6 +43,24 @@ DAYS = [
         {"place": "harir", "day": "2018-01-28", "killed": 2},
     ),
     row(
+        "the same Thursday is the one just told of",
+        "On 4 January a mine killed two farmers near Sinjar. Gunmen raided a bank in Mosul the same Thursday.",
+        {"place": "sinjar", "day": "2024-01-04"},
+        {"place": "mosul", "day": "2024-01-04"},
+    ),
+    row(
+        "May before a deed is the month, not what may happen",
+        "On 10 May a bomb killed two people in Kirkuk.",
+        {"place": "kirkuk", "day": "2023-05-10", "killed": 2},
+    ),
+    row("what may happen on a day did not", "Militants may on 10 May hit the Harir base, the embassy warned."),
+    row(
+        "the number of a note ends its sentence",
+        "The ministry gave a toll of 53 killed in Mosul province this year.[4] A drone hit a depot in Kharkiv on "
+        "Saturday.[5][6] The army said on Sunday that no one was hurt.",
+        {"place": "kharkiv", "day": "2024-02-03", "killed": 0},
+    ),
+    row(
         "an older deed beside undated news",
         "Rockets have killed three soldiers at the Harir base.\n\nThe base knows this well. In October last year a "
         "drone killed a contractor there.",
