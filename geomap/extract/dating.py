@@ -15,6 +15,7 @@ from geomap.extract.narrative import Narrative, says_only_the_hour
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.sections import Sections
+from geomap.extract.uses import head_of_the_item, heads_an_item
 from geomap.extract.when import DatePhrase, Resolved, resolve_date
 
 _REPORT_TRUST = 0.6  # of the day of a statement about the deed
@@ -201,8 +202,25 @@ class Dating:
             alone = dates and sentence.end - sentence.start <= len(dates[0].text) + 6
             if alone and dates[0].kind in ("date", "weekday"):
                 return dates[0]
+        if (head := self._head_of_the_item(frame)) is not None:
+            return head
         section = self._sections.at(frame.start)
         return section.phrase if section else None
+
+    def _head_of_the_item(self, frame: Frame) -> DatePhrase | None:
+        """The day that heads an item with its place: "5 May, Hass (Idlib). An aircraft dropped …"."""
+        scene = self._scene
+        head = head_of_the_item(scene, frame.sentence) if scene.items.are_listed else None
+        dates = scene.dates_in(head.start, head.end) if head is not None else []
+        if (
+            head is None
+            or head is frame.sentence
+            or len(dates) != 1
+            or dates[0].kind not in ("date", "weekday")
+        ):
+            return None
+        places = [m for m in scene.mentions(head.start, head.end) if m.places]
+        return dates[0] if places and heads_an_item(scene, places[0], head) else None
 
     def _gone_by(self, frame: Frame) -> Dated | None:
         """ "A week has gone by since a drone struck A": counted from the article's day."""

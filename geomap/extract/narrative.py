@@ -89,7 +89,9 @@ class Narrative:
         return self._pointed_at(phrase, self.stands)
 
     def _pointed_at(self, phrase: DatePhrase, told: list[Stand]) -> Stand | None:
-        if phrase.kind != "weekday" or self._scene.language.pointing.isdisjoint(phrase.text.casefold().split()):
+        if phrase.kind != "weekday" or self._scene.language.pointing.isdisjoint(
+            phrase.text.casefold().split()
+        ):
             return None
         before = (s for s in reversed(told) if s.phrase.start < phrase.start and s.days.precision == "day")
         return next((s for s in before if s.days.start.weekday() == phrase.weekday), None)

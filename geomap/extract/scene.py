@@ -22,10 +22,12 @@ from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise
 from geomap.resolve import Atlas
 from geomap.resolve.candidates import Candidate
 from geomap.resolve.capitals import find_capitals
+from geomap.resolve.items import Items
 from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
 from geomap.text import Folded, is_arabic
 
+_LISTED = 8  # characters between two places of a list
 _HEAD_ENDS = re.compile(r"\**(?::|\.(?=\s+\S))")
 _CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
@@ -157,6 +159,11 @@ class Scene:
         first = bisect_left(self._paragraphs, paragraph)
         return self.sentences[first : bisect_left(self._starts, end)]
 
+    @cached_property
+    def items(self) -> Items:
+        """The items of its lists."""
+        return Items(self.text, self._date_spans)
+
     def opens_with_the_clock(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with an hour, as the entries of a live page do: "07:55 Iran gives the names"."""
         return _CLOCK.match(self.text, sentence.start) is not None
@@ -254,11 +261,15 @@ def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas, langua
     """How often each country is named by its places and its actors: the context that decides between homonyms."""
     counts: Counter[str] = Counter()
     by_actor: Counter[str] = Counter()
+    listed = -1  # where a list of places may go on: "in Mali and Burkina Faso"
     for mention in mentions:
         country = atlas.place(mention.places[0]).country if len(mention.places) == 1 else None
         actor = atlas.gazetteer.actors[mention.actors[0]].country if mention.actors else None
         before = text[max(0, mention.start - 24) : mention.start]
+        goes_on = text[listed : mention.start].strip(" ,") in language.listing if listed >= 0 else False
         placed = not mention.actors or language.located.search(before) or _heads_an_item(text, mention)
+        placed = placed or (goes_on and mention.start - listed <= _LISTED)
+        listed = mention.end if placed else -1
         if country and placed:
             counts[country] += 1
         elif actor or country:

@@ -8,7 +8,7 @@ from geomap.extract.frames import Frame
 from geomap.extract.gates import takes_as_known
 from geomap.extract.matching import Closeness, closeness
 from geomap.extract.scene import Scene
-from geomap.extract.uses import Use, is_all_that_is_said
+from geomap.extract.uses import Use, head_of_the_item, heads_an_item, is_all_that_is_said
 from geomap.extract.victims import shared
 from geomap.text import fold
 
@@ -50,12 +50,12 @@ class Trail:
             self._heading = frame.sentence.paragraph, frame.places[0]
 
     def _heads_its_paragraph(self, frame: Frame) -> bool:
-        """Whether a place is all that the first sentence of a paragraph says: "Abu Kamal. Trucks were …"."""
-        sentence, before = frame.sentence, self._scene.sentences[self._number - 1] if self._number else None
-        opens = before is None or before.paragraph != sentence.paragraph
+        """Whether a place, with its day, is all that the first sentence of a paragraph says: "Abu Kamal. Trucks …"."""
+        sentence = frame.sentence
+        opens = head_of_the_item(self._scene, sentence) is sentence
         if not opens or len(frame.places) != 1 or not frame.is_body or not frame.places[0].where.fine:
             return False
-        return is_all_that_is_said(self._scene, frame.places[0].mention, sentence)
+        return heads_an_item(self._scene, frame.places[0].mention, sentence)
 
     def heading(self, frame: Frame) -> Use | None:
         """The place that heads the paragraph of a frame."""
@@ -244,4 +244,18 @@ def is_one_of_many(scene: Scene, deed: Frame, frame: Frame) -> bool:
 
 def names_unknown(scene: Scene, frame: Frame) -> bool:
     """Whether the sentence names a town or a road that nothing knows: it was there, not where the story was."""
-    return any(u.said and frame.start <= u.start < frame.end for u in scene.unknown)
+    if any(u.said and frame.start <= u.start < frame.end for u in scene.unknown):
+        return True
+    return bool(scene.unknown) and not frame.places and _is_headed_by_unknown(scene, frame)
+
+
+def _is_headed_by_unknown(scene: Scene, frame: Frame) -> bool:
+    """Whether such a name heads the item in which the sentence stands: "2. Bulo Burte. A mine killed five"."""
+    head = head_of_the_item(scene, frame.sentence) if scene.items.are_listed else None
+    if head is None or head is frame.sentence:
+        return False
+    inside = [u for u in scene.unknown if u.located and head.start <= u.start < head.end]
+    alone = scene.sentences_of(head.paragraph, head.end)[0] is head  # behind no number
+    return any(
+        heads_an_item(scene, u, head) and not (alone and is_all_that_is_said(scene, u, head)) for u in inside
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
@@ -13,6 +14,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
 from geomap.model import Place
 from geomap.recognise import Mention
+from geomap.resolve.candidates import Candidate
 from geomap.resolve.where import Hints, Where, choose, locate
 from geomap.text import fold
 
@@ -20,6 +22,10 @@ Role = Literal["event", "launch", "bystander"]
 _SEAT_WITHIN = 30  # … and from "officials in" to their town
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
 _CONTAINED = 3  # words and signs of ", in the"
+_HEAD = 90  # characters of the longest head of an item
+_IN_BRACKETS = re.compile(r"\([^()\n]*\)")
+_LAND = re.compile(r",\s[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}")  # behind a name: ", Hiran region"
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SETTLEMENTS = ("city", "town", "village")
 
 
@@ -324,10 +330,38 @@ def _is_meant_as_a_place(
     return bool(struck) and deed and not mention.actors
 
 
-def is_all_that_is_said(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+def is_all_that_is_said(scene: Scene, mention: Mention | Candidate, sentence: Sentence) -> bool:
     """Whether a sentence is a name and nothing else, the heading of what follows: "Abu Kamal.", "TEHRAN:"."""
     beside = scene.text[sentence.start : mention.start] + scene.text[mention.end : sentence.end]
     return sentence.role == "body" and not beside.strip(" .:*•-–—")
+
+
+def heads_an_item(scene: Scene, mention: Mention | Candidate, sentence: Sentence) -> bool:
+    """Whether a sentence of a list is a name with its number, its day and its land: "5 May, 14:40, Hass (Idlib)."."""
+    if is_all_that_is_said(scene, mention, sentence):
+        return True
+    if (
+        not scene.items.are_listed
+        or sentence.end - sentence.start > _HEAD
+        or scene.has("triggers.", sentence.start, sentence.end)
+    ):
+        return False
+    land = _LAND.match(scene.text, mention.end)
+    names = [(m.start, m.end) for m in scene.mentions(mention.start, sentence.end) if m.places]
+    names += [land.span()] if land else []
+    days = [(d.start, d.end) for d in scene.dates_in(sentence.start, sentence.end)]
+    at, left = sentence.start, ""
+    for start, end in sorted([(mention.start, mention.end), *names, *days]):
+        left += scene.text[at:start]
+        at = max(at, end)
+    words = _LETTERS.findall(_IN_BRACKETS.sub("", left + scene.text[at : sentence.end]).lower())
+    return all(word in scene.language.head_words for word in words)
+
+
+def head_of_the_item(scene: Scene, sentence: Sentence) -> Sentence | None:
+    """The sentence that opens the paragraph of another one; a number alone is none."""
+    before = scene.sentences_of(sentence.paragraph, sentence.end)
+    return next((s for s in before if _LETTERS.search(scene.text, s.start, s.end)), None)
 
 
 def _goes_on_a_list(scene: Scene, mention: Mention, earlier: Use | None) -> bool:

@@ -118,6 +118,7 @@ class WordLists:
     near_links: Words = NONE
     initials: Words = NONE
     kind_words: Words = NONE
+    head_words: Words = NONE
     particles: Words = NONE
     not_towns: Words = NONE
 

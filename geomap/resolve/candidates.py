@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from geomap.gazetteer.language import Language
 from geomap.recognise import Reading
+from geomap.resolve.items import Items
 from geomap.resolve.spans import Spans
 
 _LONGEST = 4  # words of a name
@@ -34,7 +35,7 @@ class Candidate(NamedTuple):
 
 
 def candidates(
-    text: str, reading: Reading, taken: Spans, dated: Spans, language: Language
+    text: str, reading: Reading, taken: Spans, dated: Spans, language: Language, items: Items
 ) -> Iterator[Candidate]:
     """What may be names of towns, longer runs first, in the order of the text.
 
@@ -44,9 +45,10 @@ def candidates(
         taken: Spans of names; the caller adds to them as it accepts candidates.
         dated: Spans of dates: "on August 29" is no town.
         language: How the language marks names.
+        items: The items of its lists, which names may head.
     """
     if language.capitals:
-        return _capitalised(text, reading, taken, dated, language)
+        return _capitalised(text, reading, taken, dated, language, items)
     return (c for c in _marked(text, language) if not dated.touch(c.start, c.end))
 
 
@@ -57,7 +59,7 @@ def _capitals(particles: frozenset[str]) -> re.Pattern[str]:
 
 
 def _capitalised(
-    text: str, reading: Reading, taken: Spans, dated: Spans, language: Language
+    text: str, reading: Reading, taken: Spans, dated: Spans, language: Language, items: Items
 ) -> Iterator[Candidate]:
     telling = Spans((c.start, c.end) for c in reading.cues if not c.tag.startswith("places"))
     for run in _capitals(language.particles).finditer(text):
@@ -86,7 +88,8 @@ def _capitalised(
                 leads = taken.end_before(start, 6) and before.lists()
                 # "In Izium": at the head of a sentence the preposition has a capital, too.
                 opens = first == 0 or (first == 1 and before.placed)
-                candidate = _candidate(start, end, before, behind, opens=opens, leads=leads)
+                heads = opens and items.headed_by(start, end)
+                candidate = _candidate(start, end, before, behind, opens=opens, leads=leads, heads=heads)
                 if candidate is not None:
                     yield candidate
 
@@ -155,7 +158,7 @@ class _Right:
 
 
 def _candidate(
-    start: int, end: int, left: _Left, right: _Right, *, opens: bool, leads: bool
+    start: int, end: int, left: _Left, right: _Right, *, opens: bool, leads: bool, heads: bool
 ) -> Candidate | None:
     """A run as a candidate, if the words beside it say that it may be a place.
 
@@ -166,10 +169,11 @@ def _candidate(
         right: What stands behind it.
         opens: Whether it opens a run of capitalised words.
         leads: Whether it goes on a list of places: "Kharkiv, Odesa and …".
+        heads: Whether it heads an item with a number or a day.
     """
     division = right.division or left.division
     said = right.kind or left.kind
-    heads = opens and ((right.heads() and left.bullet()) or (right.stops() and left.line()))
+    heads = heads or (opens and ((right.heads() and left.bullet()) or (right.stops() and left.line())))
     named = opens and (right.deed or left.placed)
     if not (said or leads or named or division or heads) or right.quarter():
         return None

@@ -14,6 +14,7 @@ from geomap.model import Place
 from geomap.recognise import Mention, Reading
 from geomap.resolve.atlas import Atlas
 from geomap.resolve.candidates import Candidate, candidates
+from geomap.resolve.items import Items
 from geomap.resolve.spans import Spans
 from geomap.text import fold, fold_name, is_arabic, translit_key
 
@@ -53,9 +54,10 @@ def find_towns(
         days: Spans of dates: "on August 29" is no town.
     """
     taken = Spans((m.start, m.end) for m in reading.mentions)
+    days = list(days)
     new = (
         c
-        for c in candidates(text, reading, taken, Spans(days), language)
+        for c in candidates(text, reading, taken, Spans(days), language, Items(text, days))
         if fold(text[c.start : c.end]) not in language.not_towns
     )
     landmarks = _Landmarks(reading, atlas)

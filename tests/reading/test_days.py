@@ -53,7 +53,9 @@ DAYS = [
         "On 10 May a bomb killed two people in Kirkuk.",
         {"place": "kirkuk", "day": "2023-05-10", "killed": 2},
     ),
-    row("what may happen on a day did not", "Militants may on 10 May hit the Harir base, the embassy warned."),
+    row(
+        "what may happen on a day did not", "Militants may on 10 May hit the Harir base, the embassy warned."
+    ),
     row(
         "the number of a note ends its sentence",
         "The ministry gave a toll of 53 killed in Mosul province this year.[4] A drone hit a depot in Kharkiv on "

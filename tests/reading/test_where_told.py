@@ -505,6 +505,26 @@ UNDER_A_HEADING = [
         "quoted as saying by newspapers in Riyadh today.",
         {"place": "safer", "day": "2024-02-03", "killed": 10},
     ),
+    row(
+        "the head of an item says where and when its deed was",
+        "Attacks on clinics in Syria\n\n3 January, about 14:40, Kafr Nabl (Idlib governorate). Two air strikes hit the "
+        "maternity ward. A nurse was killed.\n\n5 January, Kafr Zita (Hama governorate). The field clinic took a "
+        "direct hit.",
+        {"country": "SY", "day": "2024-01-03", "with": "airstrike", "killed": 1},
+        {"country": "SY", "day": "2024-01-05", "killed": None},
+    ),
+    row(
+        "an item headed by an unknown place is not where the one before was",
+        "Attacks of the week in Somalia\n\nBaidoa, Bay region, 1 February: Mortars hit the airport and wounded two "
+        "guards.\n\nXaradhyo Ceel, Bay region, 3 February: A landmine killed five soldiers.",
+        {"country": "SO", "day": "2024-02-01", "wounded": 2, "killed": None},
+        {"country": "SO", "day": "2024-02-03", "killed": 5, "precision": "governorate"},
+    ),
+    row(
+        "a diary headed by days and places tells of no deed",
+        "Diary of the mission in Ukraine\n\n1 February, Izium. We met the mayor and saw the school.\n\n3 February, "
+        "Orikhiv. The mayor fears that shells will fall again.",
+    ),
 ]
 
 
