@@ -24,6 +24,7 @@ _SAID_WITHIN = 3  # days between a deed and the statement of it
 _TOLD_WITHIN = 7  # the same, where the paragraph has named the day of the deed
 _STORY_DAYS = 3  # how far the day of the story may lie before the article's
 _LONG_AGO = 60  # days
+_SERVICE = 16  # characters around a weekday in which its prayer is named
 _LEADS = 5  # characters before a day that opens a clause: "; on 2 August"
 _OPENS, _CLOSES = frozenset("\"“«‘'"), frozenset("\"”»’'")
 _VAGUE = ("week", "month", "year", "unknown")
@@ -280,7 +281,9 @@ class Dating:
         if not phrases:
             return None
         at = near if near is not None else frame.triggers[0].start if frame.triggers else frame.start
-        listed = sorted(phrases, key=lambda d: (self._is_cut_off(d, at), abs(d.start - at)))
+        listed = sorted(
+            phrases, key=lambda d: (self._is_cut_off(d, at) or self._is_of_worship(d), abs(d.start - at))
+        )
         best: Dated | None = None
         for phrase in listed:
             if self._counted.is_open_ended(phrase):
@@ -302,6 +305,13 @@ class Dating:
         between = set(self._scene.between(phrase.end, at).split()) if phrase.end < at else set()
         language = self._scene.language
         return bool(between & language.relatives or between & language.sequence)
+
+    def _is_of_worship(self, phrase: DatePhrase) -> bool:
+        """Whether it is first of all the name of a prayer or a service: "on 3 July, after the Friday prayer"."""
+        if phrase.kind != "weekday":
+            return False
+        near = self._scene.between(max(0, phrase.start - _SERVICE), phrase.end + _SERVICE)
+        return self._scene.language.of_worship.search(near) is not None
 
     def _pointed_at(self, phrase: DatePhrase) -> Resolved | None:
         """The day named before that "that Sunday" points at, if it was one."""

@@ -23,6 +23,7 @@ _LOOKED_BACK = 12  # date phrases among which the day of the story is looked for
 _HEADED = 5  # paragraphs below a headline in which its deed is told
 _OPENS = 4  # characters at the head of a sentence
 _TOP = 3  # lines in which the page names its own day
+_TITLES = 5  # sentences among which is the title of a summary
 _SAID_BEFORE = 80  # characters before a deed in which a word of saying tells it as news
 _LEAD = 2  # sentences that open the text
 _ENTRIES = 3  # lines that open with the clock, from which on a page is told by the hour
@@ -39,6 +40,7 @@ def date_the_rest(scene: Scene, told: Told) -> None:
             or _of_the_headline(scene, told, event)
             or _of_the_story(scene, told, narrative, event)
             or _of_the_paragraph(scene, narrative, event)
+            or _of_the_summary(scene, event)
         )
         event.dated = _not_before_what_it_answers(scene, event)
     for event in told.events:
@@ -138,6 +140,21 @@ def _of_the_headline(scene: Scene, told: Told, event: Event) -> Dated | None:
         return None
     dated = below[0].dated
     return Dated(dated.range, dated.phrase, f"the headline of what was done on {dated.range.start}", 0.3)
+
+
+def _of_the_summary(scene: Scene, event: Event) -> Dated | None:
+    """The day of which a summary gives all deeds: "Operations of Thursday 16 May", above them."""
+    frame = event.first
+    if not frame.is_body or _is_past_perfect(scene, frame):
+        return None
+    for sentence in scene.sentences[:_TITLES]:
+        for phrase in scene.dates_in(sentence.start, min(sentence.end, frame.sentence.start)):
+            if scene.language.summary_of.search(scene.between(sentence.start, phrase.start)) is None:
+                continue
+            days = day_named(scene, phrase)
+            if days is not None and days.precision == "day":
+                return Dated(days, phrase, f"a summary of {phrase.text!r}", 0.4)
+    return None
 
 
 def _of_the_story(scene: Scene, told: Told, narrative: Narrative, event: Event) -> Dated | None:

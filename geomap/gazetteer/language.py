@@ -201,6 +201,8 @@ class FoldedPatterns:
     bordering: Pattern = NEVER
     seat_of_a_state: Pattern = NEVER
     of_a_pact: Pattern = NEVER
+    of_worship: Pattern = NEVER
+    summary_of: Pattern = NEVER
     how_far: Pattern = NEVER
     halted_work: Pattern = NEVER
     lies_on_a_way: Pattern = NEVER

@@ -49,6 +49,29 @@ DAYS = [
         {"place": "mosul", "day": "2024-01-04"},
     ),
     row(
+        "a full date beside the name of a prayer",
+        "Gunmen opened fire on worshippers at Friday prayers in Kabul on 3 January, killing four.",
+        {"country": "AF", "day": "2024-01-03", "killed": 4},
+    ),
+    row(
+        "the day of Friday prayers, where no other is said",
+        "A suicide bomber blew himself up in a mosque in Peshawar during Friday prayers, killing 40.",
+        {"place": "peshawar", "day": "2024-02-02", "killed": 40},
+    ),
+    row(
+        "the day in the title of a summary",
+        "EVENING BULLETIN\nSecurity events of Tuesday, 12 March 2019\n\nGunmen attacked a checkpoint in Mosul and "
+        "killed two policemen.\n\nThe markets were open.",
+        {"place": "mosul", "day": "2019-03-12", "killed": 2},
+        published=None,
+    ),
+    row(
+        "the day of strikes that a rally is about is no summary's",
+        "Rally against the strikes of Sunday, 10 March 2019\n\nGunmen attacked a checkpoint in Mosul.",
+        {"place": "mosul", "day": "2019-03-07/2019-03-10"},
+        published=None,
+    ),
+    row(
         "May before a deed is the month, not what may happen",
         "On 10 May a bomb killed two people in Kirkuk.",
         {"place": "kirkuk", "day": "2023-05-10", "killed": 2},
