@@ -17,8 +17,16 @@ from geomap.extract.casualty_groups import (
     with_company,
     with_groups_before,
     with_groups_behind,
+    with_later_company,
 )
-from geomap.extract.casualty_names import has_capitals, is_name_before, names_before, names_behind
+from geomap.extract.casualty_names import (
+    behind_his_name,
+    has_capitals,
+    is_name_before,
+    named_by_post,
+    names_before,
+    names_behind,
+)
 from geomap.extract.casualty_people import is_misread, people_of
 from geomap.extract.casualty_rules import GRAMMAR, KILLED, OF_ASSAILANTS, WOUNDED
 from geomap.extract.casualty_text import CountedText, characters, prepare, tokens
@@ -36,6 +44,8 @@ _SPEAKS_OF_HARM = re.compile(
     )
     + "]"
 )
+
+_AUX, _AND = code_of("aux"), code_of("and")
 
 
 def find_casualties(
@@ -97,7 +107,7 @@ _NUMBER_FIRST = frozenset(
 )
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
-     "called", "was_called", "were_called", "assassinated", "one_first",
+     "called", "was_called", "were_called", "died_beside", "who_died", "assassinated", "one_first",
      "was_one", "dead_one"}
 )  # fmt: skip
 _MORE_BEHIND = frozenset({"stated", "active", "far", "active_one", "named", "called", "assassinated"})
@@ -171,24 +181,43 @@ def _count(
         values = PAIR
     elif rule == "and_one":
         values = added(values, ONE)
-    elif rule == "were_called":
-        count = names_before(prepared, text, span[0], start)
-        if count < 2:
+    elif rule in _OF_NAMES or (rule == "assassinated" and has_capitals(prepared, text, end - 1)):
+        named, end = _named(prepared, text, rule, match, span)
+        if named is None:
             return None, end
-        values = with_company(prepared, end, span[1], (count, count, count))
-    elif rule == "was_called" and not is_name_before(prepared, text, span[0], start):
-        return None, end
-    elif rule == "called" or (rule == "assassinated" and has_capitals(prepared, text, end - 1)):
-        count, end = names_behind(prepared, text, start + 1, span[1])
-        if not count:
-            return None, end
-        values = (count, count, count)
+        values = named
+    elif rule == "active_one":
+        end = behind_his_name(prepared, text, end, span[1])
     if rule in _MORE_BEHIND:
         values = with_groups_behind(prepared, end - 1 if at is None else at, end, span[1], values)
     elif rule in _MORE_BEFORE:
         values = with_groups_before(prepared, start, span[0], values)
-        values = with_company(prepared, end, span[1], values)
+        if prepared.codes[start - 1 : start] == _AND and named_by_post(prepared, text, span[0], start - 1):
+            values = added(values, ONE)
+        beside = with_company(prepared, end, span[1], values)
+        if rule == "passive_one" and beside == values:
+            beside = with_later_company(prepared, end, span[1], values)
+        values = beside
     return values, end
+
+
+def _named(
+    prepared: CountedText, text: str, rule: str, match: tuple[int, int], span: tuple[int, int]
+) -> tuple[Values | None, int]:
+    """How many are only named, with those beside them, and the token behind; None where no name is."""
+    start, end = match
+    if rule == "were_called":
+        count = names_before(prepared, text, span[0], prepared.codes.find(_AUX, start, end))
+        count = count if count > 1 else names_before(prepared, text, span[0], start)
+        beside = with_company(prepared, end, span[1], (count, count, count))
+        return (beside if count > 1 else None), end
+    if rule in ("was_called", "died_beside"):
+        if not is_name_before(prepared, text, span[0], start):
+            return None, end
+        behind = start + 1 if rule == "died_beside" else end
+        return with_later_company(prepared, behind, span[1], ONE), end
+    count, end = names_behind(prepared, text, start + 1, span[1])
+    return ((count, count, count) if count else None), end
 
 
 def _nobody(
@@ -210,6 +239,7 @@ def _nobody(
         yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of, alone=of is None)
 
 
+_OF_NAMES = frozenset({"called", "was_called", "were_called", "died_beside"})
 _HARM_FIRST = frozenset(
     {"active", "active_one", "active_other", "named", "toll", "far", "called", "lost_people", "assassinated"}
 )

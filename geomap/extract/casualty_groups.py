@@ -53,10 +53,15 @@ def with_groups_behind(prepared: CountedText, at: int, end: int, limit: int, val
             listed = pending  # commas alone join no list
     if prepared.codes[begin : begin + 1] == _COMMA and _is_breakdown(prepared, token, values, listed):
         listed = values
+    return with_later_company(prepared, token, limit, listed)
+
+
+def with_later_company(prepared: CountedText, token: int, limit: int, values: Values) -> Values:
+    """The values with those who died beside, told a little later: "was killed in A, along with two guards"."""
     later = LATER_GROUP.match(prepared.codes, token, limit)
     if later and NAMES.get(prepared.codes[later.end() : later.end() + 1], "") not in _HAPPENS:
-        listed = added(listed, _group(prepared, later.start(), later.end()))
-    return listed
+        return added(values, _group(prepared, later.start(), later.end()))
+    return values
 
 
 def _is_breakdown(prepared: CountedText, end: int, values: Values, listed: Values) -> bool:

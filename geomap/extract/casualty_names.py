@@ -12,6 +12,8 @@ _LONGEST = 14  # tokens of a name with what is said of it
 _FULL_NAME = 2  # capitals
 _TITLE = 4  # letters of a short title: "Capt."
 _OF, _DOT = code_of("of"), CODES["dot"]
+_PERSON = code_of("person")
+_MORE_FOLLOW = frozenset((_AND, code_of("along")))
 _NOT_BEFORE = frozenset((_OF, code_of("by")))  # "members of Jund Allah and Ansar Allah were killed"
 
 
@@ -35,6 +37,12 @@ def names_behind(prepared: CountedText, text: str, start: int, limit: int) -> tu
     if not count or prepared.codes[token : token + 1] in _PEOPLE:
         return 0, start
     return count, token
+
+
+def behind_his_name(prepared: CountedText, text: str, start: int, limit: int) -> int:
+    """The token behind the name of one who is told by his post, where more people follow: "the commander A B and …"."""
+    end = _name(prepared, text, start, limit, least=1)
+    return end if prepared.codes[end : end + 1] in _MORE_FOLLOW else start
 
 
 def _name(prepared: CountedText, text: str, start: int, limit: int, least: int = 2) -> int:
@@ -62,6 +70,11 @@ def names_before(prepared: CountedText, text: str, first: int, end: int) -> int:
         if sum(word[0].isupper() for word in words) < _FULL_NAME:
             return 0
         count += 1
+        if prepared.codes[begin - 1 : begin] == _OF and prepared.codes[begin - 2 : begin - 1] in (
+            _AND,
+            _COMMA,
+        ):
+            begin -= 1  # "and the conscript A B"
         if prepared.codes[begin - 1 : begin] not in (_AND, _COMMA) or begin <= first:
             break
         token = begin - 1
@@ -76,6 +89,18 @@ def _may_be_named(prepared: CountedText, text: str, token: int) -> bool:
         before = text[slice(*characters(prepared, token - 1, token))] if token else ""
         return before[:1].isupper() and len(before) <= _TITLE
     return code in _WORDS and (word[0].isupper() or code != _OTHER or len(word) <= 3)
+
+
+def named_by_post(prepared: CountedText, text: str, first: int, end: int) -> int:
+    """1 where somebody is named behind his post at the head of a sentence: "Judge A B and two guards were killed"."""
+    begin = end
+    while begin > first and prepared.codes[begin - 1] in _WORDS:
+        begin -= 1
+        if prepared.codes[begin] == _PERSON:
+            named = _name(prepared, text, begin + 1, end, least=1) == end > begin + 1
+            begin -= prepared.codes[begin - 1 : begin] == _OF
+            return int(named and begin <= first)
+    return 0
 
 
 def is_name_before(prepared: CountedText, text: str, first: int, end: int) -> bool:

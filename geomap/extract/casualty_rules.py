@@ -51,7 +51,7 @@ _MACROS = {
     "aside": "(including (other | human | one | of | dash | n_article | count){1,7}"
     " | comma (including | other | count | of | n_article)"
     " (other | human | one | of | count | n_article | and | others | including | included | by | grave | label"
-    " | daynum | small | tens | number){1,9}"
+    " | less_than | daynum | small | tens | number){1,9}"
     " comma | open (including | count) (other | human | one | of | count | and | others | by){1,9} close"
     " | comma including (other | human | one | of | count | amid | joined | small | tens | ordinal){1,14} comma)",
     "any": "(who | helper | by | to | and | or | n_article | count | years | measure | including | about | along"
@@ -148,7 +148,7 @@ _RULES = {
     " and (n_article | of)? other{0,2} one (helper+ other? harmed | died)",
     "were_called": "of_whom? aux helper? (kill | died)"
     " (?! count | n_article | n_another | of | human | other | himself)",
-    "passive_one": "a_one (other | dash | years | one){0,5} one of_whom?"
+    "passive_one": "a_one (other | dash | years | one){0,5} one (aged | of_whom)?"
     " (aged | beside | who_did | comma name{1,4} comma | comma (other | of | n_article | human | by){1,12} comma)?"
     " comma? (name | helper){0,5} (other | helper){0,4} (died | (kill | dead | wound)"
     " (?! count | n_article | n_another | of | human | himself))"
@@ -183,6 +183,8 @@ _RULES = {
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
     "assassinated": "assassination other",
     "called": "(kill | kill_active) name{2,5}",
+    "died_beside": "died along (count | a_or | of) (other | others | dash | of){0,3} human",
+    "who_died": "(of | n_article) other{0,2} one who_that (died | helper{1,2} (kill | dead)) (?= helper | was)",
     "was_called": "was (helper | other){0,2} (kill | died)",
 }
 GRAMMAR = Grammar(_RULES, _MACROS)
