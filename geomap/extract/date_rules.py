@@ -45,7 +45,9 @@ _RULES = {
     " months year?",
     "month_with_days": "months the? (numrange | slashed | date_number (until_day | and) the? date_number) year?",
     "week_of_month": "((ordinal_word | which) unit | unit (ordinal_word | which_after)) of_month months year?",
-    "part_of_month": "part link* month_noun? months (year | year_told)? which_after?",
+    # "early on March 17" is that day.
+    "part_of_month": "part (on months (?! daynum | ordinal | dayyear) | (the | of | from | in | dash)* month_noun?"
+    " months) (year | year_told)? which_after?",
     "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
     "day_of_unit": "(date_number | ordinal_word) (of | from) the? (unit which_after | which unit)",
     "day_of_the_month": "(date_number | ordinal_word) of the unit",

@@ -196,9 +196,11 @@ class Dating:
     def _heading(self, frame: Frame) -> DatePhrase | None:
         """A day that stands alone at the head of the paragraph, or on the line above: "WEDNESDAY.", "12 June"."""
         scene, paragraph = self._scene, frame.sentence.paragraph
-        for sentence in scene.sentences_of(paragraph - 1, frame.sentence.start):
-            if sentence.paragraph <= 2:
-                continue
+        near = scene.sentences_of(paragraph - 1, frame.sentence.start)
+        above = [s for s in near if s.paragraph != paragraph]
+        for sentence in [*(s for s in near if s.paragraph == paragraph), *above]:
+            if sentence.paragraph != paragraph and (sentence.paragraph <= 2 or len(above) > 1):
+                continue  # the page's own day; the head of another item
             dates = scene.dates_in(sentence.start, sentence.end)
             alone = dates and sentence.end - sentence.start <= len(dates[0].text) + 6
             if alone and dates[0].kind in ("date", "weekday"):

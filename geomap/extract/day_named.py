@@ -85,6 +85,13 @@ def follows_a_deed(scene: Scene, phrase: DatePhrase, opens: int, closes: int) ->
     return _stands_with(_OF_WHAT_FOLLOWED, scene, phrase, opens, closes)
 
 
+def dates_a_journey(scene: Scene, phrase: DatePhrase, opens: int) -> bool:
+    """Whether it is the day on which somebody set out or arrived: "the ship had left port on Monday"."""
+    return (
+        scene.language.sets_out.search(scene.between(max(opens, phrase.start - 60), phrase.start)) is not None
+    )
+
+
 def _stands_with(tags: tuple[str, ...], scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
     subject_first = scene.language.subject_first
     start, end = max(opens, phrase.start - (30 if subject_first else 110)), min(closes, phrase.end + 25)

@@ -38,6 +38,8 @@ class Lists:
         """The deed of which a frame is an item, and its day; None where the frame is no item of a list."""
         if self._intro is None or not places:
             return None
+        if frame.reported_attack and self._has_its_day(frame):
+            return None
         paragraph, deed, dated = self._intro
         start = frame.sentence.start
         line = self._scene.text.rfind("\n", 0, start) + 1
@@ -45,6 +47,11 @@ class Lists:
         if min(use.start for use in places) - start > _HEAD:
             return None  # "1. that the council, meeting in New York, …": no list of places
         return (deed, dated) if follows and _ITEM.match(self._scene.text[line : start + 2]) else None
+
+    def _has_its_day(self, frame: Frame) -> bool:
+        """Whether an item tells a deed with a day, or a month, of its own: "- March: ten rockets struck A"."""
+        dates = self._scene.dates_in(frame.sentence.start, frame.end)
+        return any(d.kind in ("date", "weekday") and not d.is_since for d in dates)
 
     def _opens(self, sentence: Sentence) -> bool:
         return self._scene.text[sentence.start : sentence.end].rstrip().endswith((":", "："))

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from geomap.dates import DateRange
-from geomap.extract.day_named import dates_a_report, ends_there
+from geomap.extract.day_named import dates_a_journey, dates_a_report, ends_there
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
@@ -40,7 +40,7 @@ class Stand(NamedTuple):
     phrase: DatePhrase
     days: DateRange
     sentence: Sentence
-    said: bool  # the day of a statement
+    said: bool  # the day of a statement, or of a journey
 
 
 class Narrative:
@@ -78,6 +78,7 @@ class Narrative:
                 if days is None or days.precision == "unknown":
                     continue
                 said = dates_a_report(self._scene, phrase, sentence.start, sentence.end)
+                said = said or dates_a_journey(self._scene, phrase, sentence.start)
                 told.append(Stand(phrase, days, sentence, said))
                 yield told[-1]
                 named = named or (not said and phrase.kind in ("date", "weekday", "today"))

@@ -16,6 +16,7 @@ from geomap.extract.numbers import Lexicon, Number, find_numbers
 from geomap.extract.rows import Row, Within
 from geomap.extract.sentences import Sentence, split_sentences
 from geomap.extract.when import Anchor, DatePhrase, find_anchor, find_dates
+from geomap.extract.years import with_years
 from geomap.gazetteer.language import Language
 from geomap.model import Article
 from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise
@@ -224,6 +225,8 @@ def make_scene(
     header = _HEADER.match(text)
     body = header.end() if header else 0
     sentences = split_sentences(text, language)
+    anchor = find_anchor(article, dates)
+    dates = list(with_years(dates, text, sentences, anchor.day))
     return Scene(
         article=article,
         text=text,
@@ -232,7 +235,7 @@ def make_scene(
         sentences=tuple(s._replace(start=max(s.start, body)) for s in sentences if s.end > body),
         dates=tuple(d for d in dates if d.start >= body),
         numbers=_without_dates(find_numbers(text, language.lang, language.counts), dates),
-        anchor=find_anchor(article, dates),
+        anchor=anchor,
         atlas=atlas,
         unknown=unknown,
     )

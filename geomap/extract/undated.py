@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from geomap.dates import DateRange, in_words, on_day, spanning
-from geomap.extract.day_named import dates_a_report, day_named
+from geomap.extract.day_named import dates_a_journey, dates_a_report, day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.narrative import HOURS, Narrative, hour_of
@@ -209,6 +209,8 @@ def _days_before(scene: Scene, frame: Frame) -> Iterator[DatePhrase]:
         ):
             return  # a heading: from here on it is another day's text
         if sentence is None or sentence.role != "body" or phrase.start < dateline_end(scene, sentence):
+            continue
+        if dates_a_journey(scene, phrase, sentence.start):
             continue
         if not dates_a_report(scene, phrase, sentence.start, sentence.end):
             yield phrase

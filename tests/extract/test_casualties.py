@@ -306,6 +306,7 @@ def test_only_the_sentence_is_read_and_offsets_are_the_articles() -> None:
         ("A colonel was killed along with two of his bodyguards.", 3, None),
         ("A judge was shot dead together with her son.", 2, None),
         ("The commander Ali Hassan was martyred in Taiz on the road, together with six companions.", 7, None),
+        ("Jets had burned a passenger vehicle in the district.", None, None),
         ("Mullah Nazir died along with nine of his men.", 10, None),
         ("A drone killed the commander Abu Omar and two of his bodyguards.", 3, None),
         ("A drone killed the commander Abu Omar and two soldiers were hurt.", 1, 2),

@@ -49,6 +49,41 @@ DAYS = [
         {"place": "mosul", "day": "2024-01-04"},
     ),
     row(
+        "early on a day of a month is that day, not early in the month",
+        "A drone hit a depot in Kharkiv early on January 17.",
+        {"place": "kharkiv", "day": "2024-01-17"},
+    ),
+    row(
+        "the year above a list is that of its days",
+        "Bombings in Turkey in 2016:\n\nMarch 13: a car bomb killed 37 in Ankara.\nJune 28: gunmen killed 45 at "
+        "Ataturk airport in Istanbul.",
+        {"country": "TR", "day": "2016-03-13", "killed": 37},
+        {"country": "TR", "day": "2016-06-28", "killed": 45},
+    ),
+    row(
+        "months head the items of last year",
+        "Erbil knows the pattern. Last year:\n\n• February. Rockets struck the airport of Erbil;\n• July. A drone hit "
+        "the Harir base.",
+        {"country": "IQ", "day": "2023-02-01/2023-02-28", "with": "rocket"},
+        {"country": "IQ", "day": "2023-07-01/2023-07-31", "with": "drone"},
+    ),
+    row(
+        "a month behind a sentence that opens with its year",
+        "Last year was no better. In March ten rockets struck the Harir base.",
+        {"place": "harir", "day": "2023-03-01/2023-03-31"},
+    ),
+    row(
+        "the year of what a month is not told of",
+        "The base was built for the war of 2003. On January 12 ten rockets struck the Harir base.",
+        {"place": "harir", "day": "2024-01-12"},
+    ),
+    row(
+        "the day on which a ship sailed is not that of the hit",
+        "A tanker was hit by a drone off Oman on Saturday. It had left port on Friday. "
+        "It was 150 miles off the coast when a projectile went through the hull.",
+        {"day": "2024-02-03", "with": "drone"},
+    ),
+    row(
         "a full date beside the name of a prayer",
         "Gunmen opened fire on worshippers at Friday prayers in Kabul on 3 January, killing four.",
         {"country": "AF", "day": "2024-01-03", "killed": 4},
