@@ -52,6 +52,9 @@ class Teller:
             self._lists.open(sentence)
             for frame in sentence_frames(self._scene, sentence, self._scene.countries):
                 self.frames.append(frame)
+                if self._trail.counts_elsewhere(frame):
+                    frame.casualties = []
+                    continue
                 if frame.casualties:
                     self._counted.append(frame)
                 self._take(frame)

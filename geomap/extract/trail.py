@@ -16,6 +16,7 @@ _LEAD_PARAGRAPHS = 6
 _NEXT = 2  # sentences behind one that speaks of a place
 _ITEMS = 8  # sentences in which the places of a deed at several are named one by one
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_BESIDE = 16  # characters before a name in which "near" stands
 _NEXT_PARAGRAPHS = 2  # in which "the base" is still the one just named, where there are several
 
 
@@ -92,6 +93,14 @@ class Trail:
         """Keeps a deed that has no place yet: the next sentence may say where it was."""
         self._deed = self._number, frame, dated
 
+    def counts_elsewhere(self, frame: Frame) -> bool:
+        """Whether a frame only counts victims, right behind a deed at a place that nothing knows: they are its."""
+        if self._deed is None or not frame.casualties or frame.reported_attack or frame.places:
+            return False
+        number, deed, _ = self._deed
+        follows = self._number - number <= 1 and frame.sentence.paragraph == deed.sentence.paragraph
+        return follows and (names_unknown(self._scene, deed) or is_near_unknown(self._scene, deed))
+
     def deed_of(self, frame: Frame) -> tuple[Frame, Dated | None] | None:
         """The deed told just before without its place, if this frame says where: "The base, Ain al-Asad, lies …"."""
         if self._deed is None or frame.background or not frame.is_body:
@@ -143,7 +152,7 @@ class Trail:
         if (site := self.same_site(frame)) is not None:
             self._here.append((self._number, site))
             return [site]
-        if names_unknown(self._scene, frame):
+        if names_unknown(self._scene, frame) or is_near_unknown(self._scene, frame):
             return []
         near = [use for number, use in self._here if self._number - number <= 2]
         headed = self.heading(frame)
@@ -247,6 +256,14 @@ def names_unknown(scene: Scene, frame: Frame) -> bool:
     if any(u.said and frame.start <= u.start < frame.end for u in scene.unknown):
         return True
     return bool(scene.unknown) and not frame.places and _is_headed_by_unknown(scene, frame)
+
+
+def is_near_unknown(scene: Scene, frame: Frame) -> bool:
+    """Whether a deed with a day of its own was near a place that nothing knows: "on 27 November, near Kolajo"."""
+    if not any(d.kind in ("date", "weekday") and not d.is_since for d in frame.dates):
+        return False
+    inside = (u for u in scene.unknown if u.located and frame.start <= u.start < frame.end)
+    return any(scene.language.near_name.search(scene.between(u.start - _BESIDE, u.start)) for u in inside)
 
 
 def _is_headed_by_unknown(scene: Scene, frame: Frame) -> bool:

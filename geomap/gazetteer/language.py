@@ -202,6 +202,7 @@ class FoldedPatterns:
     seat_of_a_state: Pattern = NEVER
     of_a_pact: Pattern = NEVER
     of_worship: Pattern = NEVER
+    near_name: Pattern = NEVER
     sets_out: Pattern = NEVER
     summary_of: Pattern = NEVER
     how_far: Pattern = NEVER

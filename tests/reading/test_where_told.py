@@ -525,6 +525,12 @@ UNDER_A_HEADING = [
         "Diary of the mission in Ukraine\n\n1 February, Izium. We met the mayor and saw the school.\n\n3 February, "
         "Orikhiv. The mayor fears that shells will fall again.",
     ),
+    row(
+        "a deed near a place that nothing knows, on another day, is not where the one before was",
+        "ISIS attacked Makhmour on Thursday and killed three brothers.\n\nOn 27 November a bomb near Kolajaran killed "
+        "five soldiers. Four more were injured.",
+        {"day": "2024-02-01", "killed": 3, "wounded": None},
+    ),
 ]
 
 
