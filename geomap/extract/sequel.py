@@ -65,9 +65,9 @@ class Sequel:
         return True
 
     def _is_headed_elsewhere(self, frame: Frame, event: Event) -> bool:
-        """Whether the place that heads a paragraph lies apart from a deed that was told before it."""
+        """Whether the place that heads a frame's lines lies apart from a deed that was told before it."""
         heading = self._trail.heading(frame)
-        if heading is None or event.last.sentence.paragraph == frame.sentence.paragraph:
+        if heading is None or event.last.start >= heading.start:
             return False
         return closeness(event.where, heading.where, self._scene.atlas) is Closeness.APART
 

@@ -6,6 +6,7 @@ from geomap.extract.day_named import day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import takes_as_known
+from geomap.extract.headings import heads_a_section, heads_what_follows
 from geomap.extract.matching import Closeness, closeness
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use, head_of_the_item, heads_an_item, is_all_that_is_said
@@ -35,20 +36,24 @@ class Trail:
         self._deed: tuple[int, Frame, Dated | None] | None = None  # the last that had no place
         self._just: tuple[int, list[Event]] = (0, [])  # the events of the sentence that told of some last
         self._stage: tuple[int, Frame] | None = None  # the last clause with a place and a day, but no deed
-        self._heading: tuple[int, Use] | None = (
-            None  # the place that alone opens a paragraph, with its number
-        )
+        # The place that heads a paragraph, with the sentence's number, and whether it heads those behind it, too.
+        self._heading: tuple[int, Use, bool] | None = None
 
     def enter(self, number: int) -> None:
         """Goes on to the sentence of this number."""
         self._number = number
+        if self._heading is not None and heads_a_section(self._scene, self._scene.sentences[number]):
+            self._heading = None
 
     def see(self, frame: Frame) -> None:
         """Keeps the fine places that a frame names, whatever it tells of them."""
         self._sites += [(frame.sentence.paragraph, u) for u in frame.places if u.where.fine]
         self._beside += [(self._number, u) for u in frame.beside if u.where.fine]
-        if self._heads_its_paragraph(frame):
-            self._heading = frame.sentence.paragraph, frame.places[0]
+        if heads_what_follows(self._scene, self._number, frame):
+            section = heads_a_section(self._scene, frame.sentence)
+            self._heading = self._number, frame.places[0], section
+        elif self._heads_its_paragraph(frame):
+            self._heading = self._number, frame.places[0], False
 
     def _heads_its_paragraph(self, frame: Frame) -> bool:
         """Whether a place, with its day, is all that the first sentence of a paragraph says: "Abu Kamal. Trucks …"."""
@@ -59,10 +64,12 @@ class Trail:
         return heads_an_item(self._scene, frame.places[0].mention, sentence)
 
     def heading(self, frame: Frame) -> Use | None:
-        """The place that heads the paragraph of a frame."""
-        if self._heading is None or self._heading[0] != frame.sentence.paragraph:
+        """The place that heads the paragraph of a frame, or the lines before it."""
+        if self._heading is None:
             return None
-        return self._heading[1]
+        number, use, section = self._heading
+        own = self._scene.sentences[number].paragraph == frame.sentence.paragraph
+        return use if own or section else None
 
     def pass_by(self, frame: Frame) -> None:
         """Keeps the fine places that a frame names."""
@@ -154,8 +161,9 @@ class Trail:
             return [site]
         if names_unknown(self._scene, frame) or is_near_unknown(self._scene, frame):
             return []
-        near = [use for number, use in self._here if self._number - number <= 2]
         headed = self.heading(frame)
+        since = self._heading[0] if headed is not None and self._heading is not None else 0
+        near = [use for number, use in self._here if self._number - number <= 2 and number >= since]
         if not near and headed is not None:
             return [headed]
         told = frame.reported_attack or any(c.best for c in frame.casualties)
@@ -198,12 +206,12 @@ class Trail:
         return named[:count][::-1] if len(named) > 1 else []
 
     def there(self, frame: Frame) -> list[Use]:
-        """The place of the sentence before, where the next says "There": "In B they know it. There, on Sunday, …"."""
-        sentence = frame.sentence
-        if not self._scene.language.there.match(self._scene.between(sentence.start, sentence.end)):
+        """The place of the sentence before: "In B they know it. There, on Sunday, …", "Nine were killed there"."""
+        sentence, scene = frame.sentence, self._scene
+        if not scene.language.there.search(scene.between(sentence.start, sentence.end)):
             return []
         near = [use for number, use in self._here if number == self._number - 1]
-        return near if len(near) == 1 and frame.reported_attack else []
+        return near if len(near) == 1 and (frame.reported_attack or frame.victims) else []
 
     def same_site(self, frame: Frame) -> Use | None:
         """The site that "the base", "the field itself", "the same prison" means: the last of its kind named before."""

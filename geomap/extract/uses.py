@@ -27,6 +27,8 @@ _IN_BRACKETS = re.compile(r"\([^()\n]*\)")
 _LAND = re.compile(r",\s[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}")  # behind a name: ", Hiran region"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SETTLEMENTS = ("city", "town", "village")
+_MARKS = " .:,()*•-–—"  # beside the name in a heading
+_NUMBERED = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)]\s+")  # how an item of a list opens
 
 
 class Use(NamedTuple):
@@ -333,7 +335,16 @@ def _is_meant_as_a_place(
 def is_all_that_is_said(scene: Scene, mention: Mention | Candidate, sentence: Sentence) -> bool:
     """Whether a sentence is a name and nothing else, the heading of what follows: "Abu Kamal.", "TEHRAN:"."""
     beside = scene.text[sentence.start : mention.start] + scene.text[mention.end : sentence.end]
-    return sentence.role == "body" and not beside.strip(" .:*•-–—")
+    return sentence.role == "body" and not beside.strip(_MARKS)
+
+
+def names_only(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a line or a sentence is names of places and nothing else: "CAMBRILS", "2. Bajil, Hodeida."."""
+    beside, start = "", sentence.start
+    for mention in scene.mentions(sentence.start, sentence.end):
+        beside += scene.text[start : mention.start]
+        start = mention.end
+    return start > sentence.start and not _NUMBERED.sub("", beside + scene.text[start : sentence.end]).strip(_MARKS)
 
 
 def heads_an_item(scene: Scene, mention: Mention | Candidate, sentence: Sentence) -> bool:

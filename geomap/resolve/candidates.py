@@ -17,10 +17,10 @@ _TAIL = r"[\w'’`ʿʾ-]*[\w]"  # of a word that begins with a capital
 # The head of an item: "- **Hareer.** The first statement …", "— Kotli: the mosque".
 _BULLET = re.compile(r"(?:^|\n)\s*[-•*–—·]+\s*\**\s*$")
 _HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
-# A line that opens with nothing but a name: "TERNOPIL. Two apartment blocks …".
-_LINE = re.compile(r"(?:^|\n)\s*\**\s*$")
+# A line that opens with nothing but a name, or is one: "TERNOPIL. Two apartment blocks …", "2. Bajil. …".
+_LINE = re.compile(r"(?:^|\n)\s*\**(?:(?:\d{1,2}|[a-z])[.)])?\s*\**\s*$")
 _WORD = re.compile(r"\S+")
-_STOPS = re.compile(r"^\**\.\**(?:\s|$)")
+_STOPS = re.compile(r"^\**(?:\.\**(?:\s|$)|:?\**[^\S\n]*\n)")
 
 
 class Candidate(NamedTuple):
@@ -84,6 +84,8 @@ def _capitalised(
                 before = left.get(start) or left.setdefault(start, _Left(text, start, language))
                 if before.kind and not ends:
                     continue  # "the village of Nam Sang Yang" is not Nam Sang
+                if first and before.kind and _is_definite(text, run.start(), language):
+                    continue  # "the Port Authority" is no port of that name
                 behind = right.get(end) or right.setdefault(end, _Right(text, end, language))
                 leads = taken.end_before(start, 6) and before.lists()
                 # "In Izium": at the head of a sentence the preposition has a capital, too.
@@ -92,6 +94,12 @@ def _capitalised(
                 candidate = _candidate(start, end, before, behind, opens=opens, leads=leads, heads=heads)
                 if candidate is not None:
                     yield candidate
+
+
+def _is_definite(text: str, start: int, language: Language) -> bool:
+    """Whether "the" goes before a run of capitalised words: it names an institution."""
+    before = text[max(0, start - 8) : start].lower().split()[-1:]
+    return text[start - 1 : start] == " " and not language.definite.isdisjoint(before)
 
 
 class _Left:
