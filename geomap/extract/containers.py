@@ -50,18 +50,27 @@ def _without_namesakes(scene: Scene, uses: list[Use]) -> list[Use]:
 
 def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
     """Whether a site is known only far from the town in which the text puts it."""
-    if town.where.place.kind not in _SETTLEMENTS:
+    if town.where.place.kind not in _SETTLEMENTS and town.where.precision != "district":
         return False
-    if site.where.place.kind in _SETTLEMENTS and site.where.place.origin == "curated":
+    settled = site.where.place.kind in _SETTLEMENTS
+    if (settled and site.where.place.origin == "curated") or not site.where.fine:
         return False
-    if not site.where.fine or not _put_into(scene, scene.between(site.end, town.start)):
-        return False
-    return distance_km(site.where.lon, site.where.lat, town.where.lon, town.where.lat) > _NAMESAKE_KM
+    km = distance_km(site.where.lon, site.where.lat, town.where.lon, town.where.lat)
+    gap = scene.between(site.end, town.start)
+    return (km > _NAMESAKE_KM and _put_into(scene, gap)) or (
+        settled and km > _HELD_KM and _is_held_by(scene, site, town, gap)
+    )
 
 
 def _put_into(scene: Scene, gap: str) -> bool:
     """Whether only "in", "in the city of" stand between a site and a town."""
     return bool(gap) and len(gap.split()) <= _SHORT and scene.language.whereabouts.match(gap) is not None
+
+
+def _is_held_by(scene: Scene, village: Use, town: Use, gap: str) -> bool:
+    """Whether a village or a building of that name is told to lie in a town or its municipality."""
+    told = scene.has("triggers.", village.end, town.start)
+    return not told and scene.language.held_by.match(gap) is not None
 
 
 def _areas_around(scene: Scene, uses: list[Use]) -> set[int]:

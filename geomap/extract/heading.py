@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.extract.containers import drop_containers
 from geomap.extract.hints import hints
 from geomap.extract.not_places import in_dateline, part_of_a_name
 from geomap.extract.scene import Scene
@@ -31,6 +32,11 @@ def area_of_the_story(scene: Scene) -> Use | None:
     named = [use for s in lead for use in _uses(scene, s)]
     one = len({use.where.place.id for use in named}) == 1
     return named[0] if one and named[0].where.precision == "governorate" else None
+
+
+def places_named(scene: Scene, sentence: Sentence) -> list[Use]:
+    """The towns and sites that a sentence names, without those near which another one is said to lie."""
+    return drop_containers(scene, _named(scene, sentence))
 
 
 def _named(scene: Scene, sentence: Sentence) -> list[Use]:

@@ -21,7 +21,9 @@ def heads_what_follows(scene: Scene, number: int, frame: Frame) -> bool:
     if not names_only(scene, sentence) and not _asks_of_it(scene, sentence):
         return False
     if sentence.role == "headline":
-        return any(s.role == "body" for s in scene.sentences[:number])  # else it is the page's or the dateline's
+        return any(
+            s.role == "body" for s in scene.sentences[:number]
+        )  # else it is the page's or the dateline's
     return sentence.role == "body" and _opens(scene, number)
 
 

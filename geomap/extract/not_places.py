@@ -17,6 +17,7 @@ _DATELINE = re.compile(
 )
 _DASH = re.compile(r"[–—―/]|--|\s-")  # every dateline has one, few sentences do
 _SETTLEMENTS = ("city", "town", "village")
+_SAINTS_WORDS = 3  # from the name of a saint to the house that bears it: "Catholic church"
 _HYPHENS = ("-", "–", "—")
 _NICKNAME = re.compile(r"\s+[\"“«][A-Z][\w ]{1,20}[\"”»]\s+[A-Z]")  # Joaquín "El Chapo" Guzmán
 _LAST_NAME = re.compile(r"[,(] ([A-Z][a-z]+) $")  # before the last name in an apposition: ", Saad Maan,"
@@ -71,7 +72,7 @@ def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
         return True
     if scene.language.branch_behind.match(scene.between(mention.end, mention.end + 16)):
         return True  # "the Sahel branch of the group"
-    if _is_a_street(scene, mention, sentence):
+    if _is_a_street(scene, mention, sentence) or _is_a_saints_house(scene, mention):
         return True
     return scene.language.capitals and _is_a_person(scene, mention)
 
@@ -94,6 +95,20 @@ def _is_a_street(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     if word.islower():  # "a Kyiv market on Monday" is in Kyiv, "the Gamboru market in Maiduguri" in Maiduguri
         return any(m.places and _is_put_into(scene, mention, word, m) for m in after[:1])
     return any(m.places for m in after)
+
+
+def _is_a_saints_house(scene: Scene, mention: Mention) -> bool:
+    """Whether it is the saint of a church, a school or a hospital: "the Santa Maria Catholic church"."""
+    if mention.text.split()[0] not in scene.language.saints:
+        return False
+    behind = scene.text[mention.end : mention.end + 40].split("\n")[0]
+    words = behind.split()[:_SAINTS_WORDS] if behind[:1] == " " else []
+    for word in words:
+        if word.rstrip(".,;:’'").lower() in scene.language.saints_houses:
+            return True
+        if not word[0].isupper() or word[-1] in ".,;:":
+            return False
+    return False
 
 
 def _is_put_into(scene: Scene, mention: Mention, venue: str, town: Mention) -> bool:

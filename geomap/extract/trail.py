@@ -6,11 +6,14 @@ from geomap.extract.day_named import day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import takes_as_known
+from geomap.extract.heading import places_named
 from geomap.extract.headings import heads_a_section, heads_what_follows
 from geomap.extract.matching import Closeness, closeness
 from geomap.extract.scene import Scene
+from geomap.extract.sentences import Sentence
 from geomap.extract.uses import Use, head_of_the_item, heads_an_item, is_all_that_is_said
 from geomap.extract.victims import shared
+from geomap.geo import distance_km
 from geomap.text import fold
 
 _LEAD_PARAGRAPHS = 6
@@ -18,6 +21,8 @@ _NEXT = 2  # sentences behind one that speaks of a place
 _ITEMS = 8  # sentences in which the places of a deed at several are named one by one
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _BESIDE = 16  # characters before a name in which "near" stands
+_NAMESAKE_KM = 150.0  # a village this far from the heading of its paragraph is another one of its name
+_A_NAME_OF_ITS_OWN = 100_000  # people; a town so large is known by its name
 _NEXT_PARAGRAPHS = 2  # in which "the base" is still the one just named, where there are several
 
 
@@ -47,6 +52,7 @@ class Trail:
 
     def see(self, frame: Frame) -> None:
         """Keeps the fine places that a frame names, whatever it tells of them."""
+        self._bring_home(frame)
         self._sites += [(frame.sentence.paragraph, u) for u in frame.places if u.where.fine]
         self._beside += [(self._number, u) for u in frame.beside if u.where.fine]
         if heads_what_follows(self._scene, self._number, frame):
@@ -70,6 +76,12 @@ class Trail:
         number, use, section = self._heading
         own = self._scene.sentences[number].paragraph == frame.sentence.paragraph
         return use if own or section else None
+
+    def _bring_home(self, frame: Frame) -> None:
+        """Under a heading, a village known only far from there is a quarter of it: "La Rambla" under "BARCELONA"."""
+        heading = self.heading(frame)
+        if heading is not None:
+            frame.places = [heading if _is_a_namesake_of_a_part(u, heading) else u for u in frame.places]
 
     def pass_by(self, frame: Frame) -> None:
         """Keeps the fine places that a frame names."""
@@ -210,8 +222,13 @@ class Trail:
         sentence, scene = frame.sentence, self._scene
         if not scene.language.there.search(scene.between(sentence.start, sentence.end)):
             return []
+        if not (frame.reported_attack or frame.victims) or not self._number:
+            return []
         near = [use for number, use in self._here if number == self._number - 1]
-        return near if len(near) == 1 and (frame.reported_attack or frame.victims) else []
+        if not near:
+            before = scene.sentences[self._number - 1]
+            near = [u for u in places_named(scene, before) if not _is_led_to(scene, before, u)]
+        return near if len(near) == 1 else []
 
     def same_site(self, frame: Frame) -> Use | None:
         """The site that "the base", "the field itself", "the same prison" means: the last of its kind named before."""
@@ -236,6 +253,18 @@ class Trail:
             return set()
         heads = {fold(w).split()[0] for w in kind.words_ar}
         return heads | {fold(w).split()[-1] for w in kind.words_en}
+
+
+def _is_a_namesake_of_a_part(use: Use, heading: Use) -> bool:
+    """Whether a small town that only the large gazetteer knows lies far from the town that heads its lines."""
+    here, there = use.where, heading.where
+    small = here.place.origin != "curated" and (here.place.population or 0) < _A_NAME_OF_ITS_OWN
+    return small and distance_km(here.lon, here.lat, there.lon, there.lat) > _NAMESAKE_KM
+
+
+def _is_led_to(scene: Scene, sentence: Sentence, use: Use) -> bool:
+    """Whether somebody was brought or went to a place: who dies there was hurt elsewhere."""
+    return scene.language.travels.search(scene.between(sentence.start, use.start)) is not None
 
 
 def says_where_it_was(scene: Scene, frame: Frame) -> bool:

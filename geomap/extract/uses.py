@@ -21,6 +21,7 @@ from geomap.text import fold
 Role = Literal["event", "launch", "bystander"]
 _SEAT_WITHIN = 30  # … and from "officials in" to their town
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
+_NEARBY = 3  # words of "near the", "south of the"
 _CONTAINED = 3  # words and signs of ", in the"
 _HEAD = 90  # characters of the longest head of an item
 _IN_BRACKETS = re.compile(r"\([^()\n]*\)")
@@ -193,6 +194,8 @@ def _role(
         return "bystander"
     if earlier is not None and earlier.role == "bystander" and _goes_with(scene, mention, place, earlier):
         return "bystander"  # "taken to hospitals in Kaya and the capital"
+    if earlier is not None and earlier.role == "bystander" and _tells_where_it_is(scene, mention, earlier):
+        return "bystander"  # "officers at the headquarters in Depok, near Jakarta"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
     from_here = _comes_from(scene, mention, place, sentence, before, earlier)
@@ -344,7 +347,9 @@ def names_only(scene: Scene, sentence: Sentence) -> bool:
     for mention in scene.mentions(sentence.start, sentence.end):
         beside += scene.text[start : mention.start]
         start = mention.end
-    return start > sentence.start and not _NUMBERED.sub("", beside + scene.text[start : sentence.end]).strip(_MARKS)
+    return start > sentence.start and not _NUMBERED.sub("", beside + scene.text[start : sentence.end]).strip(
+        _MARKS
+    )
 
 
 def heads_an_item(scene: Scene, mention: Mention | Candidate, sentence: Sentence) -> bool:
@@ -373,6 +378,15 @@ def head_of_the_item(scene: Scene, sentence: Sentence) -> Sentence | None:
     """The sentence that opens the paragraph of another one; a number alone is none."""
     before = scene.sentences_of(sentence.paragraph, sentence.end)
     return next((s for s in before if _LETTERS.search(scene.text, s.start, s.end)), None)
+
+
+def _tells_where_it_is(scene: Scene, mention: Mention, earlier: Use) -> bool:
+    """Whether only ", near" or ", south of" stand between a place and the town before it."""
+    gap = scene.between(earlier.end, mention.start)
+    if not gap.startswith(",") or scene.text[earlier.end : earlier.end + 1] != ",":
+        return False
+    words = gap.strip(" ,")
+    return len(words.split()) <= _NEARBY and scene.has("places.near", earlier.end, mention.start)
 
 
 def _goes_on_a_list(scene: Scene, mention: Mention, earlier: Use | None) -> bool:

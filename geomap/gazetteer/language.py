@@ -270,6 +270,7 @@ class FoldedPatterns:
     nobody_says: Pattern = NEVER
     none_of: Pattern = NEVER
     searched: Pattern = NEVER
+    held_by: Pattern = NEVER
     apposed_place: Pattern = NEVER
     fell_to: Pattern = NEVER
     came_from: Pattern = NEVER
@@ -356,6 +357,8 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
     caption: Pattern
     streets: frozenset[str] = NONE
     venues: frozenset[str] = NONE
+    saints: frozenset[str] = NONE
+    saints_houses: frozenset[str] = NONE
 
     subject_first: bool = True
     adjective_first: bool = True
@@ -415,6 +418,8 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
             caption=any_of(marks.get("caption", ())),
             streets=frozenset(marks.get("streets", ())),
             venues=frozenset(marks.get("venues", ())),
+            saints=frozenset(marks.get("saints", ())),
+            saints_houses=frozenset(marks.get("saints_houses", ())),
             subject_first=grammar.get("subject", "before") == "before",
             adjective_first=grammar.get("adjective", "before") == "before",
             capitals=grammar.get("capitals", True),

@@ -19,6 +19,7 @@ _BULLET = re.compile(r"(?:^|\n)\s*[-•*–—·]+\s*\**\s*$")
 _HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
 # A line that opens with nothing but a name, or is one: "TERNOPIL. Two apartment blocks …", "2. Bajil. …".
 _LINE = re.compile(r"(?:^|\n)\s*\**(?:(?:\d{1,2}|[a-z])[.)])?\s*\**\s*$")
+_OWNS = ("'s ", "’s ")
 _WORD = re.compile(r"\S+")
 _STOPS = re.compile(r"^\**(?:\.\**(?:\s|$)|:?\**[^\S\n]*\n)")
 
@@ -32,6 +33,7 @@ class Candidate(NamedTuple):
     located: bool = False  # … or stands behind "in", "at" or "near"
     division: bool = False  # … or that it is a province, a region, an oblast
     ward: bool = False  # … or that it is a quarter of a town
+    owned: bool = False  # it stands right behind the name of what holds it: "Borno's Konduga"
 
 
 def candidates(
@@ -91,7 +93,10 @@ def _capitalised(
                 # "In Izium": at the head of a sentence the preposition has a capital, too.
                 opens = first == 0 or (first == 1 and before.placed)
                 heads = opens and items.headed_by(start, end)
-                candidate = _candidate(start, end, before, behind, opens=opens, leads=leads, heads=heads)
+                owned = text.endswith(_OWNS, 0, start) and taken.end_before(start, len(_OWNS[0]))
+                candidate = _candidate(
+                    start, end, before, behind, opens=opens, leads=leads, heads=heads, owned=owned
+                )
                 if candidate is not None:
                     yield candidate
 
@@ -166,7 +171,15 @@ class _Right:
 
 
 def _candidate(
-    start: int, end: int, left: _Left, right: _Right, *, opens: bool, leads: bool, heads: bool
+    start: int,
+    end: int,
+    left: _Left,
+    right: _Right,
+    *,
+    opens: bool,
+    leads: bool,
+    heads: bool,
+    owned: bool,
 ) -> Candidate | None:
     """A run as a candidate, if the words beside it say that it may be a place.
 
@@ -178,15 +191,17 @@ def _candidate(
         opens: Whether it opens a run of capitalised words.
         leads: Whether it goes on a list of places: "Kharkiv, Odesa and …".
         heads: Whether it heads an item with a number or a day.
+        owned: Whether the name of what may hold it stands right before it.
     """
     division = right.division or left.division
     said = right.kind or left.kind
     heads = heads or (opens and ((right.heads() and left.bullet()) or (right.stops() and left.line())))
     named = opens and (right.deed or left.placed)
-    if not (said or leads or named or division or heads) or right.quarter():
+    marked = said or leads or named or division or heads
+    if not (marked or owned) or right.quarter():
         return None
     located = opens and (heads or left.located())
-    return Candidate(start, end, said, located, division, right.ward())
+    return Candidate(start, end, said, located, division, right.ward(), owned and not marked)
 
 
 def _marked(text: str, language: Language) -> Iterator[Candidate]:

@@ -25,6 +25,7 @@ _BESIDE = 120  # characters
 _FAR_SMALLER = 10  # times; a homonym as much smaller than a town is not what an article means
 _NEAR_KM = 60.0
 _SHORT = 5  # letters; a shorter Arabic name says too little to compare it with one in Latin letters
+_OWNER = re.compile(r"(?:[A-Z][\w-]+ )?(?P<last>[A-Z][\w-]+)['’]s $")  # "Borno's ", "Cabo Delgado's "
 _POINTS = ("city", "town", "village")
 
 
@@ -63,7 +64,7 @@ def find_towns(
     landmarks = _Landmarks(reading, atlas)
     names = _Names(text, atlas, language, landmarks)
     found, unknown = _look_up(names, new, countries, taken, sure=True)
-    marked = [u for u in unknown if u.said or u.located]
+    marked = [u for u in unknown if u.said or u.located or u.owned]
     known = [atlas.place(m.places[0]).country for m in found]
     elsewhere = any(code and code not in countries for code in known)
     if again := unknown if elsewhere or names.put_off else marked if found else []:
@@ -72,7 +73,8 @@ def find_towns(
         more, _ = _look_up(names, again, context, taken, sure=False)
         found += more
     found += _again(text, found, taken)
-    return Towns(found, _widest([u for u in marked if not taken.touch(u.start, u.end)]))
+    named = [u for u in marked if not u.owned]  # "Borno's Zulum" need not be a place at all
+    return Towns(found, _widest([u for u in named if not taken.touch(u.start, u.end)]))
 
 
 class _Landmarks:
@@ -104,6 +106,8 @@ class _Names:
         divisions = self._divisions_behind(candidate)
         towns = [t for t in self.atlas.towns(name) if _may_lie_in(t, divisions)]
         place = _place(self.atlas, name, towns, countries, candidate, around)
+        if place is not None and candidate.owned and not self._is_held(place, candidate):
+            return None  # "Borno's Zulum" is its governor
         if place is None or place.origin == "curated":
             return place
         if candidate.ward and not _nearness(place, around):
@@ -112,6 +116,13 @@ class _Names:
             self.put_off = True
             return None
         return place
+
+    def _is_held(self, place: Place, candidate: Candidate) -> bool:
+        """Whether the province whose name stands right before it holds the place."""
+        owner = _OWNER.search(self.text[max(0, candidate.start - _BESIDE) : candidate.start])
+        names = (owner[0][: owner.end("last") - owner.start()], owner["last"]) if owner else ()
+        owners = (division for name in names for division in self.atlas.divisions(name))
+        return any(owner.id != place.id and self.atlas.contains(owner, place) for owner in owners)
 
     def _divisions_behind(self, candidate: Candidate) -> list[Place]:
         """The divisions in which the text right behind a name says that it lies."""
