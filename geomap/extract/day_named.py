@@ -16,6 +16,9 @@ _MOURNED = 90  # characters from the mourning to its day
 _NAMES_A_DAY = ("date", "weekday", "today")
 _CLOSES = (",", ".", ";", "،", "؛", "")
 _TO_PLACE = 16  # characters
+_TO_DEED = 32  # from "Monday's"
+_OWNS = ("'s", "’s")
+_OWNED = 3  # words from "Monday's" to the deed: "car bomb"
 
 
 def day_named(scene: Scene, phrase: DatePhrase, steps: int = _STEPS) -> DateRange | None:
@@ -55,12 +58,22 @@ def dates_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) ->
     """
     if gives_a_toll(scene, phrase, opens, closes):
         return True
+    if _owns_a_deed(scene, phrase, closes):
+        return False
     tags = (
         _OF_STATEMENTS
         if _is_at_the_time(scene, phrase, opens, closes)
         else (*_OF_STATEMENTS, *_OF_WHAT_FOLLOWED)
     )
     return _stands_with(tags, scene, phrase, opens, closes)
+
+
+def _owns_a_deed(scene: Scene, phrase: DatePhrase, closes: int) -> bool:
+    """Whether a deed is named by its day: "said Monday's car bomb attack killed nine" is the day of the attack."""
+    if not scene.text.startswith(_OWNS, phrase.end):
+        return False
+    deeds = scene.cues("triggers.", phrase.end, min(closes, phrase.end + _TO_DEED))
+    return any(len(scene.between(phrase.end + 2, deed.start).split()) <= _OWNED for deed in deeds)
 
 
 def _is_at_the_time(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geomap.extract.day_named import day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
@@ -234,13 +236,28 @@ class Trail:
         """The site that "the base", "the field itself", "the same prison" means: the last of its kind named before."""
         said = self._scene.language.same_site.search(self._scene.between(frame.start, frame.end))
         if said is None:
-            return None
+            return self._same_house(frame)
         if not self._scene.language.capitals:
             return next((u for u in reversed(self._told_of()) if said["site"] in self._words_for(u)), None)
         seen = [(n, use) for n, use in self._sites if said["site"] in self._words_for(use)]
         one = len({use.where.place.id for _, use in seen}) == 1
         close = seen and frame.sentence.paragraph - seen[-1][0] <= _NEXT_PARAGRAPHS
         return seen[-1][1] if one or close else None
+
+    def _same_house(self, frame: Frame) -> Use | None:
+        """Where "the academy", "the same hotel" is that a deed told before was at: the one place of such deeds."""
+        said = self._scene.language.known_house.search(self._scene.between(frame.sentence.start, frame.end))
+        if said is None:
+            return None
+        word = said["site"] or said["same"]
+        there = [e for e in self._told.events if any(self._names(f, word) for f in e.frames)]
+        uses = [u for e in there for u in e.uses() if u.where.place.id == e.where.place.id]
+        return uses[-1] if len({u.where.place.id for u in uses}) == 1 else None
+
+    def _names(self, frame: Frame, word: str) -> bool:
+        """Whether the sentence of a frame has a word."""
+        sentence = frame.sentence
+        return word in re.findall(r"\w+", self._scene.between(sentence.start, sentence.end))
 
     def _told_of(self) -> list[Use]:
         """The places of the deeds told so far, in order."""

@@ -190,6 +190,7 @@ class FoldedPatterns:
     present_verb: Pattern = NEVER
     goes_on: Pattern = NEVER
     same_site: Pattern = NEVER
+    known_house: Pattern = NEVER
     these_places: Pattern = NEVER
     more_targets: Pattern = NEVER
     fires_back: Pattern = NEVER
