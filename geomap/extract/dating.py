@@ -125,7 +125,7 @@ class Dating:
             return True
         if self._compares(phrase, frame) or self._counts_only(phrase, frame):
             return True
-        if is_of_a_pact(self._scene, phrase):
+        if is_of_a_pact(self._scene, phrase) or self._was_hardly_over(phrase, frame):
             return True
         if phrase.kind == "today" and (phrase.shift or 0) > 0:
             return True
@@ -135,6 +135,14 @@ class Dating:
         return phrase.governor == "since" or not (
             opens_with_since and frame.triggers[:1] and frame.triggers[0].start < phrase.start
         )
+
+    def _was_hardly_over(self, phrase: DatePhrase, frame: Frame) -> bool:
+        """Whether it is of what went before: "Hardly had they buried the dead of Saturday when the capital was hit"."""
+        scene, start = self._scene, frame.sentence.start
+        if not scene.language.hardly.match(scene.between(start, phrase.start)):
+            return False
+        first = min((t.start for t in frame.triggers), default=frame.end)
+        return phrase.end <= first
 
     def _is_of_what_began(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether "since" goes with the deed and the day is its own: "on edge since the killing of A on 31 July"."""
@@ -189,7 +197,7 @@ class Dating:
             if phrase.kind not in ("date", "weekday", "today"):
                 continue
             behind = scene.between(phrase.end, phrase.end + 16).lstrip(",، ")
-            if behind.startswith(tuple(scene.language.when_words)):
+            if behind.startswith(tuple(scene.language.when_words)) and not self._was_hardly_over(phrase, frame):
                 return phrase
         return None
 

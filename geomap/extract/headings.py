@@ -7,7 +7,7 @@ import re
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
-from geomap.extract.uses import names_only
+from geomap.extract.uses import Use, names_only
 
 _ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]+")
 _ASKS = ("?", "؟")
@@ -18,6 +18,8 @@ def heads_what_follows(scene: Scene, number: int, frame: Frame) -> bool:
     sentence = frame.sentence
     if len(frame.places) != 1 or not frame.places[0].where.fine or frame.triggers:
         return False
+    if _takes_the_story_to(scene, sentence, frame.places[0]):
+        return True
     if not names_only(scene, sentence) and not _asks_of_it(scene, sentence):
         return False
     if sentence.role == "headline":
@@ -33,6 +35,13 @@ def heads_a_section(scene: Scene, sentence: Sentence) -> bool:
         return True
     alone = scene.text[sentence.end : sentence.end + 1] in ("", "\n")
     return alone and _asks_of_it(scene, sentence) and scene.text[: sentence.start].endswith("\n")
+
+
+def _takes_the_story_to(scene: Scene, sentence: Sentence, use: Use) -> bool:
+    """Whether a sentence only says whose turn it was: "On the Saturday evening it was Mombasa."."""
+    if scene.language.turns_behind.match(scene.between(use.mention.end, sentence.end).strip(" .:!")) is None:
+        return False
+    return scene.language.turns_to.match(scene.between(sentence.start, use.mention.start) + " ") is not None
 
 
 def _opens(scene: Scene, number: int) -> bool:

@@ -87,6 +87,10 @@ def _is_a_street(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     word = next(iter(behind.split()), "").rstrip(".,;:’'") if behind[:1] == " " else ""
     if word in scene.language.streets:
         return True
+    if word in scene.language.vehicles and scene.language.rides.search(
+        scene.between(sentence.start, mention.start)
+    ):
+        return True  # "people getting off the Nairobi coach"
     if word.capitalize() not in scene.language.venues or scene.has(
         "places.base_words", mention.start, mention.end
     ):

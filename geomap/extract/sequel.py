@@ -144,9 +144,14 @@ class Sequel:
         named = any(d.kind == "date" and d.day for d in frame.dates)
         counted = not named and any(d.needs_reference for d in frame.dates)  # "a day after his return"
         day = dated is not None and dated.range.precision == "day" and dated.trust >= 0.6 and not counted
-        if frame.reported_attack and (day or frame.weapons):
+        if frame.reported_attack and (day or frame.weapons or self._is_headed(frame)):
             return True
         return frame.victims and (day or frame.reported_attack or bool(frame.weapons))
+
+    def _is_headed(self, frame: Frame) -> bool:
+        """Whether a place heads its paragraph, and a verb tells of the deed: "Lviv. A power plant was struck."."""
+        told = any(t.voice != "noun" and t.kind not in ("casualty", "damage") for t in frame.triggers)
+        return told and self._trail.heading(frame) is not None
 
     def _is_vague(self, frame: Frame, dated: Dated | None) -> bool:
         """Whether it speaks of deeds in general, or of what befell a witness once, and gives no day."""

@@ -13,6 +13,7 @@ from geomap.extract.frames import Frame
 from geomap.extract.narrative import HOURS, Narrative, hour_of
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
+from geomap.extract.sentences import Sentence
 from geomap.extract.when import DatePhrase, resolve_date
 
 NEWS_DAYS = 3  # how old news may be that is told without a day
@@ -27,6 +28,7 @@ _TITLES = 5  # sentences among which is the title of a summary
 _SAID_BEFORE = 80  # characters before a deed in which a word of saying tells it as news
 _LEAD = 2  # sentences that open the text
 _ENTRIES = 3  # lines that open with the clock, from which on a page is told by the hour
+_CLOCK = 5  # characters of "08:47"
 _AUXILIARY = 3  # words before a verb among which "had" is its own
 _NAMES_A_DAY = ("date", "weekday", "today", "night")
 
@@ -125,7 +127,21 @@ def _of_the_entry(scene: Scene, event: Event) -> Dated | None:
     named = scene.dates_in(head.start, sentence.end)
     if any(d.kind in _NAMES_A_DAY or d.needs_reference for d in named):
         return None
+    if any(_is_later_than(scene, head, d) for d in named):
+        before = today - dt.timedelta(days=1)
+        return Dated(on_day(before), None, f"an entry of {today}, of a later hour than its own", 0.3)
     return Dated(on_day(today), None, f"an entry of {today} by its hour", 0.3)
+
+
+def _is_later_than(scene: Scene, head: Sentence, phrase: DatePhrase) -> bool:
+    """Whether a time of day is later than the clock of its entry: "08:47 … Shortly before midnight"."""
+    clock, hour = scene.text[head.start : head.start + 2].strip(":. "), hour_of(phrase)
+    if phrase.kind != "time" or phrase.start < head.start + _CLOCK or hour is None or not clock.isdigit():
+        return False
+    said = scene.between(max(head.start, phrase.start - _SAID_BEFORE), phrase.end)
+    late = hour >= HOURS["evening"] and phrase.time_of_day != "night"  # which began yesterday or ends today
+    late = late or scene.language.until_midnight.search(said) is not None
+    return late and int(clock) < HOURS["evening"]
 
 
 def _of_the_headline(scene: Scene, told: Told, event: Event) -> Dated | None:

@@ -21,6 +21,7 @@ from geomap.text import fold
 Role = Literal["event", "launch", "bystander"]
 _SEAT_WITHIN = 30  # … and from "officials in" to their town
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
+_BESIDE_FROM = 24  # characters of "Kapustin Yar, near the"
 _NEARBY = 3  # words of "near the", "south of the"
 _CONTAINED = 3  # words and signs of ", in the"
 _HEAD = 90  # characters of the longest head of an item
@@ -278,6 +279,8 @@ def _comes_from(
     """Whether something was sent from here: "from" goes before, with no deed and no other place between."""
     if earlier is not None and earlier.role == "launch" and _goes_on_a_list(scene, mention, earlier):
         return True
+    if scene.language.launched_beside.search(before):
+        return not scene.has("triggers.", max(sentence.start, mention.start - _BESIDE_FROM), mention.start)
     if not scene.language.launched_from.search(before):
         return False
     words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)

@@ -179,6 +179,10 @@ class FoldedPatterns:
     suffers: Pattern = NEVER
     stationed: Pattern = NEVER
     launched_from: Pattern = NEVER
+    launched_beside: Pattern = NEVER
+    rides: Pattern = NEVER
+    hardly: Pattern = NEVER
+    until_midnight: Pattern = NEVER
     on_its_way: Pattern = NEVER
     land_behind: Pattern = NEVER
     part_of: Pattern = NEVER
@@ -191,6 +195,8 @@ class FoldedPatterns:
     goes_on: Pattern = NEVER
     same_site: Pattern = NEVER
     known_house: Pattern = NEVER
+    turns_to: Pattern = NEVER
+    turns_behind: Pattern = NEVER
     these_places: Pattern = NEVER
     more_targets: Pattern = NEVER
     fires_back: Pattern = NEVER
@@ -358,6 +364,7 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
     caption: Pattern
     streets: frozenset[str] = NONE
     venues: frozenset[str] = NONE
+    vehicles: frozenset[str] = NONE
     saints: frozenset[str] = NONE
     saints_houses: frozenset[str] = NONE
 
@@ -419,6 +426,7 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
             caption=any_of(marks.get("caption", ())),
             streets=frozenset(marks.get("streets", ())),
             venues=frozenset(marks.get("venues", ())),
+            vehicles=frozenset(marks.get("vehicles", ())),
             saints=frozenset(marks.get("saints", ())),
             saints_houses=frozenset(marks.get("saints_houses", ())),
             subject_first=grammar.get("subject", "before") == "before",
