@@ -22,6 +22,7 @@ PAIR: Values = (2, 2, 2)
 NOBODY: Values = (0, 0, 0)
 # "killed two soldiers and three guards were hurt": what stands before one of these is its subject.
 _HAPPENS = frozenset({"aux", "was", "kill", "wound", "dead", "died"})
+_TAKES = DOES_HARM | {"lose"}
 _ONES = frozenset(code_of(name) for name in ("person", "civil_one"))
 _LINKS = frozenset((code_of("and"), code_of("along")))
 _AND, _OF, _ASSAILANT = code_of("and"), code_of("of"), code_of("assailant")
@@ -74,8 +75,8 @@ def with_groups_before(prepared: CountedText, start: int, first: int, values: Va
     """The values of a match that starts at a token, with those of the people named before it."""
     begin, linked = start, False
     while group := GROUP_BEFORE.search(prepared.codes, max(first, begin - _FURTHEST), begin):
-        if NAMES.get(prepared.codes[group.start() - 1 : group.start()], "") in DOES_HARM:
-            break  # "killed two soldiers and three guards were hurt", seen from the guards
+        if NAMES.get(prepared.codes[group.start() - 1 : group.start()], "") in _TAKES:
+            break  # "killed two soldiers and three guards were hurt", "lost twelve men and ten were hurt"
         if prepared.codes[group.start() + 1] == _AND and not _is_a_pair(prepared, group.start()):
             break  # "between two and three guards"; not "a couple and their child"
         by_comma = prepared.codes[begin - 1] == _COMMA

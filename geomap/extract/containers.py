@@ -269,11 +269,20 @@ def _says_where(scene: Scene, use: Use, behind: Use) -> bool:
     if _is_listed(scene, use, behind):
         return False
     gap = _without_unknown(scene, use.end, behind.start).strip(" ,،()")
+    if not gap and _is_in_brackets(scene, use, behind):
+        return True
     if not gap:
         return _lies_at(scene, use, behind)
     if scene.has("triggers.", use.end, behind.start):
         return False
     return bool(scene.language.whereabouts.match(gap)) or _is_told_of(scene, use, behind, gap)
+
+
+def _is_in_brackets(scene: Scene, use: Use, behind: Use) -> bool:
+    """Whether brackets tell where a place lies: "Toumour (Bosso department)"."""
+    one, other = use.where, behind.where
+    close = distance_km(one.lon, one.lat, other.lon, other.lat) <= _FAR_KM
+    return close and scene.text[use.end : behind.start].strip() == "(" and one.place.id != other.place.id
 
 
 def _is_told_of(scene: Scene, use: Use, behind: Use, gap: str) -> bool:

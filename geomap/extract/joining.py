@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from geomap.extract.frames import Frame, clause_frames
 from geomap.extract.party import Party
@@ -114,10 +114,11 @@ def _is_denial(scene: Scene, frame: Frame) -> bool:
 def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
     """Joins the clauses of a sentence that tell of one event; a clause without a trigger lends its places."""
     joined: list[Frame] = []
-    for frame in frames:
+    for frame, behind in zip_longest(frames, frames[1:]):
         last = joined[-1] if joined else None
         apart = frame.background or frame.reply or (last is not None and _is_denial(scene, last))
         apart = apart or (last is not None and _is_more_news(scene, last, frame))
+        apart = apart or (last is not None and behind is not None and _goes_on_to(scene, last, frame, behind))
         if last is not None and not apart and (_tell_of_one(last, frame) or _tells_on(scene, last, frame)):
             opener = scene.between(frame.start, frame.start + 12).split()[:1]
             _join(last, frame, led_to=not scene.language.sequence.isdisjoint(opener))
@@ -135,6 +136,14 @@ def _is_more_news(scene: Scene, last: Frame, frame: Frame) -> bool:
     if frame.is_body or not (last.places and frame.places and frame.triggers):
         return False
     return ";" in scene.text[frame.start - _MARK : frame.start]
+
+
+def _goes_on_to(scene: Scene, last: Frame, frame: Frame, behind: Frame) -> bool:
+    """Whether a list of deeds goes on to the next place: "in A, where shells hit a clinic, and in B, where …"."""
+    if not (last.triggers and last.places and frame.places and behind.triggers) or frame.triggers:
+        return False
+    said, then = scene.between(frame.start, frame.end), scene.between(behind.start, behind.end)
+    return bool(scene.language.and_in.match(said)) and bool(scene.language.where_there.match(then))
 
 
 def _lists_a_place(scene: Scene, last: Frame, frame: Frame) -> bool:

@@ -135,6 +135,9 @@ def _is_of_old(scene: Scene, told: Told, event: Event, dated: Dated | None) -> b
 
 def _is_retold(scene: Scene, told: Told, event: Event, frame: Frame, dated: Dated | None) -> bool:
     """Whether a deed told of the wider or narrower place is the same: a headline, "the attack", the same day."""
+    said = scene.between(frame.sentence.start, frame.sentence.end)
+    if event is told.current and event.told_near(frame) and scene.language.one_of_the_dead.match(said):
+        return True  # "One of those killed was a medic: he was at a house in B when a second drone came"
     if any(d.needs_reference or d.kind == "ago" for d in frame.dates) or frame.another:
         return False
     if not event.where.fine and event.first.sentence.role == "headline" and not event.background:

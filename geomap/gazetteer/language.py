@@ -182,6 +182,9 @@ class FoldedPatterns:
     launched_beside: Pattern = NEVER
     rides: Pattern = NEVER
     hardly: Pattern = NEVER
+    and_in: Pattern = NEVER
+    where_there: Pattern = NEVER
+    one_of_the_dead: Pattern = NEVER
     until_midnight: Pattern = NEVER
     on_its_way: Pattern = NEVER
     land_behind: Pattern = NEVER
