@@ -197,7 +197,9 @@ class Dating:
             if phrase.kind not in ("date", "weekday", "today"):
                 continue
             behind = scene.between(phrase.end, phrase.end + 16).lstrip(",، ")
-            if behind.startswith(tuple(scene.language.when_words)) and not self._was_hardly_over(phrase, frame):
+            if behind.startswith(tuple(scene.language.when_words)) and not self._was_hardly_over(
+                phrase, frame
+            ):
                 return phrase
         return None
 

@@ -1,4 +1,4 @@
-"""Whether a place heads what follows: "3. Gwadar. The same brigade …", a line "CAMBRILS", "What do we know of Lviv?"."""
+"""Whether a place heads what follows: "3. Gwadar. The same brigade …", a line "CAMBRILS", "What of Lviv?"."""
 
 from __future__ import annotations
 
@@ -23,9 +23,8 @@ def heads_what_follows(scene: Scene, number: int, frame: Frame) -> bool:
     if not names_only(scene, sentence) and not _asks_of_it(scene, sentence):
         return False
     if sentence.role == "headline":
-        return any(
-            s.role == "body" for s in scene.sentences[:number]
-        )  # else it is the page's or the dateline's
+        # Above the text it is the page's, or the dateline's.
+        return any(s.role == "body" for s in scene.sentences[:number])
     return sentence.role == "body" and _opens(scene, number)
 
 

@@ -15,7 +15,7 @@ from geomap.extract.genres import is_about_something_else
 from geomap.extract.heading import area_of_the_story, place_of_the_story
 from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists
-from geomap.extract.matching import may_be_of, says_more
+from geomap.extract.matching import dates_agree, may_be_of, says_more
 from geomap.extract.opening import hand_on
 from geomap.extract.recall import add_to, is_anew, known_event
 from geomap.extract.scene import Scene
@@ -58,9 +58,14 @@ class Teller:
                 if frame.casualties:
                     self._counted.append(frame)
                 self._take(frame)
+        lead = None
         if not self._told.events:
             self._place_by_the_heading()
+        else:
+            lead = self._lead_by_the_heading()
         date_the_rest(self._scene, self._told)
+        if lead is not None and not self._is_news_of_its_own(lead):
+            self._told.events.remove(lead)
         if is_about_something_else(self._scene):
             return []
         hand_on(self._scene, self.frames, self._told.events)
@@ -81,6 +86,30 @@ class Teller:
             for frame in lead:
                 add_to(event, frame, self._dating.date(frame))
                 self.placeless.remove(frame)
+
+    def _lead_by_the_heading(self) -> Event | None:
+        """Puts the first deed that the text tells where its heading says, if only later ones have places."""
+        body = next((s.paragraph for s in self._scene.sentences if s.role == "body"), 0)
+        first = min(self._told.events, key=lambda event: event.first.start).first
+        lead = [f for f in self.placeless if f.start < first.start and f.sentence.paragraph <= body + _LEAD]
+        lead = [f for f in lead if f.weapons and f.reported_attack and not f.many]
+        use = place_of_the_story(self._scene) if lead else None
+        if use is None or any(names_unknown(self._scene, f) for f in lead):
+            return None
+        event = Event(use.where)
+        behind = [f for f in self.frames if f.victims and not f.places and f.start < first.start]
+        for frame in [*lead, *(f for f in behind if f.start > lead[0].start and f not in lead)]:
+            add_to(event, frame, self._dating.date(frame))
+        self.placeless = [f for f in self.placeless if f not in event.frames]
+        self._told.events.insert(0, event)
+        return event
+
+    def _is_news_of_its_own(self, lead: Event) -> bool:
+        """Whether it has a day of its own, on which no other deed is told: else it may be that one."""
+        if lead.date is None or lead.date.precision != "day":
+            return False
+        others = (e for e in self._told.events if e is not lead)
+        return not any(e.date is None or dates_agree(e.date, lead.date) for e in others)
 
     def _is_news(self, frame: Frame) -> bool:
         """Whether a deed is told with its day, and with arms or victims."""

@@ -193,10 +193,12 @@ def _role(
         or language.speaks_in.search(before)
     ):
         return "bystander"
-    if earlier is not None and earlier.role == "bystander" and _goes_with(scene, mention, place, earlier):
-        return "bystander"  # "taken to hospitals in Kaya and the capital"
-    if earlier is not None and earlier.role == "bystander" and _tells_where_it_is(scene, mention, earlier):
-        return "bystander"  # "officers at the headquarters in Depok, near Jakarta"
+    if (
+        earlier is not None
+        and earlier.role == "bystander"
+        and _is_of_the_same(scene, mention, place, earlier)
+    ):
+        return "bystander"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
     from_here = _comes_from(scene, mention, place, sentence, before, earlier)
@@ -381,6 +383,11 @@ def head_of_the_item(scene: Scene, sentence: Sentence) -> Sentence | None:
     """The sentence that opens the paragraph of another one; a number alone is none."""
     before = scene.sentences_of(sentence.paragraph, sentence.end)
     return next((s for s in before if _LETTERS.search(scene.text, s.start, s.end)), None)
+
+
+def _is_of_the_same(scene: Scene, mention: Mention, place: Place, earlier: Use) -> bool:
+    """Whether it goes on what is said of a bystander: "in Kaya and the capital", "in Depok, near Jakarta"."""
+    return _goes_with(scene, mention, place, earlier) or _tells_where_it_is(scene, mention, earlier)
 
 
 def _tells_where_it_is(scene: Scene, mention: Mention, earlier: Use) -> bool:
