@@ -141,8 +141,7 @@ class Dating:
         scene, start = self._scene, frame.sentence.start
         if not scene.language.hardly.match(scene.between(start, phrase.start)):
             return False
-        first = min((t.start for t in frame.triggers), default=frame.end)
-        return phrase.end <= first
+        return phrase.end <= max((t.start for t in frame.triggers), default=frame.end)
 
     def _is_of_what_began(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether "since" goes with the deed and the day is its own: "on edge since the killing of A on 31 July"."""
