@@ -66,6 +66,8 @@ _MACROS = {
     "of_whom": "(of{1,2} (other | human | acronym | symbol | apostrophe | dash | label){1,6})",
     "from_where": "((by | put_at) who{1,6} (and who{1,5})? | of n_article who{1,6})",
     "befell": "(helper{1,3} other? harmed | (helper | other){0,3} died)",
+    # "…, first given as 30, …": what it was before.
+    "first_said": "(comma (ordinal | superlative | early | other | helper | amid | by | toll_verb){1,4} (put_at | to | by | about){1,2} count comma)",
     "lost": "(both | kill_count | wound_count | kill_one | wound_one)",
     "joint": "(or | and | joined | comma)",
 }
@@ -89,7 +91,7 @@ _RULES = {
     " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fallen){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
     "toll": "count put_at of? (toll | wound_toll) | toll (by who{1,8} | of n_article who{1,8}){1,3} toll_verb to count"
-    " | (toll | wound_toll | tally (of | other | helper | human){0,3} (dead | kill | wound))"
+    " | (toll | wound_toll | tally (of | other | helper | human){0,3} (dead | kill | wound)) first_said?"
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | by | amid | lost"
     " | count (to | and)){0,8} count"
     " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)"

@@ -137,6 +137,31 @@ THEIR_OWN_DAYS = [
         {"country": "NE", "killed": 12, "wounded": 10},
     ),
 ]
+MOVED_TOLLS = [
+    row(
+        "a figure that was corrected later",
+        "A suicide bomber attacked a mosque in Mogadishu on Friday. Officials first spoke of 15 dead. On Sunday the "
+        "ministry corrected the count to 21.",
+        {"place": "mogadishu", "day": "2024-02-02", "killed": 21},
+    ),
+    row(
+        "what the number was at first",
+        "Gunmen attacked a base in Gao, Mali, on Sunday. The number of dead, first given as six, has gone up to nine; "
+        "the number of injured, initially put at 30, rose to 51.",
+        {"country": "ML", "day": "2024-02-04", "killed": 9, "wounded": 51},
+    ),
+    row(
+        "a figure of other things",
+        "Gunmen attacked a base in Gao, Mali, on Sunday and killed two. The airline raised the number of flights to 26.",
+        {"country": "ML", "killed": 2},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", MOVED_TOLLS)
+def test_tolls_that_moved(case: Case, reader: Reader) -> None:
+    """The last figure counts, and the day on which it was corrected is not the day of the deed."""
+    assert told(case, reader) == case.wanted
 
 
 @pytest.mark.parametrize("case", HEADINGS)
