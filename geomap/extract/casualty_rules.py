@@ -67,7 +67,8 @@ _MACROS = {
     "from_where": "((by | put_at) who{1,6} (and who{1,5})? | of n_article who{1,6})",
     "befell": "(helper{1,3} other? harmed | (helper | other){0,3} died)",
     # "…, first given as 30, …": what it was before.
-    "first_said": "(comma (ordinal | superlative | early | other | helper | amid | by | toll_verb){1,4} (put_at | to | by | about){1,2} count comma)",
+    "first_said": "(comma (ordinal | superlative | early | other | helper | amid | by | toll_verb){1,4} "
+    "(put_at | to | by | about){1,2} count comma)",
     "lost": "(both | kill_count | wound_count | kill_one | wound_one)",
     "joint": "(or | and | joined | comma)",
 }

@@ -28,6 +28,7 @@ _TITLES = 5  # sentences among which is the title of a summary
 _SAID_BEFORE = 80  # characters before a deed in which a word of saying tells it as news
 _LEAD = 2  # sentences that open the text
 _ENTRIES = 3  # lines that open with the clock, from which on a page is told by the hour
+_OF_WHOM = 32  # characters of "'s martyrs"
 _CLOCK = 5  # characters of "08:47"
 _AUXILIARY = 3  # words before a verb among which "had" is its own
 _NAMES_A_DAY = ("date", "weekday", "today", "night")
@@ -40,6 +41,7 @@ def date_the_rest(scene: Scene, told: Told) -> None:
         event.dated = (
             _of_the_entry(scene, event)
             or _of_the_headline(scene, told, event)
+            or _of_the_dead_before(scene, event)
             or _of_the_story(scene, told, narrative, event)
             or _of_the_paragraph(scene, narrative, event)
             or _of_the_summary(scene, event)
@@ -170,6 +172,22 @@ def _of_the_summary(scene: Scene, event: Event) -> Dated | None:
             days = day_named(scene, phrase)
             if days is not None and days.precision == "day":
                 return Dated(days, phrase, f"a summary of {phrase.text!r}", 0.4)
+    return None
+
+
+def _of_the_dead_before(scene: Scene, event: Event) -> Dated | None:
+    """The day of those whom the sentence before buries, for what had been done: "Tuesday's dead. A car had been …"."""
+    frame = event.first
+    if not frame.is_body or not _is_past_perfect(scene, frame) or _counts_or_dates(scene, frame):
+        return None
+    before = scene.sentence_at(frame.sentence.start - 2)
+    if before is None or before.paragraph != frame.sentence.paragraph:
+        return None
+    for phrase in scene.dates_in(before.start, before.end):
+        behind = scene.between(phrase.end, min(before.end, phrase.end + _OF_WHOM))
+        days = day_named(scene, phrase) if scene.language.whose_dead.match(behind) else None
+        if days is not None and days.precision == "day":
+            return Dated(days, phrase, f"told of those of {phrase.text!r}", _STORY_TRUST)
     return None
 
 

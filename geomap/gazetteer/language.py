@@ -182,6 +182,7 @@ class FoldedPatterns:
     launched_beside: Pattern = NEVER
     rides: Pattern = NEVER
     hardly: Pattern = NEVER
+    whose_dead: Pattern = NEVER
     and_in: Pattern = NEVER
     where_there: Pattern = NEVER
     one_of_the_dead: Pattern = NEVER

@@ -59,8 +59,8 @@ POINTED_TO = [
     row(
         "a house that a deed was told of",
         "Gunmen attacked a military academy on the edge of Kabul on Monday; eleven soldiers died. On Wednesday six "
-        "people were killed at an office in Jalalabad.\n\nThe academy has been a target before: a suicide bomber walked "
-        "up to a minibus at its gate on October 21 and 15 cadets died.",
+        "people were killed at an office in Jalalabad.\n\nThe academy has been a target before: a suicide bomber "
+        "walked up to a minibus at its gate on October 21 and 15 cadets died.",
         {"country": "AF", "day": "2024-02-05", "killed": 11},
         {"country": "AF", "day": "2024-01-31", "killed": 6},
         {"country": "AF", "day": "2023-10-21", "killed": 15},
@@ -125,9 +125,16 @@ THEIR_OWN_DAYS = [
         {"place": "mogadishu", "day": "2024-02-04", "killed": 3},
     ),
     row(
+        "the day of those who are buried",
+        "A car bomb killed five people in Midyat, Turkey, on Sunday. It came as the coffins of Saturday's victims were "
+        "carried through the streets. In Istanbul a parked car had been blown up beside a bus; it killed 11.",
+        {"country": "TR", "day": "2024-02-04", "killed": 5},
+        {"place": "istanbul", "day": "2024-02-03", "killed": 11},
+    ),
+    row(
         "a week to the day before",
-        "On Saturday a bomber killed 103 people in Kabul. A week to the day before, gunmen had shot dead 22 people in a "
-        "hotel in Kabul.",
+        "On Saturday a bomber killed 103 people in Kabul. A week to the day before, gunmen had shot dead 22 people in "
+        "a hotel in Kabul.",
         {"country": "AF", "day": "2024-02-03", "killed": 103},
         {"country": "AF", "day": "2024-01-26/2024-01-28", "killed": 22},
     ),
@@ -152,7 +159,7 @@ MOVED_TOLLS = [
     ),
     row(
         "a figure of other things",
-        "Gunmen attacked a base in Gao, Mali, on Sunday and killed two. The airline raised the number of flights to 26.",
+        "Gunmen attacked a base in Gao, Mali, on Sunday and killed two. The airline raised its flights to 26.",
         {"country": "ML", "killed": 2},
     ),
 ]
