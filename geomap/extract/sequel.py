@@ -101,7 +101,10 @@ class Sequel:
             for e in reversed(told.events)
             if any(closeness(e.where, u.where, scene.atlas) is Closeness.SAME for u in frame.places)
         ]
-        event = here[0] if here else event_named(scene, told, frame) or told.current
+        named = event_named(scene, told, frame)
+        if not here and named is None and is_of_several(told, frame):
+            return True
+        event = here[0] if here else named or told.current
         if not here and event is not None and self._is_all_elsewhere(frame, event):
             return False
         if not here and scene.language.capitals and names_unknown(scene, frame):
