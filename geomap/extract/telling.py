@@ -94,8 +94,8 @@ class Teller:
         lead = [f for f in self.placeless if f.start < first.start and f.sentence.paragraph <= body + _LEAD]
         lead = [f for f in lead if f.weapons and f.reported_attack and not f.many]
         use = place_of_the_story(self._scene) if lead else None
-        if use is None or any(names_unknown(self._scene, f) for f in lead):
-            return None
+        if use is None or any(u.start < lead[-1].sentence.end for u in self._scene.unknown):
+            return None  # a village that nothing knows was named: it was there
         event = Event(use.where)
         behind = [f for f in self.frames if f.victims and not f.places and f.start < first.start]
         for frame in [*lead, *(f for f in behind if f.start > lead[0].start and f not in lead)]:
