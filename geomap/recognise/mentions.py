@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from geomap.geo import distance_km
+from geomap.recognise.short_names import meant_in_full
 from geomap.recognise.vocabulary import Entry, Vocabulary
 from geomap.text import Folded, fold, fold_text, is_arabic
 
@@ -96,7 +97,7 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
     if shy:
         names += _listed(source, text, folded, names, shy, vocabulary)
         names += _placed(source, text, folded, names, shy, vocabulary)
-    mentions = _mentions(text, folded, _longest(names))
+    mentions = meant_in_full(_mentions(text, folded, _longest(names)), vocabulary.shared)
     return Reading(folded, mentions, _cues(folded, cues, mentions, vocabulary))
 
 

@@ -50,6 +50,12 @@ class Vocabulary:
             for text in (text for leader in actor.leaders for text in leader.names):
                 _add_leader(entries, text, f"leaders.{actor.id}")
         self._known = entries.keys()
+        actors = {
+            pattern: tuple(e.id for e in some if e.what == "actor") for pattern, some in entries.items()
+        }
+        self.shared = {
+            pattern: ids for pattern, ids in actors.items() if len(ids) > 1
+        }  # names of several actors
         self._places = {
             pattern for pattern, listed in entries.items() if any(e.what == "place" for e in listed)
         }
