@@ -123,7 +123,7 @@ class Sides:
                 found.append(self._camps.role(actor, "suspected", why=SUSPECTED))
         if not found:
             before = self._same_hand(event, targets) or self._suspects.of(event, targets)
-            return [before] if before else []
+            return [before] if before and not self.mourned_by(before.id, event) else []
         return sorted(found, key=lambda a: (a.role != "claimed", self._is_whole(a.id, {f.id for f in found})))
 
     def _strikes_abroad(self, actor: str, event: Event, targets: set[str]) -> bool:
@@ -159,6 +159,12 @@ class Sides:
             if stated or self._is_same_hand(event):
                 return last
         return None
+
+    def mourned_by(self, actor: str | None, event: Event) -> bool:
+        """Whether whose statement the article is calls the dead of a deed martyrs: it struck others, not them."""
+        if self._issuer is None or actor != self._issuer.id:
+            return False
+        return any(self._scene.has("cues.martyrs", f.start, f.end) for f in event.frames)
 
     def _is_same_hand(self, event: Event) -> bool:
         """Whether the deed is told of "them", "the group", "the same fighters": the attacker told before."""

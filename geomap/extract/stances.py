@@ -39,6 +39,7 @@ _TAGS = tuple((kind, f"cues.{kind}") for kind in _KINDS)
 _NO_CLAIMS = ("denial", "attribution", "reaction")  # what it says of a deed otherwise
 _NEGATABLE = ("confirmation", "claim")
 _ON_SOMEBODY = ("attribution", "suspicion")
+_CLAIMED = ("claimed", "claims", "claimed by")
 _SUSPECT_WITHIN = 3  # words between "suspects" and whom, and between an actor and "are believed to have"
 _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
@@ -68,6 +69,8 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
             if kind == "denial" and not _denies_a_deed(scene, sentence):
                 continue
             if kind == "claim" and (loss or not _claims_a_deed(scene, sentence, cue)):
+                continue
+            if kind == "claim" and _mourns(scene, sentence, cue):
                 continue
             by, of = _who(scene, sentence, clause, cue)
             if kind == "claim" and by and not _may_claim_so(scene, by, cue):
@@ -175,6 +178,13 @@ def _tells_of_a_loss(scene: Scene, clause: Clause, cue: Cue) -> bool:
     return bool(scene.language.own_loss.match(scene.between(cue.end, min(clause.end, cue.end + 40))))
 
 
+def _mourns(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """Whether who announces a deed calls its dead martyrs, and does not take responsibility: they were its own."""
+    if not scene.language.subject_first or not scene.has("cues.martyrs", sentence.start, sentence.end):
+        return False
+    return not scene.has("cues.responsibility", sentence.start, sentence.end) and cue.text not in _CLAIMED
+
+
 def _denies_a_deed(scene: Scene, sentence: Sentence) -> bool:
     """Whether a denial is about a deed or a hand in it, not about a statement."""
     return any(scene.has(tag, sentence.start, sentence.end) for tag in ("triggers.", "cues.involvement"))
@@ -195,6 +205,8 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
         if any(
             scene.has(f"cues.{other}", mention.end, min(clause.end, mention.end + 24)) for other in _NO_CLAIMS
         ):
+            continue
+        if told and _mourns(scene, sentence, told[0]):
             continue
         if scene.has("actors.civilians", clause.start, clause.end):
             continue  # "thirteen people were killed, according to Hamas": it mourns them

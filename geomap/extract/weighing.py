@@ -100,7 +100,7 @@ def weigh(scene: Scene, frames: Sequence[Frame], events: Sequence[Event], sides:
     weighed = []
     for event, rules in zip(events, said, strict=True):
         best = _likeliest(Question(cast, event, rules)) if _is_open(rules) else None
-        if best is None:
+        if best is None or sides.mourned_by(best.actor, event):
             weighed.append(rules)
         else:
             weighed.append(sides.done_by(event, rules, _role(camps, best)))

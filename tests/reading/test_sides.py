@@ -53,6 +53,38 @@ UNNAMED_HANDS = [
     ),
 ]
 
+STATEMENTS = [
+    row(
+        "a short name that two bear, of the one named in full",
+        "Statement of the Islamic Resistance in Lebanon\n\nThe fighters of the Islamic Resistance attacked the Israeli "
+        "site of Metula with a drone on Sunday.",
+        {"place": "metula", "by": ["hezbollah"]},
+    ),
+    row(
+        "a short name that two bear, of the other",
+        "The Islamic Resistance attacked the base of Ain al-Asad with two drones on Sunday.",
+        {"by": ["islamic-resistance-in-iraq"]},
+    ),
+    row(
+        "who announces its own martyrs",
+        "Hezbollah announced on Sunday that two of its men had been martyred in a raid on Khiam.",
+        {"place": "khiam", "by": []},
+    ),
+    row(
+        "the martyrs of a statement, struck by others",
+        "Statement of Hezbollah\n\nOn Saturday the fighters of Hezbollah fired rockets at Metula. Two brothers became "
+        "martyrs on Sunday when a drone struck their car near Qana.",
+        {"place": "metula", "by": ["hezbollah"]},
+        {"place": "qana", "by": []},
+    ),
+    row(
+        "martyrs of those whom another struck",
+        "Six policemen were martyred in an attack on a post in Bannu on Sunday. The Pakistani Taliban claimed "
+        "responsibility.",
+        {"by": ["tehrik-i-taliban-pakistan"]},
+    ),
+]
+
 SOLDIERS = [
     row(
         "troops behind when",
@@ -697,6 +729,7 @@ WHO_DID_NOT = [
         *WHO_WAS_SAID_TO,
         *WHO_DID_NOT,
         *UNNAMED_HANDS,
+        *STATEMENTS,
         *SOLDIERS,
         *WORD,
         *BESIDE,
