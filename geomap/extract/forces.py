@@ -108,8 +108,9 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
             return False  # "security forces ambushed in Jableh": no object follows
         alone = not scene.has("triggers.", cue.end, trigger.start) and len(between) <= 4
         alone = alone and "," not in scene.text[cue.end : trigger.start]
-        if trigger.voice == "active" and _are_the_object(scene, frame, cue):
-            continue  # "killing three soldiers and wounding 34"
+        object_here = trigger.voice == "active" and _are_the_object(scene, frame, cue)
+        if object_here or _are_only_looked_like(scene, frame, cue):
+            continue  # "killing three soldiers and wounding 34"; "gunmen dressed as soldiers"
         agent = trigger.voice == "active" or not language.by.isdisjoint(ahead[-3:])
         named = any(
             m.actors and not _is_apart(scene, m, cue.start)
@@ -121,6 +122,14 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         if alone and agent and not named and beside.isdisjoint(ahead[-3:]):
             return True
     return False
+
+
+def _are_only_looked_like(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """Whether others only wore what they wear: "gunmen dressed as soldiers", "men in police uniforms"."""
+    if not scene.language.uniforms.isdisjoint(scene.between(cue.end, cue.end + 16).split()[:1]):
+        return True
+    before = scene.between(max(frame.start, cue.start - _SUBJECT), cue.start)
+    return scene.language.disguised.search(before) is not None
 
 
 def _are_the_object(scene: Scene, frame: Frame, cue: Cue) -> bool:

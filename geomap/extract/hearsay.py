@@ -57,6 +57,8 @@ def _did_it(scene: Scene, clause: Clause, mention: Mention) -> bool:
     # Where the verb stands first, the pattern also knows "a bomber of …": that counts beside a deed alone.
     blamed = language.blamed.search(before) if language.subject_first else None
     if blamed is not None:
+        if language.also_them.match(" " + scene.between(mention.end, min(clause.end, mention.end + 12))):
+            return False
         return language.not_before.isdisjoint(before[: blamed.start()].split()[-3:])
     if _ENDS.match(scene.text, mention.end) is None:
         return False

@@ -179,7 +179,9 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
 def _said_to_have(scene: Scene, clause: Clause, mention: Mention) -> Party | None:
     """The actor as the one who did it, where words beside its name say so: a charge, an answer, its land."""
     before = scene.between(max(clause.start, mention.start - 60), mention.start)
-    if scene.language.blamed.search(before) or _called_its_deed(scene, clause, mention):
+    if _is_put_first(scene, clause, mention):
+        weight, why = 2.5, "it was they who did it"
+    elif scene.language.blamed.search(before) or _called_its_deed(scene, clause, mention):
         weight, why = 2.5, BLAMED
     elif _answers_with(scene, clause, mention):
         weight, why = 2.6, "who answered"
@@ -190,6 +192,16 @@ def _said_to_have(scene: Scene, clause: Clause, mention: Mention) -> Party | Non
     else:
         return None
     return Party(mention.actors[0], "attacker", weight, mention.start, why)
+
+
+def _is_put_first(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether a deed has its doer put before it: "it was X that bombed the depot"."""
+    behind = scene.text[mention.end : min(clause.end, mention.end + 90)]
+    opens = scene.between(clause.start, mention.start)
+    if not (scene.language.it_was.match(opens) and scene.language.put_first.match(behind)):
+        return False
+    deeds = scene.cues("triggers.", mention.end, clause.end)
+    return bool(deeds) and deeds[0].tag.endswith(".verbs")
 
 
 def _was_driven_out(scene: Scene, clause: Clause, mention: Mention) -> bool:

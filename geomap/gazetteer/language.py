@@ -130,6 +130,7 @@ class WordLists:
     aimed_nouns: Words = NONE
     possessive: Words = NONE
     announcing: Words = NONE
+    uniforms: Words = NONE
     other_people: Words = NONE
     causes: Words = NONE
     violent: Words = NONE
@@ -276,6 +277,9 @@ class FoldedPatterns:
     says_of_itself: Pattern = NEVER
     holds_the_next: Pattern = NEVER
     own_loss: Pattern = NEVER
+    also_them: Pattern = NEVER
+    put_first: Pattern = NEVER
+    disguised: Pattern = NEVER
     blamed: Pattern = NEVER
     disowned: Pattern = NEVER
     nobody_says: Pattern = NEVER

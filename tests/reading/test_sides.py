@@ -85,6 +85,46 @@ STATEMENTS = [
     ),
 ]
 
+PUT_FIRST = [
+    row(
+        "it was they that struck",
+        "It was Russia which fired the missiles that killed four people in Kharkiv on Sunday, Ukraine said.",
+        {"place": "kharkiv", "by": ["russia"]},
+    ),
+    row(
+        "gunmen who only wore army uniforms",
+        "Men wearing army uniforms shot dead six farm workers near Esmeraldas in Ecuador on Sunday.",
+        {"by": [], "killed": 6},
+    ),
+    row(
+        "gunmen who posed as soldiers",
+        "Assailants posing as soldiers killed five passengers of a bus near Turbat on Sunday.",
+        {"place": "turbat", "by": []},
+    ),
+    row(
+        "nobody claims it, but the police know",
+        "A suicide bomber killed six policemen in Bannu on Sunday. No group claimed responsibility, but police suspect "
+        "the Pakistani Taliban.",
+        {"by": ["tehrik-i-taliban-pakistan"]},
+    ),
+    row(
+        "at whose door it is put",
+        "A bomb killed two people in an internet cafe in Isulan on Sunday. The army puts it at the door of the BIFF.",
+        {"by": ["biff"], "killed": 2},
+    ),
+    row(
+        "whom a government holds responsible",
+        "A bus was blown up near Vavuniya on Sunday, killing nine. The government holds the LTTE responsible.",
+        {"by": ["tamil-tigers"], "role": "attributed"},
+    ),
+    row(
+        "who took on the responsibility",
+        "Gunmen killed two policemen in Zahedan on Sunday. Jaish al-Adl took on the responsibility in a message on "
+        "Telegram.",
+        {"by": ["jaish-al-adl"], "role": "claimed"},
+    ),
+]
+
 SOLDIERS = [
     row(
         "troops behind when",
@@ -730,6 +770,7 @@ WHO_DID_NOT = [
         *WHO_DID_NOT,
         *UNNAMED_HANDS,
         *STATEMENTS,
+        *PUT_FIRST,
         *SOLDIERS,
         *WORD,
         *BESIDE,
