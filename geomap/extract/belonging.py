@@ -8,6 +8,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.model import Actor
 from geomap.recognise import Cue, Mention
+from geomap.text import fold
 
 CLAIMANTS = ("armed group", "umbrella", "front")
 _SAYS_WITHIN = 48  # characters from a state's name to what it said
@@ -126,12 +127,20 @@ def _came_under(scene: Scene, mention: Mention, cue: Cue) -> bool:
     return within or any(t.start < cue.end and cue.start < t.end for t in received)
 
 
+def is_an_armys(scene: Scene, mention: Mention) -> bool:
+    """Whether a state's name is one of its army or service, no people's adjective: "the IDF", "the Tatmadaw"."""
+    name = fold(mention.text)
+    if name in scene.language.initials:
+        return False
+    return name in scene.language.armies or (scene.language.capitals and mention.text.isupper())
+
+
 def is_only_a_people(scene: Scene, mention: Mention) -> bool:
     """Whether a state's name is its people: "Three Palestinians were killed", "a Syrian was hurt"."""
     if actor_of(scene, mention).kind != "state" or mention.places or not scene.language.adjective_first:
         return False
     words = scene.between(mention.start, mention.end).split()
-    if len(words) != 1:
+    if len(words) != 1 or is_an_armys(scene, mention):
         return False
     if words[0].endswith(tuple(scene.language.plural_endings)):
         return True
@@ -244,6 +253,8 @@ def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
             return True  # "run by the US company X"
         return bool(scene.language.somewhere.search(before)) or _is_behind_its_town(scene, mention)
     if actor_of(scene, mention).kind != "state" or len(mention.text.split()) > 1:
+        return False
+    if is_an_armys(scene, mention):
         return False
     if not scene.language.adjective_first:
         return not speaks(scene, mention)  # "أعلنت وزارة الدفاع التركية" names who speaks

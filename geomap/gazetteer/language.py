@@ -130,6 +130,7 @@ class WordLists:
     aimed_nouns: Words = NONE
     possessive: Words = NONE
     announcing: Words = NONE
+    armies: Words = NONE
     uniforms: Words = NONE
     other_people: Words = NONE
     causes: Words = NONE

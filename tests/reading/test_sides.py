@@ -125,6 +125,40 @@ PUT_FIRST = [
     ),
 ]
 
+ARMIES = [
+    row(
+        "an army by its initials",
+        "The IDF struck two vehicles in Beit Lahia on Sunday, which killed nine people.",
+        {"by": ["israel"], "killed": 9},
+    ),
+    row(
+        "an army by its initials, with a word before the verb",
+        "The IDF later shelled a house in Rafah on Sunday.",
+        {"by": ["israel"]},
+    ),
+    row(
+        "an army that a people calls by a name",
+        "The Tatmadaw bombed a village in Sagaing on Sunday and killed nine.",
+        {"by": ["myanmar"], "killed": 9},
+    ),
+    row(
+        "one of a people, who is no state",
+        "A Syrian was killed by a mine near Palmyra on Sunday.",
+        {"by": [], "on": [], "killed": 1},
+    ),
+    row(
+        "whose citizens died",
+        "Gunmen shot dead five guests of a hotel in Baidoa on Sunday, two of them Kenyan citizens.",
+        {"on": [], "killed": 5},
+    ),
+    row(
+        "who kept captured troops where a jet bombed",
+        "Nine people died when a jet of the military council bombed a place in Hpakant where the Kachin Independence "
+        "Army was keeping families of captured troops on Sunday.",
+        {"place": "hpakant", "by": ["myanmar"], "killed": 9},
+    ),
+]
+
 SOLDIERS = [
     row(
         "troops behind when",
@@ -771,6 +805,7 @@ WHO_DID_NOT = [
         *UNNAMED_HANDS,
         *STATEMENTS,
         *PUT_FIRST,
+        *ARMIES,
         *SOLDIERS,
         *WORD,
         *BESIDE,
