@@ -159,6 +159,32 @@ ARMIES = [
     ),
 ]
 
+SERIES = [
+    row(
+        "who claims a whole series",
+        "A series of bombings shook four Iraqi cities on Sunday. Islamic State claimed all of them.\n\nIn Kirkuk a car "
+        "bomb went off beside a market and killed nine people.",
+        {"place": "kirkuk", "by": ["islamic-state"], "role": "suspected"},
+    ),
+    row(
+        "a series, and what another did on that day",
+        "A series of bombings shook four Syrian cities on Sunday. Islamic State claimed all of them.\n\nThe PKK had "
+        "business of its own. In Sirnak a roadside bomb killed nine soldiers on Sunday.",
+        {"place": "sirnak", "by": []},
+    ),
+    row(
+        "who claims a whole series, in Arabic",
+        "هزت سلسلة تفجيرات متزامنة أربع مدن سورية أمس الأحد، وتبناها تنظيم الدولة الإسلامية عبر وكالة أعماق.\n\nوفي "
+        "حمص انفجرت سيارة مفخخة عند حاجز للجيش، ما أسفر عن أربعة قتلى وعشرة جرحى.",
+        {"place": "homs", "by": ["islamic-state"]},
+    ),
+    row(
+        "who adopted it, with the pronoun glued to the verb",
+        "قتل سبعة أشخاص في هجوم على دورية في كركوك أمس الأحد، تبناه تنظيم داعش.",
+        {"place": "kirkuk", "by": ["islamic-state"], "role": "claimed"},
+    ),
+]
+
 SOLDIERS = [
     row(
         "troops behind when",
@@ -805,6 +831,7 @@ WHO_DID_NOT = [
         *UNNAMED_HANDS,
         *STATEMENTS,
         *PUT_FIRST,
+        *SERIES,
         *ARMIES,
         *SOLDIERS,
         *WORD,
