@@ -164,7 +164,7 @@ class Sides:
         """Whether whose statement the article is calls the dead of a deed martyrs: it struck others, not them."""
         if self._issuer is None or actor != self._issuer.id:
             return False
-        return any(self._scene.has("cues.martyrs", f.start, f.end) for f in event.frames)
+        return any(self._scene.has("cues.martyrs", f.sentence.start, f.sentence.end) for f in event.frames)
 
     def _is_same_hand(self, event: Event) -> bool:
         """Whether the deed is told of "them", "the group", "the same fighters": the attacker told before."""

@@ -68,9 +68,7 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
                 continue  # "accused of not protecting them", "rebel-held"
             if kind == "denial" and not _denies_a_deed(scene, sentence):
                 continue
-            if kind == "claim" and (loss or not _claims_a_deed(scene, sentence, cue)):
-                continue
-            if kind == "claim" and _mourns(scene, sentence, cue):
+            if kind == "claim" and (loss or not _is_its_own(scene, sentence, cue)):
                 continue
             by, of = _who(scene, sentence, clause, cue)
             if kind == "claim" and by and not _may_claim_so(scene, by, cue):
@@ -176,6 +174,11 @@ def _negated(scene: Scene, clause: Clause, cue: Cue) -> bool:
 def _tells_of_a_loss(scene: Scene, clause: Clause, cue: Cue) -> bool:
     """Whether "announced the death of one of its men" follows, which claims nothing."""
     return bool(scene.language.own_loss.match(scene.between(cue.end, min(clause.end, cue.end + 40))))
+
+
+def _is_its_own(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a deed is announced that is the speaker's own, not one that struck him."""
+    return _claims_a_deed(scene, sentence, cue) and not _mourns(scene, sentence, cue)
 
 
 def _mourns(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
