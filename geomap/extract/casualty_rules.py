@@ -56,7 +56,7 @@ _MACROS = {
     " | comma including (other | human | one | of | count | amid | joined | small | tens | ordinal){1,14} comma)",
     "any": "(who | helper | by | to | and | or | n_article | count | years | measure | including | about | along"
     " | one | not_yet)",
-    "aged": "(of n_number | label (small | tens | daynum) | comma n_number comma)",
+    "aged": "(of n_number (comma name{1,4} comma)? | label (small | tens | daynum) | comma n_number comma)",
     "beside": "(by | along) (who | n_article | who_that){1,5}",
     "who_did": "comma? who_that (who | helper | by | n_article | n_number | comma){1,12}",
     "who_had": "comma? who_that helper{1,2} (other | of | by | to | human | n_article){1,8}"

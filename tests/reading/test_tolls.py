@@ -7,6 +7,35 @@ import pytest
 from geomap.reader import Reader
 from tests.fixtures.reading import Case, row, told
 
+DIED = [
+    row(
+        "a man of an age, with his name",
+        "A rocket hit Ashdod on Sunday. A man of 21, Pinchas Cohen, was killed by shrapnel when he ran for shelter.",
+        {"killed": 1},
+    ),
+    row(
+        "who was fatally hit",
+        "A rocket hit Ashdod on Sunday. Two men were fatally hit by shrapnel.",
+        {"killed": 2, "wounded": None},
+    ),
+    row(
+        "who was pulled out dead",
+        "Jets hit a residential block in Idlib on Sunday, and 21 civilians were pulled out dead by rescuers.",
+        {"killed": 21},
+    ),
+    row(
+        "who lost the life",
+        "Soldiers were ambushed near Popayan in Colombia on Sunday: 11 soldiers lost the life and around twenty were "
+        "wounded.",
+        {"killed": 11, "wounded": 20},
+    ),
+    row(
+        "what lost the life it had",
+        "A bomb wounded four people in Kirkuk on Sunday. The factory had lost the life it once had.",
+        {"killed": None, "wounded": 4},
+    ),
+]
+
 LISTS = [
     row(
         "nobody was hurt in any of them",
@@ -334,7 +363,7 @@ AGAIN = [
 ]
 
 
-@pytest.mark.parametrize("case", [*LISTS, *WHICH, *BETWEEN, *TOLD_OTHERWISE, *AGAIN])
+@pytest.mark.parametrize("case", [*DIED, *LISTS, *WHICH, *BETWEEN, *TOLD_OTHERWISE, *AGAIN])
 def test_whose_victims(case: Case, reader: Reader) -> None:
     """A figure beside the wrong deed is worse than none."""
     assert told(case, reader) == case.wanted
