@@ -8,7 +8,6 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.model import Actor
 from geomap.recognise import Cue, Mention
-from geomap.text import fold
 
 CLAIMANTS = ("armed group", "umbrella", "front")
 _SAYS_WITHIN = 48  # characters from a state's name to what it said
@@ -129,10 +128,9 @@ def _came_under(scene: Scene, mention: Mention, cue: Cue) -> bool:
 
 def is_an_armys(scene: Scene, mention: Mention) -> bool:
     """Whether a state's name is one of its army or service, no people's adjective: "the IDF", "the Tatmadaw"."""
-    name = fold(mention.text)
-    if name in scene.language.initials:
-        return False
-    return name in scene.language.armies or (scene.language.capitals and mention.text.isupper())
+    name = scene.between(mention.start, mention.end)
+    upper = scene.language.capitals and mention.text.isupper()
+    return (upper and name not in scene.language.initials) or name in scene.language.armies
 
 
 def is_only_a_people(scene: Scene, mention: Mention) -> bool:

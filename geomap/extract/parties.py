@@ -34,6 +34,7 @@ from geomap.extract.verb_sides import side_by_verb
 from geomap.recognise import Mention
 
 _OURS_REACH = 40  # characters from "our jets" to their deed
+_IT_WAS = 16  # characters before a name in which "and it was the" stands
 _TO_DEED = 6  # words from "the group" to its deed
 _POSSESSIVE = "s"  # what folding leaves of "'s"
 _NEUTRAL = ("organisation", "company")
@@ -196,6 +197,8 @@ def _said_to_have(scene: Scene, clause: Clause, mention: Mention) -> Party | Non
 
 def _is_put_first(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether a deed has its doer put before it: "it was X that bombed the depot"."""
+    if mention.start - clause.start > _IT_WAS:
+        return False
     behind = scene.text[mention.end : min(clause.end, mention.end + 90)]
     opens = scene.between(clause.start, mention.start)
     if not (scene.language.it_was.match(opens) and scene.language.put_first.match(behind)):
