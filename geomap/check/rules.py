@@ -49,7 +49,7 @@ def check_ids(sources: Iterable[Source], key: str = "id") -> Iterator[Finding]:
     for source in sources:
         id = source.raw.get(key)
         if not isinstance(id, str):
-            yield source.error(f"no {key}", f"give it a {key}")
+            yield source.error(f"no {key}", "give it one")
             continue
         if key == "id" and not SLUG.fullmatch(id):
             yield source.error("the id is not a slug", "use a-z, 0-9 and single hyphens", "id")
