@@ -72,6 +72,7 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "overlay-of-nothing": (9, "error", "extend of 'abu-kamil', which is not there"),
     "overlay-op-unknown": (9, "error", "op is 'amend'"),
     "overlay-retire-says-more": (10, "warning", "does not read name"),
+    "part-of-itself": (14, "error", "part_of: points at itself"),
     "part-of-unknown": (17, "error", "part_of: there is no 'nowhere'"),
     "point-in-another-country": (7, "error", "the point is in Iraq (IQ)"),
     "point-in-another-division": (7, "error", "the point is in Deir ez-Zor (SY-DY)"),
