@@ -17,16 +17,16 @@ HERE = Path(__file__).parent
 
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
-    "theatre": (0.80, 0.84),
-    "other": (0.77, 0.81),
-    "arabic": (0.83, 0.86),
+    "theatre": (0.82, 0.86),
+    "other": (0.775, 0.82),
+    "arabic": (0.825, 0.855),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.80, 0.74), "other": (0.79, 0.82), "arabic": (0.84, 0.80)}
+SIDES = {"theatre": (0.81, 0.765), "other": (0.83, 0.845), "arabic": (0.84, 0.825)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.77, 0.77), "other": (0.82, 0.74), "arabic": (0.77, 0.80)}
-ARTICLES = {"theatre": 249, "other": 224, "arabic": 166, "negative": 178}
-# How many of the 178 articles without an incident may yield one.
+TOLLS = {"theatre": (0.795, 0.78), "other": (0.83, 0.76), "arabic": (0.785, 0.78)}
+ARTICLES = {"theatre": 293, "other": 272, "arabic": 204, "negative": 256}
+# How many of the 256 articles without an incident may yield one.
 FALSE_ALARMS = 9
 
 
