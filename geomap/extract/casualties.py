@@ -241,7 +241,18 @@ def _nobody(
 
 _OF_NAMES = frozenset({"called", "was_called", "were_called", "died_beside"})
 _HARM_FIRST = frozenset(
-    {"active", "active_one", "active_other", "named", "toll", "far", "called", "lost_people", "assassinated"}
+    {
+        "doer_first",
+        "active",
+        "active_one",
+        "active_other",
+        "named",
+        "toll",
+        "far",
+        "called",
+        "lost_people",
+        "assassinated",
+    }
 )
 
 

@@ -109,6 +109,7 @@ _RULES = {
     " (of other?)? human"
     " | harm comma (by | put_at | other) (other | human | of | amid | put_at | by | to){1,7}"
     " comma count who{0,3} human",
+    "doer_first": "kill (assailant | people) (n_number | n_some) human",
     "behind": "verb human (n_number | other_one) | verb other_one",
     "fell_one": "(fallen | joined | of) (kill_one | wound_one) | kill_one (?= joined | amid) | wound_one (?= amid)",
     "fell_people": "fell_dead (amid other{1,3})? count of? other{0,2} human (?! between)",

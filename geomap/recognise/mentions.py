@@ -221,6 +221,8 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
             return False
         if name.text.isupper() and len(name.text) <= 3 and not written.isupper() and "." not in written:
             return False
+    if _is_another_word(text, first, last, name.text):
+        return False
     if name.needs:
         if _has_what_it_needs(text, first, last, name.needs, entry.what):
             return True
@@ -233,6 +235,12 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
         names = [need for need in name.needs if vocabulary.names_place(need)]
         return any(re.search(rf"(?<!\w)\w{{0,3}}{re.escape(fold(need))}(?!\w)", wide) for need in names)
     return True
+
+
+def _is_another_word(text: str, first: int, last: int, name: str) -> bool:
+    """Whether a short Arabic name behind a glued letter is written otherwise: "باب", a door, is not "بإب"."""
+    glued = is_arabic(name) and last - first <= _SHORTEST and text[max(0, first - 1) : first].isalnum()
+    return glued and text[first:last] != name
 
 
 def _has_what_it_needs(text: str, first: int, last: int, needs: tuple[str, ...], what: str) -> bool:
@@ -255,6 +263,8 @@ def _is_said_to_be_a_place(before: str, entry: Entry, vocabulary: Vocabulary) ->
         return False  # "مقر الفرقة 17": any army has one
     head, _, glued = before.rpartition(" ")  # an article may be glued to the name
     if glued in vocabulary.prefixes["ar"]:
+        if glued.lstrip("وف").startswith(_GLUED_PREPOSITIONS):
+            return False  # "قرب باب المبنى": no preposition stands behind another
         before = f"{head} "
     words = before[-_KIND_WINDOW:].split()
     if not words or not before.endswith(" "):
@@ -290,6 +300,8 @@ def _has_article(text: str, folded: Folded, start: int, end: int) -> bool:
     )
 
 
+_SHORTEST = 2  # letters of a name that with a preposition before it may be another word
+_GLUED_PREPOSITIONS = ("ب", "ل", "ك")
 _ARTICLE_AT = re.compile(r"[aAeE][lL][\s\-‐‑–]|ال")
 
 

@@ -423,6 +423,7 @@ def test_english_counts_in_freer_words(text: str, killed: int | None, wounded: i
         ("أصابت القذيفة منزلاً فاستشهدت امرأة وأصيب ابنها.", 1, 1),
         ("أصاب الصاروخ مبنى من ثلاثة طوابق.", None, None),
         ("قتل مسلحو التنظيم ثمانية رعاة.", 8, None),
+        ("قتل المهاجمون ثلاثة حراس عند المدخل.", 3, None),
     ],
 )
 def test_arabic_counts_in_freer_words(text: str, killed: int | None, wounded: int | None) -> None:

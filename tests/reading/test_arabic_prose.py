@@ -34,6 +34,18 @@ WHERE = [
         {"place": "palmachim"},
     ),
     row(
+        "a door is not Ibb",
+        "قتلت امرأة في اليمن أمس برصاصة أصابتها في بيتها وهي جالسة قرب باب الشرفة، وقتل حارس بقذيفة في مدينة تعز.",
+        {"place": "taiz"},
+        published=SUMMER,
+    ),
+    row(
+        "a gate that bears another town's name",
+        "في حمص انفجرت سيارة مفخخة أمس عند باب تدمر، ما أسفر عن أربعة قتلى وعشرة جرحى.",
+        {"place": "homs", "killed": 4, "wounded": 10},
+        published=SUMMER,
+    ),
+    row(
         "a cellar is no village",
         "قصفت طائرة حربية بلدة سراقب في سوريا أمس. وأحصى المسعفون تسعة قتلى في القبو.",
         {"place": "saraqib", "killed": 9},
