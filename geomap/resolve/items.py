@@ -9,7 +9,8 @@ from functools import cached_property
 _REACH = 64  # characters in which a head ends
 _BESIDE = 30  # characters of a line before the name that are no date
 _NUMBER = re.compile(r"^[\s*#•·–—-]*\(?(?:\d{1,2}|[a-z])[.)]?\)?[\s*]*$")
-_NUMBERED = re.compile(r"^[\s*#•·–—-]*\(?\d{1,2}[.)]\)?[\s*]+\w", re.MULTILINE)
+# No line breaks within: a page of empty lines would be searched from each of them to the end.
+_NUMBERED = re.compile(r"^[ \t*#•·–—-]*\(?\d{1,2}[.)]\)?[ \t*]+\w", re.MULTILINE)
 _SIGN_BEHIND = re.compile(r"\)?\**\s?(?:[.,:|\n]|[–—-]\s|$)")
 _SIGNS = re.compile(r"^[\s\W\d]*$")
 # The land that the name lies in, and the end of the head.
