@@ -118,30 +118,39 @@ def test_what_check_would_refuse_is_not_added(
     assert not list(tmp_path.rglob("*.geojson"))
 
 
-def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
-    """Whoever types only the name is asked for the rest, with suggestions to take by the return key."""
+def at_a_terminal(keys: bytes, *args: str) -> tuple[int, str]:
+    """The exit code and what is said on stderr, of `gazetteer add` with keys typed at a terminal."""
     ours, theirs = pty.openpty()
-    command = [
-        sys.executable,
-        "-m",
-        "geomap.cli.main",
-        "gazetteer",
-        "add",
-        "Camp Falcon",
-        "--gazetteer",
-        str(tmp_path),
-    ]
+    command = [sys.executable, "-m", "geomap.cli.main", "gazetteer", "add", *args]
     run = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE, cwd=ROOT, text=True)
-    # kind (a slip first), point, radius (as suggested), source, spellings, country, division, id (as suggested)
-    os.write(ours, b"bas\nbase\n44.35,33.22\n\nWikipedia\nFOB Falcon\n\n\n\n")
+    os.write(ours, keys)
     _, said = run.communicate(timeout=60)
     os.close(theirs)
     os.close(ours)
-    assert run.returncode == 0, said
+    return run.returncode, said
+
+
+def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
+    """Whoever types only the name is asked for the rest, with suggestions to take by the return key."""
+    # kind (a slip first), point, radius (as suggested), source, spellings, country, division, id (as suggested)
+    keys = b"bas\nbase\n44.35,33.22\n\nWikipedia\nFOB Falcon\n\n\n\n"
+    code, said = at_a_terminal(keys, "Camp Falcon", "--gazetteer", str(tmp_path))
+    assert code == 0, said
     assert "no kind 'bas'; did you mean base" in said
     place = Gazetteer.load(tmp_path).places["camp-falcon"]
     assert [name.text for name in place.names] == ["Camp Falcon", "FOB Falcon"]
     assert place.country == "IQ" and place.radius_km > 0
+
+
+@pytest.mark.parametrize(("key", "code", "ids"), [(b"n\n", 1, []), (b"y\n", 0, ["mosul-2"])])
+def test_a_possible_duplicate_is_asked_about(tmp_path: Path, key: bytes, code: int, ids: list[str]) -> None:
+    """A person who sees the city of that name decides; the return key and "n" write nothing."""
+    given = "Mosul --at 44.9,31.2 --kind village --radius-km 2 --source W --country IQ --gazetteer".split()
+    done, said = at_a_terminal(key, *given, str(tmp_path))
+    assert done == code, said
+    assert "may be mosul" in said and "Add it anyway?" in said
+    written = [json.loads(file.read_text())["features"] for file in tmp_path.rglob("*.geojson")]
+    assert [feature["id"] for features in written for feature in features] == ids
 
 
 # --- diff ---------------------------------------------------------------------------------------------------
