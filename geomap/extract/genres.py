@@ -8,7 +8,7 @@ from geomap.extract.scene import Scene
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
 _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
 _MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
-_ALL_DRILL_WORDS = 5  # … whose dead are played, too
+_ALL_DRILL_WORDS = 4  # … whose dead are played, too
 _MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
 _TRUST_OF_A_STORY = 0.6
 _MANY_WEATHER_WORDS = 4  # an article about a storm, a flood, an earthquake

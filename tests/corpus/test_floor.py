@@ -27,7 +27,7 @@ SIDES = {"theatre": (0.81, 0.765), "other": (0.83, 0.845), "arabic": (0.84, 0.82
 TOLLS = {"theatre": (0.795, 0.78), "other": (0.83, 0.76), "arabic": (0.785, 0.78)}
 ARTICLES = {"theatre": 293, "other": 272, "arabic": 204, "negative": 256}
 # How many of the 256 articles without an incident may yield one.
-FALSE_ALARMS = 9
+FALSE_ALARMS = 10  # one more since no list has a word of a single article
 
 
 @cache

@@ -111,8 +111,8 @@ NOT_REAL = [
     row(
         "a plant that burned where safety was broken",
         "TARSUS - On Sunday evening two explosions were heard in Tarsus, and a workshop of the works "
-        "burned down. Nineteen workers are in hospital.\n\nInvestigators speak of violated industrial safety; the "
-        "ventilation had been out of order.",
+        "burned down. Nineteen workers are in hospital.\n\nInvestigators speak of violated industrial safety and "
+        "of a short circuit.",
     ),
     row(
         "the dead of an exercise, on paper",
