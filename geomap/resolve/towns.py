@@ -14,6 +14,7 @@ from geomap.model import Place
 from geomap.recognise import Mention, Reading
 from geomap.resolve.atlas import Atlas
 from geomap.resolve.candidates import Candidate, candidates
+from geomap.resolve.divisions import countries_of_divisions
 from geomap.resolve.items import Items
 from geomap.resolve.spans import Spans
 from geomap.text import fold, fold_name, is_arabic, translit_key
@@ -61,6 +62,7 @@ def find_towns(
         for c in candidates(text, reading, taken, Spans(days), language, Items(text, days))
         if fold(text[c.start : c.end]) not in language.not_towns
     )
+    countries = Counter(countries) + countries_of_divisions(text, taken, atlas, language)
     landmarks = _Landmarks(reading, atlas)
     names = _Names(text, atlas, language, landmarks)
     found, unknown = _look_up(names, new, countries, taken, sure=True)
@@ -106,6 +108,8 @@ class _Names:
         divisions = self._divisions_behind(candidate)
         towns = [t for t in self.atlas.towns(name) if _may_lie_in(t, divisions)]
         place = _place(self.atlas, name, towns, countries, candidate, around)
+        if place is None and candidate.located:
+            return _held(towns, divisions)
         if place is not None and candidate.owned and not self._is_held(place, candidate):
             return None  # "Borno's Zulum" is its governor
         if place is None or place.origin == "curated":
@@ -134,6 +138,12 @@ def _may_lie_in(town: Place, divisions: list[Place]) -> bool:
     """Whether a town is in one of the divisions that are said to hold it, as far as that is known."""
     at_home = [d for d in divisions if d.country == town.country]
     return not at_home or town.admin1 is None or any(d.admin1 == town.admin1 for d in at_home)
+
+
+def _held(towns: list[Place], divisions: list[Place]) -> Place | None:
+    """The town that lies in the division named right behind it, which says enough: "in Damboa, Borno"."""
+    codes = {division.admin1 for division in divisions if division.admin1}
+    return next((town for town in towns if town.admin1 in codes), None)
 
 
 def _has_homonyms(place: Place, towns: list[Place]) -> bool:
@@ -175,10 +185,24 @@ def _widest(names: list[Candidate]) -> list[Candidate]:
 def _again(text: str, found: list[Mention], taken: Spans) -> Iterator[Mention]:
     """The same names where no preposition stands before them: at the head of a sentence, in a list."""
     for name, mention in {m.text: m for m in found}.items():
-        for other in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            if not taken.touch(*other.span()):
-                taken.add(*other.span())
-                yield mention._replace(start=other.start(), end=other.end())
+        for start, end in _whole_words(text, name):
+            if not taken.touch(start, end):
+                taken.add(start, end)
+                yield mention._replace(start=start, end=end)
+
+
+def _whole_words(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands in a text, not as a part of a longer word."""
+    end = 0
+    while (start := text.find(name, end)) >= 0:
+        end = start + len(name)
+        if not (_in_a_word(text, start - 1) or _in_a_word(text, end)):
+            yield start, end
+
+
+def _in_a_word(text: str, offset: int) -> bool:
+    """Whether a character is one of a word; none stands before a text or behind it."""
+    return 0 <= offset < len(text) and (text[offset].isalnum() or text[offset] == "_")
 
 
 def _place(
@@ -192,7 +216,7 @@ def _place(
     """A division where the text says so or no town is known by the name, else the town."""
     sure = candidate.said or candidate.located
     known = atlas.curated(name, countries, near=sure)
-    if known is not None:
+    if known is not None and not _is_a_homonym(atlas, known, name, towns, countries):
         return known
     divisions = [p for p in atlas.divisions(name) if countries.get(p.country or "", 0)]
     if candidate.division and divisions:
@@ -206,6 +230,17 @@ def _place(
     if town is not None and divisions and fold_name(name) in fold_name(town.name).split()[1:]:
         return divisions[0]  # "in Amalfi, Antioquia" is not in Santa Fe de Antioquia
     return town or (divisions[0] if divisions else None)
+
+
+def _is_a_homonym(
+    atlas: Atlas, known: Place, name: str, towns: list[Place], countries: Mapping[str, int]
+) -> bool:
+    """Whether a curated place only sounds like a name that a town elsewhere in its country bears to the letter."""
+    key = fold_name(name)
+    exact = (t for t in towns if t.country == known.country and fold_name(t.name) == key)
+    return atlas.curated(name, countries, near=False) is None and any(
+        distance_km(known.lon, known.lat, t.lon, t.lat) > max(_NEAR_KM, known.radius_km or 0) for t in exact
+    )
 
 
 def _pick(
