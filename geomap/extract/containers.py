@@ -8,6 +8,7 @@ from itertools import pairwise
 from geomap.extract.scene import Scene
 from geomap.extract.uses import Use
 from geomap.geo import distance_km
+from geomap.resolve import may_be_where
 
 _SETTLEMENTS = ("city", "town", "village")
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
@@ -194,7 +195,23 @@ def _ways_to_another(scene: Scene, uses: list[Use]) -> set[int]:
             continue
         if any(_tells_where(scene, u, use) for u in earlier):
             found.add(j)
+        if j and _says_how_far(scene, uses[j - 1], use):
+            found.add(j)
     return found
+
+
+def _says_how_far(scene: Scene, near: Use, use: Use) -> bool:
+    """Whether a comma leads to where what lies near a town is: "near the city of A, about 100 km south of B"."""
+    if (
+        near.where.precision != "near"
+        or use.where.precision != "near"
+        or not scene.text.startswith(",", near.end)
+    ):
+        return False
+    gap = scene.between(near.end, use.start).strip(" ,").split()
+    listed = (scene.language.listing | scene.language.determiners).intersection(gap[:1])
+    way = scene.has("directions.", near.end, use.start)
+    return way and not listed and may_be_where(near.where, use.where)
 
 
 def _says_where_a_province_is(scene: Scene, area: Use, use: Use) -> bool:

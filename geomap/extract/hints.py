@@ -13,6 +13,7 @@ from geomap.resolve.where import Hints
 
 _KM_PER_MILE = 1.609344
 _KM_PER_SEA_MILE = 1.852
+_LINKED = 4  # words between "near" and its place: "near the besieged city of"
 
 
 def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
@@ -59,7 +60,7 @@ def _touching(scene: Scene, tag: str, start: int, end: int) -> bool:
     if not cues:
         return False
     gap = scene.between(cues[-1].end, end).split()
-    return len(gap) <= 2 and scene.language.near_links.issuperset(gap)
+    return len(gap) <= _LINKED and scene.language.near_links.issuperset(gap)
 
 
 def distance_before(folded: str, language: Language) -> float | None:

@@ -58,6 +58,8 @@ def _touch(a: Where, b: Where) -> bool:
 
 def is_finer(a: Where, b: Where) -> bool:
     """Whether a place says more exactly than another where an event was."""
+    if a.precision == b.precision == "near":
+        return a.radius_km < b.radius_km
     return _FINENESS.index(a.precision) < _FINENESS.index(b.precision)
 
 
@@ -65,12 +67,6 @@ def _in_one_division(a: Where, b: Where) -> bool:
     if a.place.country != b.place.country:
         return False
     return a.place.admin1 == b.place.admin1 or None in (a.place.admin1, b.place.admin1)
-
-
-def may_be_where(a: Where, b: Where) -> bool:
-    """Whether one of two places is only said to be near something, and the other is as near to that."""
-    km = distance_km(a.lon, a.lat, b.lon, b.lat)
-    return km <= max((w.radius_km for w in (a, b) if w.precision == "near"), default=0.0)
 
 
 def is_of_the_statement(area: Event, told: Event) -> bool:

@@ -13,7 +13,6 @@ from geomap.extract.matching import (
     is_finer,
     is_weeks_older,
     may_be_of,
-    may_be_where,
     same_deed,
     same_victims,
     says_more,
@@ -21,7 +20,7 @@ from geomap.extract.matching import (
 )
 from geomap.extract.scene import Scene
 from geomap.extract.when import DatePhrase
-from geomap.resolve import Where
+from geomap.resolve import Where, may_be_where
 
 _LONG_AGO = 60  # days
 _FRESH = (
@@ -41,7 +40,7 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
             and same_victims(event, frame, scene.atlas.gazetteer)
         ):
             how = Closeness.SAME
-        if how is Closeness.APART and event is told.current and _by_the_same(scene, frame):
+        if how is Closeness.APART and event is told.current and _goes_on(scene, event, frame):
             how = Closeness.TOUCHING if may_be_where(event.where, where) else how
         if how is Closeness.TOUCHING and frame in event.frames:
             if _listed(scene, event.where, where):
@@ -55,9 +54,12 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
     return best
 
 
-def _by_the_same(scene: Scene, frame: Frame) -> bool:
-    """Whether who did it is known from the deed just told: "the attackers"."""
-    return scene.has("cues.known_doers", frame.start, frame.end)
+def _goes_on(scene: Scene, event: Event, frame: Frame) -> bool:
+    """Whether it tells more of the deed just told: "the attackers", or "the truck" of one "south of Baghdad"."""
+    if scene.has("cues.known_doers", frame.start, frame.end):
+        return True
+    opening = scene.between(frame.start, frame.start + 8).split()[:1]
+    return event.where.toward is not None and not scene.language.definite.isdisjoint(opening)
 
 
 def _listed(scene: Scene, one: Where, other: Where) -> bool:

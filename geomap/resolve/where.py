@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from geomap.geo import BEARINGS, distance_km, offset
+from geomap.geo import BEARINGS, bearing, distance_km, offset
 from geomap.model import Confidence, Place, PlacePrecision, PointIs
 from geomap.resolve.atlas import Atlas
 
 # How far "near" a place may be, in km, where the text does not say: analysts' usage for towns and bases.
 NEAR_KM = 20.0
 DIRECTION_OF_KM = 30.0
+_THAT_WAY_KM = 120.0  # a headline's "south of Baghdad" reaches so far
+_THAT_WAY_DEGREES = 50.0
 
 
 class Where(NamedTuple):
@@ -29,6 +31,7 @@ class Where(NamedTuple):
     why: tuple[str, ...]
     start: int
     end: int
+    toward: str | None = None  # "south of it": the direction, where the text gives no distance
 
     @property
     def fine(self) -> bool:
@@ -148,6 +151,7 @@ def _around_point(base: Where, hints: Hints, atlas: Atlas) -> Where:
             radius_km=base.radius_km + DIRECTION_OF_KM,
             point_is="representative",
             why=(*base.why, f"{hints.direction} of it, no distance given"),
+            toward=hints.direction,
         )
     if hints.countryside and base.precision == "locality":
         governorate = atlas.governorates.get(base.place.admin1 or "")
@@ -162,3 +166,19 @@ def _around_point(base: Where, hints: Hints, atlas: Atlas) -> Where:
             precision="near", radius_km=base.radius_km + km, why=(*base.why, "near it, not in it")
         )
     return base
+
+
+def may_be_where(a: Where, b: Where) -> bool:
+    """Whether one of two places is only said to be near something, and the other is as near to that, or that way."""
+    km = distance_km(a.lon, a.lat, b.lon, b.lat)
+    if km <= max((w.radius_km for w in (a, b) if w.precision == "near"), default=0.0):
+        return True
+    return km <= _THAT_WAY_KM and (_lies_that_way(a, b) or _lies_that_way(b, a))
+
+
+def _lies_that_way(area: Where, where: Where) -> bool:
+    """Whether a place lies in the direction in which another is said to lie: Hillah is "south of Baghdad"."""
+    if area.toward is None or where.toward is not None:
+        return False
+    turned = bearing(area.lon, area.lat, where.lon, where.lat) - BEARINGS[area.toward]
+    return abs((turned + 180) % 360 - 180) <= _THAT_WAY_DEGREES

@@ -198,13 +198,32 @@ AREAS = [
         "near a town",
         "Rockets fell near the town of Ramadi on Sunday.",
         {"place": "ramadi", "precision": "near"},
-        wrong="near Ramadi is read as in Ramadi",
+    ),
+    row(
+        "near a village",
+        "Gunmen killed two soldiers near the eastern village of Hajin on Sunday.",
+        {"place": "hajin", "precision": "near"},
+    ),
+    row(
+        "the way to a town, and the town",
+        "A truck bomb went off south of Baghdad on Sunday.\n\nThe truck stood near the city of Hillah when it blew up.",
+        {"place": "hillah", "precision": "near"},
+    ),
+    row(
+        "a town on another side",
+        "A truck bomb went off north of Baghdad on Sunday. The attacker of a market in Hillah killed three on Sunday.",
+        {"place": "baghdad"},
+        {"place": "hillah"},
+    ),
+    row(
+        "how far from another town",
+        "Gunmen killed two men near the city of Hillah, about 100 km south of Baghdad, on Sunday.",
+        {"place": "hillah", "precision": "near"},
     ),
     row(
         "near a base",
         "Rockets fell near the Ain al-Asad base on Sunday.",
         {"place": "ain-al-asad", "precision": "near"},
-        wrong="near the base is read as the base",
     ),
     row(
         "at a distance", "A roadside bomb hit a patrol 5 km east of Ramadi on Sunday.", {"precision": "near"}
