@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from geomap.extract.dating import Dating
+from geomap.extract.days_in_turn import days_in_turn
 from geomap.extract.doubt import without_doubtful
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
@@ -189,9 +190,11 @@ class Teller:
                     self._trail.keep_day(dated)
         self._trail.pass_by(frame)
         if frame.triggers:
+            several = len(places) > 1 and len(frame.dates) > 1
+            own = days_in_turn(places, frame.dates)
             for use in places:
-                several = len(places) > 1 and len(frame.dates) > 1
-                dated = (self._dating.date(frame, near=use.start) if several else None) or dated
+                near = own.get(use.start, use.start)
+                dated = (self._dating.date(frame, near=near) if several else None) or dated
                 dated = self._tell(frame, use, dated)
 
     def _tell(self, frame: Frame, use: Use, dated: Dated | None) -> Dated | None:

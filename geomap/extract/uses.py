@@ -25,6 +25,8 @@ _BESIDE_FROM = 24  # characters of "Kapustin Yar, near the"
 _NEARBY = 3  # words of "near the", "south of the"
 _CONTAINED = 3  # words and signs of ", in the"
 _HEAD = 90  # characters of the longest head of an item
+_DAY_WITHIN = 24  # characters behind a name in which its own day begins
+_ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
 _IN_BRACKETS = re.compile(r"\([^()\n]*\)")
 _LAND = re.compile(r",\s[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}")  # behind a name: ", Hiran region"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -332,6 +334,8 @@ def _is_meant_as_a_place(
         return True
     if scene.language.placed.search(before) or _goes_on_a_list(scene, mention, earlier):
         return True
+    if earlier is not None and _has_a_day_of_its_own(scene, mention, earlier):
+        return True
     if not mention.actors and scene.language.capital_venue.match(scene.text[mention.end : mention.end + 40]):
         return True
     after = scene.between(mention.end, min(sentence.end, mention.end + 30))
@@ -405,6 +409,22 @@ def _goes_on_a_list(scene: Scene, mention: Mention, earlier: Use | None) -> bool
         return False
     gap = scene.between(earlier.end, mention.start).strip(" ,")
     return not gap or gap in scene.language.listing
+
+
+def _has_a_day_of_its_own(scene: Scene, mention: Mention, earlier: Use) -> bool:
+    """Whether it goes on a list of places with their days: "hit Odesa on Thursday and Kyiv on Saturday"."""
+    days = scene.dates_in(earlier.end, mention.start)
+    mine = scene.dates_in(mention.end, mention.end + _DAY_WITHIN)
+    if not days or not mine or earlier.role != "event":
+        return False
+    gap = (scene.between(earlier.end, days[0].start) + " " + scene.between(days[-1].end, mention.start)).split()
+    links = [word.strip(",") for word in gap if word.strip(",") not in scene.language.day_links]
+    on = scene.between(mention.end, mine[0].start).split()
+    return (
+        scene.language.listing.issuperset(filter(None, links))
+        and scene.language.day_links.issuperset(on)
+        and _ENDS_AN_ITEM.match(scene.text, mine[0].end) is not None
+    )
 
 
 def _goes_with(scene: Scene, mention: Mention, place: Place, earlier: Use) -> bool:

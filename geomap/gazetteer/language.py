@@ -116,6 +116,7 @@ class WordLists:
     away_from: Words = NONE
     part_words: Words = NONE
     near_links: Words = NONE
+    day_links: Words = NONE
     initials: Words = NONE
     kind_words: Words = NONE
     head_words: Words = NONE
