@@ -417,7 +417,9 @@ def _has_a_day_of_its_own(scene: Scene, mention: Mention, earlier: Use) -> bool:
     mine = scene.dates_in(mention.end, mention.end + _DAY_WITHIN)
     if not days or not mine or earlier.role != "event":
         return False
-    gap = (scene.between(earlier.end, days[0].start) + " " + scene.between(days[-1].end, mention.start)).split()
+    gap = (
+        scene.between(earlier.end, days[0].start) + " " + scene.between(days[-1].end, mention.start)
+    ).split()
     links = [word.strip(",") for word in gap if word.strip(",") not in scene.language.day_links]
     on = scene.between(mention.end, mine[0].start).split()
     return (

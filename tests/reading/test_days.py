@@ -589,6 +589,24 @@ NARRATIVE = [
         {"place": "ain-al-asad", "day": "2024-02-04"},
     ),
     row(
+        "a day behind each place",
+        "Drones struck Odesa on Thursday, Kharkiv on Friday and Kyiv on Saturday.",
+        {"place": "odesa", "day": "2024-02-01"},
+        {"place": "kharkiv", "day": "2024-02-02"},
+        {"place": "kyiv", "day": "2024-02-03"},
+    ),
+    row(
+        "a day before each place",
+        "On Friday drones struck Kharkiv and on Saturday Odesa.",
+        {"place": "kharkiv", "day": "2024-02-02"},
+        {"place": "odesa", "day": "2024-02-03"},
+    ),
+    row(
+        "a capital that only speaks has its day, too",
+        "Missiles hit Hodeidah on Friday and Sanaa on Saturday condemned the raid.",
+        {"place": "hodeidah", "day": "2024-02-02"},
+    ),
+    row(
         "late, and a few hours later",
         "Rockets hit the Harir base late on Saturday and the Ain al-Asad base a few hours later.",
         {"place": "harir", "day": "2024-02-03"},
