@@ -167,6 +167,37 @@ def test_areas_of_the_world_are_found_by_name(gazetteer: Gazetteer) -> None:
     assert areas.find("Nowhereland") == []
 
 
+ARABIC_DIVISIONS = [
+    ("ولاية بورنو", "NG-BO"), ("زمفارا", "NG-ZA"), ("تمبكتو", "ML-6"), ("تيلابيري", "NE-6"), ("شمال كيفو", "CD-NK"),
+    ("كيفو الشمالية", "CD-NK"), ("إيتوري", "CD-IT"), ("جونقلي", "SS-JG"), ("أوروميا", "ET-OR"), ("واجير", "KE-46"),
+    ("ساغاينغ", "MM-01"), ("مقاطعة سومي", "UA-59"), ("مقاطعة كييف", "UA-32"), ("بيلغورود", "RU-BEL"),
+    ("باشكورتوستان", "RU-BA"), ("ديار بكر", "TR-21"), ("سيونيك", "AM-SU"), ("سينالوا", "MX-SIN"), ("كاوكا", "CO-CAU"),
+    ("البنغال الغربية", "IN-WB"), ("ماغوينداناو", "PH:Maguindanao"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "id"), ARABIC_DIVISIONS)
+def test_divisions_outside_the_arab_world_answer_to_their_arabic_names(
+    gazetteer: Gazetteer, text: str, id: str
+) -> None:
+    """ "قتل 12 شخصا في ولاية زمفارا" is known no nearer than Nigeria's north-west without the state's Arabic name."""
+    assert [place.area_id for place in Areas(gazetteer).find(text)] == [id]
+
+
+AMBIGUOUS = [
+    ("ولاية النيجر", "NG-NI"), ("دلتا", "NG-DE"), ("غزة", "MZ-G"), ("شان", "MM-17"), ("ولاية الوحدة", "SS-UY"),
+    ("الشمال", "CM-NO"), ("بورصة", "TR-16"), ("فلاديمير", "RU-VLA"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "id"), AMBIGUOUS)
+def test_arabic_words_and_other_places_are_no_divisions_abroad(
+    gazetteer: Gazetteer, text: str, id: str
+) -> None:
+    """Nigeria's Niger is the country, Mozambique's Gaza the Strip, Bursa the stock exchange, Vladimir a man."""
+    assert id not in [place.area_id for place in Areas(gazetteer).find(text)]
+
+
 def test_division_words_and_french_directions() -> None:
     """Articles write "Kharkiv region" and "North Kivu" where the outlines have "Oblast" and "Nord-Kivu"."""
     assert (
