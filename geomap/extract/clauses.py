@@ -9,6 +9,7 @@ from geomap.extract.asides import without_asides
 from geomap.extract.day_named import ends_there
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import RESUMES, Clause
+from geomap.recognise import Cue
 
 _HEAD = 4  # words of a clause in which an apposition shows
 _COUNTED = 30  # characters of "twenty-four hours", of "nine days"
@@ -61,6 +62,7 @@ def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     found = []
     for clause in clauses:
         opens = clause.opener and not scene.has("triggers.", clauses[0].start, clause.start)
+        opens = opens or (clause is clauses[0] and _opens_with_the_past(scene, clause))
         cut = _end_of_aside(scene, clause) if opens else None
         if cut is not None:
             behind = RESUMES if _tells_a_deed(scene, cut, clause.end) else ""
@@ -68,6 +70,12 @@ def _close_openers(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         else:
             found.append(clause)
     return found
+
+
+def _opens_with_the_past(scene: Scene, clause: Clause) -> bool:
+    """Whether a sentence opens with what went before: "After rockets were fired at A on Monday, jets bombed B"."""
+    first = scene.between(clause.start, clause.start + 12).split()[:1]
+    return scene.language.subject_first and not scene.language.sequence.isdisjoint(first)
 
 
 def _tells_a_deed(scene: Scene, start: int, end: int) -> bool:
@@ -141,7 +149,7 @@ def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     """Splits at "and" where both sides have a trigger and a place, or a day each, and before an answer."""
     found = []
     for clause in clauses:
-        cut = _coordination(scene, clause)
+        cut = _coordination(scene, clause) or _no_deed_behind(scene, clause)
         if cut is None and (
             reply := scene.language.reply_behind.search(scene.text[clause.start : clause.end])
         ):
@@ -154,6 +162,15 @@ def _split_coordinated(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     return found
 
 
+def _no_deed_behind(scene: Scene, clause: Clause) -> int | None:
+    """Where "and" leads to what is no attack, elsewhere: "killed 20 in A and rescued hostages in B"."""
+    for found in scene.language.and_peaceful.finditer(scene.text, clause.start, clause.end):
+        cut = found.start() + 1
+        if scene.has("triggers.", clause.start, cut) and not scene.has("triggers.", found.end(), clause.end):
+            return cut
+    return None
+
+
 def _coordination(scene: Scene, clause: Clause) -> int | None:
     for a, b in pairwise(scene.cues("triggers.", clause.start, clause.end)):
         between = scene.text[a.end : b.start]
@@ -164,10 +181,30 @@ def _coordination(scene: Scene, clause: Clause) -> int | None:
         if b.tag.startswith("triggers.casualty") and _opens_with_a_place(scene, middle, b.start):
             continue  # "strikes on A and B killed 18": B is hit too
         dated = scene.dates_in(clause.start, a.start) and scene.dates_in(middle, b.start)
-        sides = (scene.mentions(clause.start if dated else a.end, middle), scene.mentions(middle, clause.end))
+        anew = dated or _has_a_subject(scene, middle, b) or _goes_on_from_victims(scene, a, b)
+        sides = (scene.mentions(clause.start if anew else a.end, middle), scene.mentions(middle, clause.end))
         if all(any(m.places for m in side) for side in sides):
             return middle
     return None
+
+
+def _has_a_subject(scene: Scene, start: int, deed: Cue) -> bool:
+    """Whether somebody else does the deed behind an "and": "…, killing eight, and gunmen attacked a post in B"."""
+    language = scene.language
+    link = language.coordination.match(scene.text, start - 1)
+    if link is None or not language.subject_first or deed.tag.endswith(".nouns"):
+        return False
+    if deed.tag.startswith("triggers.casualty") and not scene.has("weapons.", link.end(), deed.start):
+        return False  # "was bombed, and three men died"
+    words = scene.between(link.end(), deed.start).split()
+    return any(word not in language.auxiliaries and not word.endswith("ly") for word in words)
+
+
+def _goes_on_from_victims(scene: Scene, hurt: Cue, deed: Cue) -> bool:
+    """Whether a further deed follows the victims of the first: "…, killing five, and burned houses in B"."""
+    participle = hurt.text.endswith(tuple(scene.language.participle_endings) or ("\0",))
+    further = deed.tag.endswith(".verbs") and not deed.tag.startswith("triggers.casualty")
+    return participle and hurt.tag.startswith("triggers.casualty") and further
 
 
 def _opens_with_a_place(scene: Scene, start: int, end: int) -> bool:

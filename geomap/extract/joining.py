@@ -128,7 +128,19 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
             joined.append(frame)
     for frame in joined:
         frame.foreign = tuple((f.start, f.end) for f in joined if f is not frame and f.triggers)
+    for frame, behind in pairwise(joined):
+        if _are_of_one_day(scene, frame, behind):
+            frame.dates = behind.dates = frame.dates or behind.dates
     return joined
+
+
+def _are_of_one_day(scene: Scene, frame: Frame, behind: Frame) -> bool:
+    """Whether one day is of both deeds: "shells killed a woman in A and a drone wounded two men in B on Sunday"."""
+    if bool(frame.dates) is bool(behind.dates) or behind.reply or behind.another:
+        return False
+    link = scene.language.coordination.match(scene.text, behind.start - 1)
+    news = frame.triggers and behind.triggers and not (frame.background or behind.background)
+    return link is not None and bool(news)
 
 
 def _is_more_news(scene: Scene, last: Frame, frame: Frame) -> bool:

@@ -337,6 +337,7 @@ class WrittenPatterns:
     passive_mark: Pattern = NEVER
     clause: Pattern = NEVER
     coordination: Pattern = NEVER
+    and_peaceful: Pattern = NEVER
     since_when: Pattern = NEVER
     reply_behind: Pattern = NEVER
     reply: Pattern = NEVER

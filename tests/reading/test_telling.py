@@ -44,6 +44,45 @@ LISTS = [
     ),
 ]
 
+TWO_IN_ONE = [  # the article's Sunday is 4 February 2024
+    row(
+        "each with its victims",
+        "An explosion ripped through a bus in Quetta, killing 8, and gunmen attacked a police post in Turbat, "
+        "wounding 2, officials said on Sunday.",
+        {"place": "quetta", "killed": 8, "wounded": None, "day": "2024-02-04"},
+        {"place": "turbat", "killed": None, "wounded": 2, "day": "2024-02-04"},
+    ),
+    row(
+        "one day, said at the end",
+        "Shelling in Kherson killed a woman, and a drone wounded two men in Nikopol on Sunday.",
+        {"place": "kherson", "killed": 1, "wounded": None, "day": "2024-02-04"},
+        {"killed": None, "wounded": 2, "day": "2024-02-04"},
+    ),
+    row(
+        "one day, said in the first",
+        "The headquarters in Rask was stormed late on Sunday, and at the same time gunmen attacked a station in "
+        "Chabahar.",
+        {"place": "rask", "day": "2024-02-04"},
+        {"place": "chabahar", "day": "2024-02-04"},
+    ),
+    row(
+        "what went before opens the sentence",
+        "After rockets were fired at the Golan Heights on Saturday, jets bombed a depot near Damascus on Sunday.",
+        {"place": "golan", "with": "rocket", "day": "2024-02-03"},
+        {"place": "damascus", "with": "airstrike", "day": "2024-02-04"},
+    ),
+    row(
+        "a deed, and no deed elsewhere",
+        "The army said it killed 20 militants in an air strike in Kirkuk on Sunday and rescued hostages in Mosul.",
+        {"place": "kirkuk", "killed": 20},
+    ),
+    row(
+        "a deed elsewhere by the same, whose victims nobody counts",
+        "Militants shelled a camp in Djibo on Sunday, killing five soldiers, and shelled houses in Arbinda.",
+        {"place": "djibo", "killed": 5},
+        {"killed": None},
+    ),
+]
 AGAIN = [
     row(
         "where and when it was is said after it was told",
@@ -144,6 +183,12 @@ DEAD = [
 @pytest.mark.parametrize("case", LISTS)
 def test_lists(case: Case, reader: Reader) -> None:
     """A list of places is a list of incidents; a toll of all together belongs to none of them."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", TWO_IN_ONE)
+def test_two_deeds_in_a_sentence(case: Case, reader: Reader) -> None:
+    """Each of two deeds that share a sentence has its own place, day and victims."""
     assert told(case, reader) == case.wanted
 
 
