@@ -138,6 +138,8 @@ def _are_of_one_day(scene: Scene, frame: Frame, behind: Frame) -> bool:
     """Whether one day is of both deeds: "shells killed a woman in A and a drone wounded two men in B on Sunday"."""
     if bool(frame.dates) is bool(behind.dates) or behind.reply or behind.another:
         return False
+    if ";" in scene.text[behind.start - _MARK : behind.start]:
+        return False
     link = scene.between(behind.start, behind.start + 8).split()[:1]
     news = frame.triggers and behind.triggers and not (frame.background or behind.background)
     return not scene.language.listing.isdisjoint(link) and bool(news)

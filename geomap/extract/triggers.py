@@ -15,6 +15,7 @@ Voice = Literal["noun", "active", "passive", "received"]
 _FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _DONE_BY_ONE = ("attack", "raid", "explosion", "launch", "shelling")
 _AREA = 2  # the rank of a district: larger areas and roads are not taken at once
+_NAMED_WITHIN = 40  # characters before a verb in which a name stands that may hold its last words
 _SUBJECT_REACH = 110  # characters from "took control" over its subject to the place
 _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who did it
 _WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
@@ -277,7 +278,8 @@ def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> 
     language = scene.language
     if not language.auxiliaries or cue.text.split()[0].endswith(tuple(language.participle_endings)):
         return False
-    if any(word in language.auxiliaries for word in (*before[-3:], *cue.text.split()[1:-1])):
+    helping = [word for word in (*before[-3:], *cue.text.split()[1:-1]) if word in language.auxiliaries]
+    if helping and len(helping) > _in_names(scene, cue, helping):
         return True
     if cue.text.split()[0] in language.being and " " in cue.text:
         return True  # "were shot"
@@ -292,6 +294,13 @@ def _is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> 
         return not after or after[0] in language.after_passives
     # "US base hit by drones", "cities struck by"
     return bool(after) and after[0] in language.by
+
+
+def _in_names(scene: Scene, cue: Cue, words: list[str]) -> int:
+    """How many of some words right before a verb are a part of names: the "IS" of "IS-Khorasan fired on"."""
+    names = scene.mentions(max(0, cue.start - _NAMED_WITHIN), cue.start)
+    inside = [word for name in names for word in scene.between(name.start, name.end).split()]
+    return sum(word in inside for word in words)
 
 
 def _has_a_fellow_with_an_object(language: Language, after: list[str]) -> bool:

@@ -109,7 +109,8 @@ class _Names:
         towns = [t for t in self.atlas.towns(name) if _may_lie_in(t, divisions)]
         place = _place(self.atlas, name, towns, countries, candidate, around)
         if place is None and candidate.located:
-            return _held(towns, divisions)
+            alone = self.atlas.divisions(name) if self.language.capitals else []
+            return _held(towns, divisions) or _only_division(alone, towns)
         if place is not None and candidate.owned and not self._is_held(place, candidate):
             return None  # "Borno's Zulum" is its governor
         if place is None or place.origin == "curated":
@@ -144,6 +145,11 @@ def _held(towns: list[Place], divisions: list[Place]) -> Place | None:
     """The town that lies in the division named right behind it, which says enough: "in Damboa, Borno"."""
     codes = {division.admin1 for division in divisions if division.admin1}
     return next((town for town in towns if town.admin1 in codes), None)
+
+
+def _only_division(divisions: list[Place], towns: list[Place]) -> Place | None:
+    """The one division of the world that bears a name which no town has: "in Paktika"."""
+    return divisions[0] if len(divisions) == 1 and not towns else None
 
 
 def _has_homonyms(place: Place, towns: list[Place]) -> bool:

@@ -134,6 +134,11 @@ WITHOUT_A_COUNTRY = [  # local papers do not name their own
         {"place": "area:NG-ZA"},
     ),
     row(
+        "by its name alone, which is nothing else's, abroad",
+        "Pakistan said it bombed TTP hideouts in Paktika on Sunday.",
+        {"place": "area:AF-PKA"},
+    ),
+    row(
         "a town of it",
         "Gunmen killed nine people in Zurmi, Zamfara State, on Sunday.",
         {"place": "geonames:2317551"},

@@ -9,6 +9,21 @@ from tests.fixtures.reading import Case, row, told
 
 UNNAMED_HANDS = [
     row(
+        "a name with a word like an auxiliary's: IS",
+        "A man of IS-Khorasan fired on the guards of a mosque in Peshawar on Sunday.",
+        {"by": ["is-khorasan"], "on": []},
+    ),
+    row(
+        "a bombing claimed by its name",
+        "A bomb killed nine people in Peshawar on Sunday; IS-Khorasan claimed the bombing.",
+        {"by": ["is-khorasan"], "status": "claimed"},
+    ),
+    row(
+        "suspicion for a deed",
+        "Suspicion for Sunday's bombing in Peshawar fell on the TTP.",
+        {"by": ["tehrik-i-taliban-pakistan"], "on": []},
+    ),
+    row(
         "the jets of the state in the headline",
         "Israel strikes Houthi ports\n\nThe answer to the attack on a ship did not take long. About 20 jets dropped "
         "bombs on the port of Hodeidah, in Yemen, on Sunday.",
