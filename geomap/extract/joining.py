@@ -138,6 +138,8 @@ def _are_of_one_day(scene: Scene, frame: Frame, behind: Frame) -> bool:
     """Whether one day is of both deeds: "shells killed a woman in A and a drone wounded two men in B on Sunday"."""
     if bool(frame.dates) is bool(behind.dates) or behind.reply or behind.another:
         return False
+    if not all(any(u.where.precision != "country" for u in f.places) for f in (frame, behind)):
+        return False  # "four attacks in Iraq, and three of them fell on Sunday"
     if ";" in scene.text[behind.start - _MARK : behind.start]:
         return False
     link = scene.between(behind.start, behind.start + 8).split()[:1]
