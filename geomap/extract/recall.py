@@ -34,6 +34,8 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
     best = None
     for event in reversed(told.events):
         how = closeness(event.where, where, scene.atlas)
+        if how is not Closeness.SAME and where.start in scene.labels and event.first.is_body:
+            continue  # each line of a list tells of its own
         if (
             how is Closeness.APART
             and not (exactly(event.where) and exactly(where))

@@ -165,6 +165,18 @@ class Scene:
         """The items of its lists."""
         return Items(self.text, self._date_spans)
 
+    @cached_property
+    def labels(self) -> frozenset[int]:
+        """Where names of places start that head lines of prose: "Kunduz: Fighting broke out at dawn".
+
+        A single one is a dateline, and so are the seats of governments alone.
+        """
+        heads = self.items.labels if self.language.capitals else {}
+        named = [m for m in self.reading.mentions if m.places and heads.get(m.start) == m.end]
+        named = [m for m in named if self.atlas.place(m.places[0]).kind != "country"]
+        towns = {m.text for m in named if not m.actors}
+        return frozenset(m.start for m in named) if len(towns) > 1 else frozenset()
+
     def opens_with_the_clock(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with an hour, as the entries of a live page do: "07:55 Iran gives the names"."""
         return _CLOCK.match(self.text, sentence.start) is not None

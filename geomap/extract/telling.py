@@ -132,6 +132,7 @@ class Teller:
         if intro := self._lists.intro_of(frame, places):
             self._list(frame, places, *intro)
             return
+        places = places or self._trail.under_label(frame)
         if self._sequel.moves_a_toll(frame):
             return
         many = frame.victims and not any(self._is_one_deed(t) for t in frame.triggers)

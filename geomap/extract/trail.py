@@ -60,7 +60,7 @@ class Trail:
         if heads_what_follows(self._scene, self._number, frame):
             section = heads_a_section(self._scene, frame.sentence)
             self._heading = self._number, frame.places[0], section
-        elif self._heads_its_paragraph(frame):
+        elif self._heads_its_paragraph(frame) or _is_labelled(self._scene, frame):
             self._heading = self._number, frame.places[0], False
 
     def _heads_its_paragraph(self, frame: Frame) -> bool:
@@ -78,6 +78,13 @@ class Trail:
         number, use, section = self._heading
         own = self._scene.sentences[number].paragraph == frame.sentence.paragraph
         return use if own or section else None
+
+    def under_label(self, frame: Frame) -> list[Use]:
+        """The place that heads the lines of a deed or of victims: "Kunduz: Shots were fired. Two men died."."""
+        heading = self.heading(frame)
+        if heading is None or heading.mention.start not in self._scene.labels or frame.background:
+            return []
+        return [heading] if frame.reported_attack or frame.victims else []
 
     def _bring_home(self, frame: Frame) -> None:
         """Under a heading, a village known only far from there is a quarter of it: "La Rambla" under "BARCELONA"."""
@@ -270,6 +277,11 @@ class Trail:
             return set()
         heads = {fold(w).split()[0] for w in kind.words_ar}
         return heads | {fold(w).split()[-1] for w in kind.words_en}
+
+
+def _is_labelled(scene: Scene, frame: Frame) -> bool:
+    """Whether a place heads the line of a frame: "Kunduz: Fighting broke out at dawn"."""
+    return bool(frame.places) and frame.places[0].mention.start in scene.labels
 
 
 def _is_a_namesake_of_a_part(use: Use, heading: Use) -> bool:

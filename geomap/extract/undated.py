@@ -43,6 +43,7 @@ def date_the_rest(scene: Scene, told: Told) -> None:
             or _of_the_headline(scene, told, event)
             or _of_the_dead_before(scene, event)
             or _of_the_story(scene, told, narrative, event)
+            or _of_the_list(scene, event)
             or _of_the_paragraph(scene, narrative, event)
             or _of_the_summary(scene, event)
         )
@@ -158,6 +159,26 @@ def _of_the_headline(scene: Scene, told: Told, event: Event) -> Dated | None:
         return None
     dated = below[0].dated
     return Dated(dated.range, dated.phrase, f"the headline of what was done on {dated.range.start}", 0.3)
+
+
+def _of_the_list(scene: Scene, event: Event) -> Dated | None:
+    """The one day of the news that stands above lines headed by places: "Thursday's attacks: Herat: A mine …"."""
+    if event.where.start not in scene.labels or _counts_or_dates(scene, event.first):
+        return None
+    above = [s for s in scene.sentences if s.end <= min(scene.labels)]
+    named = [(p, s) for s in above for p in scene.dates_in(s.start, s.end) if p.kind in _NAMES_A_DAY]
+    days = {
+        days: phrase
+        for phrase, s in named
+        if not dates_a_report(scene, phrase, s.start, s.end)
+        and (days := day_named(scene, phrase)) is not None
+        and days.precision == "day"
+        and (phrase.kind != "date" or days.start != scene.anchor.day)  # the page's own
+    }
+    one = next(iter(days.items())) if len(days) == 1 else None
+    if one is None or not _is_news(scene, one[0]):
+        return None
+    return Dated(one[0], one[1], f"one of the list of {one[1].text!r}", 0.4)
 
 
 def _of_the_summary(scene: Scene, event: Event) -> Dated | None:

@@ -70,7 +70,9 @@ def named_places(
         place = _as_division(scene, mention, place)
         place = _as_site(scene, mention, place, countries) or place
         clause = max((c.start for c in clauses if c.start <= mention.start), default=sentence.start)
-        role = _role(scene, mention, place, sentence, clause, uses[-1] if uses else None)
+        role: Role | None = "event"
+        if mention.start not in scene.labels:
+            role = _role(scene, mention, place, sentence, clause, *uses[-1:])
         if role is None:
             continue
         if role == "event" and uses and _holds_them_all(scene, uses[-1], mention):
@@ -80,7 +82,14 @@ def named_places(
         uses.append(Use(where, role, mention))
         if where.fine:
             around.append(place)
-    return _where_they_speak(scene, _without_echoes(scene, sentence, uses))
+    return _where_they_speak(scene, _without_echoes(scene, sentence, _without_label(scene, uses)))
+
+
+def _without_label(scene: Scene, uses: list[Use]) -> list[Use]:
+    """What heads a line is where it happened, unless the line says so itself: "Kherson: a drone hit Bilozerka"."""
+    label = next((use for use in uses if use.mention.start in scene.labels), None)
+    told = any(use.role == "event" and use.where.fine for use in uses if use is not label)
+    return [use for use in uses if use is not label] if told else uses
 
 
 def _where_they_speak(scene: Scene, uses: list[Use]) -> list[Use]:
@@ -134,6 +143,8 @@ def _counts_only(scene: Scene, sentence: Sentence) -> bool:
 def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
     """Whether "heard in", "left for" go before a place, or it is the seat of who speaks."""
     language, start = scene.language, use.mention.start
+    if start in scene.labels:
+        return False
     before = scene.between(sentence.start, start)
     if language.heard_in.search(before) or language.travels.search(before):
         return True
@@ -181,7 +192,12 @@ def _as_site(scene: Scene, mention: Mention, place: Place, countries: Mapping[st
 
 
 def _role(
-    scene: Scene, mention: Mention, place: Place, sentence: Sentence, clause_start: int, earlier: Use | None
+    scene: Scene,
+    mention: Mention,
+    place: Place,
+    sentence: Sentence,
+    clause_start: int,
+    earlier: Use | None = None,
 ) -> Role | None:
     language = scene.language
     before = scene.between(sentence.start, mention.start)

@@ -93,10 +93,12 @@ def _capitalised(
                 # "In Izium": at the head of a sentence the preposition has a capital, too.
                 opens = first == 0 or (first == 1 and before.placed)
                 heads = opens and items.headed_by(start, end)
+                label = opens and items.labels.get(start) == end
                 owned = text.endswith(_OWNS, 0, start) and taken.end_before(start, len(_OWNS[0]))
                 candidate = _candidate(
-                    start, end, before, behind, opens=opens, leads=leads, heads=heads, owned=owned
-                )
+                    start, end, before, behind,
+                    opens=opens, leads=leads, heads=heads, label=label, owned=owned,
+                )  # fmt: skip
                 if candidate is not None:
                     yield candidate
 
@@ -179,6 +181,7 @@ def _candidate(
     opens: bool,
     leads: bool,
     heads: bool,
+    label: bool,
     owned: bool,
 ) -> Candidate | None:
     """A run as a candidate, if the words beside it say that it may be a place.
@@ -191,13 +194,14 @@ def _candidate(
         opens: Whether it opens a run of capitalised words.
         leads: Whether it goes on a list of places: "Kharkiv, Odesa and …".
         heads: Whether it heads an item with a number or a day.
+        label: Whether it heads a line of prose, as other names do.
         owned: Whether the name of what may hold it stands right before it.
     """
     division = right.division or left.division
     said = right.kind or left.kind
     heads = heads or (opens and ((right.heads() and left.bullet()) or (right.stops() and left.line())))
     named = opens and (right.deed or left.placed)
-    marked = said or leads or named or division or heads
+    marked = said or leads or named or division or heads or label
     if not (marked or owned) or right.quarter():
         return None
     located = opens and (heads or left.located())

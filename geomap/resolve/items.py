@@ -18,6 +18,12 @@ _AREA = r"(?:\s*\([^()\n]{2,50}\)|,\s(?:[A-Z][\w'’-]*\s?){1,3}(?:[a-z]{4,14})?
 _NAMED = re.compile(rf"^[\s*#•·–—-]*[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){{0,3}}{_AREA}\s?[,(–—|-]?\s*$")
 _ENDS = re.compile(rf"\**{_AREA}\**\s?(?:[.:]\**(?=\s|$)|\s?[–—|]\s|\s-\s|$)", re.MULTILINE)
 _GOES_ON = re.compile(rf"{_AREA}\s?[,(–—|-]?\s*$")
+# A name that heads a line of prose: "Kunduz: Fighting broke out at dawn", "• Herat (west) – A mine killed two".
+_LABEL = re.compile(
+    r"^[ \t*#•●▪·–—-]*(?P<name>[A-Z][\w'’-]*(?:[ -](?:[a-z]{1,3}[ -])?[A-Z][\w'’-]*){0,3})"
+    rf"{_AREA}\**(?::\**|[ \t][–—-])[ \t]+(?=\S[^\n]{{20}})",
+    re.MULTILINE,
+)
 
 
 class Items:
@@ -48,6 +54,12 @@ class Items:
             return None
         before = self._text[line:day]
         return line if _SIGNS.match(before) or _NUMBER.match(before) or _NAMED.match(before) else None
+
+    @cached_property
+    def labels(self) -> dict[int, int]:
+        """The names that head lines of prose, ends by starts; none where fewer than two names do."""
+        found = [said.span("name") for said in _LABEL.finditer(self._text)]
+        return dict(found) if len({self._text[a:b] for a, b in found}) > 1 else {}
 
     def headed_by(self, start: int, end: int) -> bool:
         """Whether [start, end) stands in the head of an item as its name."""

@@ -23,6 +23,27 @@ HEADINGS = [
         {"place": "mykolaiv", "wounded": 5, "with": "missile"},
     ),
     row(
+        "lines that a town heads with a colon",
+        "Insurgents struck several towns of Afghanistan on Saturday.\n\nGhazni: Shots fell at dawn near the hospital. "
+        "Five policemen were killed.\n\nFarah: Seven people, among them an elder, died in an assault on his home."
+        "\n\nHerat: Schools are closed.\n\nCasualties: More than 20 people were killed in all.",
+        {"country": "AF", "day": "2024-02-03", "killed": 5, "precision": "locality"},
+        {"country": "AF", "day": "2024-02-03", "killed": 7, "precision": "locality"},
+    ),
+    row(
+        "the day stands above lines in capitals",
+        "Iraq: what is known of Sunday's bombs\n\nBAQUBAH: A roadside bomb killed a policeman.\nTIKRIT: The house of a "
+        "judge was blown up. Nobody was hurt.",
+        {"place": "baqubah", "day": "2024-02-04", "with": "ied", "killed": 1},
+        {"place": "tikrit", "day": "2024-02-04", "killed": 0},
+    ),
+    row(
+        "a line says itself where it was",
+        "Monday in Ukraine\n\nKharkiv: Shells hit Kupiansk and killed two people.\nKherson: A drone wounded a driver.",
+        {"country": "UA", "killed": 2, "with": "artillery"},
+        {"place": "kherson", "wounded": 1, "with": "drone"},
+    ),
+    row(
         "a question about a town",
         "Drones hit Kharkiv, Ukraine, on Saturday and killed two people.\n\nWhat is known about Zaporizhzhia? A rocket "
         "landed beside a school on Sunday. Nobody was hurt.",
