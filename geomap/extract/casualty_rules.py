@@ -62,8 +62,19 @@ _MACROS = {
     "who_had": "comma? who_that helper{1,2} (other | of | by | to | human | n_article){1,8}"
     " (comma (other | of | by | n_article | one | years | measure){1,9} comma)?",
     "helped": "(helper | other){0,3} helper (helper | other | to){0,3}",
+    # "… and six more at Mosul on Tuesday", ", and on Sunday one in Kaduna": of the dead told before, elsewhere.
+    "as_many": "(another? count (who{0,3} human | others | other_one)? | n_another (n_number (others | human)?)?"
+    " | n_article ordinal other_one?)",
+    "elsewhere": "(by | put_at) (other | of | n_article | dash | apostrophe | acronym){1,6}"
+    " ((by | put_at) (other | daynum | number | small | ordinal){1,4}"
+    " | (n_article | a | of) measure (aux | other | by)?)?",
     # "of the border guard", "from Kut and Basra": which of the people, between them and what befell them.
     "of_whom": "(of{1,2} (other | human | acronym | symbol | apostrophe | dash | label){1,6})",
+    # "of a labourer's family", "of an aid agency".
+    "of_one": "(of n_article (other | human | apostrophe | dash | one | acronym){1,6})",
+    # "were stopped and shot dead", "were taken from a bus and executed": what was done to them first.
+    "done_first": "(helper | other){0,2} helper (other | take | to | of | by | n_article | human){1,6} and"
+    " (helper | other){0,2}",
     "from_where": "((by | put_at) who{1,6} (and who{1,5})? | of n_article who{1,6})",
     "befell": "(helper{1,3} other? harmed | (helper | other){0,3} died)",
     # "…, first given as 30, …": what it was before.
@@ -131,6 +142,8 @@ _RULES = {
     "dual": "dual_kill | dual_wound",
     "and_one": "count who{0,3} human and (of | n_article) other{0,2} one (helped harmed | died)",
     "passive": "count who{0,9} (of count who{0,3})? aside? helped harmed"
+    " | count who{0,3} (human | others) of_one ((of | by) who{1,3})? aside? helped harmed"
+    " | count who{0,4} (human | others) of_one? aside? done_first harmed (?! count | n_article | of | human)"
     " | count other{0,4} (human | others){1,2} (beside | who_did) helped harmed"
     " | count who{0,6} who_that (died | helper{1,2} (kill | dead | wound))"
     " (?! count | n_article | of | human | other)"
@@ -181,7 +194,9 @@ _RULES = {
     "apart": "count who{0,5} (of count who{0,3})? (human | others) (who_that any{1,14})?"
     " (comma who_that? any{1,16} comma)?"
     " ((helper | other){0,3} died | helper+ (helper | other){0,3} harmed) (?! count | n_article)",
-    "elided": "(and | comma) count by other{1,3} (dot | comma | stop | and | by)"
+    "elided": "(comma? and | comma | stop) ((by | put_at) other{1,2} comma?)? as_many elsewhere"
+    " (?= dot | comma | stop | and | by)"
+    " | (and | comma) count by other{1,3} (dot | comma | stop | and | by)"
     " | and count who{0,3} human by other{1,3} (dot | comma | stop)",
     "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) by",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",

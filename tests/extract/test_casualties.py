@@ -56,6 +56,12 @@ from tests.fixtures.lexicon import words
         ("It left eight US and allied personnel with injuries.", None, 8),
         ("A man of 50 was killed.", 1, None),
         ("A contractor, an interpreter, was killed and two guards were hurt.", 1, 2),
+        ("Nine members of a fisherman's family from Sindh, four of them children, were slain.", 9, None),
+        ("Three workers of a road company, all of them foreigners, were wounded.", None, 3),
+        ("Six traders were kidnapped and executed.", 6, None),
+        ("Five men were called out of the mosque and shot dead by gunmen.", 5, None),
+        ("Four people were arrested and two wounded.", None, 2),
+        ("Ten followers of a preacher were killed.", 10, None),
     ],
 )
 def test_english_counts(text: str, killed: int | None, wounded: int | None) -> None:
@@ -429,3 +435,22 @@ def test_english_counts_in_freer_words(text: str, killed: int | None, wounded: i
 def test_arabic_counts_in_freer_words(text: str, killed: int | None, wounded: int | None) -> None:
     """People who "fall", are taken to hospital or are one in the accusative; what falls that is no person."""
     assert counts(text, "ar") == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Bombs killed nine people in Kirkuk on Monday and six more in Mosul on Tuesday.", [9, 6]),
+        ("Two guards were killed at Jos on Friday, and on Sunday one more in Kaduna.", [2, 1]),
+        (
+            "Gunmen killed four in Lahore, another two in Quetta a day later and a third one in Sibi.",
+            [4, 2, 1],
+        ),
+        ("Three died in Aden on Friday and two in Lahj are missing.", [3]),
+        ("The raid killed nine in Homs on Monday and one of the gunmen fled.", [9]),
+        ("Rockets killed two in Sderot on Monday and four rockets fell in Ashkelon.", [2]),
+    ],
+)
+def test_the_dead_of_the_next_place_need_no_verb(text: str, killed: list[int]) -> None:
+    """A map would show the second deed of the sentence without its dead."""
+    assert [c.best for c in found(text)] == killed
