@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from geomap import dates
 from geomap.dates import DateRange
 from geomap.extract.counted import Counted
-from geomap.extract.day_named import dates_a_report, follows_a_deed, gives_a_toll, is_of_a_pact
+from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed, gives_a_toll, is_of_a_pact
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
-from geomap.extract.narrative import Narrative, says_only_the_hour
+from geomap.extract.narrative import Narrative, is_a_night, says_only_the_hour
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.sections import Sections
@@ -116,8 +116,23 @@ class Dating:
     def _on_the_deed(self, dates: Iterable[DatePhrase], frame: Frame) -> list[DatePhrase]:
         """Without the day of the dateline, and of what is only named by its day."""
         kept = [d for d in dates if not d.names_event and not self._is_no_day_of_a_deed(d, frame)]
+        past = [d for d in kept if self._is_long_past(d)] if any(is_a_night(d) for d in kept) else []
+        if past:
+            kept = [d for d in kept if not (is_a_night(d) and self._is_of_then(d, past[0]))]
         head = dateline_end(self._scene, frame.sentence) if kept else 0
         return [d for d in kept if d.start >= head]
+
+    def _is_of_then(self, night: DatePhrase, past: DatePhrase) -> bool:
+        """Whether a night is of the time beside it: "in June in an overnight raid", "an overnight raid in May"."""
+        before = self._scene.between(max(0, night.start - _LEADS), night.start).split()[-1:]
+        return past.start < night.start or not self._scene.language.determiners.isdisjoint(before)
+
+    def _is_long_past(self, phrase: DatePhrase) -> bool:
+        """Whether it names weeks, a month or a year that were over before last night."""
+        today, days = self._scene.anchor.day, day_named(self._scene, phrase)
+        if today is None or days is None or days.precision in ("day", "unknown"):
+            return False
+        return days.end < today - dt.timedelta(days=1)
 
     def _is_no_day_of_a_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether it says since when, or names a day to come; "since the army took A on Friday" has its own day."""

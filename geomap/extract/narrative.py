@@ -164,6 +164,11 @@ def says_only_the_hour(phrase: DatePhrase) -> bool:
     return phrase.kind == "offset" and phrase.shift == 0 and phrase.unit in ("hour", "minute")
 
 
+def is_a_night(phrase: DatePhrase) -> bool:
+    """Whether it is "overnight": last night, unless something else says which."""
+    return phrase.kind == "night" and phrase.which == "over"
+
+
 def hour_of(phrase: DatePhrase) -> int | None:
     """The hour that a phrase names; None where it names none."""
     said = phrase.time_of_day or ""

@@ -35,6 +35,16 @@ DAYS = [
         {"day": "2024-02-04"},
         published=None,
     ),
+    row(
+        "an overnight raid of months ago",
+        "In June 2023, an overnight raid on the Harir base wounded two soldiers.",
+        {"day": "2023-06-01/2023-06-30"},
+    ),
+    row(
+        "overnight, and what was hit long ago",
+        "Overnight, drones hit a depot in Odesa that had burned in July 2023.",
+        {"day": "2024-02-04/2024-02-05"},
+    ),
     row("a weekday and its number", "Rockets hit the Harir base on Tuesday the 16th.", {"day": "2024-01-16"}),
     row("a weekday and a brigade", "On Sunday the 51st brigade shelled Kharkiv.", {"day": "2024-02-04"}),
     row(
