@@ -31,6 +31,9 @@ class Event:
     frames: list[Frame] = field(default_factory=list)
     dated: Dated | None = None
     launch: Use | None = None
+    second: bool = (
+        False  # told as another deed where one was told before: what is said of one is not the other's
+    )
 
     @property
     def first(self) -> Frame:

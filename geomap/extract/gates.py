@@ -269,7 +269,7 @@ def _is_what_it_answered(scene: Scene, struck: Event, event: Event) -> bool:
 
 
 def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
-    inside = [e for e in fine if scene.atlas.contains(event.where.place, e.where.place)]
+    inside = [e for e in fine if not e.second and scene.atlas.contains(event.where.place, e.where.place)]
     if event.where.precision == "sea" and any(f.weapons for f in event.frames):
         inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
     same = (e for e in inside if not sides_clash(e, event.first) or _is_what_it_answered(scene, e, event))

@@ -31,7 +31,7 @@ def _are_one(scene: Scene, a: Event, b: Event) -> bool:
         or not dates_agree(a.date, b.date)
     ):
         return False
-    if _told_apart(a, b):
+    if a.second or b.second or _told_apart(a, b):
         return False
     return (
         _fit(a.side("attacker", STATED), b.side("attacker", STATED))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geomap.extract.anew import strikes_later
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import refers_back
@@ -19,7 +20,6 @@ from geomap.extract.matching import (
     sides_clash,
 )
 from geomap.extract.scene import Scene
-from geomap.extract.when import DatePhrase
 from geomap.resolve import Where, may_be_where
 
 _LONG_AGO = 60  # days
@@ -80,23 +80,6 @@ def add_to(event: Event, frame: Frame, dated: Dated | None, where: Where | None 
         event.dated = dated
 
 
-def is_anew(scene: Scene, told: Told, frame: Frame) -> bool:
-    """Whether a deed without a place is a second one where the one just told was: "hours later … the same city"."""
-    event = told.current
-    if event is None or event.dated is None or not event.told_near(frame, paragraphs=2):
-        return False
-    if not (frame.reported_attack and frame.is_body) or frame.background or frame.many or frame.reply:
-        return False
-    later = any(is_later(d) for d in frame.dates)
-    same = scene.has("cues.same_place", frame.start, frame.end)
-    return (frame.repeat or (later and frame.another)) and same
-
-
-def is_later(phrase: DatePhrase) -> bool:
-    """Whether a phrase counts days from the deed onwards."""
-    return phrase.needs_reference and (phrase.shift or 0) > 0
-
-
 def _is_again(
     scene: Scene, told: Told, event: Event, frame: Frame, dated: Dated | None, how: Closeness
 ) -> bool:
@@ -112,6 +95,8 @@ def _is_again(
     if how is Closeness.TOUCHING and dated and on_its_day and not dates_agree(event.date, dated.range):
         return False  # a site near the town, on another day than that of the statement
     if not may_be_of(event, dated) or sides_clash(event, frame) or _is_of_old(scene, told, event, dated):
+        return False
+    if strikes_later(scene, event, frame):
         return False
     anew = frame.repeat and event.dated and frame.reported_attack
     # Of a deed that only the headline has told so far, "another" tells for the first time.

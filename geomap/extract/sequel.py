@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from geomap.extract.anew import is_later
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
 from geomap.extract.gates import only_names_a_deed, refers_back
 from geomap.extract.matching import Closeness, closeness, is_weeks_older, may_be_of, sides_clash
-from geomap.extract.recall import add_to, is_later
+from geomap.extract.recall import add_to
 from geomap.extract.scene import Scene
 from geomap.extract.trail import Trail, names_unknown
 from geomap.extract.uses import Use

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from geomap.extract.anew import day_of_the_first, first_here, is_anew
 from geomap.extract.dating import Dating
 from geomap.extract.days_in_turn import days_in_turn
 from geomap.extract.doubt import without_doubtful
@@ -18,7 +19,7 @@ from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists
 from geomap.extract.matching import dates_agree, may_be_of, says_more
 from geomap.extract.opening import hand_on
-from geomap.extract.recall import add_to, is_anew, known_event
+from geomap.extract.recall import add_to, known_event
 from geomap.extract.scene import Scene
 from geomap.extract.sequel import Sequel
 from geomap.extract.trail import Trail, names_unknown
@@ -207,9 +208,11 @@ class Teller:
                 return dated
             if not opens_an_event(self._scene, frame, use):
                 return dated
-            event = Event(use.where)
+            first = first_here(self._scene, self._told, use.where, frame)
+            event = Event(use.where, second=first is not None)
             self._told.events.append(event)
             dated = dated or self._trail.pending_date(event, frame)
+            event.dated = None if dated or first is None else day_of_the_first(first)
         add_to(event, frame, dated, use.where)
         if not frame.background or self._told.current is None:
             self._told.current = event
@@ -220,7 +223,7 @@ class Teller:
         """Tells of a second deed at the place of the one just told."""
         first = self._told.current
         assert first is not None
-        event = Event(first.where)
+        event = Event(first.where, dated=day_of_the_first(first), second=True)
         self._told.events.append(event)
         add_to(event, frame, dated)
         self._told.current = event

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geomap.extract.casualty import Casualty, What
+from geomap.extract.day_named import day_named
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.gates import takes_as_known
@@ -62,6 +63,10 @@ class Tolls:
         if figure.casualty.part or figure.casualty.total or (names_unknown(self._scene, frame) and not here):
             return False
         if any(not dates_agree(one.date, self._events[i].date) for i in others):
+            return False
+        if _was_before(self._scene, figure.frame, one):
+            return False
+        if any(one.second or self._events[i].second for i in others):
             return False
         named = {place for m in self._scene.mentions(frame.start, frame.end) for place in m.places}
         if figure.places and not here and self._is_told_at(figure.places):
@@ -197,6 +202,13 @@ def _owned_by(scene: Scene, event: Event) -> dict[Key, bool]:
                 key = _key(casualty)
                 owned[key] = owned.get(key, False) or key in here
     return owned
+
+
+def _was_before(scene: Scene, frame: Frame, event: Event) -> bool:
+    """Whether all days that the clause of a figure names are over before the event: "killed 17 in March 2023"."""
+    named = [day_named(scene, d) for d in frame.dates if d.kind in ("date", "weekday", "today")]
+    before = event.date.start if event.date is not None else None
+    return before is not None and bool(named) and all(days and days.end < before for days in named)
 
 
 def _by_words(casualty: Casualty) -> Iterator[str]:

@@ -25,6 +25,7 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _BESIDE = 16  # characters before a name in which "near" stands
 _NAMESAKE_KM = 150.0  # a village this far from the heading of its paragraph is another one of its name
 _A_NAME_OF_ITS_OWN = 100_000  # people; a town so large is known by its name
+_HEAD = 20  # characters in which a sentence says that it speaks of the town
 _NEXT_PARAGRAPHS = 2  # in which "the base" is still the one just named, where there are several
 
 
@@ -49,8 +50,15 @@ class Trail:
     def enter(self, number: int) -> None:
         """Goes on to the sentence of this number."""
         self._number = number
+        if self._here and self._here[-1][0] >= number - _NEXT and self._stays(self._scene.sentences[number]):
+            self._here.append((number, self._here[-1][1]))
         if self._heading is not None and heads_a_section(self._scene, self._scene.sentences[number]):
             self._heading = None
+
+    def _stays(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of the place named last: "The town lies by the front. A shell on its market …"."""
+        named = self._scene.has("cues.same_place", sentence.start, sentence.start + _HEAD)
+        return named and not any(m.places for m in self._scene.mentions(sentence.start, sentence.end))
 
     def see(self, frame: Frame) -> None:
         """Keeps the fine places that a frame names, whatever it tells of them."""
