@@ -36,6 +36,12 @@ DAYS = [
         published=None,
     ),
     row(
+        "so many days previously",
+        "Rockets hit the Harir base on 24 January. Two days previously, a drone had struck the airport of Kirkuk.",
+        {"day": "2024-01-24"},
+        {"day": "2024-01-22", "with": "drone"},
+    ),
+    row(
         "an overnight raid of months ago",
         "In June 2023, an overnight raid on the Harir base wounded two soldiers.",
         {"day": "2023-06-01/2023-06-30"},
