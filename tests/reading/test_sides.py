@@ -24,6 +24,17 @@ UNNAMED_HANDS = [
         {"by": ["tehrik-i-taliban-pakistan"], "on": []},
     ),
     row(
+        "soldiers who perish did not strike",
+        "A car bomb went off at a barracks in Gao, Mali, on Sunday; twenty villagers and two French soldiers perished "
+        "there.",
+        {"by": [], "on": ["france"]},
+    ),
+    row(
+        "who loses their lives is no attacker",
+        "A mine exploded under a lorry near Kidal, Mali, on Sunday; four Chadian soldiers lost their lives.",
+        {"by": [], "on": ["chad"]},
+    ),
+    row(
         "the jets of the state in the headline",
         "Israel strikes Houthi ports\n\nThe answer to the attack on a ship did not take long. About 20 jets dropped "
         "bombs on the port of Hodeidah, in Yemen, on Sunday.",
