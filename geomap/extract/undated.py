@@ -298,6 +298,8 @@ def _may_go_on(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
     if hour is None:
         return True
     if hour >= HOURS["night"] or hour == 0:
+        if before is not None and before >= HOURS["evening"] and hour != 0:
+            return True  # "Wednesday night. At about 10 p.m. …"
         today = resolve_date(phrase, anchor=scene.anchor.day).range
         return before is None and (today is None or today.end != scene.anchor.day)
     return before is None or hour >= before

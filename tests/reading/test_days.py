@@ -289,6 +289,12 @@ def test_days(case: Case, reader: Reader) -> None:
 
 STORY = [
     row(
+        "ten at night, behind a night",
+        "Two guards were killed in Kirkuk, Iraq, on Saturday night.\n\nAt about 10 p.m., near a bridge in the city, "
+        "gunmen opened fire on their car.",
+        {"place": "kirkuk", "day": "2024-02-03", "killed": 2},
+    ),
+    row(
         "the next sentence is of the same day",
         "Rockets hit the Harir base on Saturday, wounding two. Drones struck the Ain al-Asad base, killing a guard.",
         {"place": "harir", "day": "2024-02-03", "sure": "high"},
