@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from geomap.extract.scene import Scene
@@ -58,9 +59,18 @@ def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
         return False
     km = distance_km(site.where.lon, site.where.lat, town.where.lon, town.where.lat)
     gap = scene.between(site.end, town.start)
+    if settled and km > _HELD_KM and _is_where_the_text_is(scene, site, town):
+        return False  # the township is the namesake
     return (km > _NAMESAKE_KM and _put_into(scene, gap)) or (
         settled and km > _HELD_KM and _is_held_by(scene, site, town, gap)
     )
+
+
+def _is_where_the_text_is(scene: Scene, one: Use, other: Use) -> bool:
+    """Whether the text names more places of the province of one town than of another's."""
+    named = [scene.atlas.place(m.places[0]) for m in scene.reading.mentions if len(m.places) == 1]
+    provinces = Counter(p.admin1 for p in named if p.id not in (one.where.place.id, other.where.place.id))
+    return provinces[one.where.place.admin1] > provinces[other.where.place.admin1]
 
 
 def _put_into(scene: Scene, gap: str) -> bool:

@@ -19,6 +19,7 @@ from geomap.resolve.where import Hints, Where, choose, locate
 from geomap.text import fold
 
 Role = Literal["event", "launch", "bystander"]
+_MOURNS = 48  # characters behind a place of "has still been in mourning"
 _SEAT_WITHIN = 30  # … and from "officials in" to their town
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
 _BESIDE_FROM = 24  # characters of "Kapustin Yar, near the"
@@ -148,6 +149,8 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
     before = scene.between(sentence.start, start)
     if language.heard_in.search(before) or language.travels.search(before):
         return True
+    if language.still_mourns.match(" " + scene.between(use.mention.end, use.mention.end + _MOURNS)):
+        return True
     if language.office_of.search(before) and scene.has("cues.report", use.mention.end, use.mention.end + 14):
         return True
     if use.mention.text.isupper() and not before and scene.text.startswith(": ", use.mention.end):
@@ -161,9 +164,10 @@ def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:
     if place.kind not in _SETTLEMENTS:
         return place
     said = scene.language.town_division_behind.match(scene.text[mention.end : mention.end + 80])
-    said = said or scene.language.town_division_before.search(
-        scene.text[max(0, mention.start - 24) : mention.start].lower()
-    )
+    before = scene.text[max(0, mention.start - 32) : mention.start].lower()
+    said = said or scene.language.town_division_before.search(before[-24:])
+    said = said or scene.language.towns_within.search(before)
+    said = said or scene.language.wilds_behind.match(scene.text[mention.end : mention.end + 16])
     if not said:
         return place
     named = [p for p in scene.atlas.divisions(mention.text) if p.country == place.country]

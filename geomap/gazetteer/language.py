@@ -275,6 +275,9 @@ class FoldedPatterns:
     fought_over: Pattern = NEVER
     office_of: Pattern = NEVER
     seat_opens: Pattern = NEVER
+    still_mourns: Pattern = NEVER
+    wilds_behind: Pattern = NEVER
+    towns_within: Pattern = NEVER
     supposed: Pattern = NEVER
     says_of_itself: Pattern = NEVER
     holds_the_next: Pattern = NEVER

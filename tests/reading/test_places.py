@@ -10,6 +10,38 @@ from tests.fixtures.reading import Case, article, row, told
 
 SITES = [
     row(
+        "a village in a municipality",
+        "A bomb killed three people in the village of Toribío in the municipality of Santander de Quilichao, Colombia, "
+        "on Sunday.",
+        {"country": "CO", "day": "2024-02-04", "killed": 3},
+    ),
+    row(
+        "a town in a commune",
+        "A bomb killed three people in Kolofata in the commune of Mora, Cameroon, on Sunday.",
+        {"country": "CM", "killed": 3},
+    ),
+    row(
+        "a town and another commune",
+        "A bomb killed three people in Kolofata and one in the commune of Mora, Cameroon, on Sunday.",
+        {"country": "CM", "killed": 3},
+        {"country": "CM", "killed": 1},
+    ),
+    row(
+        "who mourns what was done elsewhere",
+        "Punjab is still in mourning after Friday's bombing in Lahore, Pakistan, which killed 24 people.",
+        {"country": "PK", "precision": "locality", "killed": 24},
+    ),
+    row(
+        "a village in a province that bears its city's name",
+        "A drone hit a car in a village in Kherson, Ukraine, on Sunday and killed two people.",
+        {"country": "UA", "precision": "governorate", "killed": 2},
+    ),
+    row(
+        "a city that bears its province's name",
+        "A drone hit a car in Kherson, Ukraine, on Sunday and killed two people.",
+        {"place": "kherson", "precision": "locality", "killed": 2},
+    ),
+    row(
         "a base",
         "A drone struck the Ain al-Asad air base on Sunday.",
         {"place": "ain-al-asad", "precision": "site", "point": "site"},
