@@ -356,6 +356,8 @@ def _is_meant_as_a_place(
         return True
     if earlier is not None and _has_a_day_of_its_own(scene, mention, earlier):
         return True
+    if not mention.actors and scene.language.venue_of.search(before):
+        return True
     if not mention.actors and scene.language.capital_venue.match(scene.text[mention.end : mention.end + 40]):
         return True
     after = scene.between(mention.end, min(sentence.end, mention.end + 30))

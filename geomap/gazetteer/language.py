@@ -350,6 +350,7 @@ class WrittenPatterns:
     no_person: Pattern = NEVER
     town_place: Pattern = NEVER
     town_located: Pattern = NEVER
+    venue_of: Pattern = NEVER
     ward_behind: Pattern = NEVER
     town_in: Pattern = NEVER
     town_quarter: Pattern = NEVER

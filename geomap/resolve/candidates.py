@@ -91,7 +91,7 @@ def _capitalised(
                 behind = right.get(end) or right.setdefault(end, _Right(text, end, language))
                 leads = taken.end_before(start, 6) and before.lists()
                 # "In Izium": at the head of a sentence the preposition has a capital, too.
-                opens = first == 0 or (first == 1 and before.placed)
+                opens = first == 0 or (first == 1 and before.placed) or before.venue
                 heads = opens and items.headed_by(start, end)
                 label = opens and items.labels.get(start) == end
                 owned = text.endswith(_OWNS, 0, start) and taken.end_before(start, len(_OWNS[0]))
@@ -112,7 +112,7 @@ def _is_definite(text: str, start: int, language: Language) -> bool:
 class _Left:
     """What the words before a run say of it; what few runs need is searched when it is asked for."""
 
-    __slots__ = ("_before", "_language", "division", "kind", "placed")
+    __slots__ = ("_before", "_language", "division", "kind", "placed", "venue")
 
     def __init__(self, text: str, start: int, language: Language) -> None:
         before = text[max(0, start - 48) : start].lower()
@@ -121,10 +121,11 @@ class _Left:
         self.kind = language.town_kind_before.search(before) is not None  # "the town of"
         self.division = language.town_division_before.search(before) is not None  # "the province of"
         self.placed = language.town_place.search(before) is not None  # a preposition of place
+        self.venue = self.placed and language.venue_of.search(before) is not None  # "the mosque of"
 
     def located(self) -> bool:
         """Whether it stands behind "in", "at" or "near"."""
-        return self._language.town_located.search(self._before) is not None
+        return self.venue or self._language.town_located.search(self._before) is not None
 
     def bullet(self) -> bool:
         """Whether it opens an item."""

@@ -10,6 +10,28 @@ from tests.fixtures.reading import Case, article, row, told
 
 SITES = [
     row(
+        "a town whose mosque it is",
+        "Bombs went off among worshippers at the Central Mosque of Kano on Sunday; 102 people died.",
+        {"country": "NG", "precision": "locality", "day": "2024-02-04", "killed": 102},
+    ),
+    row(
+        "a capital whose mosque it is",
+        "Bombs exploded in the Grand Mosque of Sanaa on Sunday and nine people died.",
+        {"place": "sanaa", "killed": 9},
+    ),
+    row(
+        "a town whose bus stations they are",
+        "Shells fell on Maroua, Cameroon, on Saturday.\n\nOn the Nigerian side, bombs in two bus stations of Gombe "
+        "killed 29 people on Sunday.",
+        {"country": "CM", "day": "2024-02-03"},
+        {"country": "NG", "day": "2024-02-04", "killed": 29},
+    ),
+    row(
+        "a university that only speaks",
+        "Researchers of the University of Oxford said on Monday that a bomb had killed six people in Mosul on Sunday.",
+        {"place": "mosul", "killed": 6},
+    ),
+    row(
         "a village in a municipality",
         "A bomb killed three people in the village of Toribío in the municipality of Santander de Quilichao, Colombia, "
         "on Sunday.",
