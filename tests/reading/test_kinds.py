@@ -9,6 +9,16 @@ from tests.fixtures.reading import Case, row, told
 
 FROM_THE_AIR = [
     row(
+        "who comes with explosives",
+        "Two women with explosives killed 45 people in a market in Maiduguri, Nigeria, on Sunday.",
+        {"kind": "attack", "with": "ied", "killed": 45},
+    ),
+    row(
+        "a drone that carries explosives is a drone",
+        "Drones carrying explosives hit a refinery in Abqaiq, Saudi Arabia, on Sunday.",
+        {"kind": "attack", "with": "drone"},
+    ),
+    row(
         "aircraft that drop bombs",
         "Myanmar military jets dropped bombs on a village in Kyauktaw on Sunday.",
         {"kind": "airstrike", "with": "airstrike", "by": ["myanmar"]},
