@@ -62,6 +62,8 @@ from tests.fixtures.lexicon import words
         ("Five men were called out of the mosque and shot dead by gunmen.", 5, None),
         ("Four people were arrested and two wounded.", None, 2),
         ("Ten followers of a preacher were killed.", 10, None),
+        ("The dead lay in eight burned vehicles and four burnt-out houses.", None, None),
+        ("Six people were burned in three cars.", None, 6),
     ],
 )
 def test_english_counts(text: str, killed: int | None, wounded: int | None) -> None:
