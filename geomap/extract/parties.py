@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from itertools import pairwise, zip_longest
 
@@ -37,6 +38,8 @@ _OURS_REACH = 40  # characters from "our jets" to their deed
 _IT_WAS = 16  # characters before a name in which "and it was the" stands
 _TO_DEED = 6  # words from "the group" to its deed
 _POSSESSIVE = "s"  # what folding leaves of "'s"
+_HEADS_A_LINE = re.compile(r":|\s+[-–—|/]+\s")
+_MARKS = " \t•*-–—#>"  # before a line's first word
 _NEUTRAL = ("organisation", "company")
 
 
@@ -117,13 +120,23 @@ def _ours(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
 
 
 def _owns(scene: Scene, mention: Mention, behind: Mention | None) -> bool:
-    """Whether a state only says whose the force behind it is ("Iran's Guards"), or heads a line ("DRC:")."""
-    if scene.text.startswith(":", mention.end):
+    """Whether a state only says whose the force behind it is ("Iran's Guards"), or heads a line ("DRC:", "IRAQ –")."""
+    if _HEADS_A_LINE.match(scene.text, mention.end) and (
+        scene.text[mention.end] == ":" or _opens_a_line(scene, mention)
+    ):
         return actor_of(scene, mention).kind == "state"
     if behind is None or scene.text[mention.end : behind.start] not in ("'s ", "’s "):
         return False
     owner = actor_of(scene, mention)
     return owner.kind == "state" and actor_of(scene, behind).country == owner.country
+
+
+def _opens_a_line(scene: Scene, mention: Mention) -> bool:
+    """Whether nothing but marks stands before it in its line, and no second dash ends an aside behind it."""
+    start = scene.text.rfind("\n", 0, mention.start) + 1
+    end = scene.text.find("\n", mention.end)
+    behind = scene.text[mention.end : end if end >= 0 else len(scene.text)]
+    return not scene.text[start : mention.start].strip(_MARKS) and len(_HEADS_A_LINE.findall(behind)) == 1
 
 
 def subjects(scene: Scene, clause: Clause, behind: Clause) -> list[Party]:

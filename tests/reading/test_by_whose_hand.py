@@ -182,6 +182,39 @@ THE_GROUP = [
     ),
 ]
 
+ONLY_THERE = [
+    row(
+        "who goes along with a convoy",
+        "A roadside bomb struck a UN convoy escorted by Malian soldiers near Gao on Sunday.",
+        {"by": [], "on": ["united-nations", "malian-armed-forces"], "with": "ied"},
+    ),
+    row(
+        "who guards what was hit",
+        "On Sunday rockets fell on a camp visited by the Iraqi army in Makhmur.",
+        {"by": [], "on": ["iraq"], "with": "rocket"},
+    ),
+    row(
+        "who drove the bomb",
+        "A truck bomb driven by an Al-Shabaab fighter exploded in Mogadishu on Sunday.",
+        {"by": ["al-shabaab"], "with": "ied"},
+    ),
+    row(
+        "whose man dies as shells land",
+        "Saudi soldier dies as shells land in Najran on Sunday",
+        {"by": [], "on": ["saudi-arabia"]},
+    ),
+    row(
+        "a country that heads a line",
+        "SYRIA - Twin blasts hit Damascus on Sunday, killing 12",
+        {"by": [], "killed": 12},
+    ),
+    row(
+        "a country with an aside behind it",
+        "Turkey - which has troops there - shelled Afrin on Sunday.",
+        {"by": ["turkey"], "kind": "shelling"},
+    ),
+]
+
 FROM_ABOVE = [
     row(
         "a raid that flattened a house",
@@ -255,6 +288,7 @@ _ALL = [
     *NAMES,
     *WHOSE_LAND,
     *THE_GROUP,
+    *ONLY_THERE,
     *FROM_ABOVE,
     *ARABIC,
 ]
