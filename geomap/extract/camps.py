@@ -6,10 +6,13 @@ from geomap.extract.belonging import CLAIMANTS
 from geomap.extract.event import Event
 from geomap.extract.party import STATED
 from geomap.extract.scene import Scene
+from geomap.extract.stances import Stance
 from geomap.gazetteer.gazetteer import holds
 from geomap.model import ActorRole
 
 _BY_HAND = frozenset({"drone", "gunfire", "ied", "mortar", "artillery"})  # arms of those who have no aircraft
+_FROM_AFAR = frozenset({"airstrike", "bomb", "drone", "missile", "rocket", "artillery", "mortar"})
+_SHELLED = ("airstrike", "shelling")
 _ON_THE_GROUND = ("interception", "clash", "seizure", "raid")
 _INHABITED = ("city", "town", "village", "suburb", "hospital", "school", "mosque", "market")
 
@@ -61,6 +64,17 @@ class Camps:
         """Whether it may have done what it claims: neither struck by it nor a company."""
         named = self._scene.atlas.gazetteer.actors.get(actor)
         return actor not in targets and getattr(named, "kind", "") not in ("organisation", "company")
+
+    def tells_of_its_own_loss(self, stance: Stance, event: Event, targets: set[str]) -> bool:
+        """Whether a group only tells of what fell from afar on its own land, and on nobody else who is named."""
+        if not stance.told or stance.by is None or targets - {stance.by}:
+            return False
+        if self._scene.atlas.gazetteer.actors[stance.by].country != event.where.place.country:
+            return False
+        if event.weapons:
+            return event.weapons <= _FROM_AFAR
+        afar = self._scene.language.from_afar
+        return any(t.kind in _SHELLED or t.text in afar for f in event.frames for t in f.triggers)
 
     def serves(self, actor: str, others: set[str]) -> bool:
         """Whether it is a force of one of some states."""

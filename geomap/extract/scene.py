@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from geomap.extract.casualties import casualties_in
 from geomap.extract.casualty import Casualty
 from geomap.extract.casualty_text import CountedText, prepare
+from geomap.extract.named_short import with_short_names
 from geomap.extract.numbers import Lexicon, Number, find_numbers
 from geomap.extract.rows import Row, Within
 from geomap.extract.sentences import Sentence, split_sentences
@@ -229,7 +230,7 @@ def make_scene(
     if lang not in languages:
         languages[lang] = Language.of(lang, atlas.gazetteer.lexicons)
     language, text = languages[lang], article.text
-    recognised = recognise(text, vocabulary, language.lang)
+    recognised = with_short_names(text, recognise(text, vocabulary, language.lang), atlas, language)
     dates = _outside_names(find_dates(text, language.lang, language.dates), recognised)
     recognised = _without_months(recognised, dates)
     reading, unknown = _with_towns(text, recognised, atlas, vocabulary.knows, language, dates)

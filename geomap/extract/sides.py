@@ -86,7 +86,12 @@ class Sides:
 
     def _attackers(self, event: Event, stances: list[Stance], targets: set[str]) -> list[ActorRole]:
         claimed = [
-            s.by for s in stances if s.kind == "claim" and s.by and self._camps.may_claim(s.by, targets)
+            s.by
+            for s in stances
+            if s.kind == "claim"
+            and s.by
+            and self._camps.may_claim(s.by, targets)
+            and not self._camps.tells_of_its_own_loss(s, event, targets)
         ]
         blamed = {s.of: s.by for s in stances if s.kind == "attribution" and s.of}
         suspected = any(s.kind == "suspicion" for s in stances)

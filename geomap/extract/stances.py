@@ -45,12 +45,13 @@ _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
 
 class Stance(NamedTuple):
-    """A claim, an attribution, a denial …: by whom, of whom."""
+    """A claim, an attribution, a denial …: by whom, of whom; `told` is what a group only says of a deed."""
 
     kind: StanceKind
     by: str | None
     of: str | None
     start: int
+    told: bool = False
 
 
 def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
@@ -215,7 +216,8 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
             continue  # "thirteen people were killed, according to Hamas": it mourns them
         if told or speaks(scene, mention):
             own = not disowns(scene, mention.end, sentence.end)
-            found.append(Stance("claim" if own else "denial", mention.actors[0], None, mention.start))
+            kind: StanceKind = "claim" if own else "denial"
+            found.append(Stance(kind, mention.actors[0], None, mention.start, told=True))
     return found
 
 

@@ -135,6 +135,9 @@ def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], nam
     if trigger.kind == "explosion" and not named.assets:
         sets_off = before_it and trigger.voice == "active" and trigger.text in language.detonating
         return named.attacks(1.5, SUBJECT) if sets_off else None
+    went_off = trigger.kind == "explosion" and trigger.voice == "active"
+    if before_it and went_off and trigger.text not in language.detonating:
+        return None  # "they were aimed at the offices of X, and one exploded beside them"
     if before_it:
         return _before_the_deed(scene, clause, triggers, named)
     return _behind_the_deed(scene, named)

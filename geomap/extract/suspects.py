@@ -79,7 +79,8 @@ class Suspects:
             here = named.setdefault(event.where.place.country or "", set())
             here |= event.side("attacker", STATED)
             suffers = set(event.side("target", _LIKELY_TARGET))
-            claims = [s.by for f in event.frames for s in f.stances if s.kind == "claim" and s.by]
+            told = [s for f in event.frames for s in f.stances if s.kind == "claim" and s.by]
+            claims = [s.by for s in told if s.by and not self._camps.tells_of_its_own_loss(s, event, suffers)]
             here |= {a for a in claims if self._camps.is_armed_group(a) and self._camps.may_claim(a, suffers)}
             here |= {s.of for f in event.frames for s in f.stances if s.kind == "attribution" and s.of}
             here -= {a for a in here if self._camps.is_nobody(a)}
@@ -157,7 +158,8 @@ class Suspects:
         hit = targets | ({holder.id} if holder else set())
         if group in self._scene.atlas.gazetteer.holders or any(self._camps.one_camp(group, t) for t in hit):
             return None  # who holds land there is struck there too
-        if any(s.by == group and s.kind in _NOT_ITS_OWN for f in event.frames for s in f.stances):
+        said = [s for f in event.frames for s in f.stances if s.by == group]
+        if any(s.kind in _NOT_ITS_OWN or self._camps.tells_of_its_own_loss(s, event, targets) for s in said):
             return None
         country = self._scene.atlas.gazetteer.actors[group].country
         here = country is not None and country == event.where.place.country

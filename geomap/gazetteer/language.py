@@ -93,6 +93,7 @@ class WordLists:
     pronouns: Words = NONE
     told_before: Words = NONE
     groups: Words = NONE
+    before_short_names: Words = NONE
     open_ended: Words = NONE
     mourns: Words = NONE
     preceded: Words = NONE
@@ -334,6 +335,7 @@ class WrittenPatterns:
     """The patterns of `[grammar.written]`, matched with the text as it is written."""
 
     abbreviation: Pattern = NEVER
+    short_named: Pattern = NEVER
     road_behind: Pattern = NEVER
     road_of_two: Pattern = NEVER
     does_it: Pattern = NEVER

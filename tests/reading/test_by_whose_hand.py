@@ -215,6 +215,54 @@ ONLY_THERE = [
     ),
 ]
 
+CALLED_SHORT = [
+    row(
+        "the coalition between two names",
+        "The Saudi-led coalition warned the Southern Transitional Council. On Sunday the coalition bombed a depot in "
+        "Mukalla.",
+        {"by": ["saudi-led-coalition"], "place": "mukalla"},
+    ),
+    row(
+        "the movement, not the group named last",
+        "The National Movement for the Liberation of Azawad and Ansar Dine fight in the north. On Sunday the movement "
+        "seized Gao.",
+        {"by": ["azawad-liberation-front"], "kind": "seizure"},
+    ),
+    row(
+        "another council between",
+        "The Southern Transitional Council holds Aden. The Security Council met. On Sunday the council attacked "
+        "Seiyun.",
+    ),
+    row(
+        "the front line of a front",
+        "The Nusra Front watched. On Sunday soldiers attacked Kafranbel from the front line.",
+        {"by": ["syria"]},
+    ),
+]
+
+TOLD_OF_THEIR_OWN = [
+    row(
+        "what hit a group at home",
+        "A drone hit a car near Tyre on Sunday and killed two men, Hezbollah said.",
+        {"by": [], "killed": 2},
+    ),
+    row(
+        "a toll that a group gives",
+        "Strikes on separatists leave 20 dead in Seiyun on Sunday, the Southern Transitional Council says",
+        {"by": [], "killed": 20},
+    ),
+    row(
+        "rockets across the border",
+        "Rockets were fired at Kiryat Shmona on Sunday, Hezbollah said.",
+        {"by": ["hezbollah"], "status": "claimed"},
+    ),
+    row(
+        "soldiers ambushed at home",
+        "A bomb attack on an army post near Diyarbakir killed four soldiers on Sunday, the PKK said.",
+        {"by": ["kurdistan-workers-party"], "on": ["turkey"], "status": "claimed"},
+    ),
+]
+
 FROM_ABOVE = [
     row(
         "a raid that flattened a house",
@@ -289,6 +337,8 @@ _ALL = [
     *WHOSE_LAND,
     *THE_GROUP,
     *ONLY_THERE,
+    *CALLED_SHORT,
+    *TOLD_OF_THEIR_OWN,
     *FROM_ABOVE,
     *ARABIC,
 ]
