@@ -35,6 +35,7 @@ _PUBLISHED = re.compile(
     r"\b(?:appeared in print|print edition|first published|originally published|published (?:on|at|in)|posted (?:on|at)"
     r"|this (?:article|story|report|version) (?:was|appeared))\b|نشر (?:هذا|في)|تاريخ النشر", re.IGNORECASE,
 )  # fmt: skip
+_STATE_OF = re.compile(r"\bas (?:of|at)\s+$", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\([cC]\)\s*)?$", re.IGNORECASE)
 _UPDATED = re.compile(
     r"\bupdated?\b|last (?:changed|edited|reviewed|modified)|آخر تحديث|تحديث|آخر تعديل", re.IGNORECASE
@@ -114,8 +115,10 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _full_day(phrase: DatePhrase) -> dt.date | None:
-    if phrase.is_since or phrase.names_event:
-        return None
+    return None if phrase.is_since or phrase.names_event else _calendar_day(phrase)
+
+
+def _calendar_day(phrase: DatePhrase) -> dt.date | None:
     last = phrase.until or phrase
     try:
         return dt.date(last.year or 0, last.month or 0, last.day or 0)
@@ -135,16 +138,16 @@ def _candidates(
         if line.number > _REACH and line.from_end > _TAIL_LINES and phrase.shift != 0:
             continue
         if (
-            phrase.is_since
+            (phrase.is_since and not _is_state_of(text, line, phrase))
             or phrase.names_event
             or phrase.kind not in ("date", "range")
             or phrase.day is None
         ):
             continue
-        day = _by_its_weekdays(phrase, phrases) or _full_day(phrase) or _with_year(phrase, phrases, full)
+        day = _by_its_weekdays(phrase, phrases) or _calendar_day(phrase) or _with_year(phrase, phrases, full)
         if day is None:
             continue
-        part = _part_of(text, line, phrase)
+        part = "line" if phrase.is_since else _part_of(text, line, phrase)
         if phrase.shift == 0:
             yield _Candidate(day, 0.95, f"{phrase.text!r} in the text", phrase.start)
         elif part == "dateline":
@@ -165,6 +168,12 @@ def _candidates(
             and phrase.governor is None
         ):
             yield _Candidate(day, 0.5, f"the first full date of the text, {phrase.text!r}", -phrase.start)
+
+
+def _is_state_of(text: str, line: _Line, phrase: DatePhrase) -> bool:
+    """Whether a line of its own says up to which day the page knows: "Situation as of 20 June 2024"."""
+    opens = _STATE_OF.search(text[line.start : phrase.start])
+    return opens is not None and _part_of(text, line, phrase) == "line"
 
 
 def _by_its_weekdays(phrase: DatePhrase, phrases: Sequence[DatePhrase]) -> dt.date | None:

@@ -170,7 +170,11 @@ _RULES = {
     " comma? (name | helper){0,5} (other | helper){0,4} (died | (kill | dead | wound)"
     " (?! count | n_article | n_another | of | human | himself))"
     " | a_one (other | dash | years | one){0,5} one (aged | beside | who_did)? name{0,5}"
+    " (other | aux | also){0,4} was (other | helper){0,4} harmed"
+    # "a gunman had killed at least four people": an object follows, so that they died and not he
+    " | a_one (other | dash | years | one){0,5} one (aged | beside | who_did)? name{0,5}"
     " helper (other | helper){0,4} harmed"
+    " (?! (filler | about | at_least | other){0,2} count | n_article | n_another | of | human | himself)"
     " | a_one (other | dash | years | one){0,5} one other? (by | to | put_at) (who | n_article){1,5} died",
     "years_one": "(a | of) years helper (helper | other){0,3} harmed",
     "another_one": "n_another helper{0,4} harmed",

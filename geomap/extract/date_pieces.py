@@ -179,6 +179,9 @@ def _part_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> F
     which = first_of(said, "which", "which_after")
     if unit == "day" and ("later_word" in said or which == "same"):
         return Found(first, last, {"kind": "offset", "shift": 0, "low": 1, "high": 1, "unit": "day"})
+    if unit == "day" and which in ("next", "after", "before"):  # "late the next day"
+        says = {"kind": "offset", "shift": _SIGN[which], "low": 1, "high": 1, "unit": "day", "which": which}
+        return Found(first, last, says)
     if unit not in ("week", "month", "year", "weekend"):
         return None
     return Found(first, last, {"kind": "period", "unit": unit, "which": which or "this", "part": part})

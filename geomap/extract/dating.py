@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from geomap import dates
@@ -27,6 +28,7 @@ _LONG_AGO = 60  # days
 _SERVICE = 16  # characters around a weekday in which its prayer is named
 _LEADS = 5  # characters before a day that opens a clause: "; on 2 August"
 _OPENS, _CLOSES = frozenset("\"“«‘'"), frozenset("\"”»’'")
+_BESIDE = re.compile(r"[^\S\n]*[,(–-]?[^\S\n]*(?:on )?")  # "two days earlier, on Sunday"
 _VAGUE = ("week", "month", "year", "unknown")
 
 
@@ -316,7 +318,7 @@ class Dating:
                 continue  # "hours after the raid": after what, is not known
             reference = self._counted.reference(phrase) if phrase.counts_from_told else None
             resolved = resolve_date(phrase, anchor=self._today(phrase), reference=reference)
-            if (meant := self._pointed_at(phrase)) is not None:
+            if (meant := self._pointed_at(phrase) or self._counted_beside(phrase)) is not None:
                 resolved = meant
             if resolved.range is None or resolved.range.precision == "unknown":
                 continue
@@ -345,6 +347,19 @@ class Dating:
         if stand is None:
             return None
         return Resolved(stand.days, f"{phrase.text!r} is {stand.phrase.text!r}", 0.9)
+
+    def _counted_beside(self, phrase: DatePhrase) -> Resolved | None:
+        """The day of a weekday that only repeats a count right before it: "two days earlier, on Sunday"."""
+        before = next(iter(self._scene.dates_before(phrase.start)), None)
+        if phrase.kind != "weekday" or phrase.which or before is None or before.kind != "offset":
+            return None
+        if before.unit != "day" or not _BESIDE.fullmatch(self._scene.text[before.end : phrase.start]):
+            return None
+        reference = self._counted.reference(before)
+        counted = resolve_date(before, anchor=self._today(before), reference=reference)
+        if counted.range is None or counted.range.precision != "day":
+            return None
+        return counted if counted.range.start.weekday() == phrase.weekday else None
 
     def _is_told_with_the_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether a day stands right behind a deed, before a comma: "was hit on Friday evening, he wrote"."""

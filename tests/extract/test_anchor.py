@@ -47,6 +47,7 @@ def test_a_dateline_is_believed(head: str) -> None:
     "line",
     [
         "February 5, 2024 at 3:41 pm",
+        "Situation as of 5 February 2024, 1800 UTC",
         "5 February 2024 - 10:59",
         "Press Release | Feb. 5, 2024",
         "Published 8:02 AM, February 5, 2024",

@@ -369,6 +369,32 @@ def test_a_page_header_of_another_day_is_not_the_articles(reader: Reader) -> Non
 
 NARRATIVE = [
     row(
+        "late the next day",
+        "On January 24 a bomb exploded in Baghdad. Late the next day gunmen killed four people in Ramadi.",
+        {"place": "baghdad", "day": "2024-01-24"},
+        {"place": "ramadi", "day": "2024-01-25", "killed": 4},
+    ),
+    row(
+        "early the previous day",
+        "On January 24 a bomb exploded in Baghdad. Early the previous day gunmen had killed four people in Ramadi.",
+        {"place": "baghdad", "day": "2024-01-24"},
+        {"place": "ramadi", "day": "2024-01-23"},
+    ),
+    row(
+        "a weekday that repeats a count",
+        "A bomb exploded on Wednesday 31 January in Baghdad. Two days before, on Monday, a suicide bomber had killed "
+        "four people in Ramadi.",
+        {"place": "baghdad", "day": "2024-01-31"},
+        {"place": "ramadi", "day": "2024-01-29", "killed": 4},
+    ),
+    row(
+        "a weekday that does not fit the count before it",
+        "A bomb exploded on Wednesday 31 January in Baghdad. Two days before, on Saturday, gunmen had killed four "
+        "people in Ramadi.",
+        {"place": "baghdad", "day": "2024-01-31"},
+        {"place": "ramadi", "day": "2024-02-03"},
+    ),
+    row(
         "an answer comes later than what it answers",
         "American jets killed ten people at the port of Hodeidah on Saturday.\nIn response, the group said, its forces "
         "fired a missile at Ben Gurion airport.",
