@@ -17,6 +17,7 @@ from geomap.extract.belonging import (
     is_only_a_people,
     is_somewhere,
     of_a_band,
+    opens_another_name,
     said_of_arms,
     speaks,
     state_speaking_before,
@@ -56,7 +57,7 @@ def parties(
     """
     named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and m.start not in places]
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
-    named = [m for m in named if not ends_a_quoted_name(scene, m)]
+    named = [m for m in named if not (ends_a_quoted_name(scene, m) or opens_another_name(scene, m))]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
     if triggers:
         found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)

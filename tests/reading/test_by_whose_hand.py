@@ -215,6 +215,24 @@ ONLY_THERE = [
     ),
 ]
 
+SHIPS = [
+    row(
+        "a ship that is called after a country",
+        "The bulk carrier Gibraltar Eagle, flag Marshall Islands, was hit by a missile in the Gulf of Aden on Sunday.",
+        {"on": [], "with": "missile"},
+    ),
+    row(
+        "a country's own ship",
+        "The Saudi tanker Abqaiq was hit by a missile off Hodeidah on Sunday.",
+        {"on": ["saudi-arabia"], "with": "missile"},
+    ),
+    row(
+        "a country's own army",
+        "In Quetta, Pakistan Army soldiers killed four militants on Sunday.",
+        {"by": ["pakistan"]},
+    ),
+]
+
 CALLED_SHORT = [
     row(
         "the coalition between two names",
@@ -337,6 +355,7 @@ _ALL = [
     *WHOSE_LAND,
     *THE_GROUP,
     *ONLY_THERE,
+    *SHIPS,
     *CALLED_SHORT,
     *TOLD_OF_THEIR_OWN,
     *FROM_ABOVE,
