@@ -27,7 +27,7 @@ from geomap.extract.casualty_names import (
     names_before,
     names_behind,
 )
-from geomap.extract.casualty_people import is_misread, people_of
+from geomap.extract.casualty_people import are_placed, is_misread, people_of
 from geomap.extract.casualty_rules import GRAMMAR, KILLED, OF_ASSAILANTS, WOUNDED
 from geomap.extract.casualty_text import CountedText, characters, prepare, tokens
 from geomap.extract.casualty_totals import as_early, as_total
@@ -103,6 +103,7 @@ _NUMBER_FIRST = frozenset(
         "shot_dead",
         "with_wounds",
         "grave",
+        "placed",
     }
 )
 _ONE_PERSON = frozenset(
@@ -111,7 +112,9 @@ _ONE_PERSON = frozenset(
      "was_one", "dead_one"}
 )  # fmt: skip
 _MORE_BEHIND = frozenset({"stated", "active", "far", "active_one", "named", "called", "assassinated"})
-_MORE_BEFORE = frozenset({"passive", "pair", "apart", "passive_one", "headline", "died", "years_one"})
+_MORE_BEFORE = frozenset(
+    {"passive", "pair", "apart", "passive_one", "headline", "died", "years_one", "placed"}
+)
 
 
 def _read(
@@ -125,7 +128,9 @@ def _read(
     names = [NAMES[code] for code in prepared.codes[start:end]]
     place = characters(prepared, start, end)
     what = _what(names, rule, before)
-    if is_misread(prepared, rule, names, start, end):
+    if is_misread(prepared, rule, names, start, end) or (
+        rule == "placed" and not are_placed(prepared, text, start, end)
+    ):
         return
     if rule in ("no_harm", "no_loss", "unharmed"):
         yield from _nobody(prepared, text, names, place, start, end)

@@ -28,6 +28,9 @@ _WHO = frozenset(
 _HUMAN = frozenset(
     code_of(name) for name in ("people", "person", "civil", "civil_one", "assailant", "others")
 )
+_WHERE = frozenset(code_of(name) for name in ("by", "put_at", "of"))
+_NOT_WHERE = ("by", "as")
+_PARTICIPLE = "ing"
 
 
 class People(NamedTuple):
@@ -81,3 +84,13 @@ def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, e
     if rule == "counted":
         return bool(things & set(following))
     return rule in ("active", "far") and following[0] in things
+
+
+def are_placed(prepared: CountedText, text: str, start: int, end: int) -> bool:
+    """Whether the words right behind the people say where they were or what they did: "in", "working for"."""
+    codes = prepared.codes
+    human = next(i for i in range(start + 1, end) if codes[i] in _HUMAN and codes[i + 1] not in _HUMAN)
+    first, last = characters(prepared, human + 1, human + 2)
+    if codes[human + 1] in _WHERE:
+        return text[first:last].lower() not in _NOT_WHERE
+    return text[first:last].endswith(_PARTICIPLE)

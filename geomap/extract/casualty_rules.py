@@ -30,6 +30,7 @@ WOUNDED = frozenset(
 DOES_HARM = frozenset({"kill", "kill_active", "wound", "wound_active", "kill_noun", "wound_noun"})
 
 _MACROS = {
+    "prep": "(by | meanwhile)",
     "human": "(people | person | civil | civil_one | assailant)",
     "one": "(person | civil_one | assailant | kin)",
     "count": "(n_number | n_some)",
@@ -50,17 +51,17 @@ _MACROS = {
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun | assassination)",
     "aside": "(including (other | human | one | of | dash | n_article | count){1,7}"
     " | comma (including | other | count | of | n_article)"
-    " (other | human | one | of | count | n_article | and | others | including | included | by | grave | label"
+    " (other | human | one | of | count | n_article | and | others | including | included | prep | grave | label"
     " | less_than | daynum | small | tens | number){1,9}"
-    " comma | open (including | count) (other | human | one | of | count | and | others | by){1,9} close"
+    " comma | open (including | count) (other | human | one | of | count | and | others | prep){1,9} close"
     " | comma including (other | human | one | of | count | amid | joined | small | tens | ordinal){1,14} comma)",
-    "any": "(who | helper | by | to | and | or | n_article | count | years | measure | including | about | along"
+    "any": "(who | helper | prep | to | and | or | n_article | count | years | measure | including | about | along"
     " | one | not_yet)",
     "aged": "(of n_number (comma name{1,4} comma)? | label (small | tens | daynum) | comma n_number comma)",
-    "beside": "(by | along) (who | n_article | who_that){1,5}",
-    "who_did": "comma? who_that (who | helper | by | n_article | n_number | comma){1,12}",
-    "who_had": "comma? who_that helper{1,2} (other | of | by | to | human | n_article){1,8}"
-    " (comma (other | of | by | n_article | one | years | measure){1,9} comma)?",
+    "beside": "(prep | along) (who | n_article | who_that){1,5}",
+    "who_did": "comma? who_that (who | helper | prep | n_article | n_number | comma){1,12}",
+    "who_had": "comma? who_that helper{1,2} (other | of | prep | to | human | n_article){1,8}"
+    " (comma (other | of | prep | n_article | one | years | measure){1,9} comma)?",
     "helped": "(helper | other){0,3} helper (helper | other | to){0,3}",
     # "… and six more at Mosul on Tuesday", ", and on Sunday one in Kaduna": of the dead told before, elsewhere.
     "as_many": "(another? count (who{0,3} human | others | other_one)? | n_another (n_number (others | human)?)?"
@@ -78,8 +79,8 @@ _MACROS = {
     "from_where": "((by | put_at) who{1,6} (and who{1,5})? | of n_article who{1,6})",
     "befell": "(helper{1,3} other? harmed | (helper | other){0,3} died)",
     # "…, first given as 30, …": what it was before.
-    "first_said": "(comma (ordinal | superlative | early | other | helper | amid | by | toll_verb){1,4} "
-    "(put_at | to | by | about){1,2} count comma)",
+    "first_said": "(comma (ordinal | superlative | early | other | helper | amid | prep | toll_verb){1,4} "
+    "(put_at | to | prep | about){1,2} count comma)",
     "lost": "(both | kill_count | wound_count | kill_one | wound_one)",
     "joint": "(or | and | joined | comma)",
 }
@@ -89,11 +90,11 @@ _RULES = {
     "either": "mixed count | count who{0,5} (helper | other)* mixed (?! count)"
     " | (kill_noun | wound_noun) (or | joined) (kill_noun | wound_noun) (filler | of | about)? count"
     " | (count who{0,4})? between kill_one (joined | and) wound_one",
-    "part": "(including | (dead | kill | wound) included | by of (dead | kill | wound) helper+)"
+    "part": "(including | (dead | kill | wound) included | prep of (dead | kill | wound) helper+)"
     " (about | other)? (count | a_or) who{0,3}",
     "no_harm": "(nobody | n_none (who | or | and | without){0,6} helper+) (helper | other | to){0,3} (harmed | both)"
     " (joint (helper | other)* harmed)? | (kill | kill_active | wound | wound_active) nobody (?! other)",
-    "unharmed": "unharmed | n_number by other{1,2} (other | of | human | helper){0,4} (unhurt | safe)"
+    "unharmed": "unharmed | n_number prep other{1,2} (other | of | human | helper){0,4} (unhurt | safe)"
     " | (human | everyone) (other | of | and){0,4} helper (helper | other){0,2} safe"
     " | human of n_number helper (helper | other)? safe"
     " | human helper? other? unhurt | human (other | human | of){0,3} safe",
@@ -102,14 +103,15 @@ _RULES = {
     " lost (joint lost)*"
     " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fallen){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
-    "toll": "count put_at of? (toll | wound_toll) | toll (by who{1,8} | of n_article who{1,8}){1,3} toll_verb to count"
+    "toll": "count put_at of? (toll | wound_toll)"
+    " | toll (prep who{1,8} | of n_article who{1,8}){1,3} toll_verb to count"
     " | (toll | wound_toll | tally (of | other | helper | human){0,3} (dead | kill | wound)) first_said?"
-    " (toll_verb | put_at | other | helper | of | to | human | comma | colon | by | amid | lost"
+    " (toll_verb | put_at | other | helper | of | to | human | comma | colon | prep | amid | lost"
     " | count (to | and)){0,8} count"
     " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)"
     " | put_at count of? (toll | wound_toll)"
     " | tally who{0,3} who_that helper* harmed (other | comma){0,4} (toll_verb | helper | to | put_at){1,4} count",
-    "stated": "toll_verb (of | other | human){0,3} (dead | kill | wound) (by | other | of){0,3} put_at about? count"
+    "stated": "toll_verb (of | other | human){0,3} (dead | kill | wound) (prep | other | of){0,3} put_at about? count"
     " | (dead | wound | kill | kill_count | wound_count) colon about* count"
     " | (of | joined)? (dead | wound | kill_count | wound_count) (helper | toll_verb){0,3} put_at count"
     " | (dead | wound) comma (of | other | human){1,3} toll_verb other put_at count"
@@ -118,7 +120,7 @@ _RULES = {
     "active": "verb (filler | of | about | including | himself and)? count",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure | daynum){1,6} count"
     " (of other?)? human"
-    " | harm comma (by | put_at | other) (other | human | of | amid | put_at | by | to){1,7}"
+    " | harm comma (prep | put_at | other) (other | human | of | amid | put_at | prep | to){1,7}"
     " comma count who{0,3} human",
     "doer_first": "kill (assailant | people) (n_number | n_some) human",
     "behind": "verb human (n_number | other_one) | verb other_one",
@@ -152,21 +154,21 @@ _RULES = {
     " | count other{0,4} (human | others) who_had (died | helped harmed)"
     " | count who{0,3} (human | others | of{1,2} human) (of (other | acronym){1,4})? from_where befell"
     " (?! count | n_article | of | human)"
-    " | count who{0,4} (human | others) of_whom? ((by | put_at) who{1,5})? comma who{1,6} comma befell"
+    " | count who{0,4} (human | others) of_whom? ((prep | put_at) who{1,5})? comma who{1,6} comma befell"
     " (?! count | n_article | of | human)"
-    " | count who{0,3} human aside? (other | fell_dead) (other | of | by){0,3} and helper{1,2} other? harmed"
+    " | count who{0,3} human aside? (other | fell_dead) (other | of | prep){0,3} and helper{1,2} other? harmed"
     " | count who{0,3} human of{1,2} who{1,3} and of? who{1,3} helper{1,3} other? harmed"
-    " | count who{0,3} human (of who{1,3})? who_that fell_dead (?= by)"
+    " | count who{0,3} human (of who{1,3})? who_that fell_dead (?= prep)"
     " | count who{0,3} human comma (who | n_number){1,5} comma who_that (died | helper{1,2} (kill | dead | wound))"
     " (?! count | n_article | of | human)",
-    "among": "count who{0,5} helper{1,2} by (of | who_that){1,2} (helper | of)* (dead | kill | wound)",
-    "pair": "(n_article | of) other{0,3} one (by | of | other | human | acronym){0,5}"
+    "among": "count who{0,5} helper{1,2} prep (of | who_that){1,2} (helper | of)* (dead | kill | wound)",
+    "pair": "(n_article | of) other{0,3} one (prep | of | other | human | acronym){0,5}"
     " (aged | comma name{1,4} comma)?"
     " and (n_article | of)? other{0,2} one (helper+ other? harmed | died)",
     "were_called": "of_whom? aux helper? (kill | died)"
     " (?! count | n_article | n_another | of | human | other | himself)",
     "passive_one": "a_one (other | dash | years | one){0,5} one (aged | of_whom)?"
-    " (aged | beside | who_did | comma name{1,4} comma | comma (other | of | n_article | human | by){1,12} comma)?"
+    " (aged | beside | who_did | comma name{1,4} comma | comma (other | of | n_article | human | prep){1,12} comma)?"
     " comma? (name | helper){0,5} (other | helper){0,4} (died | (kill | dead | wound)"
     " (?! count | n_article | n_another | of | human | himself))"
     " | a_one (other | dash | years | one){0,5} one (aged | beside | who_did)? name{0,5}"
@@ -175,16 +177,17 @@ _RULES = {
     " | a_one (other | dash | years | one){0,5} one (aged | beside | who_did)? name{0,5}"
     " helper (other | helper){0,4} harmed"
     " (?! (filler | about | at_least | other){0,2} count | n_article | n_another | of | human | himself)"
-    " | a_one (other | dash | years | one){0,5} one other? (by | to | put_at) (who | n_article){1,5} died",
+    " | a_one (other | dash | years | one){0,5} one other? (prep | to | put_at) (who | n_article){1,5} died",
     "years_one": "(a | of) years helper (helper | other){0,3} harmed",
-    "another_one": "n_another helper{0,4} harmed",
-    "left": "leave count (who | and){0,7} (dead | wound | kill | (by | along) other{0,2} wound_count)",
-    "grave": "count who{0,6} (by who{1,6})? helper{0,2} grave",
+    "another_one": "n_another helper{0,4} harmed"
+    " (?! (filler | about | at_least){0,2} count | n_article | of | human | himself)",
+    "left": "leave count (who | and){0,7} (dead | wound | kill | (prep | along) other{0,2} wound_count)",
+    "grave": "count who{0,6} (prep who{1,6})? helper{0,2} grave",
     "with_wounds": "count who{0,4} along other{0,2} injuries"
-    " | count who{0,5} aside? helper{1,3} (other | take | to | by | of | and | human){1,8} along other{0,2} injuries",
+    " | count who{0,5} aside? helper{1,3} (other | take | to | prep | of | and | human){1,8} along other{0,2} injuries",
     "suffered": "count who{0,6} (helper | other)? suffer other{0,3} injuries"
     " | count who{0,6} helper{1,2} other{0,2} wound_count (?! helper)"
-    " | suffer count who{0,4} by? other{0,2} wound_count"
+    " | suffer count who{0,4} prep? other{0,2} wound_count"
     " | n_article (other | dash){0,3} one (helper | other)? suffer other{0,3} injuries",
     "headline": "count who{0,5} (human | others) (of other n_number)? aside? toll_verb{0,2} harmed"
     " (?! count | n_article | n_another | including | dual_kill"
@@ -198,11 +201,15 @@ _RULES = {
     "apart": "count who{0,5} (of count who{0,3})? (human | others) (who_that any{1,14})?"
     " (comma who_that? any{1,16} comma)?"
     " ((helper | other){0,3} died | helper+ (helper | other){0,3} harmed) (?! count | n_article)",
+    # "four men travelling in a car near the river were killed": between them and what befell them, where they were
+    "placed": "count (of{1,2} count)? who{0,4} (human | others) (by | put_at | of | leave | other)"
+    " (other | of | by | to | put_at | human | n_article | acronym | symbol | apostrophe | dash | label | along){1,10}"
+    " ((was | aux){1,3} other? harmed | died) (?! (filler | about){0,2} count | n_article | of | human | himself)",
     "elided": "(comma? and | comma | stop) ((by | put_at) other{1,2} comma?)? as_many elsewhere"
-    " (?= dot | comma | stop | and | by)"
-    " | (and | comma) count by other{1,3} (dot | comma | stop | and | by)"
-    " | and count who{0,3} human by other{1,3} (dot | comma | stop)",
-    "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) by",
+    " (?= dot | comma | stop | and | prep)"
+    " | (and | comma) count prep other{1,3} (dot | comma | stop | and | prep)"
+    " | and count who{0,3} human prep other{1,3} (dot | comma | stop)",
+    "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) prep",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
     "assassinated": "assassination other",
     "called": "(kill | kill_active) name{2,5}",
@@ -235,7 +242,7 @@ COMPANY = re.compile(
 )
 LATER_GROUP = re.compile(
     pattern_of(
-        "(of | other | by | open | close | dash){0,8}"
+        "(of | other | prep | open | close | dash){0,8}"
         " (comma one (n_number | one | other | of | n_article | dash){0,9})?"
         " comma? along ((count | a_or | of) (other | others | dash | of){0,3} human"
         " | n_another)",

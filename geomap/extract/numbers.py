@@ -55,7 +55,7 @@ CASUALTY_CLASSES = (
     "leave", "kill_one", "wound_one", "other_one", "suffer", "was", "who_that", "acronym", "safe", "unhurt", "lose",
     "along", "included", "assailant", "early", "also", "assassination", "kin", "fell_dead", "take", "lives", "everyone",
     "himself", "not_lead", "negated", "anybody", "grave", "shoot",
-    "taken",
+    "taken", "meanwhile", "clause_word",
 )  # fmt: skip
 
 _MACROS = {
