@@ -144,6 +144,8 @@ class Dating:
             return True
         if is_of_a_pact(self._scene, phrase) or self._was_hardly_over(phrase, frame):
             return True
+        if self._is_of_what_had_been(phrase, frame):
+            return True
         if phrase.kind == "today" and (phrase.shift or 0) > 0:
             return True
         if not phrase.is_since or self._is_of_what_began(phrase, frame):
@@ -159,6 +161,14 @@ class Dating:
         if not scene.language.hardly.match(scene.between(start, phrase.start)):
             return False
         return phrase.end <= max((t.start for t in frame.triggers), default=frame.end)
+
+    def _is_of_what_had_been(self, phrase: DatePhrase, frame: Frame) -> bool:
+        """Whether it is of what had been before the deed: "hit a base that they had left on 20 October"."""
+        before = [t.end for t in frame.triggers if t.end <= phrase.start]
+        if not before:
+            return False
+        between = self._scene.between(max(before), phrase.start)
+        return self._scene.language.had_been.search(between) is not None
 
     def _is_of_what_began(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether "since" goes with the deed and the day is its own: "on edge since the killing of A on 31 July"."""

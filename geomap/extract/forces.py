@@ -109,7 +109,7 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         alone = not scene.has("triggers.", cue.end, trigger.start) and len(between) <= 4
         alone = alone and "," not in scene.text[cue.end : trigger.start]
         object_here = trigger.voice == "active" and _are_the_object(scene, frame, cue)
-        if object_here or _are_only_looked_like(scene, frame, cue):
+        if object_here or _only_tell(scene, between) or _are_only_looked_like(scene, frame, cue):
             continue  # "killing three soldiers and wounding 34"; "gunmen dressed as soldiers"
         agent = trigger.voice == "active" or not language.by.isdisjoint(ahead[-3:])
         named = any(
@@ -122,6 +122,14 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         if alone and agent and not named and beside.isdisjoint(ahead[-3:]):
             return True
     return False
+
+
+def _only_tell(scene: Scene, between: list[str]) -> bool:
+    """Whether forces only tell of what others did: "the army said a drone hit it", not "the army said it hit"."""
+    said = next((i for i, word in enumerate(between) if word in scene.language.saying), None)
+    if said is None:
+        return False
+    return scene.language.pronouns.isdisjoint(between[said + 1 : said + 3])
 
 
 def _are_only_looked_like(scene: Scene, frame: Frame, cue: Cue) -> bool:

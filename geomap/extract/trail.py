@@ -239,12 +239,17 @@ class Trail:
         sentence, scene = frame.sentence, self._scene
         if not scene.language.there.search(scene.between(sentence.start, sentence.end)):
             return []
-        if not (frame.reported_attack or frame.victims) or not self._number:
+        harmed = frame.victims or (frame.triggers and frame.weapons)  # "a drone set a depot there on fire"
+        if not (frame.reported_attack or harmed) or not self._number:
             return []
+        if any(u.start < frame.end for u in places_named(scene, sentence)):
+            return []  # "two streets of B were closed after a man shot five people there"
         near = [use for number, use in self._here if number == self._number - 1]
         if not near:
             before = scene.sentences[self._number - 1]
-            near = [u for u in places_named(scene, before) if not _is_led_to(scene, before, u)]
+            # Who only dies where he was brought was hurt elsewhere; who is shot there was not.
+            deed = any(t.kind not in ("casualty", "damage") for t in frame.triggers)
+            near = [u for u in places_named(scene, before) if deed or not _is_led_to(scene, before, u)]
         return near if len(near) == 1 else []
 
     def same_site(self, frame: Frame) -> Use | None:

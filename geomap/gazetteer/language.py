@@ -186,6 +186,7 @@ class FoldedPatterns:
     launched_beside: Pattern = NEVER
     rides: Pattern = NEVER
     hardly: Pattern = NEVER
+    had_been: Pattern = NEVER
     whose_dead: Pattern = NEVER
     and_in: Pattern = NEVER
     where_there: Pattern = NEVER

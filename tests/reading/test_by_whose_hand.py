@@ -260,6 +260,16 @@ CALLED_SHORT = [
 
 TOLD_OF_THEIR_OWN = [
     row(
+        "an army that only tells of it",
+        "The army said a drone hit a depot in Erbil on Sunday.",
+        {"by": [], "with": "drone"},
+    ),
+    row(
+        "an army that tells of its own deed",
+        "The army said it struck a depot in Kirkuk on Sunday.",
+        {"by": ["iraq"]},
+    ),
+    row(
         "what hit a group at home",
         "A drone hit a car near Tyre on Sunday and killed two men, Hezbollah said.",
         {"by": [], "killed": 2},

@@ -369,6 +369,16 @@ def test_a_page_header_of_another_day_is_not_the_articles(reader: Reader) -> Non
 
 NARRATIVE = [
     row(
+        "what had been at the place before",
+        "The army said a drone hit a depot in Erbil and added that the coalition had left it on January 20.",
+        {"place": "erbil", "day": "2024-02-02/2024-02-05"},
+    ),
+    row(
+        "what who speaks had done before",
+        "A bomb killed four people in Kirkuk on Sunday, said the mayor, who had taken office on January 20.",
+        {"place": "kirkuk", "day": "2024-02-04", "killed": 4},
+    ),
+    row(
         "late the next day",
         "On January 24 a bomb exploded in Baghdad. Late the next day gunmen killed four people in Ramadi.",
         {"place": "baghdad", "day": "2024-01-24"},

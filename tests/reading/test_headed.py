@@ -85,6 +85,16 @@ IN_THE_PRESENT = [
 
 POINTED_TO = [
     row(
+        "what was hit there",
+        "The minister flew to Basra on Saturday. A rocket hit the airport there on Sunday.",
+        {"place": "basra", "day": "2024-02-04"},
+    ),
+    row(
+        "who was shot where the trail led",
+        "The search led on Sunday to Buraidah in Saudi Arabia. Two officers died there in an exchange of fire.",
+        {"country": "SA", "kind": "clash", "killed": 2},
+    ),
+    row(
         "killed there",
         "Gunmen on motorcycles came to Tongo Tongo in Niger on Sunday at dawn. Four soldiers were killed there.",
         {"place": "tongo-tongo", "day": "2024-02-04", "killed": 4},
