@@ -20,19 +20,29 @@ def arms_of_before(scene: Scene, sentence: Sentence, clause: Clause) -> list[str
     said = scene.between(clause.start, clause.end)
     meant = scene.language.of_these_arms.match(said)
     by_them = scene.language.by_these_arms.search(said) is not None
-    if meant is None and not by_them:
+    stopped = "interception" in deeds and scene.language.stopped_in_flight.match(said) is not None
+    if meant is None and not (by_them or stopped):
         return []
     again = meant is not None and meant["anew"] is not None and "interception" in deeds
-    if deeds.isdisjoint(_NEEDS_WEAPON) and not again and not by_them:
+    if deeds.isdisjoint(_NEEDS_WEAPON) and not (again or by_them or stopped):
         return []
     if clause.start > sentence.start and (own := weapons_in(scene, sentence.start, clause.start)):
         return own
     before = [s for s in scene.sentences_of(sentence.paragraph - 1, sentence.start) if s.role == "body"]
+    if stopped and deeds.isdisjoint(_NEEDS_WEAPON):
+        before = [s for s in before[-1:] if _were_on_their_way(scene, s)]
     counted = meant is not None and scene.language.pronouns.isdisjoint(said.split()[:2])
     found = (
         weapons_in(scene, one.start, one.end) for one in reversed(before[-_ARMS_BACK if counted else -1 :])
     )
     return next((weapons for weapons in found if weapons), [])
+
+
+def _were_on_their_way(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells of arms that flew, not of those that somebody shows or sells."""
+    if scene.has("triggers.", sentence.start, sentence.end):
+        return True
+    return scene.language.under_way.search(scene.between(sentence.start, sentence.end)) is not None
 
 
 def without_conduct(triggers: list[Trigger], *, armed: bool) -> list[Trigger]:

@@ -17,6 +17,8 @@ from geomap.extract.victims import event_named, is_of_several, share
 
 _A_NIGHTS_TALLY = 5  # so many shot down, without a place, are those of a whole country
 
+_IN_THE_AIR = frozenset({"drone", "missile", "rocket"})
+
 
 class Sequel:
     """Adds to the events told so far."""
@@ -50,7 +52,7 @@ class Sequel:
         if frame.casualties and not frame.reported_attack and any(is_later(d) for d in frame.dates):
             dated = None  # "a third died two days later": of the same deed
         event = event if may_be_of(event, dated) else self._of_that_day(frame, dated)
-        if event is None or sides_clash(event, frame) or self._is_of_weeks_before(dated, event):
+        if event is None or _is_apart(event, frame) or self._is_of_weeks_before(dated, event):
             return False
         dated = self._unless_of_old(dated, event)
         site = self._trail.same_site(frame)
@@ -171,3 +173,9 @@ class Sequel:
             and not frame.victims
             and all(t.voice == "noun" and t.text.endswith(plural) for t in deeds)
         )
+
+
+def _is_apart(event: Event, frame: Frame) -> bool:
+    """Whether others did it to others, or what a frame says was shot down is not what struck at the event's place."""
+    flown = _IN_THE_AIR.intersection(frame.weapons) if frame.kind == "interception" else frozenset()
+    return sides_clash(event, frame) or (bool(flown) and event.weapons.isdisjoint(flown))

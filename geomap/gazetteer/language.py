@@ -251,6 +251,8 @@ class FoldedPatterns:
     many_under_fire: Pattern = NEVER
     said_there: Pattern = NEVER
     of_these_arms: Pattern = NEVER
+    stopped_in_flight: Pattern = NEVER
+    under_way: Pattern = NEVER
     by_these_arms: Pattern = NEVER
     arms_not_fired: Pattern = NEVER
     vehicle_bomb: Pattern = NEVER

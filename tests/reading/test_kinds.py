@@ -7,6 +7,33 @@ import pytest
 from geomap.reader import Reader
 from tests.fixtures.reading import Case, row, told
 
+STOPPED = [
+    row(
+        "a drone that came near",
+        "A drone approached Erbil airport on Sunday. It was shot down.",
+        {"kind": "interception", "with": "drone", "place": "erbil-airport"},
+    ),
+    row(
+        "all of what was fired",
+        "Three rockets were launched at Ashkelon on Sunday; all were intercepted.",
+        {"kind": "interception", "with": "rocket"},
+    ),
+    row(
+        "two that the air defence shot down",
+        "Two missiles were launched at Abha on Sunday. The coalition intercepted both.",
+        {"kind": "interception", "with": "missile"},
+    ),
+    row(
+        "one that hit and killed first",
+        "A drone hit a house in Erbil on Sunday and killed two. Another was shot down.",
+        {"kind": "attack", "killed": 2},
+    ),
+    row(
+        "drones on show",
+        "Drones were on show in Tehran on Sunday. They were downed over the Gulf, a guide said.",
+    ),
+]
+
 FROM_THE_AIR = [
     row(
         "who comes with explosives",
@@ -206,7 +233,7 @@ WITH_WHAT = [
 ]
 
 
-@pytest.mark.parametrize("case", [*FROM_THE_AIR, *OTHERWISE, *WITH_WHAT])
+@pytest.mark.parametrize("case", [*STOPPED, *FROM_THE_AIR, *OTHERWISE, *WITH_WHAT])
 def test_what_kind_of_deed(case: Case, reader: Reader) -> None:
     """An analyst filters by kind: "airstrike" is aircraft, or a state's strike of which no more is said."""
     assert told(case, reader) == case.wanted
