@@ -314,6 +314,10 @@ OTHER_SENSES = [
         "A film about Mosul won a prize in Berlin on Sunday. The film shows snipers who fired at soldiers, and car "
         "bombs exploding. It was the actor's first film.",
     ),
+    row(
+        "vehicles against mines", "Three mine-resistant vehicles stood parked at Al Asad Air Base on Sunday."
+    ),
+    row("who clears mines", "A mine-clearing team worked near Mosul on Sunday."),
     row("a deal", "Baghdad and Erbil struck a deal on oil exports on Sunday."),
     row(
         "an earthquake",
