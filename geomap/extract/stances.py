@@ -18,12 +18,17 @@ from geomap.extract.belonging import (
     speaks,
     with_assets,
 )
+from geomap.extract.charges import (
+    is_accused_by_others,
+    is_its_other_name,
+    is_laid_on,
+    said_to_have_done_it,
+)
 from geomap.extract.hearsay import disowns, hearsay
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
 from geomap.extract.verb_first import own_deed
 from geomap.recognise import Cue, Mention
-from geomap.text import fold
 
 StanceKind = Literal["claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed"]
 
@@ -69,18 +74,11 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
                 continue  # "accused of not protecting them", "rebel-held"
             if kind == "denial" and not _denies_a_deed(scene, sentence):
                 continue
-            if kind == "claim" and (loss or not _is_its_own(scene, sentence, cue)):
+            if kind == "claim":
+                if not loss and _is_its_own(scene, sentence, cue):
+                    found += _claim(scene, clause, sentence, cue)
                 continue
             by, of = _who(scene, sentence, clause, cue)
-            if kind == "claim" and by and not _may_claim_so(scene, by, cue):
-                continue
-            if kind == "claim" and (group := _named_before(scene, clause, cue, by)):
-                by = group
-            if kind == "claim" and (
-                disowns(scene, cue.start, sentence.end) or _is_denied(scene, clause, cue)
-            ):
-                found.append(Stance("denial", by, None, cue.start))
-                continue
             if kind == "suspicion":
                 of = _suspected(scene, clause, cue)
             found.append(Stance(kind, by, of if kind in _ON_SOMEBODY else None, cue.start))
@@ -89,6 +87,20 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
         found += _hearsay(scene, clause, found)
     found += _of_the_group(scene, clause, sentence)
     return sorted(found, key=lambda s: s.start)
+
+
+def _claim(scene: Scene, clause: Clause, sentence: Sentence, cue: Cue) -> list[Stance]:
+    """What words of claiming say: who claims the deed, that nobody has, or whom others say to have done it."""
+    if (doer := said_to_have_done_it(scene, clause, cue)) is not None:
+        return [Stance("attribution", None, doer, cue.start)]
+    if scene.language.nobody_yet.search(scene.between(clause.start, cue.start)):
+        return [Stance("claim", None, None, cue.start)]
+    by, _ = _who(scene, sentence, clause, cue)
+    if by and not _may_claim_so(scene, by, cue):
+        return []
+    by = _named_before(scene, clause, cue, by) or by
+    denied = disowns(scene, cue.start, sentence.end) or _is_denied(scene, clause, cue)
+    return [Stance("denial" if denied else "claim", by, None, cue.start)]
 
 
 def _announces_a_loss(scene: Scene, clause: Clause) -> bool:
@@ -116,7 +128,9 @@ def _claims_a_deed(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
     """Whether words that announce anything announce a deed of the speaker's own, where the language can tell."""
     if not cue.text.startswith(tuple(scene.language.announcing) or ("\0",)):
         return True
-    named = [m for m in scene.mentions(cue.end, min(sentence.end, cue.end + 60)) if m.actors]
+    accuses = scene.cues("cues.attribution", cue.end, min(sentence.end, cue.end + 60))
+    until = accuses[0].start if accuses else sentence.end  # "as the group announced, which accused …"
+    named = [m for m in scene.mentions(cue.end, min(until, cue.end + 60)) if m.actors]
     return any(own_deed(scene, at, sentence.end) for at in [m.end for m in named] or [cue.end])
 
 
@@ -135,7 +149,10 @@ def _may_claim_so(scene: Scene, actor: str, cue: Cue) -> bool:
 def _named_before(scene: Scene, clause: Clause, cue: Cue, by: str | None) -> str | None:
     """Whom "the group claimed" and "it said" mean: the armed group named last; None where it says no such thing."""
     words = scene.between(max(clause.start, cue.start - 30), cue.start).split()[-3:]
-    if not scene.language.subject_first:  # "وتبنت الجماعة"
+    named = any(m.actors and m.start - cue.end <= 2 for m in scene.mentions(cue.end, cue.end + 16))
+    if (
+        not scene.language.subject_first and not named
+    ):  # "وتبنت الجماعة", but "وتبنت المقاومة الإسلامية في العراق"
         words += scene.between(cue.end, cue.end + 16).split()[:1]
     group = not scene.language.groups.isdisjoint(words) and not _is_a_name(scene, clause, cue)
     if not group and (by is not None or scene.language.pronouns.isdisjoint(words)):
@@ -212,6 +229,10 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
             continue
         if told and _mourns(scene, sentence, told[0]):
             continue
+        if not scene.language.subject_first and scene.language.reacts.search(
+            scene.between(max(clause.start, mention.start - 24), mention.start)
+        ):
+            continue  # "أدان حزب الله قصف المخيم": who condemns it did not do it
         if scene.has("actors.civilians", clause.start, clause.end):
             continue  # "thirteen people were killed, according to Hamas": it mourns them
         if told or speaks(scene, mention):
@@ -255,27 +276,19 @@ def _who(scene: Scene, sentence: Sentence, clause: Clause, cue: Cue) -> tuple[st
     before = [m for m in scene.mentions(sentence.start, cue.start) if _names_one(scene, sentence, clause, m)]
     left = [m.actors[0] for m in before if not with_assets(scene, clause, m)]
     behind = scene.mentions(cue.end, min(sentence.end, cue.end + 90))
-    named = [m for m in behind if _names_one(scene, sentence, clause, m)]
+    named = [m for m in behind if _names_one(scene, sentence, clause, m) and not is_its_other_name(scene, m)]
     right = [m.actors[0] for m in named]
     if not scene.language.subject_first:
         if named and named[0].start - cue.end < 30:
-            if len(named) == 1 and _is_accused_by_others(scene, cue, named[0]):
+            if is_laid_on(scene, cue):
+                return None, right[0]
+            if len(named) == 1 and is_accused_by_others(scene, cue, named[0]):
                 return None, right[0]
             return right[0], right[1] if len(right) > 1 else None
         return (left[-1] if left else None), (right[1] if len(right) > 1 else None)
     if _is_by(scene, cue):
         return (right[0] if right else None), None
     return (left[-1] if left else None), (right[0] if right else None)
-
-
-def _is_accused_by_others(scene: Scene, cue: Cue, mention: Mention) -> bool:
-    """Whether the only name behind a charge is its object: who makes it has none, "واتهم السكان قوات …"."""
-    if cue.tag != "cues.attribution" or scene.language.adjective_mark.search(fold(mention.text)):
-        return False
-    gap = scene.between(cue.end, mention.start)
-    if not gap.strip():  # "التي حملت قوات … المسؤولية": who does so stands before "which"
-        return scene.language.relative.search(scene.between(max(0, cue.start - 24), cue.start)) is not None
-    return scene.language.ends_its_subject.search(gap) is not None
 
 
 def _suspected(scene: Scene, clause: Clause, cue: Cue) -> str | None:

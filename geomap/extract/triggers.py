@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from geomap.extract.operations import is_a_strike
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.extract.when import DatePhrase
@@ -50,6 +51,7 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
         if trigger is not None and _happened(scene, clause, trigger):
             found.append(trigger)
     found += _stopped(scene, clause)
+    found += _operations(scene, clause)
     if not found and by_span and not scene.language.subject_first:
         return []  # a verb that tells of nothing that was done: "if rockets are fired at …"
     return found or _verbless(scene, clause)
@@ -97,6 +99,13 @@ def _stopped(scene: Scene, clause: Clause) -> list[Trigger]:
         if beside and _happened(scene, clause, trigger):
             found.append(trigger)
     return found
+
+
+def _operations(scene: Scene, clause: Clause) -> list[Trigger]:
+    """Operations that are strikes: "carried out an operation against a barracks"."""
+    cues = scene.cues("cues.operation", clause.start, clause.end)
+    told = [Trigger(c.start, c.end, "attack", "noun", c.text) for c in cues if is_a_strike(scene, clause, c)]
+    return [trigger for trigger in told if _happened(scene, clause, trigger)]
 
 
 def _is_said_of(scene: Scene, arms: list[Cue], verb: Cue) -> bool:
@@ -150,7 +159,7 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     form = (
         _form(scene.language, forms, before, after)
         if scene.language.shared_forms
-        else _written_form(scene, forms)
+        else _written_form(scene, clause, forms)
     )
     if form is None or form not in forms:
         return None
@@ -256,14 +265,28 @@ def _has_article(scene: Scene, cue: Cue) -> bool:
     return bool(glued) and scene.text[max(0, cue.start - 3) : cue.start].endswith(glued)
 
 
-def _written_form(scene: Scene, forms: dict[str, Cue]) -> str:
+def _written_form(scene: Scene, clause: Clause, forms: dict[str, Cue]) -> str:
     """Noun or verb where they are told apart by their spelling: a noun, unless only the verb is listed so."""
     if len(forms) == 1:
         return next(iter(forms))
+    if _stands_as_a_verb(scene, clause, forms["verbs"]):
+        return "verbs"
     language, verb, noun = scene.language, forms["verbs"], forms["nouns"]
     listed = verb.text in language.trigger_words(verb.tag.split(".")[1], "verbs")
     as_noun = noun.text in language.trigger_words(noun.tag.split(".")[1], "nouns")
     return "verbs" if (listed and not as_noun) or _is_marked_passive(scene, verb) else "nouns"
+
+
+def _stands_as_a_verb(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """Whether a word that is spelt as a noun too has its place as a verb: "قد قصف", "إن الجيش التركي قصف"."""
+    language = scene.language
+    before = scene.between(clause.start, cue.start)
+    if not language.before_verbs.isdisjoint(before.split()[-1:]):
+        return True
+    named = [m for m in scene.mentions(clause.start, cue.start) if m.actors and m.end == cue.start - 1]
+    return any(
+        language.opens_subject.search(scene.between(clause.start, m.start)) and not m.places for m in named
+    )
 
 
 def _is_marked_passive(scene: Scene, cue: Cue) -> bool:

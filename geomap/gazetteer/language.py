@@ -39,6 +39,9 @@ class WordLists:
     long_past: Words = NONE
     determiners: Words = NONE
     before_verbs: Words = NONE
+    it_is_who: Words = NONE
+    laid_on: Words = NONE
+    accusing: Words = NONE
     after_nouns: Words = NONE
     also_things: Words = NONE
     rarely_verbs: Words = NONE
@@ -292,6 +295,7 @@ class FoldedPatterns:
     blamed: Pattern = NEVER
     disowned: Pattern = NEVER
     nobody_says: Pattern = NEVER
+    nobody_yet: Pattern = NEVER
     none_of: Pattern = NEVER
     searched: Pattern = NEVER
     held_by: Pattern = NEVER
@@ -329,6 +333,10 @@ class FoldedPatterns:
     own_deed: Pattern = NEVER
     property_named: Pattern = NEVER
     first_side: Pattern = NEVER
+    opens_subject: Pattern = NEVER
+    reacts: Pattern = NEVER
+    carried_out: Pattern = NEVER
+    against: Pattern = NEVER
     second_side: Pattern = NEVER
     object_follows: Pattern = NEVER
 

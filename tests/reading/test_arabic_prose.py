@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from geomap.reader import Reader
-from tests.fixtures.reading import Case, row, told
+from tests.fixtures.reading import Case, article, on_map, row, told
 
 SUMMER = dt.date(2022, 7, 20)  # a Wednesday
+LATER = dt.date(2024, 11, 13)  # a Wednesday
 JNIM, RSF = "jnim", "rapid-support-forces"
 IN_MALI = "تنشط جماعة نصرة الإسلام والمسلمين في مالي منذ سنوات.\n\n"
 IN_FASHER = "قتل سبعة أشخاص بسقوط قذائف على سوق في الفاشر بالسودان أمس الثلاثاء.\n\n"
@@ -144,6 +145,84 @@ WHO = [
     ),
 ]
 
+DONE = [
+    row(
+        "a verb that is spelt as a noun, behind its subject and 'had'",
+        "وكان الطيران الإسرائيلي قد قصف يوم الأحد مقرا لحزب الله في النبطية.",
+        {"by": ["israel"], "on": ["hezbollah"], "kind": "airstrike"},
+        published=LATER,
+    ),
+    row(
+        "the same behind 'that' and its subject",
+        "وذكر المرصد أن الجيش التركي قصف أمس قرى في ريف عين العرب.",
+        {"by": ["turkey"], "place": "kobani"},
+        published=LATER,
+    ),
+    row(
+        "two of a state's vehicles",
+        "أطلق مسلحون أمس النار على آليتين فرنسيتين قرب غاو في مالي.",
+        {"on": ["france"]},
+        published=LATER,
+    ),
+    row(
+        "two of a state's drones are whose sent them",
+        "أسقطت الدفاعات الجوية أمس مسيرتين إيرانيتين فوق أربيل.",
+        {"by": ["iran"], "kind": "interception"},
+        published=LATER,
+    ),
+    row(
+        "an operation against a target",
+        "نفذت كتائب القسام أمس عملية ضد قوة إسرائيلية شرق خان يونس بقذائف الهاون.",
+        {"by": ["hamas"], "place": "khan-younis", "with": "mortar"},
+        published=LATER,
+    ),
+    row(
+        "the spokesman of an army tells of its deed, with his rank before his name",
+        "أعلن المتحدث باسم القوات المسلحة العميد يحيى سريع استهداف سفينة في البحر العربي يوم الاثنين بصاروخ.",
+        {"by": ["houthis"], "on": [], "place": "arabian-sea"},
+        published=LATER,
+    ),
+]
+
+CHARGED = [
+    row(
+        "who announces a deed that it accuses another of",
+        "أصابت ضربة أمس مقرا للحشد الشعبي في الدبس، كما أعلنت كتائب الإمام علي التي اتهمت الولايات المتحدة بتنفيذها.",
+        {"by": ["united-states"], "status": "reported"},
+        published=LATER,
+    ),
+    row(
+        "others say that it was they who did it",
+        "انفجرت سيارة مفخخة أمس في عفرين وقتل سبعة. وقال الوالي إن وحدات حماية الشعب الكردية هي التي نفذت الهجوم.",
+        {"by": ["ypg"], "status": "reported"},
+        published=LATER,
+    ),
+    row(
+        "nobody has claimed it, but a group is accused",
+        "انفجرت شاحنة مفخخة أمس في مقديشو. ولم تعلن أي جهة مسؤوليتها لكن الحكومة تتهم حركة الشباب.",
+        {"by": ["al-shabaab"], "status": "reported"},
+        published=LATER,
+    ),
+    row(
+        "the blame is laid on an army",
+        "سقط صاروخ أمس على سوق في دونيتسك وقتل ستة. وألقى الانفصاليون باللائمة على الجيش الأوكراني.",
+        {"by": ["ukraine"]},
+        published=LATER,
+    ),
+    row(
+        "two names of one, with a stroke",
+        "انفجرت سيارة مفخخة أمس في تل أبيض. وحملت وزارة الدفاع التركية تنظيم ي ب ك/ بي كا كا المسؤولية.",
+        {"by": ["ypg"]},
+        published=LATER,
+    ),
+    row(
+        "who condemns a bombing did not do it",
+        "وأدان حزب الله قصف مخيم جباليا أمس، الذي قتل فيه أربعة.",
+        {"place": "jabalia", "by": []},
+        published=LATER,
+    ),
+]
+
 HURT = [
     row(
         "the number before 'the toll'",
@@ -194,6 +273,28 @@ def test_on_which_day_it_was(case: Case, reader: Reader) -> None:
 def test_whose_it_was(case: Case, reader: Reader) -> None:
     """Without these a charge or a claim is lost, or laid on who only speaks."""
     assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", DONE)
+def test_who_did_what_to_whom(case: Case, reader: Reader) -> None:
+    """Without these a bombing that was told by a verb is nobody's or its doer's loss, and an operation is lost."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", CHARGED)
+def test_whom_it_is_laid_on(case: Case, reader: Reader) -> None:
+    """Without these who only accuses another is mapped as the attacker, and a charge as a claim."""
+    assert told(case, reader) == case.wanted
+
+
+def test_an_operation_that_struck_nobody(reader: Reader) -> None:
+    """A rescue, a training and a search are operations too; each would be an attack on the map."""
+    for text in (
+        "نفذت فرق الدفاع المدني أمس عملية إنقاذ على طريق درعا.",
+        "نفذت البحرية المصرية أمس عملية تدريب مشتركة في البحر الأحمر.",
+        "نفذت الشرطة أمس عملية ضد مشتبه بهم في إسطنبول واعتقلت سبعة.",
+    ):
+        assert not on_map(reader.read(article(text)).reports)
 
 
 @pytest.mark.parametrize("case", HURT)
