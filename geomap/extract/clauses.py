@@ -11,6 +11,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import RESUMES, Clause
 from geomap.recognise import Cue
 
+_RIGHT_BEHIND = 3  # words from "since" to the noun of the deed: "منذ الهجوم", "منذ مقتل"
 _HEAD = 4  # words of a clause in which an apposition shows
 _COUNTED = 30  # characters of "twenty-four hours", of "nine days"
 _COMMA = re.compile(r"[,،]\s+(?=\S)")
@@ -89,7 +90,7 @@ def _split_since(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         since = scene.language.since_when.search(scene.text[clause.start : clause.end])
         cut = clause.start + since.start() + 1 if since else clause.end
-        verbs = [t for t in scene.cues("triggers.", cut, clause.end) if t.tag.endswith(".verbs")]
+        verbs = _deeds_since(scene, cut, clause.end) if since else []
         dated = verbs and scene.dates_in(cut, verbs[0].start)
         if verbs and not dated and cut - clause.start > 3:
             found.append(Clause(clause.start, cut, clause.opener))
@@ -99,6 +100,15 @@ def _split_since(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         else:
             found.append(clause)
     return found
+
+
+def _deeds_since(scene: Scene, start: int, end: int) -> list[Cue]:
+    """The verbs behind "since"; where nouns tell as much, those right behind it: "منذ الهجوم على …"."""
+    deeds = scene.cues("triggers.", start, end)
+    verbs = [t for t in deeds if t.tag.endswith(".verbs")]
+    if scene.language.subject_first:
+        return verbs
+    return [t for t in deeds if len(scene.between(start, t.start).split()) <= _RIGHT_BEHIND] or verbs
 
 
 def _close_aside(scene: Scene, clause: Clause) -> list[Clause]:

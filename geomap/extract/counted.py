@@ -197,11 +197,15 @@ class Counted:
     def _the_day_before(self, frame: Frame) -> Dated | None:
         """ "ويأتي ذلك غداة غارة …": on the day before that of the event just told, or of the story."""
         first = min((t.start for t in frame.triggers), default=frame.start)
-        word = self._scene.between(frame.start, first).split()[-1:]
+        before = self._scene.between(frame.start, first).split()
+        word = [w for w in before if w != self._scene.language.article][-1:]
         if self._scene.language.morrow.isdisjoint(word):
             return None
         event, story = self._told.current, self._narrative.story
-        days = event.date if event is not None and event.date is not None else None
+        named = [d for d in self._scene.dates_in(frame.sentence.start, first) if d.kind in _NAMES_A_DAY]
+        days = day_named(self._scene, named[-1]) if named and not named[-1].is_since else None
+        if days is None and event is not None:
+            days = event.date
         if days is None or days.days != 1:
             days = story.days if story is not None else None
         if days is None or days.days != 1:

@@ -145,7 +145,8 @@ def _frame(
     uses: list[Use],
     hurt: list[Casualty],
 ) -> Frame | None:
-    inside = [u for u in uses if clause.start <= u.start < clause.end]
+    opens = _news_before(scene, clause, triggers)
+    inside = [u for u in uses if opens <= u.start < clause.end]
     casualties = _without_grievances(scene, clause, hurt)
     mentions = scene.mentions(clause.start, clause.end)
     said = stances(scene, clause, sentence)
@@ -173,7 +174,7 @@ def _frame(
         parties=parties(scene, clause, kept, own),
         weapons=weapons,
         munitions=munitions_in(scene, clause),
-        dates=[d for d in scene.dates_in(clause.start, clause.end) if not is_of_a_pact(scene, d)],
+        dates=_dates(scene, clause, kept),
         casualties=casualties,
         stances=said,
         background=_is_background(scene, clause),
@@ -186,6 +187,25 @@ def _frame(
         or summed
         or (since is not None and _counts_a_wars(scene, clause)),
     )
+
+
+def _news_before(scene: Scene, clause: Clause, triggers: list[Trigger]) -> int:
+    """Where the older deed begins in "the attack on A came two days after the raid in B": A is not its place."""
+    comes = scene.language.comes_after.match(scene.between(clause.start, clause.end))
+    at = clause.start + comes.end() if comes is not None else clause.start
+    return at if any(t.start >= at for t in triggers) else clause.start
+
+
+def _dates(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[DatePhrase]:
+    """The days of a clause; of "since the attack on A on 7 July" the day is the attack's."""
+    found = [d for d in scene.dates_in(clause.start, clause.end) if not is_of_a_pact(scene, d)]
+    if clause.opener != "since" or scene.language.subject_first or not triggers:
+        return found
+    began = min(t.start for t in triggers)
+    return [
+        msgspec.structs.replace(d, is_since=False) if d.start > began and d.governor != "since" else d
+        for d in found
+    ]
 
 
 def _is_of_days(scene: Scene, clause: Clause, uses: list[Use]) -> bool:
@@ -252,6 +272,8 @@ def _without_grievances(scene: Scene, clause: Clause, hurt: list[Casualty]) -> l
 
 def _is_background(scene: Scene, clause: Clause) -> bool:
     if scene.language.comes_after.match(scene.between(clause.start, clause.end)):
+        return True
+    if not scene.language.morrow.isdisjoint(scene.between(clause.start, clause.end).split()[:1]):
         return True
     if not clause.opener:
         return False

@@ -26,12 +26,21 @@ def opens_an_event(scene: Scene, frame: Frame, use: Use) -> bool:
     """Whether the frame may open a new event at this place."""
     if _only_refers(scene, frame) or _is_denied(scene, frame) or _is_a_list_of_tags(scene, frame):
         return False
+    if _is_measured(scene, frame):
+        return False
     if frame.reported_attack:
         return True
     violent = scene.language.violent
     hurt = not violent or any(t.text in violent for t in frame.triggers)  # others die of accidents too
     told = (hurt and any(c.best or c.low for c in frame.casualties)) or bool(frame.weapons)
     return told and (use.where.fine or (use.where.precision == "governorate" and _is_one_day(frame)))
+
+
+def _is_measured(scene: Scene, frame: Frame) -> bool:
+    """Whether a deed told before is only measured: "ويعد هذا أعنف هجوم في سيناء منذ …"."""
+    if frame.casualties or any(not d.is_since for d in frame.dates):
+        return False
+    return scene.language.measured.match(scene.between(frame.start, frame.end)) is not None
 
 
 def _is_one_day(frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from geomap.extract.casualties import casualties_in
 from geomap.extract.casualty import Casualty
 from geomap.extract.casualty_text import CountedText, prepare
+from geomap.extract.counted_from import counted_from_deeds
 from geomap.extract.named_short import with_short_names
 from geomap.extract.numbers import Lexicon, Number, find_numbers
 from geomap.extract.rows import Row, Within
@@ -232,6 +233,7 @@ def make_scene(
     language, text = languages[lang], article.text
     recognised = with_short_names(text, recognise(text, vocabulary, language.lang), atlas, language)
     dates = _outside_names(find_dates(text, language.lang, language.dates), recognised)
+    dates = counted_from_deeds(dates, text, recognised.cues, language)
     recognised = _without_months(recognised, dates)
     reading, unknown = _with_towns(text, recognised, atlas, vocabulary.knows, language, dates)
     # A collector's own first line or word ("date 2024-01-03") is not the article's.

@@ -122,6 +122,8 @@ def _breaks(scene: Scene) -> frozenset[str]:
 def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Part, float, str] | None:
     language = scene.language
     words = scene.between(verb.end, mention.end).split()
+    if verb.voice == "passive" and _is_by_its_arms(scene, verb, mention):
+        return "attacker", 2.4, "with its arms"
     if verb.voice in ("passive", "received"):
         return "target", 2.4, "what was hit"
     hands = language.with_object.search(verb.text) and words[0] in language.person_heads  # "شنه عناصر …"
@@ -138,6 +140,17 @@ def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Par
     if agrees and _has_its_subject(scene, verb, mention):
         return "target", 2.2, "object of the verb"
     return ("attacker", 2.6, "subject of the verb") if agrees else ("target", 2.2, "object of the verb")
+
+
+def _is_by_its_arms(scene: Scene, verb: Trigger, mention: Mention) -> bool:
+    """Whether whose arms did it stands behind a passive: "اغتيل بغارة إسرائيلية", killed in an Israeli raid."""
+    arms = scene.cues("actors.arms", verb.end, mention.start)
+    by = scene.language.glued_by
+    return any(
+        scene.text[cue.start - 1 : cue.start] in by
+        and len(scene.between(cue.end, mention.start).split()) <= 1
+        for cue in arms
+    )
 
 
 def _has_its_subject(scene: Scene, verb: Trigger, mention: Mention) -> bool:

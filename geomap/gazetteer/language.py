@@ -40,6 +40,7 @@ class WordLists:
     determiners: Words = NONE
     before_verbs: Words = NONE
     it_is_who: Words = NONE
+    glued_by: Words = NONE
     laid_on: Words = NONE
     accusing: Words = NONE
     after_nouns: Words = NONE
@@ -336,6 +337,8 @@ class FoldedPatterns:
     opens_subject: Pattern = NEVER
     reacts: Pattern = NEVER
     carried_out: Pattern = NEVER
+    measured: Pattern = NEVER
+    counted_from: Pattern = NEVER
     against: Pattern = NEVER
     second_side: Pattern = NEVER
     object_follows: Pattern = NEVER

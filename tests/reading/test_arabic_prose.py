@@ -177,6 +177,12 @@ DONE = [
         published=LATER,
     ),
     row(
+        "killed in a state's raid",
+        "وهو القيادي الذي اغتيل بغارة إسرائيلية على سيارته في خربة سلم يوم الاثنين.",
+        {"by": ["israel"], "place": "khirbet-selm"},
+        published=LATER,
+    ),
+    row(
         "the spokesman of an army tells of its deed, with his rank before his name",
         "أعلن المتحدث باسم القوات المسلحة العميد يحيى سريع استهداف سفينة في البحر العربي يوم الاثنين بصاروخ.",
         {"by": ["houthis"], "on": [], "place": "arabian-sea"},
@@ -219,6 +225,35 @@ CHARGED = [
         "who condemns a bombing did not do it",
         "وأدان حزب الله قصف مخيم جباليا أمس، الذي قتل فيه أربعة.",
         {"place": "jabalia", "by": []},
+        published=LATER,
+    ),
+]
+
+COUNTED = [
+    row(
+        "so long before a deed, not ago",
+        "قتل عشرة أمس الثلاثاء في تفجير في كابل. وقبل يومين من ذلك قتل تسعة في انفجار قنبلة بمدينة هرات الأفغانية.",
+        {"killed": 10, "day": "2024-11-12"},
+        {"killed": 9, "day": "2024-11-10"},
+        published=LATER,
+    ),
+    row(
+        "on the morrow of a raid",
+        "أمطر حزب الله شمال إسرائيل أمس الثلاثاء بالصواريخ، غداة الغارة التي أودت بثلاثة من مقاتليه في بلدة جويا.",
+        {"place": "northern-israel", "day": "2024-11-12"},
+        {"place": "jwaya", "day": "2024-11-11"},
+        published=LATER,
+    ),
+    row(
+        "the worst since a deed with a day of its own",
+        "وهو أعنف هجوم في بغداد منذ التفجير الذي ضرب الكرادة في 3 تموز 2016 وقتل فيه 320.",
+        {"place": "karrada", "day": "2016-07-03", "killed": 320},
+        published=LATER,
+    ),
+    row(
+        "what came days after another deed was not where that was",
+        "ويأتي قصف تل تمر أمس بعد يومين من غارة استهدفت سيارة في القامشلي وقتل فيها ثلاثة.",
+        {"place": "qamishli", "killed": 3},
         published=LATER,
     ),
 ]
@@ -284,6 +319,12 @@ def test_who_did_what_to_whom(case: Case, reader: Reader) -> None:
 @pytest.mark.parametrize("case", CHARGED)
 def test_whom_it_is_laid_on(case: Case, reader: Reader) -> None:
     """Without these who only accuses another is mapped as the attacker, and a charge as a claim."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", COUNTED)
+def test_days_that_are_counted_from_a_deed(case: Case, reader: Reader) -> None:
+    """Without these an attack of years ago is dated into the week of the news, or a day beside its own."""
     assert told(case, reader) == case.wanted
 
 
