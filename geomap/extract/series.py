@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from geomap.extract.belonging import CLAIMANTS
 from geomap.extract.event import Event
@@ -13,7 +14,14 @@ _DAYS = 1  # between the first of a series and the others
 _BY_PLANE = frozenset({"airstrike"})
 
 
-def claims_a_series(scene: Scene, frames: Sequence[Frame]) -> str | None:
+class Series(NamedTuple):
+    """Who is said to have done a series of deeds, and whether that is said of all that the article tells."""
+
+    actor: str
+    of_all: bool
+
+
+def claims_a_series(scene: Scene, frames: Sequence[Frame]) -> Series | None:
     """The armed group that the article says did all of a series of deeds; None where it says so of none, or of several.
 
     Args:
@@ -22,21 +30,24 @@ def claims_a_series(scene: Scene, frames: Sequence[Frame]) -> str | None:
     """
     actors = scene.atlas.gazetteer.actors
     told = {
-        actor
+        actor: scene.has("cues.series_of_all", f.sentence.start, f.sentence.end)
         for f in frames
         for s in f.stances
         if s.kind in ("claim", "attribution") and scene.has("cues.series", f.sentence.start, f.sentence.end)
         for actor in (s.by if s.kind == "claim" else s.of,)
         if actor is not None and actors[actor].kind in CLAIMANTS
     }
-    return next(iter(told)) if len(told) == 1 else None
+    return Series(*next(iter(told.items()))) if len(told) == 1 else None
 
 
-def is_of_the_series(scene: Scene, event: Event, first: Event) -> bool:
-    """Whether an event may be one of the series that the article's first event opens: that day, in that country."""
+def is_of_the_series(scene: Scene, series: Series, event: Event, first: Event) -> bool:
+    """Whether an event may be one of the series that the article's first event opens: that day, in that country.
+
+    "It claimed all of these attacks" is said of those in other countries too.
+    """
     if event.background or event.weapons & _BY_PLANE or event.date is None or first.date is None:
         return False
-    if event.where.place.country != first.where.place.country:
+    if not series.of_all and event.where.place.country != first.where.place.country:
         return False
     if any(scene.has("cues.unclaimed", f.sentence.start, f.sentence.end) for f in event.frames):
         return False

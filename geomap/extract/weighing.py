@@ -20,7 +20,7 @@ from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.party import SUSPECTED
 from geomap.extract.scene import Scene
-from geomap.extract.series import claims_a_series, is_of_the_series
+from geomap.extract.series import Series, claims_a_series, is_of_the_series
 from geomap.extract.sides import Said, Sides
 from geomap.extract.suspects import ITS_FORCES, SENT_FROM
 from geomap.model import ActorRole
@@ -101,7 +101,7 @@ def weigh(scene: Scene, frames: Sequence[Frame], events: Sequence[Event], sides:
     series, weighed = claims_a_series(scene, frames), []
     for event, rules in zip(events, said, strict=True):
         if series and _is_open(rules) and _did_this_too(series, Question(cast, event, rules), events[0]):
-            by = camps.role(series, "suspected", why="is said to have done the whole series")
+            by = camps.role(series.actor, "suspected", why="is said to have done the whole series")
             weighed.append(sides.done_by(event, rules, (by,)))
             continue
         best = _likeliest(Question(cast, event, rules)) if _is_open(rules) else None
@@ -112,17 +112,17 @@ def weigh(scene: Scene, frames: Sequence[Frame], events: Sequence[Event], sides:
     return weighed
 
 
-def _did_this_too(series: str, question: Question, first: Event) -> bool:
+def _did_this_too(series: Series, question: Question, first: Event) -> bool:
     """Whether who did a series did this of it: no camp of its own was hit, no other group named right before."""
     camps = question.cast.camps
     cast, spans = question.cast, question.cast.scene.sentences
     opened = [i - 1 for i in question.sentences if i and spans[i].paragraph == spans[i - 1].paragraph]
     before = {m.actors[0] for i in opened for m in cast.named_in(i)}
-    if any(camps.is_armed_group(a) for a in before - {series}) or not is_of_the_series(
-        question.cast.scene, question.event, first
+    if any(camps.is_armed_group(a) for a in before - {series.actor}) or not is_of_the_series(
+        question.cast.scene, series, question.event, first
     ):
         return False
-    return not any(camps.one_camp(series, t.id) for t in question.said.targets)
+    return not any(camps.one_camp(series.actor, t.id) for t in question.said.targets)
 
 
 def _is_open(said: Said) -> bool:
