@@ -158,7 +158,7 @@ def _opening_town(scene: Scene, uses: list[Use]) -> set[int]:
             if any(u.where.fine and u.where.place.admin1 == first.where.place.admin1 for u in others)
             else set()
         )
-    opens = scene.text.startswith((",", "،"), first.end) and head
+    opens = head and (scene.text.startswith((",", "،"), first.end) or _is_fronted(scene, first))
     if opens and _stands_for_its_province(scene, first, others):
         return {0}
     if not opens or any(u.where.place.kind in _SETTLEMENTS for u in others):
@@ -169,6 +169,17 @@ def _opening_town(scene: Scene, uses: list[Use]) -> set[int]:
         and distance_km(first.where.lon, first.where.lat, u.where.lon, u.where.lat) <= _BESIDE_KM
     ]  # fmt: skip
     return {0} if near and not _is_hit_too(scene, first, near[0]) else set()
+
+
+def _is_fronted(scene: Scene, town: Use) -> bool:
+    """Whether a verb follows a town that opens its sentence without a comma: "وفي بغداد قال مصدر إن …"."""
+    if scene.language.subject_first:
+        return False
+    behind = scene.between(town.end, town.end + _OPENING)
+    verbs = [c for c in scene.cues("triggers.", town.end, town.end + _OPENING) if c.tag.endswith(".verbs")]
+    return scene.language.goes_on.match(f"و{behind}") is not None or any(
+        c.start <= town.end + 1 for c in verbs
+    )
 
 
 def _stands_for_its_province(scene: Scene, first: Use, others: list[Use]) -> bool:

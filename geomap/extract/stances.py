@@ -45,6 +45,7 @@ _NO_CLAIMS = ("denial", "attribution", "reaction")  # what it says of a deed oth
 _NEGATABLE = ("confirmation", "claim")
 _ON_SOMEBODY = ("attribution", "suspicion")
 _CLAIMED = ("claimed", "claims", "claimed by")
+_NAME = 60  # characters of a long name of a group
 _SUSPECT_WITHIN = 3  # words between "suspects" and whom, and between an actor and "are believed to have"
 _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
@@ -149,7 +150,7 @@ def _may_claim_so(scene: Scene, actor: str, cue: Cue) -> bool:
 def _named_before(scene: Scene, clause: Clause, cue: Cue, by: str | None) -> str | None:
     """Whom "the group claimed" and "it said" mean: the armed group named last; None where it says no such thing."""
     words = scene.between(max(clause.start, cue.start - 30), cue.start).split()[-3:]
-    named = any(m.actors and m.start - cue.end <= 2 for m in scene.mentions(cue.end, cue.end + 16))
+    named = any(m.actors and m.start - cue.end <= 2 for m in scene.mentions(cue.end, cue.end + _NAME))
     if (
         not scene.language.subject_first and not named
     ):  # "وتبنت الجماعة", but "وتبنت المقاومة الإسلامية في العراق"
