@@ -55,6 +55,8 @@ def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
     if town.where.place.kind not in _SETTLEMENTS and town.where.precision != "district":
         return False
     settled = site.where.place.kind in _SETTLEMENTS
+    if settled and _names_an_institution(scene, site, town):
+        return True
     if (settled and site.where.place.origin == "curated") or not site.where.fine:
         return False
     km = distance_km(site.where.lon, site.where.lat, town.where.lon, town.where.lat)
@@ -71,6 +73,18 @@ def _is_where_the_text_is(scene: Scene, one: Use, other: Use) -> bool:
     named = [scene.atlas.place(m.places[0]) for m in scene.reading.mentions if len(m.places) == 1]
     provinces = Counter(p.admin1 for p in named if p.id not in (one.where.place.id, other.where.place.id))
     return provinces[one.where.place.admin1] > provinces[other.where.place.admin1]
+
+
+def _names_an_institution(scene: Scene, named: Use, town: Use) -> bool:
+    """Whether a university or a hospital bears a far town's name: "جامعة أم درمان الإسلامية في مدينة الفاشر"."""
+    before = scene.between(max(0, named.start - _OPENING), named.start).split()[-1:]
+    if scene.language.institutions.isdisjoint(before):
+        return False
+    words = scene.between(named.end, town.start).split()
+    while words and words[0].startswith(scene.language.article):
+        words = words[1:]  # its adjective
+    km = distance_km(named.where.lon, named.where.lat, town.where.lon, town.where.lat)
+    return km > _FAR_KM and _put_into(scene, " ".join(words))
 
 
 def _put_into(scene: Scene, gap: str) -> bool:

@@ -40,6 +40,7 @@ class WordLists:
     determiners: Words = NONE
     before_verbs: Words = NONE
     it_is_who: Words = NONE
+    institutions: Words = NONE
     glued_by: Words = NONE
     laid_on: Words = NONE
     accusing: Words = NONE
