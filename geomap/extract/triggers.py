@@ -340,7 +340,7 @@ def _has_a_fellow_with_an_object(language: Language, after: list[str]) -> bool:
 def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     language = scene.language
     before = language.supposed.sub("", _words_before(scene, max(clause.start, trigger.start - 70), trigger))
-    if language.negated.search(before) or language.future.search(before):
+    if language.negated.search(before) or language.future.search(before) or language.intended.search(before):
         return False
     if _is_habit_or_search(scene, clause, trigger, before):
         return False

@@ -338,6 +338,7 @@ class FoldedPatterns:
     opens_subject: Pattern = NEVER
     reacts: Pattern = NEVER
     carried_out: Pattern = NEVER
+    intended: Pattern = NEVER
     measured: Pattern = NEVER
     counted_from: Pattern = NEVER
     against: Pattern = NEVER

@@ -338,6 +338,55 @@ def test_an_operation_that_struck_nobody(reader: Reader) -> None:
         assert not on_map(reader.read(article(text)).reports)
 
 
+def test_what_is_only_called_for(reader: Reader) -> None:
+    """Who calls for an attack, vows it or prepares it has not struck: each of these would be one on the map."""
+    for text in (
+        "دعا تنظيم داعش أنصاره أمس إلى شن هجمات في باريس.",
+        "تعهد حزب الله أمس بالرد بضرب تل أبيب.",
+        "يستعد الجيش الإسرائيلي لاقتحام مدينة رفح اليوم.",
+        "ويجري الحديث عن هجوم مرتقب للجيش على إدلب اليوم.",
+        "من المتوقع أن يشن الجيش هجوما على خان يونس اليوم.",
+    ):
+        assert not on_map(reader.read(article(text)).reports)
+
+
+CLAIMED = [
+    row(
+        "all of them, in two countries",
+        "سقطت صواريخ أمس على قاعدة حقل العمر في سوريا. وأصابت مسيرة أمس قاعدة حرير في العراق. "
+        "وتبنت «المقاومة الإسلامية في العراق» هذه الهجمات كلها.",
+        {"place": "al-omar-field", "by": ["islamic-resistance-in-iraq"]},
+        {"place": "harir", "by": ["islamic-resistance-in-iraq"]},
+        published=LATER,
+    ),
+    row(
+        "'in Syria' at the head of a sentence fired nothing",
+        "قتل جنديان أمس في هجوم على قاعدة حرير. وفي سوريا سقطت صواريخ أمس على قاعدة حقل العمر.",
+        {"place": "harir"},
+        {"place": "al-omar-field", "by": []},
+        published=LATER,
+    ),
+    row(
+        "a capital where somebody speaks of a base in it",
+        "وفي بغداد قال مصدر أمني إن الدفاعات الجوية أسقطت أمس مسيرات كانت متجهة إلى قاعدة فكتوريا.",
+        {"place": "victoria-base"},
+        published=LATER,
+    ),
+    row(
+        "a university that bears another town's name",
+        "أصابت مسيرات للدعم السريع أمس مركز إيواء داخل جامعة أم درمان الإسلامية في مدينة الفاشر.",
+        {"place": "el-fasher"},
+        published=LATER,
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CLAIMED)
+def test_who_claimed_them_and_where(case: Case, reader: Reader) -> None:
+    """Without these the state in which it happened is the attacker, or one strike is two."""
+    assert told(case, reader) == case.wanted
+
+
 @pytest.mark.parametrize("case", HURT)
 def test_how_many_were_hurt(case: Case, reader: Reader) -> None:
     """Without these a toll is lost, or arrests are counted as deaths."""
