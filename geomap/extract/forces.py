@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from geomap.extract.casualty import Casualty
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
@@ -19,6 +20,7 @@ _AGENT = 110  # … and behind a passive in which "by the army" stands
 _SPEAKS_WITHIN = 20  # … and behind forces that only tell of it: "police spokesman"
 _CARRIER = 24  # … and before the forces whose it is
 _WORDS_TO_OBJECT = 3
+_VICTIM = 6  # words from a number to who they are: "18 من رجال الشرطة"
 _DONE_TO_THEM = ("interception", "explosion", "impact", "received", "clash", "damage")
 
 
@@ -31,18 +33,41 @@ def state_of(scene: Scene, country: str | None) -> str | None:
 def hits_forces(scene: Scene, event: Event) -> bool:
     """Whether soldiers or police, or their posts, are what the deed hit, and no name says whose they are."""
     fought = any(f.kind == "clash" for f in event.frames if f.places)
-    return any(
-        _among_the_victims(scene, f) or _hit(scene, f, fought=fought) for f in event.frames if f.triggers
-    )
+    told = [f for f in event.frames if f.triggers]
+    if not scene.language.subject_first and _are_the_victims(scene, event, told):
+        return True
+    return any(_among_the_victims(scene, f) or _hit(scene, f, fought=fought) for f in told)
 
 
 def _among_the_victims(scene: Scene, frame: Frame) -> bool:
     """ "killed seven soldiers": by the words beside the number."""
     words = scene.language.folded("actors", "forces")
+    if not scene.language.subject_first:
+        return False
     return any(
         (c.best or c.low) and not c.total and not words.isdisjoint(_pairs(c.of or ""))
         for c in frame.casualties
     )
+
+
+def _are_the_victims(scene: Scene, event: Event, frames: list[Frame]) -> bool:
+    """Whether most victims are forces, where the verb stands first: not "بينهم شرطي", nor those of another state."""
+    state = state_of(scene, event.where.place.country)
+    most = max((c.best or 0 for f in frames for c in f.casualties if not c.total), default=0)
+    for frame in frames:
+        counted = [c for c in frame.casualties if (c.best or 0) * 2 > most and not c.total]
+        others = any(m.actors and state not in m.actors for m in scene.mentions(frame.start, frame.end))
+        if counted and not others and _is_one_of_them(scene, frame, counted[0]):
+            return True
+    return False
+
+
+def _is_one_of_them(scene: Scene, frame: Frame, hurt: Casualty) -> bool:
+    words = scene.language.folded("actors", "forces")
+    behind = scene.between(hurt.start, min(frame.end, hurt.start + _OBJECT)).split()[:_VICTIM]
+    before = scene.between(frame.start, hurt.start).split()[-2:]
+    told = {*_pairs(hurt.of or ""), *_pairs(" ".join(behind))}
+    return scene.language.some_of_them.isdisjoint([*before, *behind]) and not words.isdisjoint(told)
 
 
 def _pairs(text: str) -> set[str]:
@@ -59,20 +84,25 @@ def _is_hit(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     """Whether forces stand where the thing that was hit would: behind the deed, or before a passive."""
     if trigger.kind in ("interception", "launch"):
         return False
+    if not scene.language.subject_first and trigger.kind in ("casualty", "conduct"):
+        return False  # whom it counts is asked apart; who is named behind "نفذ" did it
     if trigger.voice in ("passive", "received"):
         start, end = max(frame.start, trigger.start - _SUBJECT), trigger.start
     else:
         start, end = trigger.end, min(frame.end, trigger.end + _OBJECT)
+    verb_first = not scene.language.subject_first
     for cue in scene.cues("actors.forces", start, end):
         near, far = (trigger.end, cue.start) if start == trigger.end else (cue.end, trigger.start)
         words = scene.between(near, far).split()
+        if not words and trigger.voice == "active" and len(cue.text.split()) == 1 and verb_first:
+            continue  # "قصف الجيش …": the subject
         named = any(m.actors for m in scene.mentions(min(near, cue.start - 24), far))
         other = scene.has("triggers.", near, far) or not scene.language.by.isdisjoint(words)
         tells = scene.has("not_places.offices", cue.start, cue.end + _SPEAKS_WITHIN)
         tells = tells or not scene.language.saying.isdisjoint(
             scene.between(cue.end, cue.end + _SPEAKS_WITHIN).split()[:2]
         )
-        if len(words) <= 5 and not named and not other and not tells:
+        if len(words) <= (2 if verb_first else 5) and not named and not other and not tells:
             return True
     return False
 

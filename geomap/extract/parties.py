@@ -31,7 +31,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.extract.subject_first import side_by_order, side_of_teller
 from geomap.extract.triggers import Trigger
-from geomap.extract.verb_first import tells
+from geomap.extract.verb_first import lost_its_own, tells
 from geomap.extract.verb_sides import side_by_verb
 from geomap.recognise import Mention
 
@@ -62,9 +62,16 @@ def parties(
     if triggers:
         found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)
     found += of_its_own(scene, clause, triggers)
+    found += _own_losses(scene, clause, named)
     found += of_the_rebels(scene, clause, triggers, found)
     found = _with_fellows(scene, found)
     return sorted(found, key=lambda p: (-p.weight, p.start))
+
+
+def _own_losses(scene: Scene, clause: Clause, named: list[Mention]) -> list[Party]:
+    """Who tells of its own people hurt: "أعلنت البعثة مقتل أربعة من جنودها"."""
+    lost = (m for m in named if lost_its_own(scene, clause, m))
+    return [Party(m.actors[0], "target", 2.2, m.start, "its own people were hurt") for m in lost]
 
 
 def _with_fellows(scene: Scene, found: list[Party]) -> list[Party]:

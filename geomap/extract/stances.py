@@ -27,7 +27,7 @@ from geomap.extract.charges import (
 from geomap.extract.hearsay import disowns, hearsay
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
-from geomap.extract.verb_first import own_deed
+from geomap.extract.verb_first import lost_its_own, own_deed
 from geomap.recognise import Cue, Mention
 
 StanceKind = Literal["claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed"]
@@ -228,7 +228,7 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
             scene.has(f"cues.{other}", mention.end, min(clause.end, mention.end + 24)) for other in _NO_CLAIMS
         ):
             continue
-        if told and _mourns(scene, sentence, told[0]):
+        if (told and _mourns(scene, sentence, told[0])) or lost_its_own(scene, clause, mention):
             continue
         if not scene.language.subject_first and scene.language.reacts.search(
             scene.between(max(clause.start, mention.start - 24), mention.start)

@@ -73,10 +73,18 @@ def _is_a_part_of_its_people(scene: Scene, triggers: list[Trigger], mention: Men
     if any(_are_of_its_own(scene, t, mention) for t in hurt):
         return True
     return bool(hurt) and any(
-        scene.between(number.end, mention.start).split()[-1:] == [of] and mention.start - number.end < 30
+        _counts_its_people(scene, scene.between(number.end, mention.start).split())
+        and mention.start - number.end < 30
         for number in scene.numbers_in(max(0, mention.start - 45), mention.start)
-        for of in scene.language.away_from
     )
+
+
+def _counts_its_people(scene: Scene, words: list[str]) -> bool:
+    """Whether these words between a number and a name say that it counts its people: "ثلاثة من مقاتلي …"."""
+    language = scene.language
+    if words and words[-1] in language.own_hands:
+        words = words[:-1]
+    return bool(words) and words[-1] in language.away_from
 
 
 def _are_of_its_own(scene: Scene, hurt: Trigger, mention: Mention) -> bool:
@@ -96,6 +104,25 @@ def _as_speaker(
     if deed.kind in ("interception", "received"):
         return "target", 1.5, "the side that was under attack"
     return "attacker", 2.4, "tells of its own deed"
+
+
+def lost_its_own(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether who speaks tells of its own people hurt: "أعلن الجيش التركي إصابة سبعة من جنوده".
+
+    Args:
+        scene: The article.
+        clause: The clause.
+        mention: The speaker's name.
+    """
+    if scene.language.subject_first or not tells(scene, mention):
+        return False
+    if not any(
+        scene.has(f"triggers.casualty.{form}", clause.start, clause.end) for form in ("nouns", "verbs")
+    ):
+        return False
+    behind = [m.start for m in scene.mentions(mention.end, clause.end) if m.actors and not m.places]
+    until = min([clause.end, *behind])
+    return scene.language.own_people.search(scene.between(mention.end, until)) is not None
 
 
 def _verb_before(scene: Scene, triggers: list[Trigger], mention: Mention) -> Trigger | None:

@@ -40,6 +40,8 @@ class WordLists:
     determiners: Words = NONE
     before_verbs: Words = NONE
     it_is_who: Words = NONE
+    some_of_them: Words = NONE
+    own_hands: Words = NONE
     institutions: Words = NONE
     glued_by: Words = NONE
     laid_on: Words = NONE
@@ -338,6 +340,7 @@ class FoldedPatterns:
     opens_subject: Pattern = NEVER
     reacts: Pattern = NEVER
     carried_out: Pattern = NEVER
+    own_people: Pattern = NEVER
     intended: Pattern = NEVER
     measured: Pattern = NEVER
     counted_from: Pattern = NEVER

@@ -350,6 +350,40 @@ def test_what_is_only_called_for(reader: Reader) -> None:
         assert not on_map(reader.read(article(text)).reports)
 
 
+LOST = [
+    row(
+        "police are their country's",
+        "أعلنت وزارة الداخلية المصرية مقتل 18 من رجال الشرطة أمس في هجوم غرب العريش.",
+        {"on": ["egypt"], "killed": 18},
+        published=LATER,
+    ),
+    row(
+        "some soldiers among other dead were not what it was aimed at",
+        "انفجرت سيارة مفخخة أمس في سوق في كركوك بالعراق وقتل عشرون شخصا بينهم جنديان.",
+        {"on": [], "killed": 20},
+        published=LATER,
+    ),
+    row(
+        "who tells of its own dead",
+        "قالت حماس إن ثلاثة من مقاتليها قتلوا أمس في غارة على خان يونس.",
+        {"on": ["hamas"], "by": [], "status": "reported"},
+        published=LATER,
+    ),
+    row(
+        "who killed some of another's people",
+        "أعلن الجيش الإسرائيلي أنه قتل ثلاثة من مقاتلي حزب الله أمس في عيترون.",
+        {"by": ["israel"], "on": ["hezbollah"]},
+        published=LATER,
+    ),
+]
+
+
+@pytest.mark.parametrize("case", LOST)
+def test_whose_people_were_hurt(case: Case, reader: Reader) -> None:
+    """Without these a side's dead are nobody's, or its own deed."""
+    assert told(case, reader) == case.wanted
+
+
 CLAIMED = [
     row(
         "all of them, in two countries",
