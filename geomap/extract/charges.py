@@ -49,4 +49,6 @@ def is_accused_by_others(scene: Scene, cue: Cue, mention: Mention) -> bool:
     gap = scene.between(cue.end, mention.start)
     if not gap.strip():  # "التي حملت قوات … المسؤولية": who does so stands before "which"
         return scene.language.relative.search(scene.between(max(0, cue.start - 24), cue.start)) is not None
+    if any(m.places for m in scene.mentions(cue.end, mention.start)):
+        return True  # "اتهمت موسكو كييف"
     return scene.language.ends_its_subject.search(gap) is not None

@@ -8,6 +8,10 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.extract.triggers import Trigger
 from geomap.extract.verb_first import part_by_verb
+from geomap.gazetteer.language import Language
+
+_STRIKES = ("attack", "shelling", "airstrike", "raid")
+_FROM_HANDS = 2  # words: "من مسلحي"
 
 
 def side_by_verb(
@@ -69,6 +73,13 @@ def _of_its_hands(scene: Scene, words: list[str]) -> bool:
     return any(words[0].startswith(of) and words[0].removeprefix(of) in heads for of in language.possessive)
 
 
+def _comes_from_its_hands(language: Language, trigger: Trigger, words: list[str]) -> bool:
+    """Whether a deed came from a side's people: "تعرضت لإطلاق نار من مسلحي …"."""
+    if trigger.kind not in _STRIKES or len(words) != _FROM_HANDS or words[0] not in language.away_from:
+        return False
+    return words[1] in language.own_hands or words[1] in language.feminine_heads
+
+
 def _behind_the_noun(scene: Scene, clause: Clause, named: Named) -> Party | None:
     """Whose deed a noun tells of: "هجوم لتنظيم …", "قصف الجيش …"; "استهداف القوات" is what was done to them."""
     language, mention, trigger = scene.language, named.mention, named.trigger
@@ -80,6 +91,8 @@ def _behind_the_noun(scene: Scene, clause: Clause, named: Named) -> Party | None
             if aimed
             else named.attacks(2.0, "whose deed it was")
         )
+    if _comes_from_its_hands(language, trigger, words):
+        return named.attacks(2.2, "whose deed it was")
     if words or trigger.kind in ("casualty", "explosion", "impact", "clash", "interception"):
         return None
     if actor_of(scene, mention).kind == "state" and not mention.places and len(mention.text.split()) == 1:

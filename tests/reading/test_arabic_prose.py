@@ -258,6 +258,28 @@ COUNTED = [
     ),
 ]
 
+ACCUSED = [
+    row(
+        "one capital accuses another",
+        "اتهمت موسكو كييف أمس بقصف سوق في دونيتسك ما أدى إلى مقتل 27 شخصا.",
+        {"by": ["ukraine"], "killed": 27},
+        published=LATER,
+    ),
+    row(
+        "an attack from a group's people",
+        "تعرضت قوات حرس الحدود التركية أمس لإطلاق نار من مسلحي حزب العمال الكردستاني في هكاري.",
+        {"by": ["kurdistan-workers-party"], "on": ["turkey"]},
+        published=LATER,
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ACCUSED)
+def test_from_whom_it_came(case: Case, reader: Reader) -> None:
+    """Without these an attack that the text lays on a side is nobody's."""
+    assert told(case, reader) == case.wanted
+
+
 HURT = [
     row(
         "the number before 'the toll'",
