@@ -91,7 +91,8 @@ def _split_since(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         since = scene.language.since_when.search(scene.text[clause.start : clause.end])
         cut = clause.start + since.start() + 1 if since else clause.end
         verbs = _deeds_since(scene, cut, clause.end) if since else []
-        dated = verbs and scene.dates_in(cut, verbs[0].start)
+        # "منذ فجر اليوم": "فجر" is dawn there, though "blew up" elsewhere
+        dated = verbs and any(d.start <= verbs[0].start for d in scene.dates_in(cut, clause.end))
         if verbs and not dated and cut - clause.start > 3:
             found.append(Clause(clause.start, cut, clause.opener))
             aside = scene.language.superlative.search(scene.between(clause.start, cut))
