@@ -14,6 +14,7 @@ from geomap.extract.casualty import Casualty
 from geomap.extract.clauses import telling_clauses
 from geomap.extract.counting import counts_many, tells_of_several
 from geomap.extract.day_named import is_of_a_pact
+from geomap.extract.mishaps import is_a_mishap, is_an_accident
 from geomap.extract.motion import arms_in_motion
 from geomap.extract.parties import parties, subjects
 from geomap.extract.party import Party
@@ -96,8 +97,8 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     clauses = telling_clauses(scene, clauses)
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end) and not _ends_a_drill(scene, sentence)
-    exercise = exercise or _is_an_accident(scene, sentence)
-    no_deed = exercise or scene.text[sentence.start : sentence.end].endswith(_ASKED)
+    harmed = is_an_accident(scene, sentence) or is_a_mishap(scene, sentence)
+    no_deed = exercise or harmed or scene.text[sentence.start : sentence.end].endswith(_ASKED)
     hurt = scene.casualties_in(sentence.start, sentence.end)
     moving = None if no_deed else arms_in_motion(scene, sentence)
     if moving:
@@ -122,19 +123,6 @@ def _ends_a_drill(scene: Scene, sentence: Sentence) -> bool:
             if any(f" {word}" in between for word in scene.language.when_words):
                 return True
     return False
-
-
-def _is_an_accident(scene: Scene, sentence: Sentence) -> bool:
-    """Whether one vehicle hit another, or an aircraft crashed, and no arms are named: "a bus hit a lorry"."""
-    start, end = sentence.start, sentence.end
-    if not scene.has("triggers.", start, end):
-        return False
-    accident = scene.language.accident.search(scene.between(start, end))
-    if accident is None:
-        return False
-    arms = {cue.tag for cue in scene.cues("weapons.", start, end)}
-    crashed = accident.groupdict().get("crash") is not None
-    return not (arms - {"weapons.airstrike"} if crashed else arms)  # the aircraft itself is no arms then
 
 
 def _frame(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geomap.extract.event import Event
+from geomap.extract.mishaps import CAUSES, is_a_mishap
 from geomap.extract.scene import Scene
 
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
@@ -47,9 +48,17 @@ def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event
         events = [e for e in events if e.first.reported_attack]
     if len(scene.cues_by_tag.get("cues.market", ())) >= _MANY_PRICES:
         events = [e for e in events if _is_told_as_news(e) or any(f.victims for f in e.frames)]
-    if scene.cues_by_tag.get("cues.no_attack") or len(_signs_of_an_accident(scene)) >= _SIGNS_OF_AN_ACCIDENT:
-        events = [e for e in events if not _only_goes_off(scene, e)]
+    attacks = [e for e in events if not _only_goes_off(scene, e)]
+    if len(attacks) < len(events) and _is_about_an_accident(scene, beside=bool(attacks)):
+        return attacks
     return events
+
+
+def _is_about_an_accident(scene: Scene, beside: bool) -> bool:
+    """Whether what went off did so by itself; beside attacks it takes more signs of that."""
+    if scene.cues_by_tag.get("cues.no_attack"):
+        return True
+    return len(_signs_of_an_accident(scene)) >= _SIGNS_OF_AN_ACCIDENT + beside
 
 
 def _is_told_as_news(event: Event) -> bool:
@@ -58,7 +67,9 @@ def _is_told_as_news(event: Event) -> bool:
 
 
 def _signs_of_an_accident(scene: Scene) -> set[str]:
-    return {cue.text for cue in scene.cues_by_tag.get("cues.accident", ())}
+    """The different words for accidents and for what nature does, and each sentence that tells of such harm."""
+    words = {cue.text for tag in CAUSES for cue in scene.cues_by_tag.get(tag, ())}
+    return words | {f"sentence {s.start}" for s in scene.sentences if is_a_mishap(scene, s)}
 
 
 def _only_goes_off(scene: Scene, event: Event) -> bool:

@@ -249,6 +249,7 @@ class FoldedPatterns:
     site_follows: Pattern = NEVER
     of_a_witness: Pattern = NEVER
     accident: Pattern = NEVER
+    mishap: Pattern = NEVER
     time_and_again: Pattern = NEVER
     bare_plural: Pattern = NEVER
     would_behind: Pattern = NEVER

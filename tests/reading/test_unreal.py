@@ -197,6 +197,40 @@ NOT_REAL = [
         "said on Sunday.",
     ),
     row("an anniversary", "Halabja marked on Sunday the anniversary of the chemical attack."),
+    row(
+        "soldiers whose bus overturned",
+        "Eleven conscripts were killed and six hurt when their bus overturned on the desert road near Mosul on Sunday. "
+        "They were on the way to their posts, where the army fights Islamic State.",
+    ),
+    row(
+        "a depot that a fire set off",
+        "More than 200 people were killed in Mosul on Sunday when a fire set off the stock of a depot, hospital "
+        "sources said. Shells flew across the river. The minister spoke of a short circuit.",
+    ),
+    row(
+        "a wall that a war had cracked",
+        "Ten children were killed on Sunday when the wall of a school that had been hit in the war years ago fell on "
+        "them in Mosul. Rain had soaked the mud bricks for days; many houses are dilapidated.",
+    ),
+    row(
+        "a house that collapsed under a bomb",
+        "Nine people were killed when a house collapsed in Mosul on Sunday after a barrel bomb hit it. It had rained.",
+        {"place": "mosul", "killed": 9},
+    ),
+    row(
+        "a lorry in a crowd",
+        "A lorry crashed into a crowd in Mosul on Sunday, killing 12 people. Islamic State claimed the attack.",
+        {"place": "mosul", "killed": 12},
+    ),
+    row(
+        "a fire in a hospital, in Arabic",
+        "قُتل 92 شخصاً في الحريق الذي اندلع في مستشفى في الموصل يوم الأحد نتيجة تماس كهربائي.",
+    ),
+    row(
+        "a house that an air strike brought down, in Arabic",
+        "قُتل تسعة مدنيين بانهيار مبنى في مدينة الموصل استهدفته غارة جوية يوم الأحد.",
+        {"place": "mosul", "killed": 9},
+    ),
 ]
 
 COUNTS = [
