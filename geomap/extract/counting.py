@@ -29,7 +29,17 @@ def _is_a_habit(scene: Scene, clause: Clause) -> bool:
     placed = any(m.places and not m.actors for m in scene.mentions(clause.start, clause.end))
     if not (dates or placed) and scene.language.bare_plural.search(said):
         return True  # "took losses and burned villages"
+    if scene.language.goes_on_so.search(said) and _is_of_no_day(scene, clause):
+        return True  # "bandits raid villages"
     return any(p.search(said) for p in (scene.language.time_and_again, scene.language.many_under_fire))
+
+
+def _is_of_no_day(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause stands in a sentence of the text, which no headline is, that names no day."""
+    sentence = scene.sentence_at(clause.start)
+    if sentence is None or sentence.role != "body":
+        return False
+    return all(d.is_since for d in scene.dates_in(sentence.start, sentence.end))
 
 
 def tells_of_several(scene: Scene, clause: Clause, trigger: Trigger) -> bool:

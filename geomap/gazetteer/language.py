@@ -252,6 +252,7 @@ class FoldedPatterns:
     mishap: Pattern = NEVER
     time_and_again: Pattern = NEVER
     bare_plural: Pattern = NEVER
+    goes_on_so: Pattern = NEVER
     would_behind: Pattern = NEVER
     perfect: Pattern = NEVER
     killed_since: Pattern = NEVER

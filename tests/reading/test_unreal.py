@@ -231,6 +231,41 @@ NOT_REAL = [
         "قُتل تسعة مدنيين بانهيار مبنى في مدينة الموصل استهدفته غارة جوية يوم الأحد.",
         {"place": "mosul", "killed": 9},
     ),
+    row(
+        "what would follow",
+        '"You bomb Saraqib, they walk to Atmeh," an aid worker said on Sunday. "It is arithmetic."',
+    ),
+    row(
+        "what bandits do all the time",
+        "Herders sell their cattle. Bandits raid villages and schools in Benue, and farmers and herders kill one "
+        "another on the Plateau.",
+    ),
+    row(
+        "what mines go on doing",
+        "The mines go on killing in Ramadi long after the fighters left, a sapper said.",
+    ),
+    row(
+        "a death at every hour",
+        "In the camp near Mosul a child dies every two hours, the agency says; jets pass.",
+    ),
+    row(
+        "what somebody is able to do",
+        "The army is able to shell Tyre with tank guns from where it stands, the minister said on Sunday.",
+    ),
+    row(
+        "what is not true",
+        'What several channels spread on Sunday about "a drone attack on the base in Harir" is not true, it said.',
+    ),
+    row(
+        "a deed of which something else is not true",
+        "Rockets hit the Harir base on Sunday. The claim that soldiers fled is false, the army said.",
+        HARIR,
+    ),
+    row(
+        "bandits who did it once",
+        "Bandits raided villages near Bosso, Niger, on Sunday and killed 20 people, as you know, the governor said.",
+        {"killed": 20},
+    ),
 ]
 
 COUNTS = [
