@@ -34,6 +34,7 @@ _PRIORITY = (
 )  # fmt: skip
 _A_WARS_NUMBER = 100  # "has neutralised 1,200 fighters since January" is no deed
 _FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
+_HITS = ("triggers.attack", "triggers.impact", "triggers.airstrike")
 _ASKED = ("?", "؟")  # who asks whether a place was hit does not say so
 
 
@@ -116,6 +117,8 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
 
 def _ends_a_drill(scene: Scene, sentence: Sentence) -> bool:
     """Whether arms that fly came down on who was training: "were at their drill when a missile fell among them"."""
+    if _is_struck(scene, sentence):
+        return True
     last = scene.cues("cues.exercise", sentence.start, sentence.end)[-1]
     for tag in _FLYING:
         for arms in scene.cues(tag, last.end, sentence.end):
@@ -123,6 +126,17 @@ def _ends_a_drill(scene: Scene, sentence: Sentence) -> bool:
             if any(f" {word}" in between for word in scene.language.when_words):
                 return True
     return False
+
+
+def _is_struck(scene: Scene, sentence: Sentence) -> bool:
+    """Whether arms that fly hit and hurt people: "a missile struck a range during an exercise and killed six"."""
+    start, end = sentence.start, sentence.end
+    if not any(scene.has(tag, start, end) for tag in _FLYING):
+        return False
+    if any(f" {word}" in f" {scene.between(start, end)}" for word in scene.language.played):
+        return False
+    hit = any(cue.tag.startswith(_HITS) for cue in scene.cues("triggers.", start, end))
+    return hit and any((c.best or c.low) and not c.total for c in scene.casualties_in(start, end))
 
 
 def _frame(

@@ -14,14 +14,17 @@ _MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
 _TRUST_OF_A_STORY = 0.6
 _MANY_WEATHER_WORDS = 4  # an article about a storm, a flood, an earthquake
 _SIGNS_OF_AN_ACCIDENT = 2
+_SIGNS_OF_AN_OBITUARY = 2
+_MANY_CLEARED = 3  # an article about those who clear mines and duds away
 _MANY_PRICES = 8  # an article about markets
+_LAID = frozenset({"ied", "bomb"})
+_SENT = frozenset({"drone", "missile", "rocket"})
 _GOES_OFF = frozenset({"explosion", "casualty", "damage", "impact"})
 
 
 def is_about_something_else(scene: Scene) -> bool:
     """Whether nothing in the article speaks of arms, armed people or victims: its attacks are figures of speech."""
-    drill = len(scene.cues_by_tag.get("cues.drill", ()))
-    if drill >= _ALL_DRILL_WORDS or (drill >= _MANY_DRILL_WORDS and not victims_in(scene)):
+    if len(scene.cues_by_tag.get("cues.drill", ())) >= _MANY_DRILL_WORDS and not victims_in(scene):
         return True
     needed = _WAR_WORDS if len(scene.sentences) > _BRIEF else 1
     return len(war_words(scene)) + len(victims_in(scene)) < needed
@@ -41,13 +44,19 @@ def victims_in(scene: Scene) -> set[str]:
 
 
 def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event]:
-    """Without what a film or a book tells, those whom a storm killed, and what went off by accident."""
+    """Without what a drill or a film plays, those whom a storm killed, and what went off by accident."""
+    if len(scene.cues_by_tag.get("cues.drill", ())) >= _ALL_DRILL_WORDS:
+        events = [e for e in events if _is_told_as_news(e) and _hurts(e)]
     if len(scene.cues_by_tag.get("cues.fiction", ())) >= _MANY_STORY_WORDS:
         events = [e for e in events if _is_told_as_news(e)]
     if len(scene.cues_by_tag.get("cues.disaster", ())) >= _MANY_WEATHER_WORDS:
         events = [e for e in events if e.first.reported_attack]
+    if len({c.text for c in scene.cues_by_tag.get("cues.obituary", ())}) >= _SIGNS_OF_AN_OBITUARY:
+        events = [e for e in events if _is_told_as_news(e)]
     if len(scene.cues_by_tag.get("cues.market", ())) >= _MANY_PRICES:
         events = [e for e in events if _is_told_as_news(e) or any(f.victims for f in e.frames)]
+    if len(scene.cues_by_tag.get("cues.clearing", ())) >= _MANY_CLEARED:
+        events = [e for e in events if not _is_cleared_away(e)]
     attacks = [e for e in events if not _only_goes_off(scene, e)]
     if len(attacks) < len(events) and _is_about_an_accident(scene, beside=bool(attacks)):
         return attacks
@@ -64,6 +73,20 @@ def _is_about_an_accident(scene: Scene, beside: bool) -> bool:
 def _is_told_as_news(event: Event) -> bool:
     """Whether some sentence names its day and its place together, as that of a film or a museum does not."""
     return any(f.dates and f.places and f.triggers for f in event.frames) and event.trust > _TRUST_OF_A_STORY
+
+
+def _hurts(event: Event) -> bool:
+    """Whether somebody who is named, or arms that fly, hurt people: the dead of an exercise are nobody's."""
+    done = event.side("attacker") or not _SENT.isdisjoint(event.weapons)
+    return bool(done) and any(f.victims for f in event.frames)
+
+
+def _is_cleared_away(event: Event) -> bool:
+    """Whether only mines, bombs or blasts are named, that hurt nobody and were nobody's."""
+    if event.side("attacker") or any(f.victims for f in event.frames):
+        return False
+    kinds = {t.kind for f in event.frames for t in f.triggers}
+    return event.weapons <= _LAID and kinds <= {*_GOES_OFF, "attack"}
 
 
 def _signs_of_an_accident(scene: Scene) -> set[str]:

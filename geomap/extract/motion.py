@@ -17,7 +17,7 @@ _CARRIED = (
     "weapons.gunfire",
 )  # they go nowhere by themselves
 # What a sentence says that tells of no deed, though it names arms, a place and a day.
-_QUIET = ("unreal", "totals", "aggregate", "exercise", "arms_at_rest", "denial")
+_QUIET = ("unreal", "totals", "aggregate", "exercise", "arms_at_rest", "clearing", "denial")
 _BULLET = re.compile(r"\s*(?:[-–—•●▪◦*·]|\d{1,2}[.)])\s*\**\s*")
 _COLON = re.compile(r"\**\s*(?:,[^:,]{1,30})?\**\s*[:–—]\s*")
 _SEVERAL = 2  # places make a list

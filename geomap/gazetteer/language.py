@@ -107,6 +107,7 @@ class WordLists:
     hours: Words = NONE
     town_words: Words = NONE
     untrue: Words = NONE
+    played: Words = NONE
     only_tell: Words = NONE
     taken_of: Words = NONE
     when_words: Words = NONE

@@ -266,6 +266,42 @@ NOT_REAL = [
         "Bandits raided villages near Bosso, Niger, on Sunday and killed 20 people, as you know, the governor said.",
         {"killed": 20},
     ),
+    row(
+        "blasts of those who clear mines",
+        "Deminers have found four arms caches near Harir. It is the army that takes them away or blows them up in "
+        "place, so that the blasts that villagers hear around Harir on Sundays are demolitions. Soldiers stand guard.",
+    ),
+    row(
+        "a deminer's week, in Arabic",
+        "انتزعت الفرق ألف لغم وعبوة ناسفة في الموصل خلال أسبوع، وأتلفت ما جمع منها في تفجير مسيطر عليه. وتحدث خبراء عن "
+        "حقول الألغام.",
+    ),
+    row(
+        "a missile that fell among those who were training",
+        "Six soldiers were killed on Sunday when a drone struck a range near Harir during an exercise. The exercise "
+        "was led by a major. Exercises in the open had been forbidden, and no exercise should gather over ten men.",
+        {"killed": 6},
+    ),
+    row(
+        "rockets of a scenario",
+        'Rockets "fell" on Harir on Sunday and killed forty people in the simulation of the army\'s exercise.',
+    ),
+    row(
+        "a maneuver's last day",
+        "The Guards ended their maneuvers on Sunday with ten missiles and drones. They came down on a mock-up of the "
+        "base at Harir. Speedboats had stormed an island of a presumptive enemy, and air defence shot down a jet above "
+        "Harir on Saturday. A maneuver is a warning, a general said. The enemy of the exercise wore red.",
+    ),
+    row(
+        "a film that won prizes",
+        "The thriller won two Oscars, for best picture and best director, on Sunday. It opens in Mosul, where a "
+        "sergeant is blown up by a bomb under a cart; a sniper fires at soldiers. It was shot in Erbil.",
+    ),
+    row(
+        "a life that ended in bed",
+        "The general died at the age of 93 after a long illness. In the north, at Harir, he stood on a roof as jets "
+        "fired rockets. Soldiers carried him. He leaves three daughters.",
+    ),
 ]
 
 COUNTS = [
