@@ -99,7 +99,8 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     uses = place_uses(scene, sentence, clauses, countries)
     exercise = scene.has("cues.exercise", sentence.start, sentence.end) and not _ends_a_drill(scene, sentence)
     harmed = is_an_accident(scene, sentence) or is_a_mishap(scene, sentence)
-    no_deed = exercise or harmed or scene.text[sentence.start : sentence.end].endswith(_ASKED)
+    asked = scene.text[sentence.start : sentence.end].endswith(_ASKED)
+    no_deed = exercise or harmed or asked
     hurt = scene.casualties_in(sentence.start, sentence.end)
     moving = None if no_deed else arms_in_motion(scene, sentence)
     if moving:
@@ -109,6 +110,8 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
         triggers = [] if no_deed else [moving] if moving else find_triggers(scene, clause)
         frame = _frame(scene, sentence, clause, triggers, uses, hurt)
         if frame is not None:
+            if asked:
+                frame.weapons = []  # "Was it a drone?"
             if not frame.triggers and behind is not None:
                 frame.parties += subjects(scene, clause, behind)
             frames.append(frame)

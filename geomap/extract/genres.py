@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geomap.extract.event import Event
 from geomap.extract.mishaps import CAUSES, is_a_mishap
+from geomap.extract.motion import MANY_CLEARED
 from geomap.extract.scene import Scene
 
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
@@ -14,8 +15,8 @@ _MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
 _TRUST_OF_A_STORY = 0.6
 _MANY_WEATHER_WORDS = 4  # an article about a storm, a flood, an earthquake
 _SIGNS_OF_AN_ACCIDENT = 2
+_MANY_FIGURES = 3  # different words of a monthly or yearly count
 _SIGNS_OF_AN_OBITUARY = 2
-_MANY_CLEARED = 3  # an article about those who clear mines and duds away
 _MANY_PRICES = 8  # an article about markets
 _LAID = frozenset({"ied", "bomb"})
 _SENT = frozenset({"drone", "missile", "rocket"})
@@ -53,9 +54,11 @@ def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event
         events = [e for e in events if e.first.reported_attack]
     if len({c.text for c in scene.cues_by_tag.get("cues.obituary", ())}) >= _SIGNS_OF_AN_OBITUARY:
         events = [e for e in events if _is_told_as_news(e)]
+    if len({c.text for c in scene.cues_by_tag.get("cues.figures", ())}) >= _MANY_FIGURES:
+        events = [e for e in events if not _only_counts(e)]
     if len(scene.cues_by_tag.get("cues.market", ())) >= _MANY_PRICES:
         events = [e for e in events if _is_told_as_news(e) or any(f.victims for f in e.frames)]
-    if len(scene.cues_by_tag.get("cues.clearing", ())) >= _MANY_CLEARED:
+    if len(scene.cues_by_tag.get("cues.clearing", ())) >= MANY_CLEARED:
         events = [e for e in events if not _is_cleared_away(e)]
     attacks = [e for e in events if not _only_goes_off(scene, e)]
     if len(attacks) < len(events) and _is_about_an_accident(scene, beside=bool(attacks)):
@@ -73,6 +76,13 @@ def _is_about_an_accident(scene: Scene, beside: bool) -> bool:
 def _is_told_as_news(event: Event) -> bool:
     """Whether some sentence names its day and its place together, as that of a film or a museum does not."""
     return any(f.dates and f.places and f.triggers for f in event.frames) and event.trust > _TRUST_OF_A_STORY
+
+
+def _only_counts(event: Event) -> bool:
+    """Whether it only counts the dead of a place, and no day is theirs: "In Baghdad there were 268 killed"."""
+    kinds = {t.kind for f in event.frames for t in f.triggers}
+    day = event.dated is not None and event.dated.range.precision == "day" and event.trust > _TRUST_OF_A_STORY
+    return kinds <= {"casualty"} and not event.weapons and not day
 
 
 def _hurts(event: Event) -> bool:

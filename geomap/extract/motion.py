@@ -20,6 +20,7 @@ _CARRIED = (
 _QUIET = ("unreal", "totals", "aggregate", "exercise", "arms_at_rest", "clearing", "denial")
 _BULLET = re.compile(r"\s*(?:[-–—•●▪◦*·]|\d{1,2}[.)])\s*\**\s*")
 _COLON = re.compile(r"\**\s*(?:,[^:,]{1,30})?\**\s*[:–—]\s*")
+MANY_CLEARED = 3  # words of those who clear mines and duds away: an article about them
 _SEVERAL = 2  # places make a list
 _ITEM_WORDS = 4  # "and two on the" before an item's place
 _NEXT = 40  # characters behind the colon
@@ -34,8 +35,8 @@ def arms_in_motion(scene: Scene, sentence: Sentence) -> Trigger | None:
     start, end = sentence.start, sentence.end
     every = [c for c in scene.cues("weapons.", start, end) if c.tag in (*_FLYING, *_CARRIED)]
     arms = [c for c in every if c.tag in _FLYING]
-    if not every:
-        return None
+    if not every or (not arms and len(scene.cues_by_tag.get("cues.clearing", ())) >= MANY_CLEARED):
+        return None  # "had to leave their homes because of an American bomb" of the last war
     shared = bool(arms) and bool(scene.triggers) and _shares_out(scene, arms[0].end, end)
     # "Drones loaded with explosives did it" lie in no depot.
     quiet = (tag for tag in _QUIET if not (shared and tag == "arms_at_rest"))

@@ -348,7 +348,7 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         before
     ):
         return False
-    if trigger.voice == "noun" and scene.language.would_behind.match(
+    if trigger.voice in ("noun", "received") and scene.language.would_behind.match(
         " " + scene.between(trigger.end, min(clause.end, trigger.end + 60))
     ):
         return False  # "an attack on Rafah would be a disaster"

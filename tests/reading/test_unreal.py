@@ -302,6 +302,30 @@ NOT_REAL = [
         "The general died at the age of 93 after a long illness. In the north, at Harir, he stood on a roof as jets "
         "fired rockets. Soldiers carried him. He leaves three daughters.",
     ),
+    row(
+        "a question of arms",
+        "An explosion was heard in Harir on Sunday. Was it a drone? It was a technical fault, an accident.",
+    ),
+    row(
+        "an evacuation because of an old bomb",
+        "The bomb squad will defuse a bomb of the last war. Sappers dug up a dud last week. On Sunday the people of "
+        "Harir had to leave because of a bomb in Harir. Soldiers helped the wounded of the hospital.",
+    ),
+    row(
+        "what somebody can hit",
+        "Harir and what is beyond Harir were the targets that his party is able to hit, the leader said on Sunday.",
+    ),
+    row(
+        "a month's figures",
+        "The figures for October were published on Sunday. Compared with September more were killed by bombs. "
+        "In Mosul there were 268 killed and 807 injured. The casualty figures are an absolute minimum.",
+    ),
+    row(
+        "a day among a month's figures",
+        "The figures for October were published on Sunday. Compared with September fewer were killed. A bomb killed 26 "
+        "people in Mosul on Saturday. The casualty figures are an absolute minimum.",
+        {"killed": 26},
+    ),
 ]
 
 COUNTS = [
