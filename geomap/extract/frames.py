@@ -164,7 +164,7 @@ def _frame(
         return None
     summed = any(c.total for c in casualties) or _is_of_days(scene, clause, uses)
     since = scene.language.killed_since.search(scene.between(clause.start, clause.end))
-    if casualties and (since or _shares_a_toll(scene, clause, kept, uses)):
+    if casualties and (since or _is_a_rate(scene, clause) or _shares_a_toll(scene, clause, kept, uses)):
         casualties = [c if c.none else msgspec.structs.replace(c, total=True) for c in casualties]
     spans = [(u.start, u.end) for u in inside if u.role != "bystander"]
     own = {m.start for m in mentions if any(a <= m.start < b for a, b in spans)}
@@ -224,10 +224,17 @@ def _real(scene: Scene, clause: Clause, triggers: list[Trigger], weapons: list[s
     """The triggers of a clause that tell of a deed with the arms, or without arms, that it names."""
     kept = without_conduct(triggers, armed=bool(weapons))
     kept = kept if weapons else without_arms(kept)
+    if set(weapons) <= {"airstrike"}:
+        kept = [t for t in kept if t.kind != "impact" or t.text not in scene.language.touching_down]
     flies = weapons or scene.has("cues.aircraft", clause.start, clause.end)
     if not flies and all(t.kind == "interception" for t in kept):
         return []  # "foiled a plot": nothing was in the air
     return kept
+
+
+def _is_a_rate(scene: Scene, clause: Clause) -> bool:
+    """Whether it says how many are killed in how much time: "130 children die each day"."""
+    return scene.language.rate.search(scene.between(clause.start, clause.end)) is not None
 
 
 def _shares_a_toll(scene: Scene, clause: Clause, triggers: list[Trigger], uses: list[Use]) -> bool:

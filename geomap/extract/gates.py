@@ -64,10 +64,19 @@ def _is_denied(scene: Scene, frame: Frame) -> bool:
     first = min((t.start for t in frame.triggers), default=frame.end)
     if scene.has("cues.involvement", frame.start, frame.end):
         return False  # a hand in it is denied, not the deed
-    if any(s.kind == "denial" and s.start < first for s in frame.stances):
+    if any(s.kind == "denial" and s.start < first for s in frame.stances) or _is_taken_back(scene, frame):
         return True
     behind = scene.between(first, frame.end)
     return any(f" {word}" in behind for word in scene.language.untrue)
+
+
+def _is_taken_back(scene: Scene, frame: Frame) -> bool:
+    """Whether the next sentence says that it did not happen."""
+    after = scene.sentence_at(frame.sentence.end + 1) or scene.sentence_at(frame.sentence.end)
+    return (
+        after is not None
+        and scene.language.none_of_it.match(scene.between(after.start, after.end)) is not None
+    )
 
 
 def _only_refers(scene: Scene, frame: Frame) -> bool:

@@ -9,6 +9,7 @@ from geomap.extract.scene import Scene
 
 _BRIEF = 4  # sentences: in an agency's flash, one telling word is enough
 _WAR_WORDS = 2  # fewer telling words than this, and "hammered" or "blasted" is said of a market or a storm
+_MANY_WAR_WORDS = 5  # different words for arms: from here on an article is about war
 _MANY_DRILL_WORDS = 3  # without victims: an article about an exercise, whose enemies are played
 _ALL_DRILL_WORDS = 4  # … whose dead are played, too
 _MANY_STORY_WORDS = 3  # an article about a film, a book or a museum
@@ -20,6 +21,7 @@ _SIGNS_OF_AN_OBITUARY = 2
 _MANY_PRICES = 8  # an article about markets
 _LAID = frozenset({"ied", "bomb"})
 _SENT = frozenset({"drone", "missile", "rocket"})
+_LOSS = frozenset({"casualty", "damage"})
 _GOES_OFF = frozenset({"explosion", "casualty", "damage", "impact"})
 
 
@@ -61,6 +63,8 @@ def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event
     if len(scene.cues_by_tag.get("cues.clearing", ())) >= MANY_CLEARED:
         events = [e for e in events if not _is_cleared_away(e)]
     attacks = [e for e in events if not _only_goes_off(scene, e)]
+    if not attacks and len(war_words(scene)) < _MANY_WAR_WORDS:
+        events = [e for e in events if not _only_dies(scene, e)]
     if len(attacks) < len(events) and _is_about_an_accident(scene, beside=bool(attacks)):
         return attacks
     return events
@@ -68,9 +72,14 @@ def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event
 
 def _is_about_an_accident(scene: Scene, beside: bool) -> bool:
     """Whether what went off did so by itself; beside attacks it takes more signs of that."""
-    if scene.cues_by_tag.get("cues.no_attack"):
+    if scene.cues_by_tag.get("cues.no_attack") or _is_ruled_out(scene):
         return True
     return len(_signs_of_an_accident(scene)) >= _SIGNS_OF_AN_ACCIDENT + beside
+
+
+def _is_ruled_out(scene: Scene) -> bool:
+    """Whether some sentence says that nobody did it: "nothing points to sabotage"."""
+    return any(scene.language.ruled_out.search(scene.between(s.start, s.end)) for s in scene.sentences)
 
 
 def _is_told_as_news(event: Event) -> bool:
@@ -103,6 +112,17 @@ def _signs_of_an_accident(scene: Scene) -> set[str]:
     """The different words for accidents and for what nature does, and each sentence that tells of such harm."""
     words = {cue.text for tag in CAUSES for cue in scene.cues_by_tag.get(tag, ())}
     return words | {f"sentence {s.start}" for s in scene.sentences if is_a_mishap(scene, s)}
+
+
+def _only_dies(scene: Scene, event: Event) -> bool:
+    """Whether people were killed or hurt, and neither a deed nor arms nor anyone on a side is told of beside them."""
+    if {t.kind for f in event.frames for t in f.triggers} - _LOSS or event.parties():
+        return False
+    spans = [(f.sentence.start, f.sentence.end) for f in event.frames]
+    if any(scene.has(tag, *span) for span in spans for tag in ("weapons.", "actors.armed")):
+        return False
+    deeds = (cue.tag.split(".")[1] for span in spans for cue in scene.cues("triggers.", *span))
+    return _LOSS.issuperset(deeds)
 
 
 def _only_goes_off(scene: Scene, event: Event) -> bool:

@@ -30,10 +30,15 @@ def is_a_mishap(scene: Scene, sentence: Sentence) -> bool:
     mishap = scene.language.mishap.search(scene.between(start, end))
     if mishap is None or _tells_of_a_deed(scene, sentence, mishap[0]):
         return False
-    if not mishap["building"]:
-        return True
+    named = mishap.groupdict()
     causes = any(scene.cues_by_tag.get(tag) for tag in CAUSES)
-    return causes or not scene.cues_by_tag.get("weapons.")  # where bombs are about, they bring houses down
+    if named.get("fuel") or named.get("stock"):
+        return causes  # else a bomb may have set it off
+    if named.get("building"):
+        return causes or not scene.cues_by_tag.get(
+            "weapons."
+        )  # where bombs are about, they bring houses down
+    return True
 
 
 def _tells_of_a_deed(scene: Scene, sentence: Sentence, mishap: str) -> bool:

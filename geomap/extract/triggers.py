@@ -22,6 +22,7 @@ _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who 
 _WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
 _WORDS_TO_PASSIVE = 3  # … and from that to the verb: "had just been"
 _SEARCH_REACH = 90  # characters from "raided" to what was searched for
+_AIR_REACH = 50  # characters from "fired" to "into the air"
 _LIST_HEAD = 40  # characters before a colon that say what is listed
 _TO_PLACE = 6  # words from "of" to the place: "of large parts of the town of"
 
@@ -342,6 +343,8 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     before = language.supposed.sub("", _words_before(scene, max(clause.start, trigger.start - 70), trigger))
     if language.negated.search(before) or language.future.search(before) or language.intended.search(before):
         return False
+    if _hits_nobody(scene, clause, trigger):
+        return False
     if _is_habit_or_search(scene, clause, trigger, before):
         return False
     if _is_not_done(language, _behind_relative(language, before), trigger) and not language.used_to.search(
@@ -374,6 +377,12 @@ def _happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         ):
             return False
     return True
+
+
+def _hits_nobody(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """Whether shots were meant to hit nobody: "fired into the air"."""
+    said = scene.between(trigger.start, min(clause.end, trigger.end + _AIR_REACH))
+    return scene.language.harmless.match(said) is not None
 
 
 def _words_before(scene: Scene, start: int, trigger: Trigger) -> str:

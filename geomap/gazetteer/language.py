@@ -108,6 +108,7 @@ class WordLists:
     town_words: Words = NONE
     untrue: Words = NONE
     played: Words = NONE
+    touching_down: Words = NONE
     only_tell: Words = NONE
     taken_of: Words = NONE
     when_words: Words = NONE
@@ -251,6 +252,10 @@ class FoldedPatterns:
     of_a_witness: Pattern = NEVER
     accident: Pattern = NEVER
     mishap: Pattern = NEVER
+    rate: Pattern = NEVER
+    harmless: Pattern = NEVER
+    ruled_out: Pattern = NEVER
+    none_of_it: Pattern = NEVER
     time_and_again: Pattern = NEVER
     bare_plural: Pattern = NEVER
     goes_on_so: Pattern = NEVER

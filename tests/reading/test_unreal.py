@@ -326,6 +326,38 @@ NOT_REAL = [
         "people in Mosul on Saturday. The casualty figures are an absolute minimum.",
         {"killed": 26},
     ),
+    row(
+        "a fuel lorry that blew up",
+        "Nine people burned to death in Mosul on Sunday when a fuel lorry caught fire and blew up. Soldiers came.",
+    ),
+    row(
+        "a fuel lorry that was a bomb",
+        "A fuel lorry packed with explosives blew up at a gate in Mosul on Sunday and killed nine soldiers.",
+        {"place": "mosul", "killed": 9},
+    ),
+    row(
+        "a blast that nobody meant",
+        "An explosion in an arms plant in Harir on Sunday wounded two. There are no traces of a deliberate act.",
+    ),
+    row("shots into the air", "Guards fired into the air at Harir on Sunday as soldiers pushed to the gate."),
+    row(
+        "shots into the air and at people",
+        "Police fired into the air and then at the crowd in Mosul on Sunday, and killed three protesters, medics said.",
+        {"place": "mosul", "killed": 3},
+    ),
+    row("planes that landed", "Two cargo planes landed at Harir on Sunday with vaccine for the soldiers."),
+    row(
+        "what is taken back",
+        "Somebody wrote that rockets had hit Harir on Sunday. None of this happened, the army said.",
+    ),
+    row(
+        "whom hunger kills",
+        "In the camp at Harir 130 children die each day of hunger, the agency said.",
+    ),
+    row(
+        "shots into the air, in Arabic",
+        "أطلق حراس النار في الهواء في الموصل يوم الأحد لتفريق متظاهرين، بحسب الشرطة.",
+    ),
 ]
 
 COUNTS = [
