@@ -82,6 +82,10 @@ def _is_ruled_out(scene: Scene) -> bool:
     return any(scene.language.ruled_out.search(scene.between(s.start, s.end)) for s in scene.sentences)
 
 
+def _kinds(event: Event) -> set[str]:
+    return {t.kind for f in event.frames for t in f.triggers}
+
+
 def _is_told_as_news(event: Event) -> bool:
     """Whether some sentence names its day and its place together, as that of a film or a museum does not."""
     return any(f.dates and f.places and f.triggers for f in event.frames) and event.trust > _TRUST_OF_A_STORY
@@ -89,9 +93,8 @@ def _is_told_as_news(event: Event) -> bool:
 
 def _only_counts(event: Event) -> bool:
     """Whether it only counts the dead of a place, and no day is theirs: "In Baghdad there were 268 killed"."""
-    kinds = {t.kind for f in event.frames for t in f.triggers}
     day = event.dated is not None and event.dated.range.precision == "day" and event.trust > _TRUST_OF_A_STORY
-    return kinds <= {"casualty"} and not event.weapons and not day
+    return _kinds(event) <= {"casualty"} and not event.weapons and not day
 
 
 def _hurts(event: Event) -> bool:
@@ -104,8 +107,7 @@ def _is_cleared_away(event: Event) -> bool:
     """Whether only mines, bombs or blasts are named, that hurt nobody and were nobody's."""
     if event.side("attacker") or any(f.victims for f in event.frames):
         return False
-    kinds = {t.kind for f in event.frames for t in f.triggers}
-    return event.weapons <= _LAID and kinds <= {*_GOES_OFF, "attack"}
+    return event.weapons <= _LAID and _kinds(event) <= {*_GOES_OFF, "attack"}
 
 
 def _signs_of_an_accident(scene: Scene) -> set[str]:
@@ -116,7 +118,7 @@ def _signs_of_an_accident(scene: Scene) -> set[str]:
 
 def _only_dies(scene: Scene, event: Event) -> bool:
     """Whether people were killed or hurt, and neither a deed nor arms nor anyone on a side is told of beside them."""
-    if {t.kind for f in event.frames for t in f.triggers} - _LOSS or event.parties():
+    if _kinds(event) - _LOSS or event.parties():
         return False
     spans = [(f.sentence.start, f.sentence.end) for f in event.frames]
     if any(scene.has(tag, *span) for span in spans for tag in ("weapons.", "actors.armed")):

@@ -32,7 +32,7 @@ def is_a_mishap(scene: Scene, sentence: Sentence) -> bool:
         return False
     named = mishap.groupdict()
     causes = any(scene.cues_by_tag.get(tag) for tag in CAUSES)
-    if named.get("fuel") or named.get("stock"):
+    if named.get("fuel"):
         return causes  # else a bomb may have set it off
     if named.get("building"):
         return causes or not scene.cues_by_tag.get(
