@@ -72,14 +72,19 @@ def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event
 
 def _is_about_an_accident(scene: Scene, beside: bool) -> bool:
     """Whether what went off did so by itself; beside attacks it takes more signs of that."""
-    if scene.cues_by_tag.get("cues.no_attack") or _is_ruled_out(scene):
+    if scene.cues_by_tag.get("cues.no_attack"):
         return True
-    return len(_signs_of_an_accident(scene)) >= _SIGNS_OF_AN_ACCIDENT + beside
+    return len(_signs_of_an_accident(scene)) >= _SIGNS_OF_AN_ACCIDENT + beside or _is_ruled_out(scene)
 
 
 def _is_ruled_out(scene: Scene) -> bool:
     """Whether some sentence says that nobody did it: "nothing points to sabotage"."""
-    return any(scene.language.ruled_out.search(scene.between(s.start, s.end)) for s in scene.sentences)
+    language = scene.language
+    for sentence in scene.sentences:
+        said = scene.between(sentence.start, sentence.end)
+        if any(word in said for word in language.deliberate) and language.ruled_out.search(said):
+            return True
+    return False
 
 
 def _kinds(event: Event) -> set[str]:

@@ -25,7 +25,8 @@ def is_an_accident(scene: Scene, sentence: Sentence) -> bool:
 def is_a_mishap(scene: Scene, sentence: Sentence) -> bool:
     """Whether nature, bad building or bad driving did the harm: "twelve were killed when a wall collapsed"."""
     start, end = sentence.start, sentence.end
-    if not scene.has("triggers.", start, end):
+    harm = any(cue.tag.split(".")[1] in _HARM for cue in scene.cues("triggers.", start, end))
+    if not harm or _names_arms(scene, sentence):
         return False
     mishap = scene.language.mishap.search(scene.between(start, end))
     if mishap is None or _tells_of_a_deed(scene, sentence, mishap[0]):
@@ -41,11 +42,14 @@ def is_a_mishap(scene: Scene, sentence: Sentence) -> bool:
     return True
 
 
+def _names_arms(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence names arms other than aircraft."""
+    return any(cue.tag != "weapons.airstrike" for cue in scene.cues("weapons.", sentence.start, sentence.end))
+
+
 def _tells_of_a_deed(scene: Scene, sentence: Sentence, mishap: str) -> bool:
-    """Whether a sentence names arms, or a deed that is no part of the mishap: "when a crane came down"."""
+    """Whether a sentence tells of a deed that is no part of the mishap, as "when a crane came down" is."""
     start, end = sentence.start, sentence.end
-    if any(cue.tag != "weapons.airstrike" for cue in scene.cues("weapons.", start, end)):
-        return True
     days = scene.dates_in(start, end)
     return any(
         cue.tag.split(".")[1] not in _HARM

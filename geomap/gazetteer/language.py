@@ -108,6 +108,7 @@ class WordLists:
     town_words: Words = NONE
     untrue: Words = NONE
     played: Words = NONE
+    deliberate: Words = NONE
     touching_down: Words = NONE
     only_tell: Words = NONE
     taken_of: Words = NONE
