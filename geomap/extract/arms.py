@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 
 _NEEDS_WEAPON = ("impact", "launch")
 _NOT_FIRED = 48  # characters before arms in which it stands that they were not

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 
 _MANY = 5  # a number this large before a noun counts deeds, a smaller one may tell of each
 

@@ -11,7 +11,8 @@ from geomap.extract.casualty import Casualty
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
-from geomap.extract.triggers import Trigger, ends_an_attacker
+from geomap.extract.trigger import Trigger
+from geomap.extract.triggers import ends_an_attacker
 from geomap.recognise import Cue, Mention
 
 _OBJECT = 48  # characters behind a deed in which what it hit stands

@@ -9,7 +9,7 @@ from geomap.extract.genres import victims_in, war_words, without_accidents_and_t
 from geomap.extract.matching import Closeness, closeness, dates_agree, is_of_the_statement, sides_clash
 from geomap.extract.party import OWN_DEED
 from geomap.extract.scene import Scene
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 from geomap.extract.uses import Use
 from geomap.geo import distance_km
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 from geomap.gazetteer.gazetteer import holds
 from geomap.recognise import Cue
 from geomap.recognise.spellings import spellings

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
-from geomap.extract.triggers import Trigger, speaks_of_deeds
+from geomap.extract.trigger import Trigger
+from geomap.extract.triggers import speaks_of_deeds
 
 _FLYING = ("weapons.drone", "weapons.rocket", "weapons.missile", "weapons.mortar", "weapons.artillery")
 _CARRIED = (

@@ -30,7 +30,7 @@ from geomap.extract.possessive import of_its_own, of_the_rebels
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.extract.subject_first import side_by_order, side_of_teller
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 from geomap.extract.verb_first import lost_its_own, tells
 from geomap.extract.verb_sides import side_by_verb
 from geomap.recognise import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 from geomap.recognise import Mention
 
 OWN_DEED = "says that it did it"

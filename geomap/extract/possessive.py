@@ -15,7 +15,7 @@ from geomap.extract.belonging import (
 from geomap.extract.party import STATED, Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 from geomap.recognise import Mention
 
 _STRIKES = ("attack", "airstrike", "shelling", "launch", "impact")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.party import Party
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 from geomap.extract.uses import Use
 
 

@@ -6,7 +6,8 @@ from geomap.extract.belonging import CLAIMANTS, actor_of, named_as_agent, of_ind
 from geomap.extract.party import OWN_DEED, SUBJECT, TELLS_OF_A_STRIKE, Named, Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
-from geomap.extract.triggers import Trigger, ends_an_attacker
+from geomap.extract.trigger import Trigger
+from geomap.extract.triggers import ends_an_attacker
 from geomap.recognise import Mention
 from geomap.text import fold
 

@@ -23,7 +23,7 @@ from geomap.extract.recall import add_to, known_event
 from geomap.extract.scene import Scene
 from geomap.extract.sequel import Sequel
 from geomap.extract.trail import Trail, names_unknown
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 from geomap.extract.undated import date_the_rest
 from geomap.extract.uses import Use
 from geomap.extract.victims import hand_down, spare_all

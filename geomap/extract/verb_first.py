@@ -10,7 +10,7 @@ from typing import Literal
 
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 from geomap.recognise import Mention
 
 Part = Literal["attacker", "target", "none"]

@@ -6,7 +6,7 @@ from geomap.extract.belonging import actor_of, named_as_agent
 from geomap.extract.party import SUBJECT, Named, Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
-from geomap.extract.triggers import Trigger
+from geomap.extract.trigger import Trigger
 from geomap.extract.verb_first import part_by_verb
 from geomap.gazetteer.language import Language
 
