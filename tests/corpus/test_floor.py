@@ -18,16 +18,16 @@ HERE = Path(__file__).parent
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
     "theatre": (0.82, 0.86),
-    "other": (0.775, 0.82),
+    "other": (0.785, 0.825),
     "arabic": (0.825, 0.855),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.81, 0.765), "other": (0.83, 0.845), "arabic": (0.84, 0.825)}
+SIDES = {"theatre": (0.815, 0.765), "other": (0.835, 0.845), "arabic": (0.845, 0.835)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.795, 0.78), "other": (0.83, 0.76), "arabic": (0.785, 0.78)}
-ARTICLES = {"theatre": 293, "other": 272, "arabic": 204, "negative": 256}
-# How many of the 256 articles without an incident may yield one.
-FALSE_ALARMS = 10  # one more since no list has a word of a single article
+TOLLS = {"theatre": (0.795, 0.77), "other": (0.84, 0.775), "arabic": (0.785, 0.785)}
+ARTICLES = {"theatre": 315, "other": 294, "arabic": 224, "negative": 280}
+# How many of the 280 articles without an incident may yield one.
+FALSE_ALARMS = 2
 
 
 @cache
