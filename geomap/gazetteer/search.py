@@ -20,16 +20,19 @@ from geomap.gazetteer.index import LONGEST, WEAK, Candidate, NameIndex, joined, 
 from geomap.gazetteer.kindwords import Split
 from geomap.gazetteer.nearnames import ALTERNATES_FROM, SMALL
 from geomap.gazetteer.records import Bundle
+from geomap.gazetteer.written import other_forms
 from geomap.geo import distance_km
 from geomap.model import Place
-from geomap.text import fold_name
+from geomap.text import fold_name, is_arabic
 
 # Scores of what is not curated, on the index's scale of 100 (see `index`).
 REGION, COUNTRY, DIVISION_SAID, DIVISION = 99.0, 98.0, 94.0, 78.0
+COUNTRY_ELSE = 79.5  # by a name that is not its English one, or with the word of a division
 TOWN, PER_DECADE, TOWN_MOST = 66.0, 5.0, 92.0  # of 500 people; more for every tenfold
 UNKNOWN_PEOPLE = 2_000
 ALTERNATE = 6.0  # taken where the name is not a town's main one
 KIND_DIFFERS = 12.0  # taken where "X airbase" finds only the town of X
+ALTERNATE_ALIKE, ALIKE = 2.0, 0.85  # … of which so much is given back where it looks like the main one
 SEAT = 1.0  # what a city is put above a division that bears its name
 TELLING = 6  # letters; a shorter name with another vowel is as often another town's
 TOWN_ALIKE = 0.7  # below this, a misspelt town of the world is not taken for one
@@ -37,6 +40,7 @@ AT_WAR = 3.0  # added in these countries, from which most reports come: as much 
 FAMOUS, FAR_LARGER = 100_000, 5  # people, and times the people, from which a town is meant before a weak name
 NOT_SMALL = 72.0  # of a town of some 8,000 people: no near miss of a curated name beats it
 DISTRICT_SAID, DISTRICT_BARE = 90.0, 8.0  # of "Macomia District"; taken where "Macomia" alone is said
+NEAR_SITED = 6.0  # taken where the town is known in which the site would be: "Diffa airport" is at Diffa
 NEAR_COUNTRY = 5.0  # added where it is a country
 NEAR_AREA = 3.0  # taken where a country or division is spelt nearly so
 NEAR_AREA_LEAST = 66.0  # below this, it is no answer: four letters with another vowel are another name
@@ -57,6 +61,7 @@ WAR_COUNTRIES = frozenset({
 NATURAL = frozenset(
     {"sea", "gulf", "strait", "lake", "river", "desert", "mountain", "island", "canal", "region"}
 )
+NATURAL_ONLY = NATURAL - {"desert", "island", "region"}  # "River Nile State" is none of these
 _DIRECTION = re.compile(
     r"(?:the\s+)?(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|central|rural|greater)"
     r"[\s-]+(?=\w{3})|(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|ريف)\s+(?=\w{3})",
@@ -120,6 +125,8 @@ class Search:
             # "central Gaza" is a part of Gaza before it is a misspelt Central Asia.
             found = [c for c in self._part_of(head, country) if not c.near] or found
             found = found or self._part_of(head, country) or self._in_whole(head, country)
+        if all(c.near for c in found):
+            found = self._otherwise_written(head, country) or found
         if within is not None and within.admin1:
             found = [c for c in found if c.place.admin1 in (within.admin1, None)]
         if within is not None and within.id in {c.place.id for c in found}:
@@ -142,10 +149,16 @@ class Search:
         found = [*exact, *self._regions(name), *self._areas(name, split, country)]
         towns = list(self._towns(name, split, country))
         found = [*self._yielding(found, towns), *towns, *self._districts(name, country, towns)]
+        if says_division(name):
+            found = [
+                c._replace(score=c.score - KIND_DIFFERS) if c.place.kind in NATURAL_ONLY else c for c in found
+            ]
         known = bool(found)
         if not exact and not any(c.score >= NOT_SMALL for c in found):
             # A near miss of a curated name may beat a small town far away that is spelt just so.
-            found += self.index.lookup(name, country=country, limit=20)
+            sited = any(c.score + KIND_DIFFERS >= NOT_SMALL for c in towns if split.kinds)
+            nearly = self.index.lookup(name, country=country, limit=20)
+            found += [c._replace(score=c.score - NEAR_SITED) if sited and c.near else c for c in nearly]
         if not known:
             mended = mended_words(name)
             if mended != name:
@@ -158,7 +171,7 @@ class Search:
         """The candidates, a curated town by a weak name below its namesake elsewhere that is far larger.
 
         Its curator says that the name alone does not tell; "Gaya" alone is the city in India. Where the people of
-        the curated town are not known, nothing is: neither is larger.
+        the curated town are not known, neither is larger; a village is the smaller one.
         """
         for candidate in found:
             place, reasons = candidate.place, candidate.reasons
@@ -170,7 +183,8 @@ class Search:
                 and (c.place.population or 0) >= max(FAMOUS, own * FAR_LARGER)
                 and single(c.place.name) == single(candidate.name)
             ]
-            if own and large and WEAK - 1 <= candidate.score <= WEAK + 1:
+            known = own or place.kind == "village"
+            if known and large and WEAK - 1 <= candidate.score <= WEAK + 1:
                 first = max(large, key=lambda c: c.score)
                 why = f"{first.place.name} in {self._country(first.place)} is far larger"
                 candidate = candidate._replace(score=first.score - SEAT, reasons=(*reasons, why))
@@ -187,6 +201,14 @@ class Search:
             c._replace(score=c.score - DIRECTION, reasons=(*c.reasons, f'"{words}" says a part of it'))
             for c in self._all(name[direction.end() :] or name[: direction.start()], country)
         ]
+
+    def _otherwise_written(self, name: str, country: str | None) -> list[Candidate]:
+        """What a plainer form of the name is known as: "بالمقدادية" is in Muqdadiyah."""
+        for form in other_forms(name):
+            found = [c for c in self._all(form, country) if not c.near]
+            if found:
+                return [c._replace(reasons=(*c.reasons, f'"{form}" stands in "{name}"')) for c in found]
+        return []
 
     def _in_whole(self, name: str, country: str | None) -> list[Candidate]:
         """What a name says to lie in another place: "the town of Azaz in Aleppo province", "Kharkiv's Saltivka"."""
@@ -307,9 +329,13 @@ class Search:
             if country is not None and place.country != country:
                 continue
             if place.kind == "country":
-                yield Candidate(place, COUNTRY, (f'"{name}" is a name of the country',), place.name)
+                # "Niger State" is no country, "Tunis" is one only in some languages.
+                said_else = said or fold_name(name) != fold_name(place.name)
+                score = COUNTRY_ELSE if said_else and not is_arabic(name) else COUNTRY
+                yield Candidate(place, score, (f'"{name}" is a name of the country',), place.name)
             else:
                 score = DIVISION_SAID if said else DIVISION
+                score += SEAT if said and bare_key(name) == bare_key(place.name) else 0.0
                 score += AT_WAR / 2 if place.country in WAR_COUNTRIES else 0.0
                 yield Candidate(
                     place,
@@ -320,7 +346,7 @@ class Search:
 
     def _towns(self, name: str, split: Split, country: str | None) -> Iterator[Candidate]:
         """Towns of GeoNames that bear the name, with or without its kind words."""
-        if split.kinds and split.kinds <= NATURAL:
+        if split.kinds and split.kinds <= NATURAL and "island" not in split.kinds:
             split = split._replace(kinds=frozenset())  # "Baltic Sea" is not in the village of Baltic
         fits = split.kinds & {"city", "town", "village", "district", "camp"}
         texts = [(name, 0.0), (split.core, 0.0 if fits else KIND_DIFFERS)] if split.kinds else [(name, 0.0)]
@@ -333,7 +359,11 @@ class Search:
 
     def _town(self, match: Match, text: str, penalty: float, seat: bool) -> Candidate:
         place = match.place
-        score = self._weight(place) - (0.0 if match.main else ALTERNATE)
+        score = self._weight(place)
+        if not match.main:
+            # GeoNames gives Nikopol the name "Sloviansk", too: sooner the town whose main name looks like it.
+            alike = likeness(single(text), single(place.name)) >= ALIKE
+            score -= ALTERNATE - (ALTERNATE_ALIKE if alike else 0.0)
         score = (max(score, DIVISION + AT_WAR / 2 + SEAT) if seat else score) - penalty
         which = "the name" if match.main else "another name"
         people = f"{place.population or 0:,} people"

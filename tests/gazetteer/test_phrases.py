@@ -34,6 +34,21 @@ PHRASES = [
     ("Hodan district", "hodan"),
     ("Dasht-e-Barchi", "dasht-e-barchi"),
     ("Carrefour-Feuilles", "carrefour-feuilles"),
+    ("Sanaa's international airport", "sanaa-airport"),
+    ("the civil airport at Erbil", "erbil-airport"),
+    ("مطار السليمانية الدولي", "sulaymaniyah-airport"),
+    ("قاعدة بلماخيم الجوية", "palmachim"),
+    ("بالمقدادية", "muqdadiyah"),
+    ("للقصير", "al-qusayr"),
+    ("Niger State", "area:NG-NI"),
+    ("State of Mexico", "area:MX-MEX"),
+    ("Adamawa State", "area:NG-AD"),
+    ("River Nile State", "area:SD-NR"),
+    ("Tunis", "geonames:2464470"),
+    ("Sloviansk", "geonames:693468"),
+    ("Diffa airport", "geonames:2445704"),
+    ("Lamu island", "geonames:189741"),
+    ("the Gulf", "persian-gulf"),
 ]
 
 
