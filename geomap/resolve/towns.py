@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from geomap.gazetteer.fuzzy import likeness, single
 from geomap.gazetteer.language import Language
 from geomap.geo import distance_km
 from geomap.model import Place
@@ -23,6 +24,9 @@ from geomap.text import fold, fold_name, is_arabic, translit_key
 KNOWN_ANYWHERE = 100_000
 GREAT_CITY = 500_000  # a capital so large is meant by its name whatever else an article is about
 _BESIDE = 120  # characters
+_LIKE_MAIN = 0.5  # of what a main name counts, another spelling of it
+_ALIKE = 0.85  # likeness of two spellings of one name
+_SMALLER = 2  # times; by another spelling a town is not meant before one that has so many more people
 _FAR_SMALLER = 10  # times; a homonym as much smaller than a town is not what an article means
 _NEAR_KM = 60.0
 _SHORT = 5  # letters; a shorter Arabic name says too little to compare it with one in Latin letters
@@ -257,20 +261,33 @@ def _pick(
     if not places or len(key) < 3:
         return None
 
+    inside = [p for p in places if countries.get(p.country or "", 0) and not _is_far_fetched(p, name, around)]
+    largest = max((p.population or 0 for p in inside), default=0)
+
     def main(place: Place) -> bool:
         return fold_name(place.name) == key
 
+    def called(place: Place) -> float:
+        if main(place):
+            return 1.0
+        small = (place.population or 0) * _SMALLER < largest
+        return 0.0 if small else _LIKE_MAIN * _is_spelt_like(place, name)
+
     def likely(place: Place) -> tuple[float, int]:
         context = min(countries[place.country or ""], 5) * 0.3
-        return main(place) + context + _nearness(place, around), place.population or 0
+        return called(place) + context + _nearness(place, around), place.population or 0
 
     known = next((p for p in places if main(p) and (p.population or 0) >= KNOWN_ANYWHERE), None)
-    inside = [p for p in places if countries.get(p.country or "", 0) and not _is_far_fetched(p, name, around)]
     if inside:
         best = max(inside, key=likely)
         # "A US strike in Kabul" is not in Cabool, Missouri.
         return best if known is None or main(best) else known
     return None if countries and not said else known
+
+
+def _is_spelt_like(place: Place, name: str) -> bool:
+    """Whether the main name is another spelling: "Sloviansk" is Slovyansk, though GeoNames calls Nikopol so, too."""
+    return likeness(single(name), single(place.name)) >= _ALIKE
 
 
 def _is_far_fetched(place: Place, name: str, around: list[Place]) -> bool:

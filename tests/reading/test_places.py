@@ -208,6 +208,11 @@ WITHOUT_A_COUNTRY = [  # local papers do not name their own
         "Bandits killed 12 people in Kankara, Katsina State, on Sunday.",
         {"place": "geonames:2335219"},
     ),
+    row(
+        "of two towns that GeoNames gives one name, the one that is called so",
+        "Ukraine: shelling killed two people in Sloviansk on Sunday.",
+        {"place": "geonames:693468"},
+    ),
     row("a name that two countries have", "A bomb killed nine people in Limburg province on Sunday."),
     row("a province of several countries", "A bomb killed nine people in Northern Province on Sunday."),
 ]
