@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from geomap import dates
 from geomap.dates import DateRange
 from geomap.extract.counted import Counted
+from geomap.extract.date_stamp import is_a_stamp
 from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed, gives_a_toll, is_of_a_pact
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
@@ -122,7 +123,8 @@ class Dating:
         if past:
             kept = [d for d in kept if not (is_a_night(d) and self._is_of_then(d, past[0]))]
         head = dateline_end(self._scene, frame.sentence) if kept else 0
-        return [d for d in kept if d.start >= head]
+        closes = frame.sentence.end
+        return [d for d in kept if d.start >= head and not is_a_stamp(self._scene, d, head, closes)]
 
     def _is_of_then(self, night: DatePhrase, past: DatePhrase) -> bool:
         """Whether a night is of the time beside it: "in June in an overnight raid", "an overnight raid in May"."""

@@ -278,6 +278,37 @@ DAYS = [
         {"place": "kharkiv", "day": "2024-02-04"},
         {"country": "UA", "with": "missile", "wounded": 25},
     ),
+    row(
+        "a day of writing before the first sentence is no day of the deed",
+        "November 12, 2025 — Gunmen killed three soldiers near Timbuktu in Mali on Monday, the army said.",
+        {"country": "ML", "day": "2025-11-10", "killed": 3},
+        published=None,
+    ),
+    row(
+        "a stamp with the clock is no day of the deed",
+        "Nov 12, 2025 09:12 Gunmen killed three soldiers near Timbuktu in Mali on Monday, the army said.",
+        {"country": "ML", "day": "2025-11-10", "killed": 3},
+        published=None,
+    ),
+    row(
+        "who died of wounds was hit on the day before that",
+        "A policeman who was wounded in a bombing in Hilla last Thursday died of his wounds on Sunday.",
+        {"day": "2024-02-01"},
+    ),
+    row(
+        "a day for each deed of a sentence at one place",
+        "On Thursday a missile killed three people in Kharkiv, and on Sunday drones hit a market and "
+        "wounded 46 people.",
+        {"place": "kharkiv", "day": "2024-02-01", "killed": 3, "wounded": None},
+        {"place": "kharkiv", "day": "2024-02-04", "wounded": 46},
+    ),
+    row(
+        "a week's two deeds, each told with its day",
+        "Russian forces struck Kharkiv twice last week. On Tuesday a missile killed three people. On Friday drones "
+        "wounded 46.",
+        {"place": "kharkiv", "day": "2024-01-30", "killed": 3},
+        {"place": "kharkiv", "day": "2024-02-02", "wounded": 46},
+    ),
 ]
 
 
