@@ -18,6 +18,7 @@ _CLOSES = (",", ".", ";", "،", "؛", "")
 _TO_PLACE = 16  # characters
 _TO_DEED = 32  # from "Monday's"
 _OWNS = ("'s", "’s")
+_OWN_DAY = 30  # characters from "died of his wounds" to its day
 _OWNED = 3  # words from "Monday's" to the deed: "car bomb"
 
 
@@ -111,6 +112,8 @@ def _stands_with(tags: tuple[str, ...], scene: Scene, phrase: DatePhrase, opens:
     near = [c for tag in tags for c in scene.cues(tag, start, end)]
     if subject_first and _closes_a_deed(scene, phrase, opens):
         near = [c for c in near if c.start < phrase.start or not _closes(scene, c.end, closes)]
+    if subject_first and scene.has("triggers.", opens, phrase.start):
+        near = [c for c in near if c.start < phrase.end or not _has_a_day(scene, c, closes)]
     if any(
         len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
         <= (4 if subject_first else 14)
@@ -120,6 +123,13 @@ def _stands_with(tags: tuple[str, ...], scene: Scene, phrase: DatePhrase, opens:
     ):
         return True
     return _OF_WHAT_FOLLOWED[0] in tags and _is_a_day_of_mourning(scene, phrase, opens)
+
+
+def _has_a_day(scene: Scene, cue: Cue, closes: int) -> bool:
+    """Whether what followed a deed has its own day: "those killed in A on Sunday were buried on Wednesday"."""
+    days = scene.dates_in(cue.end, min(closes, cue.end + _OWN_DAY))
+    named = [d for d in days if d.kind in _NAMES_A_DAY]
+    return bool(named) and not scene.has("triggers.", cue.end, named[0].start)
 
 
 def _between(cue: Cue, phrase: DatePhrase, *, inside: bool) -> tuple[int, int]:
