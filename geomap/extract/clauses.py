@@ -9,11 +9,14 @@ from geomap.extract.asides import without_asides
 from geomap.extract.day_named import ends_there
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import RESUMES, Clause
+from geomap.extract.when import DatePhrase
 from geomap.recognise import Cue
 
 _RIGHT_BEHIND = 3  # words from "since" to the noun of the deed: "منذ الهجوم", "منذ مقتل"
 _HEAD = 4  # words of a clause in which an apposition shows
 _COUNTED = 30  # characters of "twenty-four hours", of "nine days"
+_ON = 4  # characters before the day in "on Wednesday"
+_NAMES_A_DAY = ("date", "weekday", "today")
 _COMMA = re.compile(r"[,،]\s+(?=\S)")
 
 
@@ -189,6 +192,8 @@ def _coordination(scene: Scene, clause: Clause) -> int | None:
         if not links or not between[: links[-1]].strip():
             continue
         middle = a.end + links[-1] + 1
+        if _goes_on_another_day(scene, clause, middle, b):
+            return middle
         if b.tag.startswith("triggers.casualty") and _opens_with_a_place(scene, middle, b.start):
             continue  # "strikes on A and B killed 18": B is hit too
         dated = scene.dates_in(clause.start, a.start) and scene.dates_in(middle, b.start)
@@ -197,6 +202,25 @@ def _coordination(scene: Scene, clause: Clause) -> int | None:
         if all(any(m.places for m in side) for side in sides):
             return middle
     return None
+
+
+def _goes_on_another_day(scene: Scene, clause: Clause, start: int, deed: Cue) -> bool:
+    """Whether "and" opens with a day where one is told already: "…, and on Wednesday drones wounded 46"."""
+    link = scene.language.coordination.match(scene.text, start - 1)
+    if link is None or not (day := opening_day(scene, link.end(), deed.start)):
+        return False
+    if deed.tag.startswith("triggers.casualty") and not scene.has("weapons.", day.end, deed.start):
+        return False  # "…, and on Wednesday two of the wounded died"
+    return any(d.kind in _NAMES_A_DAY and not d.is_since for d in scene.dates_in(clause.start, start))
+
+
+def opening_day(scene: Scene, start: int, end: int) -> DatePhrase | None:
+    """The day with which words open: "on Wednesday drones …", "a day later drones …"."""
+    days = scene.dates_in(start, end)
+    if not days or days[0].is_since or days[0].start - start > _ON:
+        return None
+    named = days[0].kind in _NAMES_A_DAY or (days[0].kind == "offset" and days[0].unit == "day")
+    return days[0] if named else None
 
 
 def _has_a_subject(scene: Scene, start: int, deed: Cue) -> bool:

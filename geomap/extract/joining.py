@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from itertools import pairwise, zip_longest
 
+from geomap.extract.clauses import opening_day
 from geomap.extract.frames import Frame, clause_frames
 from geomap.extract.party import Party
 from geomap.extract.scene import Scene
@@ -118,6 +119,7 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
         last = joined[-1] if joined else None
         apart = frame.background or frame.reply or (last is not None and _is_denial(scene, last))
         apart = apart or (last is not None and _is_more_news(scene, last, frame))
+        apart = apart or (last is not None and _is_on_another_day(scene, last, frame))
         apart = apart or (last is not None and behind is not None and _goes_on_to(scene, last, frame, behind))
         if last is not None and not apart and (_tell_of_one(last, frame) or _tells_on(scene, last, frame)):
             opener = scene.between(frame.start, frame.start + 12).split()[:1]
@@ -145,6 +147,14 @@ def _are_of_one_day(scene: Scene, frame: Frame, behind: Frame) -> bool:
     link = scene.between(behind.start, behind.start + 8).split()[:1]
     news = frame.triggers and behind.triggers and not (frame.background or behind.background)
     return not scene.language.listing.isdisjoint(link) and bool(news)
+
+
+def _is_on_another_day(scene: Scene, last: Frame, frame: Frame) -> bool:
+    """Whether it opens with "and" and a day, behind a deed that has one: "…, and on Wednesday drones wounded 46"."""
+    link = scene.language.coordination.match(scene.text, frame.start - 1)
+    if link is None or not (last.triggers and last.dates and frame.triggers):
+        return False
+    return opening_day(scene, link.end(), frame.triggers[0].start) is not None
 
 
 def _is_more_news(scene: Scene, last: Frame, frame: Frame) -> bool:

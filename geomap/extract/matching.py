@@ -103,7 +103,14 @@ def says_more(dated: Dated, event: Event) -> bool:
     if event.dated is None:
         return True
     exact = _EXACTNESS.index(dated.range.precision) <= _EXACTNESS.index(event.dated.range.precision)
-    return exact and dated.trust > event.trust
+    return exact and (dated.trust > event.trust or _is_the_day_of(dated, event.dated))
+
+
+def _is_the_day_of(dated: Dated, wide: Dated) -> bool:
+    """Whether one day is told behind the weeks that hold it: "hit A twice this week. On Monday a missile …"."""
+    if dated.range.precision != "day" or wide.range.precision == "day" or dated.trust < wide.trust:
+        return False
+    return wide.range.start <= dated.range.start and dated.range.end <= wide.range.end
 
 
 def sides_clash(event: Event, frame: Frame) -> bool:
