@@ -15,8 +15,9 @@ from geomap.recognise import Cue
 _RIGHT_BEHIND = 3  # words from "since" to the noun of the deed: "منذ الهجوم", "منذ مقتل"
 _HEAD = 4  # words of a clause in which an apposition shows
 _COUNTED = 30  # characters of "twenty-four hours", of "nine days"
-_ON = 4  # characters before the day in "on Wednesday"
-_NAMES_A_DAY = ("date", "weekday", "today")
+_ON = 8  # characters before the day in "on Wednesday", "in the middle of the month"
+_NAMES_A_DAY = ("date", "weekday", "today", "period", "ago")
+_DAYS_OR_WEEKS = ("day", "night", "week")
 _COMMA = re.compile(r"[,،]\s+(?=\S)")
 
 
@@ -219,7 +220,7 @@ def opening_day(scene: Scene, start: int, end: int) -> DatePhrase | None:
     days = scene.dates_in(start, end)
     if not days or days[0].is_since or days[0].start - start > _ON:
         return None
-    named = days[0].kind in _NAMES_A_DAY or (days[0].kind == "offset" and days[0].unit == "day")
+    named = days[0].kind in _NAMES_A_DAY or (days[0].kind == "offset" and days[0].unit in _DAYS_OR_WEEKS)
     return days[0] if named else None
 
 

@@ -13,6 +13,7 @@ from geomap.extract.frames import Frame
 from geomap.extract.narrative import (
     HOURS,
     Narrative,
+    Stand,
     counts_days,
     hour_of,
     moves_time,
@@ -23,6 +24,8 @@ from geomap.extract.when import DatePhrase
 
 _NAMES_A_DAY = ("date", "weekday", "today")
 _SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
+_SAID_WITH_THE_DEED = 0.8  # from here on a week or a month is the deed's own
+_A_DAY_OR_SO = 3  # days: "from Friday to Sunday"
 _NEAR = 40  # characters between a day and what goes on from it
 _SINCE_WITHIN = 3  # days before the article in which a day is when its deeds began
 
@@ -62,11 +65,29 @@ class Counted:
         event = next((e for e in reversed(self._told.events) if e.dated is not None), None)
         told = event.dated.phrase if event is not None and event.dated is not None else None
         stand = self._narrative.before(phrase)
+        if (weeks := self._weeks_just_told(phrase, stand)) is not None:
+            return weeks
         if stand is not None and (told is None or told.start < stand.phrase.start):
             return stand.days
         if event is None or event.date is None or (counts_days(phrase) and event.date.precision != "day"):
             return stand.days if stand else None
         return event.date
+
+    def _weeks_just_told(self, phrase: DatePhrase, stand: Stand | None) -> DateRange | None:
+        """The week or month of the deed just told, where no day is told behind it: "Last week … The next day …"."""
+        event = self._told.current
+        if not counts_days(phrase) or event is None or event.dated is None or event.dated.phrase is None:
+            return None
+        told = event.dated
+        if told.range.precision not in ("week", "month") or told.range.days <= _A_DAY_OR_SO:
+            return None
+        if told.trust < _SAID_WITH_THE_DEED:
+            return None
+        if stand is not None and stand.phrase.start > event.dated.phrase.start:
+            return None
+        sentence = self._scene.sentence_at(phrase.start)
+        near = sentence is not None and sentence.paragraph - event.last.sentence.paragraph <= 1
+        return event.dated.range if near else None
 
     def _month_before(self, phrase: DatePhrase) -> DateRange | None:
         """The month that the sentence has named, since when or in which: "since they came in March; on the 2nd …".

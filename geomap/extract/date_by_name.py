@@ -124,7 +124,7 @@ def short_date(said: Said, scan: Scan, first: int, last: int, rule: str) -> Foun
     if before == "comma":
         before = NAMES.get(scan.codes[token - 2 : token - 1], "")
     named = before in ("weekday", "day_noun")
-    on = before == "on" and scan.values[token - 1] == "on"
+    on = before in ("on", "in") and scan.values[token - 1] == "on"  # Arabic has one word for both
     if behind in _NOT_BEHIND_NUMBERS or not (named or on):
         return None
     pair = _decimal_pair(scan, token) if "decimal" in said else scan.values[token]

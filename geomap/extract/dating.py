@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from geomap import dates
 from geomap.dates import DateRange
 from geomap.extract.counted import Counted
+from geomap.extract.date_since import counts_back
 from geomap.extract.date_stamp import is_a_stamp
+from geomap.extract.day_behind import from_the_day_behind
 from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed, gives_a_toll, is_of_a_pact
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
@@ -150,7 +152,11 @@ class Dating:
             return True
         if phrase.kind == "today" and (phrase.shift or 0) > 0:
             return True
-        if not phrase.is_since or self._is_of_what_began(phrase, frame):
+        if (
+            not phrase.is_since
+            or self._is_of_what_began(phrase, frame)
+            or counts_back(self._scene, phrase, frame)
+        ):
             return False
         opens_with_since = self._scene.between(frame.start, frame.end).split()[:1] == ["since"]
         return phrase.governor == "since" or not (
@@ -327,7 +333,11 @@ class Dating:
         best: Dated | None = None
         for phrase in listed:
             if self._counted.is_open_ended(phrase):
-                continue  # "hours after the raid": after what, is not known
+                # "hours after the raid": after what, is not known
+                if best is None and (days := from_the_day_behind(self._scene, phrase)) is not None:
+                    why = f"{phrase.text!r} counted from what stands behind it"
+                    best = Dated(days, phrase, why, trust)
+                continue
             reference = self._counted.reference(phrase) if phrase.counts_from_told else None
             resolved = resolve_date(phrase, anchor=self._today(phrase), reference=reference)
             if (meant := self._pointed_at(phrase) or self._counted_beside(phrase)) is not None:

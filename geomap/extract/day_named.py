@@ -18,6 +18,7 @@ _CLOSES = (",", ".", ";", "،", "؛", "")
 _TO_PLACE = 16  # characters
 _TO_DEED = 32  # from "Monday's"
 _OWNS = ("'s", "’s")
+_CLAIM = 50  # characters from "claimed" to its day
 _OWN_DAY = 30  # characters from "died of his wounds" to its day
 _OWNED = 3  # words from "Monday's" to the deed: "car bomb"
 
@@ -61,6 +62,8 @@ def dates_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) ->
         return True
     if _owns_a_deed(scene, phrase, closes):
         return False
+    if _is_of_a_claim(scene, phrase, opens, closes):
+        return True
     tags = (
         _OF_STATEMENTS
         if _is_at_the_time(scene, phrase, opens, closes)
@@ -75,6 +78,15 @@ def _owns_a_deed(scene: Scene, phrase: DatePhrase, closes: int) -> bool:
         return False
     deeds = scene.cues("triggers.", phrase.end, min(closes, phrase.end + _TO_DEED))
     return any(len(scene.between(phrase.end + 2, deed.start).split()) <= _OWNED for deed in deeds)
+
+
+def _is_of_a_claim(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
+    """Whether a deed was claimed that day and has its own: "claimed on Monday a bombing in A at the weekend"."""
+    before = scene.between(max(opens, phrase.start - _CLAIM), phrase.start)
+    if scene.language.claimed_on.search(before) is None:
+        return False
+    behind = [d for d in scene.dates_in(phrase.end, closes) if d.kind != "time" and not d.is_since]
+    return bool(behind) and scene.has("triggers.", phrase.end, closes)
 
 
 def _is_at_the_time(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from geomap.dates import DateRange, in_words, on_day, spanning
+from geomap.extract.date_by_then import done_by, was_done_by
 from geomap.extract.day_named import dates_a_journey, dates_a_report, day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
@@ -39,7 +40,8 @@ def date_the_rest(scene: Scene, told: Told) -> None:
     narrative = Narrative(scene)
     for event in [e for e in told.events if e.dated is None and not e.background]:
         event.dated = (
-            _of_the_entry(scene, event)
+            done_by(scene, event.first)
+            or _of_the_entry(scene, event)
             or _of_the_headline(scene, told, event)
             or _of_the_dead_before(scene, event)
             or _of_the_story(scene, told, narrative, event)
@@ -57,6 +59,8 @@ def date_the_rest(scene: Scene, told: Told) -> None:
     for event in told.events:
         if _is_an_undated_past(scene, event):
             continue  # in a headline it is the news that the news followed: "held after the blast in A"
+        if event.dated is None and was_done_by(scene, event.first) is not None:
+            continue  # "by early December": before the news
         if event.dated is None and not _is_of_an_unsaid_past(scene, event.first):
             event.dated = _as_news(scene, narrative)
 

@@ -87,6 +87,7 @@ class WordLists:
     losses: Words = NONE
     detonating: Words = NONE
     since: Words = NONE
+    done_by: Words = NONE
     keepers_of_arms: Words = NONE  # read by the vocabulary, as the next
     links_of_keepers: Words = NONE
     definite: Words = NONE
@@ -196,6 +197,8 @@ class FoldedPatterns:
     launched_beside: Pattern = NEVER
     rides: Pattern = NEVER
     hardly: Pattern = NEVER
+    claimed_on: Pattern = NEVER
+    still_going_on: Pattern = NEVER
     had_been: Pattern = NEVER
     whose_dead: Pattern = NEVER
     and_in: Pattern = NEVER

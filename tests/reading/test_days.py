@@ -309,6 +309,54 @@ DAYS = [
         {"place": "kharkiv", "day": "2024-01-30", "killed": 3},
         {"place": "kharkiv", "day": "2024-02-02", "wounded": 46},
     ),
+    row(
+        "hours after a deed of last week are of that week",
+        "A car bomb killed 12 people at a market in Karachi last week. Hours later soldiers killed two militants in "
+        "Peshawar.",
+        {"country": "PK", "killed": 12},
+        {"place": "peshawar", "day": "2024-01-28/2024-02-05"},
+    ),
+    row(
+        "by the end of a month",
+        "The army had retaken the town of Malakal in South Sudan by the end of November.",
+        {"country": "SS", "day": "2023-11-01/2023-11-30"},
+    ),
+    row(
+        "by a weekday",
+        "By Saturday rebels had captured the town of Malakal in South Sudan.",
+        {"country": "SS", "day": "2024-01-31/2024-02-03"},
+    ),
+    row(
+        "Arabic says since for ago of what was done",
+        "قتل مسلحون عنصرين في السويداء منذ يومين.",
+        {"day": "2024-02-03"},
+    ),
+    row(
+        "a claim of one day of a deed of another",
+        "Al-Shabaab claimed on Monday a bombing that killed five soldiers in Baidoa over the weekend.",
+        {"country": "SO", "day": "2024-02-02/2024-02-04", "killed": 5},
+    ),
+    row(
+        "Arabic: a claim of one day of a deed of another",
+        "تبنى تنظيم الدولة يوم الأحد هجوماً وقع يوم الجمعة في دير الزور وقتل فيه ثلاثة جنود.",
+        {"country": "SY", "day": "2024-02-02", "with": None},
+    ),
+    row(
+        "Arabic: a day and a month by number",
+        "قتل جندي في هجوم في لحج في 28/1 بحسب مصدر.",
+        {"country": "YE", "day": "2024-01-28", "killed": 1},
+    ),
+    row(
+        "eighteen is a number",
+        "Rockets hit the Harir base on Sunday. Eighteen days earlier a drone had struck the airport of Kirkuk.",
+        {"place": "harir", "day": "2024-02-04"},
+        {"day": "2024-01-17", "with": "drone"},
+    ),
+    row(
+        "a day after a day that is named",
+        "A bomb killed an imam in Dodoma in Tanzania a day after the election of 29 January.",
+        {"country": "TZ", "day": "2024-01-30"},
+    ),
 ]
 
 
