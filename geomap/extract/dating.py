@@ -79,9 +79,23 @@ class Dating:
             groups.append((0.8, [heading]))
         for trust, group in groups:
             found = self._resolve(group, frame, trust, near)
+            if found is not None and group is reporting:
+                return self._not_later_than(found, frame)
             if found is not None:
-                return self._not_later_than(found, frame) if group is reporting else found
+                return self._before_the_statement(found, reporting, frame)
         return self._counted.of_the_news(frame)
+
+    def _before_the_statement(self, found: Dated, reporting: list[DatePhrase], frame: Frame) -> Dated:
+        """A weekday behind that of the statement is of the week before: "was hit on Thursday, it said on Friday"."""
+        phrase = found.phrase
+        if phrase is None or phrase.kind != "weekday" or phrase.which or found.range.precision != "day":
+            return found
+        said = self._resolve([d for d in reporting if d.kind == "weekday"], frame, _REPORT_TRUST, None)
+        if said is None or said.range.precision != "day" or said.range.end >= found.range.start:
+            return found
+        week = dt.timedelta(days=7)
+        days = DateRange(found.range.start - week, found.range.end - week, "day")
+        return Dated(days, phrase, f"{found.why}; before {said.range.start}, when it was said", found.trust)
 
     def has_gone_back(self, frame: Frame) -> bool:
         """Whether the paragraph has gone back to long before the event told last: "Many recall 2017. A bomb …"."""

@@ -97,7 +97,9 @@ class Sequel:
         scene, told = self._scene, self._told
         if any(t.kind != "casualty" for t in frame.triggers) or not told.events:
             return False
-        if not scene.language.toll_moves.search(scene.between(frame.start, frame.end)):
+        said = scene.between(frame.start, frame.end)
+        dies = scene.language.wounded_die.search(said) is not None  # in a hospital elsewhere
+        if not dies and not scene.language.toll_moves.search(said):
             return False
         here = [
             e
@@ -108,7 +110,7 @@ class Sequel:
         if not here and named is None and is_of_several(told, frame):
             return True
         event = here[0] if here else named or told.current
-        if not here and event is not None and self._is_all_elsewhere(frame, event):
+        if not (here or dies) and event is not None and self._is_all_elsewhere(frame, event):
             return False
         if not here and scene.language.capitals and names_unknown(scene, frame):
             return True

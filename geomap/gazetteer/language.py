@@ -197,6 +197,7 @@ class FoldedPatterns:
     launched_beside: Pattern = NEVER
     rides: Pattern = NEVER
     hardly: Pattern = NEVER
+    wounded_die: Pattern = NEVER
     claimed_on: Pattern = NEVER
     still_going_on: Pattern = NEVER
     had_been: Pattern = NEVER

@@ -357,6 +357,17 @@ DAYS = [
         "A bomb killed an imam in Dodoma in Tanzania a day after the election of 29 January.",
         {"country": "TZ", "day": "2024-01-30"},
     ),
+    row(
+        "a deed is no later than what was said of it",
+        "The army killed two gunmen near Ramallah on Monday night, it said on Tuesday.",
+        {"day": "2024-01-29", "killed": 2},
+    ),
+    row(
+        "the wounded die elsewhere on a later day",
+        "A bomb ripped through a bus in Turbat in Balochistan on Thursday. "
+        "Four of the injured died in Karachi on Sunday.",
+        {"country": "PK", "day": "2024-02-01"},
+    ),
 ]
 
 
