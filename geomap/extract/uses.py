@@ -316,7 +316,11 @@ def _comes_from(
 
 def _is_from_the_air(scene: Scene, start: int) -> bool:
     """Whether "from" says what flew, not whence: "soldiers roped down from helicopters outside A"."""
-    return any(c.start == start for c in scene.cues("weapons.airstrike", start, start + 40))
+    carriers = (
+        *scene.cues("weapons.airstrike", start, start + 40),
+        *scene.cues("weapons.drone", start, start + 40),
+    )
+    return any(c.start == start for c in carriers)
 
 
 def _another(scene: Scene, start: int, mention: Mention, place: Place) -> bool:

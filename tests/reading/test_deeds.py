@@ -50,6 +50,16 @@ NEXT_TO_A_DEED = [
 ]
 WHERE_IT_WAS = [
     row(
+        "explosives that were dropped from a drone in a town",
+        "Russian forces dropped explosives from a drone in Kharkiv on Sunday.",
+        {"place": "kharkiv", "by": ["russia"], "with": "drone"},
+    ),
+    row(
+        "bombs that hit a high-rise reach no high",
+        "Russian guided bombs hit a high-rise in Kharkiv on Sunday.",
+        {"place": "kharkiv", "by": ["russia"]},
+    ),
+    row(
         "the outskirts of a city are not its province",
         "Rockets hit the outskirts of Idlib city on Sunday and killed two civilians.",
         {"place": "idlib", "precision": "near"},
