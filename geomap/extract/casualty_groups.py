@@ -141,7 +141,7 @@ def _with_more(prepared: CountedText, at: int, limit: int, values: Values) -> Va
 def _counts_people(prepared: CountedText, end: int, number: Number) -> bool:
     """Whether a number before a token, or the noun behind it, stands for people: "واثنين من مرافقيه"."""
     before, last = (NAMES[code] for code in prepared.codes[end - 2 : end])
-    if last in ("people", "person", "civil", "civil_one") or number.in_noun:
+    if last in ("people", "person", "civil", "civil_one", "irregular") or number.in_noun:
         return True
     if before in ("people", "civil"):
         return number.best in (1, 2)  # "ومتعاقدين اثنين"

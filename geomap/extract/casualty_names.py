@@ -7,7 +7,9 @@ from geomap.extract.classes import CODES, code_of
 
 _WORDS = frozenset((CODES["other"], CODES["dash"], CODES["apostrophe"], code_of("person")))
 _COMMA, _AND, _OTHER = CODES["comma"], code_of("and"), CODES["other"]
-_PEOPLE = frozenset(code_of(name) for name in ("people", "civil", "person", "civil_one", "kill_count"))
+_PEOPLE = frozenset(
+    code_of(name) for name in ("people", "civil", "person", "civil_one", "kill_count", "irregular")
+)
 _LONGEST = 14  # tokens of a name with what is said of it
 _FULL_NAME = 2  # capitals
 _TITLE = 4  # letters of a short title: "Capt."

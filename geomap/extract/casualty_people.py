@@ -17,6 +17,7 @@ _WHO = frozenset(
         "civil",
         "civil_one",
         "assailant",
+        "irregular",
         "others",
         "other_one",
         "dash",
@@ -26,7 +27,7 @@ _WHO = frozenset(
     )
 )
 _HUMAN = frozenset(
-    code_of(name) for name in ("people", "person", "civil", "civil_one", "assailant", "others")
+    code_of(name) for name in ("people", "person", "civil", "civil_one", "assailant", "irregular", "others")
 )
 _WHERE = frozenset(code_of(name) for name in ("by", "put_at", "of"))
 _NOT_WHERE = ("by", "as")
@@ -40,6 +41,7 @@ class People(NamedTuple):
     civilians: bool
     or_more: bool = False
     assailants: bool = False
+    irregulars: bool = False
 
 
 def people_of(
@@ -65,6 +67,7 @@ def people_of(
         bool(names & {"civil", "civil_one"}),
         or_more,
         "assailant" in names,
+        "irregular" in names,
     )
 
 
@@ -80,7 +83,7 @@ def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, e
     if rule == "active_one":
         if names[0] in ("kill", "wound") and before[-1:] in (["of"], ["n_article"]):
             return True  # "the wounded recruit said"
-        return following[0] in ("people", "civil") or bool(things & set(following))
+        return following[0] in ("people", "civil", "irregular") or bool(things & set(following))
     if rule == "counted":
         return bool(things & set(following))
     return rule in ("active", "far") and following[0] in things

@@ -14,6 +14,7 @@ KILLED = frozenset(
     {
         "kill",
         "kill_active",
+        "neutralise",
         "died",
         "dead",
         "kill_count",
@@ -25,13 +26,13 @@ KILLED = frozenset(
     }
 )
 WOUNDED = frozenset(
-    {"wound", "wound_active", "wound_count", "wound_one", "wound_noun", "wound_toll", "dual_wound"}
+    {"wound", "burn", "wound_active", "wound_count", "wound_one", "wound_noun", "wound_toll", "dual_wound"}
 )
 DOES_HARM = frozenset({"kill", "kill_active", "wound", "wound_active", "kill_noun", "wound_noun"})
 
 _MACROS = {
     "prep": "(by | meanwhile)",
-    "human": "(people | person | civil | civil_one | assailant)",
+    "human": "(people | person | civil | civil_one | assailant | irregular)",
     "one": "(person | civil_one | assailant | kin)",
     "count": "(n_number | n_some)",
     "a_or": "(n_article | n_another)",
@@ -42,14 +43,15 @@ _MACROS = {
     "hurt": "(wound | wound_active)",
     "mixed": "(slain (or | and | slash | joined) helper* hurt | hurt (or | and | slash | joined) helper* slain)",
     "injuries": "(wound_count | wound_active | wound_noun)",
+    "age": "(daynum | number | small | tens)",
     "years": "((daynum | number | small | tens) dash? measure)",
     "name": "(other | dash | apostrophe | symbol)",
     "who": "(other | of | human | others | other_one | or_more | label | ordinal | dash | apostrophe | symbol"
     " | acronym | years | at_least | or_so)",
     "harm": "(kill | kill_active | dead | wound | wound_active)",
-    "harmed": "(kill | dead | wound | died)",
+    "harmed": "(kill | dead | wound | burn | died)",
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun | assassination)",
-    "aside": "(including (other | human | one | of | dash | n_article | count){1,7}"
+    "aside": "(ages | including (other | human | one | of | dash | n_article | count){1,7}"
     " | comma (including | other | count | of | n_article)"
     " (other | human | one | of | count | n_article | and | others | including | included | prep | grave | label"
     " | less_than | daynum | small | tens | number){1,9}"
@@ -57,7 +59,10 @@ _MACROS = {
     " | comma including (other | human | one | of | count | amid | joined | small | tens | ordinal){1,14} comma)",
     "any": "(who | helper | prep | to | and | or | n_article | count | years | measure | including | about | along"
     " | one | not_yet)",
-    "aged": "(of n_number (comma name{1,4} comma)? | label (small | tens | daynum) | comma n_number comma)",
+    "aged": "(of n_number (comma name{1,4} comma)? | comma? label age comma? | comma n_number comma)",
+    # "three men aged 34, 45 and 51", "two men, 54 and 60 years old,".
+    "ages": "(comma? label age ((comma | and)+ age)* comma? | comma age ((comma | and)+ age)* measure comma)",
+    "of_what": "(prep n_article? who{1,8} | of n_article who{1,8})",
     "beside": "(prep | along) (who | n_article | who_that){1,5}",
     "who_did": "comma? who_that (who | helper | prep | n_article | n_number | comma){1,12}",
     "who_had": "comma? who_that helper{1,2} (other | of | prep | to | human | n_article){1,8}"
@@ -104,20 +109,24 @@ _RULES = {
     " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fallen){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
     "toll": "count put_at of? (toll | wound_toll)"
-    " | toll (prep who{1,8} | of n_article who{1,8}){1,3} toll_verb to count"
+    " | (toll | wound_toll) of_what{1,5} helper{0,2} toll_verb to? count"
     " | (toll | wound_toll | tally (of | other | helper | human){0,3} (dead | kill | wound)) first_said?"
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | prep | amid | lost"
     " | count (to | and)){0,8} count"
     " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)"
     " | put_at count of? (toll | wound_toll)"
-    " | tally who{0,3} who_that helper* harmed (other | comma){0,4} (toll_verb | helper | to | put_at){1,4} count",
+    " | toll_verb of (dead | kill | kill_count | wound | wound_count) to count"
+    " | tally who{0,3} who_that helper* harmed (other | comma){0,4} (toll_verb | helper | to | put_at){1,4} count"
+    " | tally (of | other | human){1,3} harmed of_what{0,5} helper{0,2} toll_verb to? count",
     "stated": "toll_verb (of | other | human){0,3} (dead | kill | wound) (prep | other | of){0,3} put_at about? count"
     " | (dead | wound | kill | kill_count | wound_count) colon about* count"
     " | (of | joined)? (dead | wound | kill_count | wound_count) (helper | toll_verb){0,3} put_at count"
     " | (dead | wound) comma (of | other | human){1,3} toll_verb other put_at count"
     " | joined (kill_count | wound_count) to? n_number | comma of (dead | wound) n_number"
     " | (dead | kill) helper+ about? count who{0,3} human",
-    "active": "verb (filler | of | about | including | himself and)? count",
+    "active": "verb (filler | of | about | including | himself and)? count | burn count who{0,4} human",
+    "neutralised": "neutralise symbol? (filler | of | about)? count who{0,4} human"
+    " | count who{0,4} human (aside? helper{1,3} | symbol) symbol? neutralise",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure | daynum){1,6} count"
     " (of other?)? human"
     " | harm comma (prep | put_at | other) (other | human | of | amid | put_at | prep | to){1,7}"
@@ -126,7 +135,8 @@ _RULES = {
     "behind": "verb human (n_number | other_one) | verb other_one",
     "fell_one": "(fallen | joined | of) (kill_one | wound_one) | kill_one (?= joined | amid) | wound_one (?= amid)",
     "fell_people": "fell_dead (amid other{1,3})? count of? other{0,2} human (?! between)",
-    "active_one": "verb filler? a_one? (other | dash | apostrophe | years){0,4} one",
+    "active_one": "verb filler? a_one? (other | dash | apostrophe | years){0,4} one"
+    " | harm a_one other? people one",
     "active_other": "verb n_another",
     "dead_one": "of (kill | dead) one (was | colon)",
     "was_one": "(dead | kill | wound | kill_count) was a_one (other | dash | years){0,4} one",
@@ -164,31 +174,31 @@ _RULES = {
     "among": "count who{0,5} helper{1,2} prep (of | who_that){1,2} (helper | of)* (dead | kill | wound)",
     "pair": "(n_article | of) other{0,3} one (prep | of | other | human | acronym){0,5}"
     " (aged | comma name{1,4} comma)?"
-    " and (n_article | of)? other{0,2} one (helper+ other? harmed | died)",
+    " and (n_article | of)? other{0,2} one aged? (helper+ other? harmed | died)",
     "were_called": "of_whom? aux helper? (kill | died)"
     " (?! count | n_article | n_another | of | human | other | himself)",
-    "passive_one": "a_one (other | dash | years | one){0,5} one (aged | of_whom)?"
+    "passive_one": "a_one (other | dash | years | one | people){0,5} one (aged | of_whom)?"
     " (aged | beside | who_did | comma name{1,4} comma | comma (other | of | n_article | human | prep){1,12} comma)?"
     " comma? (name | helper){0,5} (other | helper){0,4} (died | (kill | dead | wound)"
     " (?! count | n_article | n_another | of | human | himself))"
-    " | a_one (other | dash | years | one){0,5} one (aged | beside | who_did)? name{0,5}"
+    " | a_one (other | dash | years | one | people){0,5} one (aged | beside | who_did)? name{0,5}"
     " (other | aux | also){0,4} was (other | helper){0,4} harmed"
     # "a gunman had killed at least four people": an object follows, so that they died and not he
-    " | a_one (other | dash | years | one){0,5} one (aged | beside | who_did)? name{0,5}"
+    " | a_one (other | dash | years | one | people){0,5} one (aged | beside | who_did)? name{0,5}"
     " helper (other | helper){0,4} harmed"
     " (?! (filler | about | at_least | other){0,2} count | n_article | n_another | of | human | himself)"
-    " | a_one (other | dash | years | one){0,5} one other? (prep | to | put_at) (who | n_article){1,5} died",
+    " | a_one (other | dash | years | one | people){0,5} one other? (prep | to | put_at) (who | n_article){1,5} died",
     "years_one": "(a | of) years helper (helper | other){0,3} harmed",
     "another_one": "n_another helper{0,4} harmed"
     " (?! (filler | about | at_least){0,2} count | n_article | of | human | himself)",
-    "left": "leave count (who | and){0,7} (dead | wound | kill | (prep | along) other{0,2} wound_count)",
+    "left": "leave count (who | and){0,7} aside? (dead | wound | kill | (prep | along) other{0,2} wound_count)",
     "grave": "count who{0,6} (prep who{1,6})? helper{0,2} grave",
     "with_wounds": "count who{0,4} along other{0,2} injuries"
     " | count who{0,5} aside? helper{1,3} (other | take | to | prep | of | and | human){1,8} along other{0,2} injuries",
-    "suffered": "count who{0,6} (helper | other)? suffer other{0,3} injuries"
+    "suffered": "count who{0,6} aside? (helper | other)? suffer other{0,3} injuries"
     " | count who{0,6} helper{1,2} other{0,2} wound_count (?! helper)"
     " | suffer count who{0,4} prep? other{0,2} wound_count"
-    " | n_article (other | dash){0,3} one (helper | other)? suffer other{0,3} injuries",
+    " | a_one (other | dash){0,3} one (helper | other)? suffer (other | n_article){0,4} injuries (?! to who_that)",
     "headline": "count who{0,5} (human | others) (of other n_number)? aside? toll_verb{0,2} harmed"
     " (?! count | n_article | n_another | including | dual_kill"
     " | dual_wound | of | human)"
@@ -215,7 +225,7 @@ _RULES = {
     "called": "(kill | kill_active) name{2,5}",
     "died_beside": "died along (count | a_or | of) (other | others | dash | of){0,3} human",
     "who_died": "(of | n_article) other{0,2} one who_that (died | helper{1,2} (kill | dead)) (?= helper | was)",
-    "was_called": "was (helper | other){0,2} (kill | died)",
+    "was_called": "was (helper | other){0,2} (kill | died) | comma n_number comma died",
 }
 GRAMMAR = Grammar(_RULES, _MACROS)
 # "six civilians and three guards" are nine: a second group right behind the first, or right before it.
@@ -230,21 +240,21 @@ HEAD = re.compile(pattern_of("who{0,6} human", _MACROS))
 # More people behind the first: "… and three guards", "… , two policemen and a child", "… together with his son".
 NEXT_GROUP = re.compile(
     pattern_of(
-        "comma? (and | along) ((of? count | a_or | of) (other | dash | of | acronym){0,3} human | n_another"
+        "comma? (and | along) ((of? count | a_one) (other | dash | of | acronym){0,3} human{1,2} | n_another"
         " | count others)"
-        " | comma (of? count | a_or | of) (other | dash | of | acronym){0,3} human",
+        " | comma (of? count | a_one) (other | dash | of | acronym){0,3} human{1,2}",
         _MACROS,
     )
 )
 # Right behind those of whom it is said that they were killed: "… along with two of his guards".
 COMPANY = re.compile(
-    pattern_of("comma? along (count | a_or | of) (other | others | dash | of){0,3} human", _MACROS)
+    pattern_of("comma? along (count | a_one) (other | others | dash | of){0,3} human{1,2}", _MACROS)
 )
 LATER_GROUP = re.compile(
     pattern_of(
         "(of | other | prep | open | close | dash){0,8}"
         " (comma one (n_number | one | other | of | n_article | dash){0,9})?"
-        " comma? along ((count | a_or | of) (other | others | dash | of){0,3} human"
+        " comma? along ((count | a_one) (other | others | dash | of){0,3} human{1,2}"
         " | n_another)",
         _MACROS,
     )
@@ -252,7 +262,8 @@ LATER_GROUP = re.compile(
 GROUP_BEFORE = re.compile(
     pattern_of(
         "(n_number and of?"
-        " | (count of{0,2} | a_or | of) (other | dash | human | others | acronym | symbol | apostrophe){0,5} human"
+        " | (count of{0,2} | a_one) (other | dash | human | others | acronym | symbol | apostrophe){0,5}"
+        " (human | others)"
         " (of name{1,5})? (aged | comma name{1,5} comma)? (comma? and of? | comma)"
         " | (count | a_or) who{0,4} human joined)",
         _MACROS,

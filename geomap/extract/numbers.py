@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from geomap.extract.classes import CODES, NAMES, code_of
-from geomap.extract.grammar import Grammar
+from geomap.extract.grammar import Grammar, pattern_of
 from geomap.extract.tokens import Scan, lexer_for
 from geomap.model import Record
 
@@ -55,7 +56,7 @@ CASUALTY_CLASSES = (
     "leave", "kill_one", "wound_one", "other_one", "suffer", "was", "who_that", "acronym", "safe", "unhurt", "lose",
     "along", "included", "assailant", "early", "also", "assassination", "kin", "fell_dead", "take", "lives", "everyone",
     "himself", "not_lead", "negated", "anybody", "grave", "shoot",
-    "taken", "meanwhile", "clause_word",
+    "taken", "meanwhile", "neutralise", "irregular", "burn", "clause_word",
 )  # fmt: skip
 
 _MACROS = {
@@ -171,6 +172,11 @@ _LABEL, _MEASURE, _DASH, _SLASH, _SYMBOLS = (
     code_of("label"), code_of("measure"), CODES["dash"], CODES["slash"],
     frozenset(CODES[name] for name in ("percent", "money", "symbol")),
 )  # fmt: skip
+_DIGITS = (CODES["daynum"], CODES["number"])
+_AGE = {"age": "(daynum | number)", "next": "(comma and? | and)"}
+_AGES_BEFORE = re.compile(pattern_of("label age (next age){0,6} next", _AGE) + r"\Z")
+_AGES_BEHIND = re.compile(pattern_of("(comma age){0,6} comma? and age measure", _AGE))
+_AGES_WITHIN = 16  # tokens in which a list of ages stands before one of them
 # What may not follow "a" in the sense of one.
 _NO_NOUN = frozenset((
     *NUMBER_CLASSES, "daynum", "yearnum", "number", "decimal", "numrange", "numdate", "clock", "newline", "comma",
@@ -204,11 +210,20 @@ def _is_no_count(scan: Scan, text: str, rule: str, first: int, last: int) -> boo
     hedged = codes[first] in _HEDGES
     if before == _LABEL and not hedged:
         return True
+    if not hedged and codes[first:last] in _DIGITS and _is_an_age(codes, first, last):
+        return True
     if before in (_DASH, _SLASH) and scan.ends[first - 1] == scan.starts[first]:
         return True  # F-16, 24/7
     if codes[first:last] == CODES["yearnum"] and not hedged:
         return True
     return _glued(text, scan, first, last)
+
+
+def _is_an_age(codes: str, first: int, last: int) -> bool:
+    """Whether a number stands in a list of ages: "aged 34, 45 and 51", "54 and 60 years old"."""
+    if _AGES_BEHIND.match(codes, last):
+        return True
+    return _AGES_BEFORE.search(codes, max(0, first - _AGES_WITHIN), first) is not None
 
 
 def _glued(text: str, scan: Scan, first: int, last: int) -> bool:
