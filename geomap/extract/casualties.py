@@ -31,7 +31,7 @@ from geomap.extract.casualty_people import are_placed, is_misread, people_of
 from geomap.extract.casualty_rules import GRAMMAR, KILLED, OF_ASSAILANTS, WOUNDED
 from geomap.extract.casualty_text import CountedText, characters, prepare, tokens
 from geomap.extract.casualty_totals import as_early, as_total
-from geomap.extract.classes import NAMES, code_of
+from geomap.extract.classes import CODES, NAMES, code_of
 from geomap.extract.numbers import Lexicon
 
 _SPEAKS_OF_HARM = re.compile(
@@ -45,7 +45,7 @@ _SPEAKS_OF_HARM = re.compile(
     + "]"
 )
 
-_AUX, _AND = code_of("aux"), code_of("and")
+_AUX, _AND, _COMMA = code_of("aux"), code_of("and"), CODES["comma"]
 
 
 def find_casualties(
@@ -113,7 +113,7 @@ _ONE_PERSON = frozenset(
 )  # fmt: skip
 _MORE_BEHIND = frozenset({"stated", "active", "far", "active_one", "named", "called", "assassinated"})
 _MORE_BEFORE = frozenset(
-    {"passive", "pair", "apart", "passive_one", "headline", "died", "years_one", "placed"}
+    {"passive", "and_one", "pair", "apart", "passive_one", "headline", "died", "years_one", "placed"}
 )
 
 
@@ -143,9 +143,12 @@ def _read(
         return
     people = people_of(prepared, text, rule, start, end, at, span[1])
     own = people.assailants or NAMES[prepared.codes[start]] == "assailant"
-    others = _victims_before(prepared, rule, start, span[0]) if own else NOBODY
-    own = not others[0] and (own or _are_of_assailants(prepared, rule, start, span[0]))
-    low, high, best = others if others[0] else values
+    others = _victims_before(prepared, rule, start, span[0]) if own or people.irregulars else NOBODY
+    regulars = None if own else others[2] or None
+    own = not (own and others[0]) and (own or _are_of_assailants(prepared, rule, start, span[0]))
+    low, high, best = others if others[0] and not regulars else values
+    nth = _nth_of_the_dead(prepared, rule, start, before) if what == "killed" else None
+    low, high, best = (nth, nth, nth) if nth else (low, high, best)
     if rule == "among":  # "ten Iranians were among the dead": how many died in all is not said
         high = best = None
     yield Casualty(
@@ -153,9 +156,17 @@ def _read(
         civilians=people.civilians, of=people.words,
         part=rule == "part" or (rule == "grave" and any(c.what == what for c in before)),
         more="also" in names or (bool(before) and before[-1].more),
-        toll=rule == "toll",
+        toll=rule == "toll" or nth is not None,
         own=own,
+        regulars=regulars,
     )  # fmt: skip
+
+
+def _nth_of_the_dead(prepared: CountedText, rule: str, start: int, before: list[Casualty]) -> int | None:
+    """How many died with one who is counted on: "three were killed on the spot, and a fourth died in hospital"."""
+    nth = prepared.scan.values[prepared.first[start]] if rule in ("another_one", "passive_one") else None
+    dead = next((c.best for c in reversed(before) if c.what == "killed"), None)
+    return nth if dead is not None and nth == dead + 1 else None
 
 
 def _victims_before(prepared: CountedText, rule: str, start: int, first: int) -> Values:
@@ -217,12 +228,18 @@ def _named(
         beside = with_company(prepared, end, span[1], (count, count, count))
         return (beside if count > 1 else None), end
     if rule in ("was_called", "died_beside"):
-        if not is_name_before(prepared, text, span[0], start):
+        if not is_name_before(prepared, text, span[0], start) or _is_one_of_a_list(prepared, span[0], start):
             return None, end
         behind = start + 1 if rule == "died_beside" else end
         return with_later_company(prepared, behind, span[1], ONE), end
     count, end = names_behind(prepared, text, start + 1, span[1])
     return ((count, count, count) if count else None), end
+
+
+def _is_one_of_a_list(prepared: CountedText, first: int, start: int) -> bool:
+    """Whether a name with an age ends a list of those who died: "Two Americans and a Briton, John Hill, 26, died"."""
+    before = prepared.codes[first:start]
+    return prepared.codes[start] == _COMMA and (_COMMA in before or _AND in before)
 
 
 def _nobody(
@@ -239,7 +256,9 @@ def _nobody(
     of = None if of is None or of.islower() else of
     if said & {"both", "unharmed", "safe", "unhurt"} or said & WOUNDED:
         yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of)
-        yield Casualty(*span, "wounded", 0, 0, 0, none=True, of=of)
+        # "killed two; nobody was injured": said of the wounded alone.
+        alone = names[0] == "nobody" and not said & (KILLED | {"both"})
+        yield Casualty(*span, "wounded", 0, 0, 0, none=True, of=of, alone=alone)
     elif said & KILLED:
         yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of, alone=of is None)
 

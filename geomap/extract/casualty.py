@@ -28,6 +28,7 @@ class Casualty(Record, frozen=True):
         toll: Said as a toll, which may be that of several deeds ("the death toll stands at 15").
         more: Told besides others ("one soldier was also killed").
         own: They are those who attacked ("three of the assailants").
+        regulars: How many they are without the irregulars among them ("two guards and three militants").
         part: Of another number in the sentence ("30 people, including 3 children").
     """
 
@@ -47,3 +48,4 @@ class Casualty(Record, frozen=True):
     toll: bool = False
     more: bool = False
     own: bool = False
+    regulars: int | None = None

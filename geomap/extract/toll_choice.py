@@ -90,7 +90,7 @@ def _choose(tolls: Tolls, number: int, what: What, fields: dict[str, Any], *, pa
     if best is not None and best.points - none >= _MARGIN:
         speaking = sorted((c for c in best.clues if POINTS[c] > 0), key=lambda c: -POINTS[c])
         reason = f"{what}: likeliest by the whole text: {', '.join(speaking[:_NAMED_REASONS])}"
-        fields |= fields_of(best.figure.casualty)
+        fields |= fields_of(tolls.counted(number, best.figure))
         fields["why"] = (*fields.get("why", ()), reason)
 
 

@@ -19,7 +19,7 @@ from geomap.extract.matching import Closeness, closeness, dates_agree, sides_cla
 from geomap.extract.scene import Scene
 from geomap.extract.trail import names_unknown
 from geomap.extract.uses import Use
-from geomap.extract.whose import are_the_attackers, is_listed, of_this_place
+from geomap.extract.whose import are_the_attackers, is_listed, of_this_place, without_attackers
 from geomap.resolve import Where
 
 _HEAD = 3  # paragraphs that tell the news
@@ -55,6 +55,10 @@ class Tolls:
     def is_first(self, event: int) -> bool:
         """Whether an event is the one that the article tells first, the past left aside."""
         return event == self._first
+
+    def counted(self, event: int, figure: Figure) -> Casualty:
+        """A figure as one event's: without those who attacked."""
+        return without_attackers(self._scene, self._events[event], figure.casualty)
 
     def may_be_of(self, event: int, figure: Figure) -> bool:
         """Whether nothing forbids that a figure is an event's: the name of another place, another day, a list."""

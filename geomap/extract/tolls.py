@@ -8,7 +8,7 @@ from geomap.extract.casualty import Casualty
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
-from geomap.extract.whose import are_the_attackers, of_this_place
+from geomap.extract.whose import are_the_attackers, of_this_place, without_attackers
 
 # Which figures go before others. Of an article that gives several, the first of the best kind counts.
 _UPDATED, _OF_THE_DEED, _HEADLINE, _ADDED, _OF_MANY, _CLAIMED, _EARLY, _MORE = range(8)
@@ -24,7 +24,7 @@ def casualties(scene: Scene, event: Event) -> dict[str, Any]:
     figures = [
         _Figure(c, _rank(scene, event, f, c))
         for f in event.frames
-        for c in of_this_place(scene, event, f)
+        for c in (without_attackers(scene, event, c) for c in of_this_place(scene, event, f))
         if not (c.total or c.part or c.own or are_the_attackers(scene, event, c))
     ]
     hurt = any(f.casualty.best for f in figures)
@@ -44,6 +44,8 @@ def casualties(scene: Scene, event: Event) -> dict[str, Any]:
 def _rank(scene: Scene, event: Event, frame: Frame, casualty: Casualty) -> int:
     if casualty.early or casualty.more:
         return _EARLY if casualty.early else _MORE
+    if _dies_later(frame, casualty):
+        return _MORE
     if any(s.kind == "claim" and s.by for s in frame.stances):
         return _CLAIMED  # who did it counts what it wants to have done
     if scene.language.toll_moves.search(scene.between(frame.start, frame.end)) and casualty.best:
@@ -53,6 +55,13 @@ def _rank(scene: Scene, event: Event, frame: Frame, casualty: Casualty) -> int:
     if not frame.is_body:
         return _HEADLINE
     return _OF_THE_DEED if frame.places or frame.reported_attack else _ADDED
+
+
+def _dies_later(frame: Frame, casualty: Casualty) -> bool:
+    """Whether the toll stands beside a number, and no deed: "one man died of his wounds, bringing the dead to four"."""
+    if casualty.toll or frame.places or frame.reported_attack:
+        return False
+    return any(c.toll and c.what == casualty.what for c in frame.casualties)
 
 
 def _is_wider(event: Event, frame: Frame) -> bool:

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from geomap.extract.casualty import Casualty
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
@@ -45,13 +47,36 @@ def are_the_attackers(scene: Scene, event: Event, casualty: Casualty) -> bool:
     words = scene.between(casualty.start, casualty.end).split()
     if scene.language.irregulars.isdisjoint((*words, *(casualty.of or "").lower().split())):
         return False
+    return casualty.regulars is None and _irregulars_attacked(scene, event)
+
+
+def without_attackers(scene: Scene, event: Event, casualty: Casualty) -> Casualty:
+    """A number without the attackers whom it counts in: "two guards and three militants", where militants attacked."""
+    count = casualty.regulars
+    if count is None or not _irregulars_attacked(scene, event):
+        return casualty
+    return msgspec.structs.replace(casualty, low=count, high=count, best=count, regulars=None, of=None)
+
+
+def _irregulars_attacked(scene: Scene, event: Event) -> bool:
+    """Whether those who attacked are no army: an army was struck, a group is said to have, or "militants"."""
     actors = scene.atlas.gazetteer.actors
+    attacked = {actors[a].kind for a in event.side("attacker", STATED)}
     struck = {actors[a].kind for a in event.side("target", STATED)}
-    return (
-        bool(struck)
-        and struck <= _ARMIES
-        and not any(actors[a].kind in _ARMIES for a in event.side("attacker", STATED))
-    )
+    if attacked & _ARMIES:
+        return False
+    if struck:
+        return struck <= _ARMIES
+    return bool(attacked) or any(_opens_with_irregulars(scene, frame) for frame in event.frames)
+
+
+def _opens_with_irregulars(scene: Scene, frame: Frame) -> bool:
+    """Whether the doers of a deed are called no army: "Militants attacked a post"."""
+    first = min(frame.triggers, key=lambda t: t.start, default=None)
+    if first is None or first.kind in ("casualty", "damage") or first.voice != "active":
+        return False
+    words = scene.between(frame.start, first.start).split()
+    return not scene.language.irregulars.isdisjoint(words)
 
 
 def is_listed(scene: Scene, event: Event, frame: Frame) -> bool:

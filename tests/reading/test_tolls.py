@@ -363,7 +363,157 @@ AGAIN = [
 ]
 
 
-@pytest.mark.parametrize("case", [*DIED, *LISTS, *WHICH, *BETWEEN, *TOLD_OTHERWISE, *AGAIN])
+AGES = [
+    row(
+        "the ages of several are no numbers of people",
+        "A drone hit a car in Kharkiv on Tuesday. Three men aged 34, 45 and 51 were hospitalized.",
+        {"wounded": 3},
+    ),
+    row(
+        "two of an age",
+        "A drone hit a car in Kharkiv on Tuesday. A man aged 45 and a woman aged 42 were killed.",
+        {"killed": 2},
+    ),
+    row(
+        "two, so many and so many years old",
+        "Drones hit Kherson on Tuesday. Two men, 54 and 60 years old, suffered concussions and blast injuries.",
+        {"wounded": 2},
+    ),
+]
+
+RISEN = [
+    row(
+        "the number of people hurt in a strike has risen",
+        "The number of people injured in Tuesday's Russian attack on Kharkiv has risen to 28, the governor said.",
+        {"wounded": 28},
+    ),
+    row(
+        "the number of people killed in a strike has reached so many",
+        "The number of people killed in a Russian strike on Kharkiv on Tuesday has reached nine.",
+        {"killed": 9},
+    ),
+    row(
+        "the toll of a day's strike has risen, with so many wounded",
+        "The death toll from Tuesday's Russian strike on Kharkiv has risen to nine, with 40 wounded.",
+        {"killed": 9, "wounded": 40},
+    ),
+    row(
+        "bringing the dead to so many",
+        "Israel struck Tulkarm on Monday. A Palestinian succumbed to his wounds, bringing the dead to four.",
+        {"killed": 4},
+    ),
+    row(
+        "the toll of the bombing of a place, in a town, on a day",
+        "The death toll in the bombing of a church in Damascus on Sunday rose to 25, with 63 wounded.",
+        {"killed": 25, "wounded": 63},
+    ),
+    row(
+        "a fourth died later",
+        "Russian shells hit a bus stop in Kherson on Monday. Three passengers were killed on the spot, and a fourth "
+        "died later in hospital. Ten people were wounded.",
+        {"killed": 4, "wounded": 10},
+    ),
+]
+
+BEFALL = [
+    row(
+        "who was shot and wounded",
+        "A police officer was shot and wounded in Srinagar, India, on Sunday evening.",
+        {"wounded": 1},
+    ),
+    row(
+        "whom an army calls neutralised",
+        "Turkish jets neutralised seven PKK militants in Metina, Iraq, on Sunday.",
+        {"killed": 7},
+    ),
+    row(
+        "missiles that were neutralised are nobody",
+        "Ukrainian forces attacked Kursk on Sunday. Seven drones were neutralised.",
+        {"killed": None},
+    ),
+    row(
+        "others, a child among them, were left with injuries",
+        "A drone attack on Kharkiv on Tuesday killed one person and left three others, including a child, with "
+        "injuries.",
+        {"killed": 1, "wounded": 3},
+    ),
+    row(
+        "a girl's parents",
+        "A drone hit a house in Kharkiv on Tuesday, killing a girl and injuring her parents and two brothers.",
+        {"killed": 1, "wounded": 4},
+    ),
+    row(
+        "houses that were burned are nobody",
+        "Insurgents beheaded six people in Chiure district, Mozambique, on Sunday, and burned 40 houses.",
+        {"killed": 6, "wounded": None},
+    ),
+    row(
+        "shooting dead one",
+        "A gunman opened fire at a shopping centre in Odesa on Monday, shooting dead one and wounding three.",
+        {"killed": 1, "wounded": 3},
+    ),
+    row(
+        "a soldier of a people whose name is a plural, too",
+        "A Lebanese soldier was killed and two others were hurt when an object exploded in Zibqin on Saturday.",
+        {"killed": 1, "wounded": 2},
+    ),
+    row(
+        "one of so many years, and others",
+        "Drones hit Kharkiv on Friday. A 12-year-old girl and five adults were killed.",
+        {"killed": 6},
+    ),
+    row(
+        "one driver's wounds",
+        "A Ukrainian drone hit a truck in Bryansk on Tuesday. The driver received shrapnel wounds to his leg.",
+        {"wounded": 1},
+    ),
+    row(
+        "a name and an age",
+        "The health ministry said Ahmad Odeh, 20, died after being shot by Israeli forces in Jenin on Tuesday.",
+        {"killed": 1},
+    ),
+    row(
+        "some were killed, and nobody was injured",
+        "A US drone strike in Idlib on Sunday killed a senior member of Hurras al-Din. No one else was injured.",
+        {"killed": 1, "wounded": 0},
+    ),
+    row(
+        "one, two of his guards and a driver",
+        "A police chief, two of his bodyguards and a driver were killed when their car was ambushed in Zacatecas, "
+        "Mexico, on Sunday.",
+        {"killed": 4},
+    ),
+    row(
+        "whose bodies were found",
+        "Six bodies were found after an Israeli strike in Tyre on Tuesday.",
+        {"place": "tyre", "killed": 6},
+    ),
+]
+
+ATTACKERS = [
+    row(
+        "policemen and the militants who attacked them",
+        "Militants attacked a checkpoint in Bannu, Pakistan, on Monday. Five policemen and three militants were "
+        "killed.",
+        {"killed": 5},
+    ),
+    row(
+        "an army tells whom it killed and whom it lost",
+        "Al-Shabaab fighters attacked an army base in Beledweyne on Monday. The army said it killed 40 militants and "
+        "lost five soldiers.",
+        {"killed": 5},
+    ),
+    row(
+        "soldiers and militants where it is not said who attacked",
+        "Five soldiers and three militants were killed in clashes in Bannu, Pakistan, on Monday.",
+        {"killed": 8},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "case", [*DIED, *LISTS, *WHICH, *BETWEEN, *TOLD_OTHERWISE, *AGAIN, *AGES, *RISEN, *BEFALL, *ATTACKERS]
+)
 def test_whose_victims(case: Case, reader: Reader) -> None:
     """A figure beside the wrong deed is worse than none."""
     assert told(case, reader) == case.wanted
