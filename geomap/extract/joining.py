@@ -30,10 +30,13 @@ def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, in
 
 def _bring_forward_causes(scene: Scene, frames: list[Frame]) -> None:
     """A deed behind what it caused is the news, not its past: "أصيب خمسة إثر قصف …"."""
-    causes = tuple(f"{word} " for word in scene.language.causes)
+    words = scene.language.causes
+    causes = tuple(f"{word} " for word in words)
     for i, frame in enumerate(frames):
         if frame.background and scene.between(frame.start, frame.end).startswith(causes or ("\0",)):
-            frame.background = any(f.reported_attack and f.triggers for f in frames[:i])
+            opener = scene.between(frame.start, frame.start + 12).split()[:1]
+            armed = i > 0 and _is_armed_cause(frames[i - 1], frame, opener, words)
+            frame.background = not armed and any(f.reported_attack and f.triggers for f in frames[:i])
 
 
 def _find_causes(scene: Scene, frames: list[Frame]) -> None:

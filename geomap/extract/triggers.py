@@ -18,6 +18,7 @@ _SUBJECT_REACH = 110  # characters from "took control" over its subject to the p
 _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who did it
 _WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
 _WORDS_TO_PASSIVE = 3  # … and from that to the verb: "had just been"
+_TO_FIRE = 70  # characters from "opened" over its subject to "fire"
 _TO_PLACE = 6  # words from "of" to the place: "of large parts of the town of"
 
 
@@ -37,6 +38,7 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
             found.append(trigger)
     found += _stopped(scene, clause)
     found += _operations(scene, clause)
+    found += _opened_fire(scene, clause)
     if not found and by_span and not scene.language.subject_first:
         return []  # a verb that tells of nothing that was done: "if rockets are fired at …"
     return found or _verbless(scene, clause)
@@ -91,6 +93,18 @@ def _operations(scene: Scene, clause: Clause) -> list[Trigger]:
     cues = scene.cues("cues.operation", clause.start, clause.end)
     told = [Trigger(c.start, c.end, "attack", "noun", c.text) for c in cues if is_a_strike(scene, clause, c)]
     return [trigger for trigger in told if happened(scene, clause, trigger)]
+
+
+def _opened_fire(scene: Scene, clause: Clause) -> list[Trigger]:
+    """Verbs that are deeds where fire is their object, behind who opened it: "فتح مسلحون مجهولون النار على …"."""
+    found = []
+    for cue in scene.cues("cues.opening", clause.start, clause.end):
+        behind = scene.between(cue.end, min(clause.end, cue.end + _TO_FIRE)).split()
+        fires = not scene.language.fire.isdisjoint(behind)
+        trigger = Trigger(cue.start, cue.end, "attack", "active", cue.text)
+        if fires and happened(scene, clause, trigger):
+            found.append(trigger)
+    return found
 
 
 def _is_said_of(scene: Scene, arms: list[Cue], verb: Cue) -> bool:

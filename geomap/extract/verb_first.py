@@ -149,11 +149,13 @@ def _breaks(scene: Scene) -> frozenset[str]:
 def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Part, float, str] | None:
     language = scene.language
     words = scene.between(verb.end, mention.end).split()
-    if verb.voice == "passive" and _is_by_its_arms(scene, verb, mention):
+    if (verb.voice == "passive" or verb.kind == "casualty") and _is_by_its_arms(scene, verb, mention):
         return "attacker", 2.4, "with its arms"
     if verb.voice in ("passive", "received"):
         return "target", 2.4, "what was hit"
     hands = language.with_object.search(verb.text) and words[0] in language.person_heads  # "شنه عناصر …"
+    opens = verb.text in language.folded("cues", "opening")  # "فتح جنود الاحتلال النار": fire is the object
+    hands = hands or opens
     strikes = words[0].removeprefix(language.article) in language.bare("actors", "arms")  # "استهدفت طائرات …"
     if not hands and not strikes and language.property_named.search(" ".join(words)):
         return "target", 2.2, "its property"
@@ -161,7 +163,7 @@ def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Par
         return "target", 2.2, "its people were hurt"
     if verb.kind in ("explosion", "impact"):
         return None
-    agrees = language.with_object.search(verb.text) is not None or _agree(scene, verb, words)
+    agrees = opens or language.with_object.search(verb.text) is not None or _agree(scene, verb, words)
     if verb.kind == "interception":
         return ("target", 1.5, "the side that was under attack") if agrees else None
     if agrees and _has_its_subject(scene, verb, mention):
@@ -170,7 +172,7 @@ def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Par
 
 
 def _is_by_its_arms(scene: Scene, verb: Trigger, mention: Mention) -> bool:
-    """Whether whose arms did it stands behind a passive: "اغتيل بغارة إسرائيلية", killed in an Israeli raid."""
+    """Whether whose arms did it stands behind: "اغتيل بغارة إسرائيلية", "استشهدا بقصف إسرائيلي"."""
     arms = scene.cues("actors.arms", verb.end, mention.start)
     by = scene.language.glued_by
     return any(

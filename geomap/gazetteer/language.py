@@ -113,6 +113,7 @@ class WordLists:
     touching_down: Words = NONE
     only_tell: Words = NONE
     taken_of: Words = NONE
+    fire: Words = NONE
     when_words: Words = NONE
     morrow: Words = NONE
 
