@@ -18,9 +18,11 @@ from geomap.recognise import Cue, Mention
 _OBJECT = 48  # characters behind a deed in which what it hit stands
 _SUBJECT = 40  # … and before a passive
 _AGENT = 110  # … and behind a passive in which "by the army" stands
+_OWNER = 24  # characters behind a post or a patrol in which whose it is stands
 _SPEAKS_WITHIN = 20  # … and behind forces that only tell of it: "police spokesman"
 _CARRIER = 24  # … and before the forces whose it is
 _WORDS_TO_OBJECT = 3
+_MARKS = ".،؛:»)"  # behind a word
 _VICTIM = 6  # words from a number to who they are: "18 من رجال الشرطة"
 _DONE_TO_THEM = ("interception", "explosion", "impact", "received", "clash", "damage")
 
@@ -57,7 +59,9 @@ def _are_the_victims(scene: Scene, event: Event, frames: list[Frame]) -> bool:
     most = max((c.best or 0 for f in frames for c in f.casualties if not c.total), default=0)
     for frame in frames:
         counted = [c for c in frame.casualties if (c.best or 0) * 2 > most and not c.total]
-        others = any(m.actors and state not in m.actors for m in scene.mentions(frame.start, frame.end))
+        known = {state, *frame.side("attacker")}
+        named = (m for m in scene.mentions(frame.start, frame.end) if m.actors)
+        others = any(known.isdisjoint(m.actors) for m in named)
         if counted and not others and _is_one_of_them(scene, frame, counted[0]):
             return True
     return False
@@ -67,7 +71,7 @@ def _is_one_of_them(scene: Scene, frame: Frame, hurt: Casualty) -> bool:
     words = scene.language.folded("actors", "forces")
     behind = scene.between(hurt.start, min(frame.end, hurt.start + _OBJECT)).split()[:_VICTIM]
     before = scene.between(frame.start, hurt.start).split()[-2:]
-    told = {*_pairs(hurt.of or ""), *_pairs(" ".join(behind))}
+    told = {*_pairs(hurt.of or ""), *_pairs(" ".join(word.strip(_MARKS) for word in behind))}
     return scene.language.some_of_them.isdisjoint([*before, *behind]) and not words.isdisjoint(told)
 
 
@@ -83,21 +87,42 @@ def _hit(scene: Scene, frame: Frame, *, fought: bool) -> bool:
 
 def _is_hit(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     """Whether forces stand where the thing that was hit would: behind the deed, or before a passive."""
-    if trigger.kind in ("interception", "launch"):
-        return False
-    if not scene.language.subject_first and trigger.kind in ("casualty", "conduct"):
-        return False  # whom it counts is asked apart; who is named behind "نفذ" did it
-    if trigger.voice in ("passive", "received"):
-        start, end = max(frame.start, trigger.start - _SUBJECT), trigger.start
-    else:
-        start, end = trigger.end, min(frame.end, trigger.end + _OBJECT)
     verb_first = not scene.language.subject_first
-    for cue in scene.cues("actors.forces", start, end):
-        near, far = (trigger.end, cue.start) if start == trigger.end else (cue.end, trigger.start)
-        words = scene.between(near, far).split()
+    if trigger.kind == "interception" or (trigger.kind == "launch" and not verb_first):
+        return False
+    if verb_first and trigger.kind in ("casualty", "conduct"):
+        return False  # whom it counts is asked apart; who is named behind "نفذ" did it
+    behind = _behind_fire(scene, frame, trigger), min(frame.end, trigger.end + _OBJECT)
+    before = max(frame.start, trigger.start - _SUBJECT), trigger.start
+    if trigger.kind == "launch" or behind[0] > trigger.end:
+        return behind[0] > trigger.end and _are_beside(scene, frame, trigger, *behind)
+    if trigger.voice not in ("passive", "received"):
+        return _are_beside(scene, frame, trigger, *behind)
+    # "تعرضت دورية للجيش لهجوم": where the verb stands first, what was hit may stand behind it
+    return _are_beside(scene, frame, trigger, *before) or (
+        verb_first and _are_beside(scene, frame, trigger, *behind)
+    )
+
+
+def _behind_fire(scene: Scene, frame: Frame, trigger: Trigger) -> int:
+    """Where it is told whom shots were fired at: behind "fire" in "أطلق مسلحون النار على …", else behind the deed."""
+    words = tuple(f" {word} " for word in scene.language.fire)
+    said = scene.between(trigger.end, min(frame.end, trigger.end + _OBJECT))
+    at = next((i + len(word) - 1 for word in words if (i := f" {said}".find(word)) >= 0), 0)
+    return trigger.end + at if trigger.voice == "active" else trigger.end
+
+
+def _are_beside(scene: Scene, frame: Frame, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether forces, or what is theirs, stand in a span beside a deed with next to nothing between."""
+    verb_first = not scene.language.subject_first
+    done_by = frame.side("attacker")
+    for cue in (*scene.cues("actors.forces", start, end), *_their_property(scene, start, end)):
+        near, far = (start, cue.start) if start >= trigger.end else (cue.end, trigger.start)
+        words = [word for word in scene.between(near, far).split() if len(word) > 1 or not verb_first]
         if not words and trigger.voice == "active" and len(cue.text.split()) == 1 and verb_first:
             continue  # "قصف الجيش …": the subject
-        named = any(m.actors for m in scene.mentions(min(near, cue.start - 24), far))
+        around = scene.mentions(min(near, cue.start - 24), far)
+        named = any(m.actors and not (verb_first and set(m.actors) <= done_by) for m in around)
         other = scene.has("triggers.", near, far) or not scene.language.by.isdisjoint(words)
         tells = scene.has("not_places.offices", cue.start, cue.end + _SPEAKS_WITHIN)
         tells = tells or not scene.language.saying.isdisjoint(
@@ -106,6 +131,21 @@ def _is_hit(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
         if len(words) <= (2 if verb_first else 5) and not named and not other and not tells:
             return True
     return False
+
+
+def _their_property(scene: Scene, start: int, end: int) -> list[Cue]:
+    """Posts, patrols and vehicles behind which "of" is glued to the forces whose they are: "دورية للجيش"."""
+    language = scene.language
+    if language.subject_first:
+        return []
+    forces = language.bare("actors", "forces")
+    owners = tuple(f" {of}{word}" for of in language.possessive for word in forces)
+    return [
+        cue
+        for cue in scene.cues("actors.assets", start, end)
+        if f" {scene.between(cue.end, cue.end + _OWNER)}".startswith(owners)
+        and not any(m.actors for m in scene.mentions(cue.end, cue.end + _OWNER))
+    ]
 
 
 def forces_strike(scene: Scene, event: Event) -> bool:
