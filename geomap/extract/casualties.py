@@ -109,9 +109,11 @@ _NUMBER_FIRST = frozenset(
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
      "called", "was_called", "were_called", "died_beside", "who_died", "assassinated", "one_first",
-     "was_one", "dead_one"}
+     "was_one", "dead_one", "his_own", "murders"}
 )  # fmt: skip
-_MORE_BEHIND = frozenset({"stated", "active", "far", "active_one", "named", "called", "assassinated"})
+_MORE_BEHIND = frozenset(
+    {"stated", "active", "far", "active_one", "named", "called", "assassinated", "his_own"}
+)
 _MORE_BEFORE = frozenset(
     {"passive", "and_one", "pair", "apart", "passive_one", "headline", "died", "years_one", "placed"}
 )
@@ -267,6 +269,7 @@ _OF_NAMES = frozenset({"called", "was_called", "were_called", "died_beside"})
 _HARM_FIRST = frozenset(
     {
         "doer_first",
+        "murders",
         "active",
         "active_one",
         "active_other",

@@ -23,10 +23,22 @@ KILLED = frozenset(
         "toll",
         "dual_kill",
         "assassination",
+        "assassinate",
+        "kill_him",
     }
 )
 WOUNDED = frozenset(
-    {"wound", "burn", "wound_active", "wound_count", "wound_one", "wound_noun", "wound_toll", "dual_wound"}
+    {
+        "wound",
+        "burn",
+        "wound_active",
+        "wound_count",
+        "wound_one",
+        "wound_noun",
+        "wound_toll",
+        "dual_wound",
+        "wound_him",
+    }
 )
 DOES_HARM = frozenset({"kill", "kill_active", "wound", "wound_active", "kill_noun", "wound_noun"})
 
@@ -131,7 +143,11 @@ _RULES = {
     " (of other?)? human"
     " | harm comma (prep | put_at | other) (other | human | of | amid | put_at | prep | to){1,7}"
     " comma count who{0,3} human",
-    "doer_first": "kill (assailant | people) (n_number | n_some) human",
+    "doer_first": "(kill | assassinate) (assailant | people) (of (other | symbol){1,4})? (n_number | n_some) human"
+    " | assassinate (other | of | human){0,6} (n_number | n_some) human",
+    "his_own": "(kill_him | wound_him) (?! other joined | amid kin)",
+    # "two gunmen on a motorcycle assassinated the commander": the verb, who did it, whom
+    "murders": "assassinate (n_number | n_some | assailant | people){0,2} (other | amid | of){0,6} one",
     "behind": "verb human (n_number | other_one) | verb other_one",
     "fell_one": "(fallen | joined | of) (kill_one | wound_one) | kill_one (?= joined | amid) | wound_one (?= amid)",
     "fell_people": "fell_dead (amid other{1,3})? count of? other{0,2} human (?! between)",
@@ -219,7 +235,7 @@ _RULES = {
     " (?= dot | comma | stop | and | prep)"
     " | (and | comma) count prep other{1,3} (dot | comma | stop | and | prep)"
     " | and count who{0,3} human prep other{1,3} (dot | comma | stop)",
-    "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) prep",
+    "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) prep | one (kill | died) (?= joined)",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
     "assassinated": "assassination other",
     "called": "(kill | kill_active) name{2,5}",

@@ -56,7 +56,7 @@ CASUALTY_CLASSES = (
     "leave", "kill_one", "wound_one", "other_one", "suffer", "was", "who_that", "acronym", "safe", "unhurt", "lose",
     "along", "included", "assailant", "early", "also", "assassination", "kin", "fell_dead", "take", "lives", "everyone",
     "himself", "not_lead", "negated", "anybody", "grave", "shoot",
-    "taken", "meanwhile", "neutralise", "irregular", "burn", "clause_word",
+    "taken", "meanwhile", "neutralise", "irregular", "burn", "clause_word", "kill_him", "wound_him", "assassinate",
 )  # fmt: skip
 
 _MACROS = {

@@ -16,6 +16,7 @@ from geomap.recognise import Mention
 Part = Literal["attacker", "target", "none"]
 Gender = Literal["feminine", "masculine"]
 
+_OBJECT = 120  # characters from a verb to whom it was done to, over its subject
 _CLOSE = 3  # words between a verb and the name of its subject: "استهدفت مدفعية قوات …"
 
 
@@ -33,6 +34,8 @@ def part_by_verb(
     """
     if (side := _of_two_sides(scene, clause, triggers, mention)) is not None:
         return side
+    if any(_are_of_its_own(scene, t, mention) and _have_an_object(scene, t, mention) for t in triggers):
+        return "attacker", 2.4, "subject of the verb"
     if _is_a_part_of_its_people(scene, triggers, mention):
         return "target", 1.9, "its people were hurt"
     if tells(scene, mention):
@@ -94,6 +97,12 @@ def _are_of_its_own(scene: Scene, hurt: Trigger, mention: Mention) -> bool:
     return len(words) == 2 and words[0] in language.person_heads and words[1] in language.away_from
 
 
+def _have_an_object(scene: Scene, deed: Trigger, mention: Mention) -> bool:
+    """Whether whom they killed follows: "قتل عناصر من تنظيم الدولة سبعة رعاة"."""
+    told = scene.casualties_in(deed.start, deed.start + _OBJECT)
+    return any(c.start == deed.start and c.end > mention.end for c in told)
+
+
 def _as_speaker(
     scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention
 ) -> tuple[Part, float, str]:
@@ -153,7 +162,10 @@ def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Par
         return "attacker", 2.4, "with its arms"
     if verb.voice in ("passive", "received"):
         return "target", 2.4, "what was hit"
-    hands = language.with_object.search(verb.text) and words[0] in language.person_heads  # "شنه عناصر …"
+    behind = (
+        verb.kind == "conduct" or words[0] in language.person_heads
+    )  # "شنه عناصر …", "نصبه تنظيم القاعدة"
+    hands = language.with_object.search(verb.text) and behind
     opens = verb.text in language.folded("cues", "opening")  # "فتح جنود الاحتلال النار": fire is the object
     hands = hands or opens
     strikes = words[0].removeprefix(language.article) in language.bare("actors", "arms")  # "استهدفت طائرات …"

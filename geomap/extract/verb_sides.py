@@ -95,6 +95,8 @@ def _behind_the_noun(scene: Scene, clause: Clause, named: Named) -> Party | None
         return named.attacks(2.2, "whose deed it was")
     if words or trigger.kind in ("casualty", "explosion", "impact", "clash", "interception"):
         return None
+    if aimed and trigger.text.split()[-1] in language.bare("actors", "assets"):
+        return named.suffers(2.2, "its people or property")  # "قنص جندي إسرائيلي"
     if actor_of(scene, mention).kind == "state" and not mention.places and len(mention.text.split()) == 1:
         return named.attacks(2.6, "its arms or its strike")  # "استهداف إسرائيلي"
     does = language.object_follows.match(scene.between(mention.end, min(clause.end, mention.end + 30)))

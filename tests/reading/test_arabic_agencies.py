@@ -54,6 +54,36 @@ SIDES = [
         {"by": ["sudanese-armed-forces"], "on": [], "killed": 2},
         published=THURSDAY,
     ),
+    row(
+        "who planted the mine",
+        "أصيب طفلان بانفجار لغم زرعه الحوثيون في مدينة حيس أمس.",
+        {"by": ["houthis"], "on": [], "wounded": 2},
+        published=THURSDAY,
+    ),
+    row(
+        "a mine called after a side",
+        "قتلت طفلة بانفجار لغم حوثي في مدينة حيس أمس.",
+        {"by": ["houthis"], "on": [], "killed": 1},
+        published=THURSDAY,
+    ),
+    row(
+        "a claim of having shot a soldier",
+        "تبنت سرايا القدس قنص جندي إسرائيلي في جباليا أمس.",
+        {"by": ["palestinian-islamic-jihad"], "on": ["israel"], "status": "claimed"},
+        published=THURSDAY,
+    ),
+    row(
+        "who laid an ambush, by a name that has 'base' in it",
+        "قتل جنديان في كمين نصبه تنظيم القاعدة لدورية في محافظة شبوة أمس.",
+        {"by": ["al-qaeda"], "killed": 2},
+        published=THURSDAY,
+    ),
+    row(
+        "some of a group's people who killed others",
+        "قتل عناصر من تنظيم الدولة سبعة رعاة أغنام في ريف السلمية أمس.",
+        {"by": ["islamic-state"], "on": [], "killed": 7},
+        published=THURSDAY,
+    ),
 ]
 
 
@@ -74,6 +104,48 @@ WHAT = [
         "a court beside which a bomb went off",
         "وقع تفجير انتحاري أمام محكمة في بغداد أودى بحياة 12 شخصا أمس.",
         {"place": "baghdad", "killed": 12},
+        published=THURSDAY,
+    ),
+    row(
+        "two gunmen who murdered an officer are not the dead",
+        "اغتال مسلحان على متن دراجة نارية المقدم في الجيش أحمد السلمي وسط مدينة عدن مساء الأحد.",
+        {"place": "aden", "killed": 1},
+        published=THURSDAY,
+    ),
+    row(
+        "'which led to his death', with his companion",
+        "استهدفت مسيرة سيارة قيادي في صنعاء أمس ما أدى إلى مقتله ومرافقه.",
+        {"place": "sanaa", "killed": 2},
+        published=THURSDAY,
+    ),
+    row(
+        "'which led to her death'",
+        "قنص مسلحو الحوثي امرأة في مدينة تعز أمس، ما أدى إلى وفاتها على الفور.",
+        {"place": "taiz", "killed": 1},
+        published=THURSDAY,
+    ),
+    row(
+        "one killed, in a headline's present",
+        "قصف إسرائيلي على بلدة عيتا الشعب جنوبي لبنان يوقع قتيلا وثلاثة جرحى أمس.",
+        {"killed": 1, "wounded": 3},
+        published=THURSDAY,
+    ),
+    row(
+        "a child who was killed and his brother, wounded",
+        "قال الدفاع المدني السوري إن طفلا قتل وأصيب شقيقه بانفجار قنبلة في بلدة سرمين شرقي إدلب اليوم الخميس.",
+        {"place": "sarmin", "killed": 1, "wounded": 1},
+        published=THURSDAY,
+    ),
+    row(
+        "a town of Pakistan by its Arabic name",
+        "قتل جندي في هجوم في ديرا إسماعيل خان أمس.",
+        {"place": "dera-ismail-khan", "on": ["pakistan"]},
+        published=THURSDAY,
+    ),
+    row(
+        "arrests on the day of the raid",
+        "توغلت قوة إسرائيلية في بلدة جباتا الخشب واعتقلت شابين صباح اليوم.",
+        {"kind": "raid", "day": "2025-11-20"},
         published=THURSDAY,
     ),
 ]
