@@ -10,12 +10,16 @@ from geomap.model import Actor
 from geomap.recognise import Cue, Mention
 
 CLAIMANTS = ("armed group", "umbrella", "front")
+_TO_ITS_DEED = 32  # characters from a name behind "said" to what it is said to have done
+_WORDS_TO_ITS_DEED = 2
 _SAYS_WITHIN = 48  # characters from a state's name to what it said
 _ANTECEDENT = 1200  # characters in which "the group" looks for its name
 _OF_FORCES = ("weapons.", "actors.arms", "actors.assets", "actors.acting")
 _FORCES = 16  # characters behind a country's name and a word in which arms or soldiers are named
+_OF_ITS_FORCES = 28  # … and in which their word ends: "security personnel"
 _BREAK = re.compile(r"[,;.()]")
 _SAID_OF = 5  # words between arms and whose they are said to be
+_ENDS_A_CLAUSE = ("", ".", ";")
 _WORD = re.compile(r"[^\W_]+")
 _QUOTES = ('"', "”", "’", "'", "»", "“")
 _QUOTED = re.compile(r"[\"“„‘'«](?:[A-Z][\w.-]* ){1,3}$")
@@ -173,6 +177,8 @@ def is_apposed(scene: Scene, start: int, mention: Mention) -> bool:
     if len(opens) < 2:
         return False  # "an alliance of factions, the Islamic Resistance, …": the name comes second
     closed = scene.text.find(",", mention.end, mention.end + 60)
+    if scene.text[mention.end : mention.end + 1] in _ENDS_A_CLAUSE:
+        closed = mention.end  # "claimed by X, a faction of the TTP."
     apposed = not scene.language.apposing.isdisjoint(opens[:1]) and closed >= 0
     return apposed and not scene.has("triggers.", comma, closed)
 
@@ -181,8 +187,20 @@ def of_a_band(scene: Scene, mention: Mention) -> bool:
     """Whether a country's adjective goes with what is not its state: "an Iraqi group", "Syrian rebels"."""
     if actor_of(scene, mention).kind != "state" or mention.places or len(mention.text.split()) != 1:
         return False
+    if is_an_armys(scene, mention) or _is_before_its_forces(scene, mention):
+        return False  # "the SBU security service", "Kenyan border guards"
     following = scene.between(mention.end, mention.end + 24).split()[:2]
     return not scene.language.bands.isdisjoint(following)
+
+
+def _is_before_its_forces(scene: Scene, mention: Mention) -> bool:
+    """Whether a word for soldiers or police stands right behind: "the Emirati air force"."""
+    for tag in ("actors.acting", "actors.forces"):
+        if any(
+            c.start == mention.end + 1 for c in scene.cues(tag, mention.end, mention.end + _OF_ITS_FORCES)
+        ):
+            return True
+    return False
 
 
 def of_individuals(scene: Scene, mention: Mention) -> bool:
@@ -235,7 +253,8 @@ def said_of_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether it is said of arms that they are a state's: "a drone believed to be Turkish hit the car"."""
     if actor_of(scene, mention).kind != "state" or mention.places or len(mention.text.split()) != 1:
         return False
-    before = scene.between(max(clause.start, mention.start - 12), mention.start).split()[-1:]
+    before = scene.between(max(clause.start, mention.start - 24), mention.start).split()[-2:]
+    before = before[:1] if before[-1:] and before[-1] in scene.language.supposedly else before[-1:]
     arms = scene.cues("weapons.", clause.start, mention.start)
     if scene.language.being.isdisjoint(before) or not arms:
         return False
@@ -279,6 +298,8 @@ def _is_before_something_neutral(scene: Scene, mention: Mention) -> bool:
     named = behind[:1] == " " and "A" <= behind[1:2] <= "Z"
     if named and not scene.has("triggers.", mention.end, mention.end + 14):
         return True  # part of another name: "the Saudi Hospital"
+    if _is_before_its_forces(scene, mention):
+        return False
     following = _SMALL_WORD.match(behind)
     if following and following.group(1) in scene.language.linked:
         return True
@@ -319,7 +340,10 @@ def is_linked(scene: Scene, start: int, mention: Mention) -> bool:
     """
     following = _SMALL_WORD.match(scene.text[mention.end : mention.end + 20])
     if following and following.group(1) in scene.language.linked:
-        return True
+        # but "Somali troops backed by American jets"
+        behind = scene.between(mention.end + following.end(), mention.end + following.end() + 4).split()[:1]
+        if scene.language.by.isdisjoint(behind):
+            return True
     before = scene.between(max(start, mention.start - 40), mention.start)
     return bool(scene.language.linked_to_it.search(before)) and with_hands(scene, start, mention) is mention
 
@@ -356,9 +380,28 @@ def speaks(scene: Scene, mention: Mention) -> bool:
     """Whether the actor is only who tells of it: "Ukraine reported"."""
     if scene.language.speaks.match(" " + scene.between(mention.end, mention.end + 40)):
         return True
-    if scene.language.does_it.match(scene.text[mention.end : mention.end + 40]):
-        return False  # "the agency said the Israeli army had fired"
+    return _stands_behind_said(scene, mention) and not is_said_of(scene, mention)
+
+
+def _stands_behind_said(scene: Scene, mention: Mention) -> bool:
     return bool(scene.language.spoken_by.search(scene.between(max(0, mention.start - 50), mention.start)))
+
+
+def is_said_of(scene: Scene, mention: Mention) -> bool:
+    """Whether a name behind "said" is the subject of what was said: "he said Israeli forces (had) shelled B"."""
+    if not _stands_behind_said(scene, mention):
+        return False
+    if scene.language.does_it.match(scene.text[mention.end : mention.end + 40]):
+        return True
+    before = scene.between(max(0, mention.start - 20), mention.start).split()
+    if scene.language.saying.isdisjoint(before[-2:]):
+        return False  # "according to the army"
+    deeds = scene.cues("triggers.", mention.end, mention.end + _TO_ITS_DEED)
+    if not deeds or not deeds[0].tag.endswith(".verbs"):
+        return False
+    gap = scene.text[mention.end : deeds[0].start]
+    past = not deeds[0].text.endswith(tuple(scene.language.participle_endings))
+    return past and len(gap.split()) <= _WORDS_TO_ITS_DEED and _BREAK.search(gap) is None
 
 
 def named_as_agent(scene: Scene, clause: Clause, mention: Mention) -> bool:

@@ -39,6 +39,8 @@ def hits_forces(scene: Scene, event: Event) -> bool:
     told = [f for f in event.frames if f.triggers]
     if not scene.language.subject_first and _are_the_victims(scene, event, told):
         return True
+    if any(_shot_it_down(scene, f, t) for f in told for t in f.triggers):
+        return True
     return any(_among_the_victims(scene, f) or _hit(scene, f, fought=fought) for f in told)
 
 
@@ -121,7 +123,8 @@ def _are_beside(scene: Scene, frame: Frame, trigger: Trigger, start: int, end: i
         words = [word for word in scene.between(near, far).split() if len(word) > 1 or not verb_first]
         if not words and trigger.voice == "active" and len(cue.text.split()) == 1 and verb_first:
             continue  # "قصف الجيش …": the subject
-        around = scene.mentions(min(near, cue.start - 24), far)
+        before = cue.start - _CARRIER if near == cue.end else max(near, cue.start - _CARRIER)
+        around = scene.mentions(min(near, before), far)
         named = any(m.actors and not (verb_first and set(m.actors) <= done_by) for m in around)
         other = scene.has("triggers.", near, far) or not scene.language.by.isdisjoint(words)
         tells = scene.has("not_places.offices", cue.start, cue.end + _SPEAKS_WITHIN)
@@ -154,11 +157,23 @@ def forces_strike(scene: Scene, event: Event) -> bool:
     return any(_strikes(scene, f, t) for f in told for t in f.triggers)
 
 
+def _shot_it_down(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
+    """Whether forces are who stopped what was sent against them: "a drone was downed by the army"."""
+    if trigger.kind != "interception" or trigger.voice == "noun" or not scene.language.subject_first:
+        return False
+    return _do_it(scene, frame, trigger)
+
+
 def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
+    """Whether forces did what strikes others."""
+    if trigger.kind in _DONE_TO_THEM or trigger.text in scene.language.hurt:
+        return False
+    return _do_it(scene, frame, trigger)
+
+
+def _do_it(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     """Whether forces stand where who did it would: before an active verb, or behind "by"."""
     language = scene.language
-    if trigger.kind in _DONE_TO_THEM or trigger.text in language.hurt:
-        return False
     if ends_an_attacker(scene, frame.triggers, trigger):
         return False
     if trigger.voice == "noun":

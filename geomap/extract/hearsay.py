@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from geomap.extract.belonging import CLAIMANTS, actor_of
+from geomap.extract.belonging import CLAIMANTS, actor_of, said_of_arms
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.recognise import Mention
@@ -51,6 +51,8 @@ def hearsay(scene: Scene, clause: Clause) -> list[Hearsay]:
 def _did_it(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether others say that the actor did "it": "… had fired it", "… was behind them", "it was …, he said"."""
     language = scene.language
+    if language.subject_first and said_of_arms(scene, clause, mention):
+        return True  # "the planes were probably Israeli"
     if language.did_it.match(" " + scene.between(mention.end, min(clause.end, mention.end + 60))):
         return True
     before = scene.between(max(clause.start, mention.start - _BACK), mention.start)

@@ -35,6 +35,7 @@ from geomap.extract.verb_first import lost_its_own, tells
 from geomap.extract.verb_sides import side_by_verb
 from geomap.recognise import Mention
 
+_BLAMED_WITHIN = 110  # characters from "blamed" to whom, behind the deed
 _OURS_REACH = 40  # characters from "our jets" to their deed
 _IT_WAS = 16  # characters before a name in which "and it was the" stands
 _TO_DEED = 6  # words from "the group" to its deed
@@ -203,7 +204,11 @@ def _said_to_have(scene: Scene, clause: Clause, mention: Mention) -> Party | Non
     before = scene.between(max(clause.start, mention.start - 60), mention.start)
     if _is_put_first(scene, clause, mention):
         weight, why = 2.5, "it was they who did it"
-    elif scene.language.blamed.search(before) or _called_its_deed(scene, clause, mention):
+    elif (
+        scene.language.blamed.search(before)
+        or _deed_is_blamed_on(scene, clause, mention)
+        or _called_its_deed(scene, clause, mention)
+    ):
         weight, why = 2.5, BLAMED
     elif _answers_with(scene, clause, mention):
         weight, why = 2.6, "who answered"
@@ -214,6 +219,18 @@ def _said_to_have(scene: Scene, clause: Clause, mention: Mention) -> Party | Non
     else:
         return None
     return Party(mention.actors[0], "attacker", weight, mention.start, why)
+
+
+def _deed_is_blamed_on(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether it stands last behind "blamed … on": "blamed the attack on the army base on JNIM"."""
+    before = scene.between(max(clause.start, mention.start - _BLAMED_WITHIN), mention.start)
+    if scene.language.blamed_on.search(before) is None:
+        return False
+    others = [m for m in scene.mentions(mention.end, clause.end) if m.actors]
+    return not any(
+        scene.language.blamed_on.search(scene.between(max(clause.start, m.start - _BLAMED_WITHIN), m.start))
+        for m in others
+    )
 
 
 def _is_put_first(scene: Scene, clause: Clause, mention: Mention) -> bool:
@@ -298,8 +315,16 @@ def _wears_uniform(scene: Scene, mention: Mention) -> bool:
 
 def _governing(scene: Scene, triggers: list[Trigger], mention: Mention) -> Trigger:
     """The nearest deed; but "…, killing nine" behind a name is said of the subject of the verb before it."""
-    nearest = min(triggers, key=lambda t: gap_to(t, mention))
+    own = [t for t in triggers if not _is_of_its_backers(scene, t, mention)] or triggers
+    nearest = min(own, key=lambda t: gap_to(t, mention))
     if nearest.start < mention.end or not nearest.text.endswith(tuple(scene.language.participle_endings)):
         return nearest
     before = [t for t in triggers if t.end <= mention.start]
     return before[-1] if before and nearest.voice != "noun" else nearest
+
+
+def _is_of_its_backers(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    """Whether a noun behind a name tells with whose help it was done: "troops backed by US air strikes attacked"."""
+    if trigger.voice != "noun" or trigger.start < mention.end:
+        return False
+    return scene.language.helped_by.search(scene.between(mention.end, trigger.start)) is not None

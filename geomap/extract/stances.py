@@ -13,6 +13,7 @@ from geomap.extract.belonging import (
     group_before,
     is_apposed,
     is_linked,
+    is_said_of,
     is_somewhere,
     of_a_band,
     speaks,
@@ -27,6 +28,7 @@ from geomap.extract.charges import (
 from geomap.extract.hearsay import disowns, hearsay
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
+from geomap.extract.suspicion import of_those_hit, suspected
 from geomap.extract.verb_first import lost_its_own, own_deed
 from geomap.recognise import Cue, Mention
 
@@ -46,7 +48,6 @@ _NEGATABLE = ("confirmation", "claim")
 _ON_SOMEBODY = ("attribution", "suspicion")
 _CLAIMED = ("claimed", "claims", "claimed by")
 _NAME = 60  # characters of a long name of a group
-_SUSPECT_WITHIN = 3  # words between "suspects" and whom, and between an actor and "are believed to have"
 _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
 
@@ -79,9 +80,11 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
                 if not loss and _is_its_own(scene, sentence, cue):
                     found += _claim(scene, clause, sentence, cue)
                 continue
+            if kind == "suspicion" and of_those_hit(scene, clause, cue):
+                continue
             by, of = _who(scene, sentence, clause, cue)
             if kind == "suspicion":
-                of = _suspected(scene, clause, cue)
+                of = suspected(scene, clause, cue)
             found.append(Stance(kind, by, of if kind in _ON_SOMEBODY else None, cue.start))
     if any(m.actors for m in scene.mentions(clause.start, clause.end)):
         found += _statements(scene, clause, sentence)
@@ -97,11 +100,21 @@ def _claim(scene: Scene, clause: Clause, sentence: Sentence, cue: Cue) -> list[S
     if scene.language.nobody_yet.search(scene.between(clause.start, cue.start)):
         return [Stance("claim", None, None, cue.start)]
     by, _ = _who(scene, sentence, clause, cue)
+    if by and _is_told_of(scene, clause, cue):
+        return [Stance("attribution", None, by, cue.start)]
     if by and not _may_claim_so(scene, by, cue):
         return []
     by = _named_before(scene, clause, cue, by) or by
     denied = disowns(scene, cue.start, sentence.end) or _is_denied(scene, clause, cue)
     return [Stance("denial" if denied else "claim", by, None, cue.start)]
+
+
+def _is_told_of(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """Whether others say that it did it: "officials said Boko Haram was behind the attack"."""
+    named = [m for m in scene.mentions(clause.start, cue.start) if m.actors]
+    if not named or not scene.language.subject_first or scene.text[named[-1].end : cue.start].strip():
+        return False
+    return is_said_of(scene, named[-1])
 
 
 def _announces_a_loss(scene: Scene, clause: Clause) -> bool:
@@ -269,7 +282,8 @@ def _is_said_by(scene: Scene, mention: Mention, cue: Cue) -> bool:
     says = scene.between(cue.start, cue.end) in scene.language.says
     words = scene.between(cue.end, mention.start).split()
     # "said the group", but "men who it said were Hamas members"
-    return says and cue.end <= mention.start and len(words) <= 2 and scene.language.being.isdisjoint(words)
+    says = says and cue.end <= mention.start and len(words) <= 2 and scene.language.being.isdisjoint(words)
+    return says and not (scene.language.subject_first and is_said_of(scene, mention))
 
 
 def _who(scene: Scene, sentence: Sentence, clause: Clause, cue: Cue) -> tuple[str | None, str | None]:
@@ -278,6 +292,8 @@ def _who(scene: Scene, sentence: Sentence, clause: Clause, cue: Cue) -> tuple[st
     left = [m.actors[0] for m in before if not with_assets(scene, clause, m)]
     behind = scene.mentions(cue.end, min(sentence.end, cue.end + 90))
     named = [m for m in behind if _names_one(scene, sentence, clause, m) and not is_its_other_name(scene, m)]
+    if scene.language.subject_first and cue.tag == "cues.attribution":
+        named = [m for m in named if not _only_says_so(scene, cue, m)]
     right = [m.actors[0] for m in named]
     if not scene.language.subject_first:
         if named and named[0].start - cue.end < 30:
@@ -292,20 +308,9 @@ def _who(scene: Scene, sentence: Sentence, clause: Clause, cue: Cue) -> tuple[st
     return (left[-1] if left else None), (right[0] if right else None)
 
 
-def _suspected(scene: Scene, clause: Clause, cue: Cue) -> str | None:
-    """Whom a clause suspects: "the army suspects the ADF", "Hamas gunmen are believed to have planted it"."""
-    if not scene.language.suspected_of:
-        return None
-    behind = scene.between(cue.end, min(clause.end, cue.end + 60))
-    left = [m for m in scene.mentions(clause.start, cue.start) if m.actors]
-    passive = scene.language.suspected_of.match(f"{cue.text} {behind}")
-    if passive and left and len(scene.between(left[-1].end, cue.start).split()) <= _SUSPECT_WITHIN:
-        return left[-1].actors[0]
-    if cue.text not in scene.language.suspecting:
-        return None
-    right = [m for m in scene.mentions(cue.end, clause.end) if m.actors]
-    near = right and len(scene.between(cue.end, right[0].start).split()) <= _SUSPECT_WITHIN
-    return right[0].actors[0] if near else None
+def _only_says_so(scene: Scene, cue: Cue, mention: Mention) -> bool:
+    """Whether who is named behind a charge only tells of it: "was the work of outlaws, the Iraqi army said"."""
+    return "," in scene.text[cue.end : mention.start] and speaks(scene, mention)
 
 
 def _is_by(scene: Scene, cue: Cue) -> bool:

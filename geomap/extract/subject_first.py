@@ -58,8 +58,13 @@ def side_by_order(
 
 
 def _is_what_was_hit(scene: Scene, triggers: list[Trigger], mention: Mention) -> bool:
-    """Whether its arms are the object of a deed: "destroyed two Houthi drone boats", "struck a Hezbollah launcher"."""
+    """Whether its arms are the object of a deed: "destroyed two Houthi drone boats", "struck a Hezbollah launcher".
+
+    So are those behind "on": "air strikes on a Turkish drone depot".
+    """
     before = [t for t in triggers if t.end <= mention.start]
+    if before and scene.language.aimed_beside.match(scene.between(before[-1].end, mention.start)):
+        return True
     if not before or before[-1].voice != "active" or before[-1].kind not in _HITS_ITS_OBJECT:
         return False
     words = scene.between(before[-1].end, mention.start).split()
@@ -69,6 +74,8 @@ def _is_what_was_hit(scene: Scene, triggers: list[Trigger], mention: Mention) ->
 def _is_sent_by_another(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> bool:
     """Whether another fired its arms, which says who made them: "Ukraine sent four American missiles at Voronezh"."""
     before = [t for t in triggers if t.end <= mention.start]
+    if before and scene.language.aimed_beside.match(scene.between(before[-1].end, mention.start)):
+        return True
     if not before or before[-1].voice != "active" or before[-1].kind not in _SENDS:
         return False
     if len(scene.between(before[-1].end, mention.start).split()) > _TO_ARMS:
@@ -278,6 +285,8 @@ def _behind_the_deed(scene: Scene, named: Named) -> Party | None:
     behind = " " + scene.between(named.mention.end, named.mention.end + 40)
     if named.trigger.voice == "noun" and language.that_it.match(between) and language.made_it.match(behind):
         return named.attacks(2.0, "made the strike")
+    if named.trigger.kind == "seizure" and not named.mention.places and language.taken_from.search(between):
+        return named.suffers(2.0, "from whom it was taken")
     if len(words) > 3 and words[-1] in language.away_from and not named.assets:
         return None  # "the attack bore the footprints of X"
     start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in language.from_words), None)

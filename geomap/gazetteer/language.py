@@ -167,6 +167,7 @@ class WordLists:
     apposing: Words = NONE
     asset_breaks: Words = NONE
     being: Words = NONE
+    supposedly: Words = NONE
     arms_breaks: Words = NONE
     agent_breaks: Words = NONE
 
@@ -311,6 +312,8 @@ class FoldedPatterns:
     put_first: Pattern = NEVER
     disguised: Pattern = NEVER
     blamed: Pattern = NEVER
+    blamed_on: Pattern = NEVER
+    aimed_beside: Pattern = NEVER
     disowned: Pattern = NEVER
     nobody_says: Pattern = NEVER
     nobody_yet: Pattern = NEVER
@@ -320,6 +323,7 @@ class FoldedPatterns:
     apposed_place: Pattern = NEVER
     fell_to: Pattern = NEVER
     came_from: Pattern = NEVER
+    taken_from: Pattern = NEVER
     suspected_of: Pattern = NEVER
     ended_him: Pattern = NEVER
     accused_else: Pattern = NEVER
@@ -332,6 +336,7 @@ class FoldedPatterns:
     backs: Pattern = NEVER
     hands_of: Pattern = NEVER
     linked_to_it: Pattern = NEVER
+    helped_by: Pattern = NEVER
     answers: Pattern = NEVER
     lost: Pattern = NEVER
     somewhere: Pattern = NEVER

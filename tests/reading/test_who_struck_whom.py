@@ -1,0 +1,141 @@
+"""Who struck whom in the plain sentences of agencies and ministries: who says so, who is suspected, who only helped."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+TOLD_BY_OTHERS = [
+    row(
+        "a ministry said others fired",
+        "The Russian defence ministry said Ukrainian forces fired rockets at Donetsk on Sunday, killing three.",
+        {"by": ["ukraine"]},
+    ),
+    row(
+        "a navy said a state's forces had attacked",
+        "The US navy said Iran's forces had attacked a tanker in the Gulf of Oman on Sunday.",
+        {"by": ["iran"]},
+    ),
+    row(
+        "what others say of a group is no claim of its own",
+        "Police said the BLA had killed three soldiers in Turbat on Sunday.",
+        {"by": ["baloch-liberation-army"], "status": "reported"},
+    ),
+    row(
+        "who is said to be behind it",
+        "Officials said Boko Haram was behind an attack in Konduga on Sunday that killed nine.",
+        {"by": ["boko-haram"], "status": "reported"},
+    ),
+    row(
+        "whose work an army says it was",
+        "A rocket attack on the Green Zone in Baghdad on Sunday was the work of outlaws, the Iraqi military said.",
+        {"by": []},
+    ),
+]
+
+SUSPECTS = [
+    row(
+        "suspected fighters whom troops killed",
+        "Nigerian troops killed ten suspected Boko Haram fighters in Borno on Sunday.",
+        {"by": ["nigeria"], "on": ["boko-haram"]},
+    ),
+    row(
+        "suspected fighters whom a strike hit",
+        "A US strike on suspected Islamic State fighters in Sirte on Sunday killed nine.",
+        {"by": ["united-states"], "on": ["islamic-state"]},
+    ),
+    row(
+        "a group that is suspected",
+        "No one has claimed the bombing of a bus in Bannu on Sunday, but the TTP is suspected.",
+        {"by": ["tehrik-i-taliban-pakistan"], "role": "suspected"},
+    ),
+    row(
+        "a group that police suspect",
+        "No one has claimed the bombing of a bus in Bannu on Sunday, but police suspect the TTP.",
+        {"by": ["tehrik-i-taliban-pakistan"], "role": "suspected"},
+    ),
+    row(
+        "whose the planes probably were",
+        "A drone hit a car in Sulaymaniyah on Sunday; officials said the drone was probably Turkish.",
+        {"by": ["turkey"]},
+    ),
+]
+
+BLAMED = [
+    row(
+        "a deed blamed on a group",
+        "Bamako blamed Sunday's attack on an army base in Gao on JNIM.",
+        {"by": ["jnim"], "on": ["mali"]},
+    ),
+    row(
+        "a deed attributed to a group",
+        "Officials attributed Sunday's bombing in Bannu to the TTP.",
+        {"by": ["tehrik-i-taliban-pakistan"], "on": []},
+    ),
+    row(
+        "a faction of the group that claims",
+        "The bombing of a bus in Bannu on Sunday was claimed by Jamaat-ul-Ahrar, a faction of the TTP.",
+        {"by": ["tehrik-i-taliban-pakistan"], "on": [], "status": "claimed"},
+    ),
+]
+
+WITH_HELP = [
+    row(
+        "troops that others back",
+        "Iraqi forces backed by US-led coalition aircraft attacked Islamic State fighters in Tal Afar on Sunday.",
+        {"by": ["iraq"], "on": ["islamic-state"]},
+    ),
+    row(
+        "troops that air strikes of others help",
+        "Somali troops backed by US air strikes attacked al-Shabaab fighters near Afgoye on Sunday.",
+        {"by": ["somalia"], "on": ["al-shabaab"]},
+    ),
+]
+
+FORCES = [
+    row(
+        "an air force by its state's adjective",
+        "A drone of the Emirati air force struck a convoy in Sirte on Sunday.",
+        {"by": ["united-arab-emirates"]},
+    ),
+    row(
+        "a state's secret service by its initials",
+        "Ukraine's SBU security service was behind Sunday's drone strike on a gunpowder factory in Tambov.",
+        {"by": ["ukraine"]},
+    ),
+    row(
+        "an army's headquarters that a group seized",
+        "The Arakan Army seized a military headquarters in Ann on Sunday.",
+        {"by": ["arakan-army"], "on": ["myanmar"]},
+    ),
+    row(
+        "from whom a town was taken",
+        "The M23 captured Walikale from the Congolese army on Sunday.",
+        {"by": ["m23"], "on": ["dr-congo"]},
+    ),
+    row(
+        "a depot of another's drones",
+        "General Haftar's forces carried out air strikes on a Turkish drone depot in Misrata on Sunday.",
+        {"by": ["libyan-national-army"], "on": ["turkey"]},
+    ),
+    row(
+        "a base of the African Union",
+        "Al-Shabaab attacked an African Union base in Kismayo on Sunday.",
+        {"by": ["al-shabaab"], "on": ["african-union"]},
+    ),
+    row(
+        "an army that shot a drone down",
+        "A Rapid Support Forces drone was downed by the army over Atbara on Sunday.",
+        {"by": ["rapid-support-forces"], "on": ["sudan"], "kind": "interception"},
+    ),
+]
+
+_ALL = [*TOLD_BY_OTHERS, *SUSPECTS, *BLAMED, *WITH_HELP, *FORCES]
+
+
+@pytest.mark.parametrize("case", _ALL)
+def test_who_struck_whom(case: Case, reader: Reader) -> None:
+    """Who struck and who was hit are told apart from who says so, who is suspected and who only helped."""
+    assert told(case, reader) == case.wanted
