@@ -186,13 +186,20 @@ def _frame(
         background=_is_background(scene, clause),
         unreal=not triggers and scene.has("triggers.", clause.start, clause.end),
         resumes=clause.opener == RESUMES,
-        reply=bool(scene.language.reply.match(scene.text[clause.start : clause.end])),
+        reply=_is_a_reply(scene, clause, inside),
         repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=_tells_of_another(scene, clause, kept),
         many=any(counts_many(scene, clause, t) for t in kept if t.kind != "casualty" or t.voice != "noun")
         or summed
         or (since is not None and _counts_a_wars(scene, clause)),
     )
+
+
+def _is_a_reply(scene: Scene, clause: Clause, inside: list[Use]) -> bool:
+    """Whether it answers what was told; without a place of its own also by "in response" at either end."""
+    if scene.language.reply.match(scene.text[clause.start : clause.end]):
+        return True
+    return not inside and bool(scene.language.in_answer.search(scene.between(clause.start, clause.end)))
 
 
 def _news_before(scene: Scene, clause: Clause, triggers: list[Trigger]) -> int:

@@ -324,6 +324,7 @@ class FoldedPatterns:
     fell_to: Pattern = NEVER
     came_from: Pattern = NEVER
     taken_from: Pattern = NEVER
+    in_answer: Pattern = NEVER
     suspected_of: Pattern = NEVER
     ended_him: Pattern = NEVER
     accused_else: Pattern = NEVER

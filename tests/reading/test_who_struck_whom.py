@@ -70,6 +70,11 @@ BLAMED = [
         {"by": ["jnim"], "on": ["mali"]},
     ),
     row(
+        "a deed that is told in full between",
+        "The army blamed a rocket attack that killed three soldiers in Kidal on Sunday on JNIM fighters.",
+        {"by": ["jnim"], "on": ["mali"]},
+    ),
+    row(
         "a deed attributed to a group",
         "Officials attributed Sunday's bombing in Bannu to the TTP.",
         {"by": ["tehrik-i-taliban-pakistan"], "on": []},
@@ -132,7 +137,26 @@ FORCES = [
     ),
 ]
 
-_ALL = [*TOLD_BY_OTHERS, *SUSPECTS, *BLAMED, *WITH_HELP, *FORCES]
+ANSWERS = [
+    row(
+        "an answer without a place",
+        "A mortar shell fired from Gaza landed in Nir Oz on Sunday. The Israeli army struck Hamas positions in "
+        "response.",
+        {"place": "nir-oz", "by": ["hamas"], "on": ["israel"]},
+    ),
+    row(
+        "a battery of a state",
+        "Azerbaijani drones destroyed an Armenian S-300 battery near Goris on Sunday, Baku said.",
+        {"by": ["azerbaijan"], "on": ["armenia"]},
+    ),
+    row(
+        "refugees of a state",
+        "The Turkish navy fired on a Syrian refugee boat off Latakia on Sunday, activists said.",
+        {"by": ["turkey"], "on": []},
+    ),
+]
+
+_ALL = [*TOLD_BY_OTHERS, *SUSPECTS, *BLAMED, *WITH_HELP, *FORCES, *ANSWERS]
 
 
 @pytest.mark.parametrize("case", _ALL)
