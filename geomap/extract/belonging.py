@@ -345,6 +345,8 @@ def is_linked(scene: Scene, start: int, mention: Mention) -> bool:
         if scene.language.by.isdisjoint(behind):
             return True
     before = scene.between(max(start, mention.start - 40), mention.start)
+    if scene.language.helps_with.search(before):
+        return True
     return bool(scene.language.linked_to_it.search(before)) and with_hands(scene, start, mention) is mention
 
 

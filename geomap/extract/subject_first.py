@@ -123,7 +123,7 @@ def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], nam
     if (fought := _of_two_sides(scene, clause, triggers, named)) is not None:
         return fought
     if language.answers.match(" " + scene.between(mention.end, mention.end + 40)):
-        return named.attacks(2.5, "who answered")
+        return _who_answered(triggers, named)
     if language.lost.match(" " + scene.between(mention.end, mention.end + 30)):
         return named.suffers(2.0, "who suffered it")
     if before_it and (_has_another_subject(scene, named) or _helped(scene, named)):
@@ -182,7 +182,7 @@ def _took_it(scene: Scene, named: Named) -> bool:
 
 def _of_two_sides(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:
     """The side of a name in a fight "between … and …", of which the first is taken as the attacker."""
-    if named.trigger.kind != "clash" or named.trigger.voice != "noun":
+    if not any(t.kind == "clash" and t.voice == "noun" and _is_between(scene, t, named) for t in triggers):
         return None
     before = scene.between(clause.start, named.mention.start)
     if scene.language.second_side.search(before):
@@ -195,6 +195,21 @@ def _of_two_sides(scene: Scene, clause: Clause, triggers: list[Trigger], named: 
     if scene.language.first_side.search(before):
         return named.attacks(2.0, "one of the two sides that fought")
     return None
+
+
+def _who_answered(triggers: list[Trigger], named: Named) -> Party:
+    """The side of who answered an attack; by its air defences it only warded it off."""
+    if any(t.kind == "interception" and t.voice == "active" for t in triggers):
+        return named.suffers(1.5, "the side that was under attack")
+    return named.attacks(2.5, "who answered")
+
+
+def _is_between(scene: Scene, trigger: Trigger, named: Named) -> bool:
+    """Whether a name goes with a word for a fight: the nearest deed, or "clashes between A and B killed 20"."""
+    if trigger is named.trigger:
+        return True
+    said = scene.between(trigger.end, named.mention.start) if trigger.end <= named.mention.start else ""
+    return said.startswith("between ") or said.strip() == "between"
 
 
 def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:

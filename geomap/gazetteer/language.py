@@ -338,6 +338,7 @@ class FoldedPatterns:
     hands_of: Pattern = NEVER
     linked_to_it: Pattern = NEVER
     helped_by: Pattern = NEVER
+    helps_with: Pattern = NEVER
     answers: Pattern = NEVER
     lost: Pattern = NEVER
     somewhere: Pattern = NEVER

@@ -156,7 +156,36 @@ ANSWERS = [
     ),
 ]
 
-_ALL = [*TOLD_BY_OTHERS, *SUSPECTS, *BLAMED, *WITH_HELP, *FORCES, *ANSWERS]
+PARTNERS = [
+    row(
+        "whose drones only helped",
+        "The Somali National Army destroyed an al-Shabaab base in Bulo Burte on Sunday with the help of US drones.",
+        {"by": ["somalia"], "on": ["al-shabaab"]},
+    ),
+    row(
+        "air defences that answered an attack",
+        "Syrian air defences responded to an Israeli attack over Homs on Sunday and downed most of the missiles, "
+        "state media said.",
+        {"by": ["israel"], "on": ["syria"], "kind": "interception"},
+    ),
+    row(
+        "clashes that killed",
+        "Clashes between the Sudanese army and the Rapid Support Forces killed 20 people in El Obeid on Sunday.",
+        {"by": ["sudanese-armed-forces"], "on": ["rapid-support-forces"]},
+    ),
+    row(
+        "an embassy by its state's adjective",
+        "A suicide bomber attacked the Russian embassy in Kabul on Sunday.",
+        {"by": [], "on": ["russia"]},
+    ),
+    row(
+        "gunners who shot drones down",
+        "Two drones launched by Russian forces were intercepted over Mykolaiv on Sunday by Ukrainian gunners.",
+        {"by": ["russia"], "on": ["ukraine"]},
+    ),
+]
+
+_ALL = [*TOLD_BY_OTHERS, *SUSPECTS, *BLAMED, *WITH_HELP, *FORCES, *ANSWERS, *PARTNERS]
 
 
 @pytest.mark.parametrize("case", _ALL)
