@@ -20,6 +20,7 @@ from geomap.text import fold
 
 Role = Literal["event", "launch", "bystander"]
 _MOURNS = 48  # characters behind a place of "has still been in mourning"
+_SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, said"
 _SEAT_WITHIN = 30  # … and from "officials in" to their town
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
 _BESIDE_FROM = 24  # characters of "Kapustin Yar, near the"
@@ -83,7 +84,8 @@ def named_places(
         uses.append(Use(where, role, mention))
         if where.fine:
             around.append(place)
-    return _where_they_speak(scene, _without_echoes(scene, sentence, _without_label(scene, uses)))
+    told = _without_who_tells(scene, sentence, _without_label(scene, uses))
+    return _where_they_speak(scene, _without_echoes(scene, sentence, told))
 
 
 def _without_label(scene: Scene, uses: list[Use]) -> list[Use]:
@@ -91,6 +93,37 @@ def _without_label(scene: Scene, uses: list[Use]) -> list[Use]:
     label = next((use for use in uses if use.mention.start in scene.labels), None)
     told = any(use.role == "event" and use.where.fine for use in uses if use is not label)
     return [use for use in uses if use is not label] if told else uses
+
+
+def _without_who_tells(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
+    """Who tells of a deed elsewhere is a bystander: "drones hit Ryazan, the General Staff in Kyiv said"."""
+    events = [use for use in uses if use.role == "event" and use.where.fine]
+    tells = [
+        use
+        for use in events
+        if _tells_from_there(scene, sentence, use.mention, itself=use.where.place.kind == "hospital")
+    ]
+    if len(tells) == len(events):
+        return uses
+    return [use._replace(role="bystander") if use in tells else use for use in uses]
+
+
+def _tells_from_there(scene: Scene, sentence: Sentence, mention: Mention, *, itself: bool = False) -> bool:
+    """Whether only a noun leads to a town, and a word of saying follows: "Police in Jos said", ", doctors in A said".
+
+    Args:
+        scene: The article.
+        sentence: The sentence.
+        mention: The town.
+        itself: Whether it is a site that can speak itself: ", Nasser Hospital in Khan Younis said".
+    """
+    if not scene.language.tells_behind.match(scene.between(mention.end, mention.end + _SAYS_WITHIN)):
+        return False
+    before = scene.between(sentence.start, mention.start)
+    if itself and scene.text[sentence.start : mention.start].strip(' "“')[-1:] in ("", ","):
+        return True  # ", Nasser Hospital said"
+    who = scene.language.tells_in.search(before + " ")
+    return who is not None and not scene.has("triggers.", mention.start - len(who[0]), mention.start)
 
 
 def _where_they_speak(scene: Scene, uses: list[Use]) -> list[Use]:
@@ -180,10 +213,11 @@ def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:
 
 
 def _as_site(scene: Scene, mention: Mention, place: Place, countries: Mapping[str, int]) -> Place | None:
-    """The site that goes by the town's name, where the text says which: "the base at Harir", "the airport of Erbil"."""
+    """The site that goes by the town's name, where the text says which: "the base at Harir", "Erbil's airport"."""
     if place.kind not in _SETTLEMENTS:
         return None
     said = scene.language.site_at.search(scene.between(max(0, mention.start - 48), mention.start))
+    said = said or scene.language.site_of_it.match(scene.between(mention.end, mention.end + 40))
     if said is None:
         return None
     word = said["base"] or said["kind"]
@@ -271,6 +305,8 @@ def _is_of_who_speaks(
     if language.said_there.search(scene.between(clause_start, mention.start)):
         return True
     seat = bool(mention.actors) or scene.atlas.is_capital(place)
+    if seat and _tells_from_there(scene, sentence, mention):
+        return True
     opens = seat and language.head_of_place.match(scene.between(sentence.start, mention.start))
     if opens and language.seat_of_a_state.match(scene.between(mention.end, sentence.end)):
         return True
@@ -356,6 +392,8 @@ def _is_meant_as_a_place(
         not scene.atlas.is_capital(place) or is_all_that_is_said(scene, mention, sentence)
     ):
         return True
+    if scene.language.by_its_account.match(scene.between(mention.end, mention.end + 24)):
+        return False  # "on Moscow's own figures"
     if scene.language.placed.search(before) or _goes_on_a_list(scene, mention, earlier):
         return True
     if earlier is not None and _has_a_day_of_its_own(scene, mention, earlier):
@@ -481,12 +519,31 @@ def _is_struck(scene: Scene, mention: Mention) -> bool:
     return bool(deeds) and bool(scene.language.struck_there.match(scene.between(mention.end, deeds[0].start)))
 
 
+def _is_where_they_were_hit(scene: Scene, mention: Mention, clause_start: int) -> bool:
+    """Whether a deed was at people or an office there: "outside a court in A"; not "condemned the raid at a rally"."""
+    before = scene.between(clause_start, mention.start)
+    venue = scene.language.venue_hit.search(before)
+    if venue is None:
+        return False
+    deeds = [
+        c
+        for c in scene.cues("triggers.", clause_start, mention.start - len(venue[0]))
+        if not c.tag.startswith("triggers.casualty")
+    ]
+    if not deeds or (venue["at"] and not deeds[-1].tag.endswith(".verbs")):
+        return False
+    gap = scene.between(deeds[-1].end, mention.start - len(venue[0]))
+    return "," not in gap and len(gap.split()) <= _NEARBY
+
+
 def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) -> bool:
     """Whether it is the place of something else: "the war in Gaza", "talks in Doha"."""
     if place.kind not in _SETTLEMENTS and scene.language.fought_over.search(
         scene.between(clause_start, mention.start)
     ):
         return True
+    if _is_where_they_were_hit(scene, mention, clause_start):
+        return False
     near = max(clause_start, mention.start - _HELD_WITHIN)
     if scene.language.how_far.search(scene.between(near, mention.start)):
         return False

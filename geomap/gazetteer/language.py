@@ -295,8 +295,13 @@ class FoldedPatterns:
     speaks: Pattern = NEVER
     spoken_by: Pattern = NEVER
     speaks_in: Pattern = NEVER
+    by_its_account: Pattern = NEVER
+    tells_in: Pattern = NEVER
+    tells_behind: Pattern = NEVER
+    venue_hit: Pattern = NEVER
     heard_in: Pattern = NEVER
     site_at: Pattern = NEVER
+    site_of_it: Pattern = NEVER
     travels: Pattern = NEVER
     fought_over: Pattern = NEVER
     office_of: Pattern = NEVER
@@ -376,6 +381,7 @@ class WrittenPatterns:
 
     abbreviation: Pattern = NEVER
     short_named: Pattern = NEVER
+    district_behind: Pattern = NEVER
     road_behind: Pattern = NEVER
     road_of_two: Pattern = NEVER
     does_it: Pattern = NEVER
