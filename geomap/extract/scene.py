@@ -304,7 +304,7 @@ def _heads_an_item(text: str, mention: Mention) -> bool:
     )
 
 
-def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
+def _without_persons(text: str, reading: Reading, language: Language) -> tuple[Mention, ...]:
     """Without names that belong to a person or a ship: right behind a title, a given name, "M/V"."""
     title_ends = {c.end for c in reading.cues if c.tag == "not_places.titles" and text[c.start].isupper()}
 
@@ -317,10 +317,10 @@ def _without_persons(text: str, reading: Reading) -> tuple[Mention, ...]:
 
     kept = tuple(m for m in reading.mentions if not titled(m)) if title_ends else reading.mentions
     starts = {m.start for m in kept}
-    return tuple(m for m in kept if not _goes_on(text, m, starts))
+    return tuple(m for m in kept if not _goes_on(text, m, starts, language))
 
 
-def _goes_on(text: str, mention: Mention, starts: set[int]) -> bool:
+def _goes_on(text: str, mention: Mention, starts: set[int], language: Language) -> bool:
     """Whether a name is part of another: "Gourma-Rharous" is not Gourma, "Cali's southern suburb" not Beirut's."""
     if not mention.places or mention.actors:
         return False
@@ -328,12 +328,16 @@ def _goes_on(text: str, mention: Mention, starts: set[int]) -> bool:
         return True
     if text[mention.end : mention.end + 1] != "-":
         return False
+    if language.road_of_two.match(text[mention.end : mention.end + 60]):
+        return False  # "the Maiduguri-Damaturu road"
     return text[mention.end + 1 : mention.end + 2].isupper() and mention.end + 1 not in starts
 
 
 def _is_the_capital_here(atlas: Atlas, town: Mention, countries: Counter[str]) -> bool:
     """Whether what is curated only as a government's name is the capital of the country that an article is about."""
     place = atlas.place(town.places[0])
+    if not countries:
+        return atlas.is_capital(place)
     return atlas.is_capital(place) and countries.most_common(1)[0:1] == [
         (place.country, countries[place.country or ""])
     ]
@@ -354,7 +358,7 @@ def _with_towns(
     language: Language,
     dates: Sequence[DatePhrase],
 ) -> tuple[Reading, tuple[Candidate, ...]]:
-    reading = reading._replace(mentions=_without_persons(text, reading))
+    reading = reading._replace(mentions=_without_persons(text, reading, language))
     countries = named_countries(text, reading.mentions, atlas, language)
     days = [(d.start, d.end) for d in dates]
     towns, unknown = find_towns(text, reading, atlas, countries, language, days)

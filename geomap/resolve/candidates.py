@@ -21,6 +21,7 @@ _HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
 _LINE = re.compile(r"(?:^|\n)\s*\**(?:(?:\d{1,2}|[a-z])[.)])?\s*\**\s*$")
 _OWNS = ("'s ", "’s ")
 _WORD = re.compile(r"\S+")
+_JOINED = re.compile(r"[A-Z]\w+(?:-[a-z]{1,3}-[A-Z]\w+)+")  # "Port-au-Prince"
 _STOPS = re.compile(r"^\**(?:\.\**(?:\s|$)|:?\**[^\S\n]*\n)")
 
 
@@ -65,7 +66,7 @@ def _capitalised(
 ) -> Iterator[Candidate]:
     telling = Spans((c.start, c.end) for c in reading.cues if not c.tag.startswith("places"))
     for run in _capitals(language.particles).finditer(text):
-        words = [word.span() for word in _WORD.finditer(text, run.start(), run.end())]
+        words, joint = _words_of(text, run, language)
         if all(taken.touch(start, end) for start, end in words):
             continue
         # Many names share an end: what stands beside it is looked at once.
@@ -76,7 +77,7 @@ def _capitalised(
                 start, end = words[first][0], words[first + size - 1][1]
                 if text.endswith(("'s", "’s"), start, end):
                     end = start + len(text[start:end].rstrip("'’s"))
-                if taken.touch(start, end) or (size == 1 and telling.touch(start, end)):
+                if taken.touch(start, end) or (size == 1 and _tells(text, start, end, telling)):
                     continue
                 ends = first + size == len(words)
                 if not ends and text[words[first + size - 1][0] : end].casefold() in language.name_heads:
@@ -89,7 +90,7 @@ def _capitalised(
                 if first and before.kind and _is_definite(text, run.start(), language):
                     continue  # "the Port Authority" is no port of that name
                 behind = right.get(end) or right.setdefault(end, _Right(text, end, language))
-                leads = taken.end_before(start, 6) and before.lists()
+                leads = taken.end_before(start, 6) and _goes_on(before, start, joint)
                 # "In Izium": at the head of a sentence the preposition has a capital, too.
                 opens = first == 0 or (first == 1 and before.placed) or before.venue
                 heads = opens and items.headed_by(start, end)
@@ -101,6 +102,32 @@ def _capitalised(
                 )  # fmt: skip
                 if candidate is not None:
                     yield candidate
+
+
+def _words_of(text: str, run: re.Match[str], language: Language) -> tuple[list[tuple[int, int]], int]:
+    """The words of a run, the ends of a road apart, and where the hyphen stands between those; 0 without."""
+    words = [word.span() for word in _WORD.finditer(text, run.start(), run.end())]
+    joint = _joint_of_a_road(text, words[-1], language)
+    if joint:
+        words[-1:] = [(words[-1][0], joint), (joint + 1, words[-1][1])]
+    return words, joint
+
+
+def _goes_on(before: _Left, start: int, joint: int) -> bool:
+    """Whether a list leads to a word, or the hyphen of a road whose other end stands before it."""
+    return before.lists() or start == joint + 1
+
+
+def _tells(text: str, start: int, end: int, telling: Spans) -> bool:
+    """Whether a word is one that tells of something; "Port-au-Prince" is neither a port nor a prince."""
+    return telling.touch(start, end) and not _JOINED.fullmatch(text, start, end)
+
+
+def _joint_of_a_road(text: str, last: tuple[int, int], language: Language) -> int:
+    """Where the hyphen stands between the ends of a road that a run closes with: "the Gwoza-Dikwa road"; else 0."""
+    joint = text.find("-", *last)
+    capital = joint > 0 and text[joint + 1 : joint + 2].isupper()
+    return joint if capital and language.road_behind.match(text[last[1] : last[1] + 40]) else 0
 
 
 def _is_definite(text: str, start: int, language: Language) -> bool:
