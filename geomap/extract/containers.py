@@ -366,12 +366,14 @@ def _lies_at(scene: Scene, use: Use, behind: Use) -> bool:
     """Whether the larger town right behind a comma says where a smaller place is: "in Kafr Nabl, Idlib, on Sunday"."""
     if scene.text[use.end : use.end + 1] != ",":
         return False
+    one, other = use.where.place, behind.where.place
+    km = distance_km(one.lon, one.lat, other.lon, other.lat)
+    if km <= _HELD_KM and scene.language.district_behind.match(scene.text[behind.end : behind.end + 24]):
+        return True  # "in Deir Siryan, Marjayoun district"
     following = scene.text[behind.end : behind.end + 5]
     if following.lstrip(" ,").split(" ")[0] in scene.language.listing or re.match(r", [A-Z]", following):
         return False
-    one, other = use.where.place, behind.where.place
     larger = (other.population or 0) > 2 * (one.population or 0)
     larger = larger or (other.population is None and one.origin != "curated")
     province = any(d.country == other.country for d in scene.atlas.divisions(other.name))
-    km = distance_km(one.lon, one.lat, other.lon, other.lat)
     return one.country == other.country and (province or (larger and km <= _HELD_KM))

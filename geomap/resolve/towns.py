@@ -112,6 +112,8 @@ class _Names:
         divisions = self._divisions_behind(candidate)
         towns = [t for t in self.atlas.towns(name) if _may_lie_in(t, divisions)]
         place = _place(self.atlas, name, towns, countries, candidate, around)
+        if place is not None and (held := _held(towns, divisions)) and _is_far_from(place, divisions):
+            return held  # "in Buenos Aires, Cauca" is in Colombia
         if place is None and candidate.located:
             alone = self.atlas.divisions(name) if self.language.capitals else []
             return _held(towns, divisions) or _only_division(alone, towns)
@@ -149,6 +151,11 @@ def _held(towns: list[Place], divisions: list[Place]) -> Place | None:
     """The town that lies in the division named right behind it, which says enough: "in Damboa, Borno"."""
     codes = {division.admin1 for division in divisions if division.admin1}
     return next((town for town in towns if town.admin1 in codes), None)
+
+
+def _is_far_from(place: Place, divisions: list[Place]) -> bool:
+    """Whether a town lies in another country than each of the divisions that are said to hold it."""
+    return bool(divisions) and all(place.country != division.country for division in divisions)
 
 
 def _only_division(divisions: list[Place], towns: list[Place]) -> Place | None:
