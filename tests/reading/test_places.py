@@ -295,7 +295,101 @@ AREAS = [
     row("a region of the world places nothing", "Attacks shook the Middle East on Sunday."),
 ]
 
+STRUCK_THERE = [
+    row(
+        "outside a court, in a capital that stands for its government too",
+        "A suicide bombing outside a court in Islamabad killed 12 people on Sunday, Pakistani police said.",
+        {"place": "islamabad", "killed": 12, "with": "ied"},
+    ),
+    row(
+        "houses in a capital that stands for its government too",
+        "Ukrainian drones hit an apartment block in Moscow on Sunday, Russian officials said.",
+        {"place": "moscow", "by": ["ukraine"]},
+    ),
+    row(
+        "a funeral",
+        "A drone hit a funeral in El Obeid on Sunday, killing 40 people.",
+        {"place": "el-obeid", "killed": 40},
+    ),
+    row(
+        "a town whose name has the words for a port and a prince",
+        "Gunmen opened fire on a hospital in Port-au-Prince on Sunday, killing two journalists.",
+        {"country": "HT", "killed": 2},
+    ),
+    row(
+        "what somebody set fire to",
+        "Jihadists set fire to three fuel tankers near Kati in Mali on Sunday.",
+        {"country": "ML", "precision": "near"},
+    ),
+    row(
+        "the airport of a town",
+        "Al-Shabaab fired mortars at Mogadishu's airport on Sunday.",
+        {"place": "mogadishu-airport"},
+    ),
+    row(
+        "a town of another country's capital's name",
+        "A truck bomb went off in Buenos Aires, Cauca, on Sunday, injuring 14 people.",
+        {"country": "CO", "wounded": 14},
+    ),
+    row(
+        "a village that nothing knows, in the district of a town",
+        "Rebels killed 17 people in the village of Byambwe, in the Lubero territory of North Kivu, on Sunday.",
+        {"country": "CD", "precision": "near", "killed": 17},
+    ),
+    row(
+        "a point at sea, by its way from a port",
+        "A vessel was hit by a rocket in the Red Sea, 51 nautical miles southwest of Hodeidah, on Sunday.",
+        {"place": "red-sea", "point": "representative"},
+    ),
+]
+ON_A_ROAD = [
+    row(
+        "told by its ends",
+        "A roadside bomb killed three soldiers on the Kirkuk-Tikrit road in Iraq on Sunday.",
+        {"country": "IQ", "precision": "near", "killed": 3},
+    ),
+    row(
+        "told by ends of which one is in no curated list",
+        "Fighters ambushed a patrol along the Maiduguri-Damaturu road in Nigeria on Sunday, killing three soldiers.",
+        {"country": "NG", "precision": "near", "killed": 3},
+    ),
+    row(
+        "between a capital and a town",
+        "A roadside bomb killed three soldiers on the highway between Damascus and Homs on Sunday.",
+        {"country": "SY", "precision": "near", "killed": 3},
+    ),
+    row(
+        "from a town to another",
+        "Gunmen attacked a bus on the road from Mosul to Kirkuk on Sunday, killing two.",
+        {"country": "IQ", "precision": "near", "killed": 2},
+    ),
+    row(
+        "told by the town that it leads to",
+        "Gunmen attacked a bus on the road to Kirkuk on Sunday, killing two.",
+        {"place": "kirkuk", "precision": "near", "killed": 2},
+    ),
+]
 BYSTANDERS = [
+    row(
+        "the capital in which who tells of it sits",
+        "Ukrainian drones hit the Ryazan refinery on Sunday, the General Staff in Kyiv said.",
+        {"place": "ryazan-refinery"},
+    ),
+    row(
+        "the town in which the police who tell of it sit",
+        "Police in Jos said gunmen attacked Mangu, in Nigeria's Plateau state, on Sunday, killing 11 people.",
+        {"place": "geonames:2329951", "killed": 11},
+    ),
+    row(
+        "the hospital that tells of it",
+        "Israeli gunfire killed eight Palestinians in Rafah on Sunday, Nasser Hospital in Khan Younis said.",
+        {"place": "rafah", "killed": 8},
+    ),
+    row(
+        "the district that holds the village",
+        "A drone fired two missiles at a car in Deir Siryan, Marjayoun district, in Lebanon on Sunday.",
+        {"place": "deir-siryan"},
+    ),
     row(
         "the hospital that the speaker directs",
         "A drone hit the Harir base on Sunday. Ten people are dead, says Dr Karim, who directs Ayder Hospital; 13 are "
@@ -521,6 +615,18 @@ def test_the_province_says_which_country(case: Case, reader: Reader) -> None:
 @pytest.mark.parametrize("case", AREAS)
 def test_areas(case: Case, reader: Reader) -> None:
     """What is known only to an area is said to be so, and no point is passed off as a site."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", STRUCK_THERE)
+def test_what_was_struck_in_a_town(case: Case, reader: Reader) -> None:
+    """A court, a funeral, houses that were struck in a town or a capital were struck there."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", ON_A_ROAD)
+def test_roads(case: Case, reader: Reader) -> None:
+    """What happened on a road happened between its ends, or near the one that is named."""
     assert told(case, reader) == case.wanted
 
 
