@@ -45,9 +45,9 @@ PHRASES = [
     ("Adamawa State", "area:NG-AD"),
     ("River Nile State", "area:SD-NR"),
     ("Tunis", "geonames:2464470"),
-    ("Sloviansk", "geonames:693468"),
-    ("Diffa airport", "geonames:2445704"),
-    ("Lamu island", "geonames:189741"),
+    ("Sloviansk", "sloviansk"),
+    ("Diffa airport", "diffa-airport"),
+    ("Lamu island", "lamu"),
     ("the Gulf", "persian-gulf"),
 ]
 
