@@ -192,14 +192,15 @@ class Trail:
             return []
         headed = self.heading(frame)
         since = self._heading[0] if headed is not None and self._heading is not None else 0
-        near = [use for number, use in self._here if self._number - number <= 2 and number >= since]
+        here = [(number, use) for number, use in self._here if not self._is_brought_to(frame, number, use)]
+        near = [use for number, use in here if self._number - number <= 2 and number >= since]
         if not near and headed is not None:
             return [headed]
         told = frame.reported_attack or any(c.best for c in frame.casualties)
         if near or frame.sentence.paragraph > _LEAD_PARAGRAPHS or not told:
             return near[-1:]
         # Where the article names one town in its first lines, that is where its first deed was.
-        towns = {use.where.place.id: use for _, use in self._here}
+        towns = {use.where.place.id: use for _, use in here}
         if towns:
             return list(towns.values()) if len(towns) == 1 else []
         if not frame.dates and not any(c.best for c in frame.casualties):
@@ -245,12 +246,14 @@ class Trail:
         if any(u.start < frame.end for u in places_named(scene, sentence)):
             return []  # "two streets of B were closed after a man shot five people there"
         near = [use for number, use in self._here if number == self._number - 1]
-        if not near:
-            before = scene.sentences[self._number - 1]
-            # Who only dies where he was brought was hurt elsewhere; who is shot there was not.
-            deed = any(t.kind not in ("casualty", "damage") for t in frame.triggers)
-            near = [u for u in places_named(scene, before) if deed or not _is_led_to(scene, before, u)]
+        near = near or places_named(scene, scene.sentences[self._number - 1])
+        near = [u for u in near if not self._is_brought_to(frame, self._number - 1, u)]
         return near if len(near) == 1 else []
+
+    def _is_brought_to(self, frame: Frame, number: int, use: Use) -> bool:
+        """Whether who only dies was brought to a place, and hurt elsewhere; who is shot there was not."""
+        deed = any(t.kind not in ("casualty", "damage") for t in frame.triggers)
+        return not deed and _is_led_to(self._scene, self._scene.sentences[number], use)
 
     def same_site(self, frame: Frame) -> Use | None:
         """The site that "the base", "the field itself", "the same prison" means: the last of its kind named before."""

@@ -13,7 +13,7 @@ COUNTS = [
     row(
         "a number of victims before a raid counts no raids",
         "Boko Haram insurgents killed 11 villagers in an overnight raid on Kautikari, near Chibok.",
-        {"place": "geonames:2346076", "precision": "near", "by": ["boko-haram"], "killed": 11},
+        {"place": "chibok", "precision": "near", "by": ["boko-haram"], "killed": 11},
     ),
     row(
         "killed and wounded in clashes",

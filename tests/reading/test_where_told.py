@@ -279,7 +279,7 @@ IN_OTHER_WORDS = [
         "a town that opens its sentence",
         "A bomb hit Sumy, Ukraine, on Sunday. Nikopol was shelled twice that day.",
         {"place": "sumy"},
-        {"place": "geonames:700051"},
+        {"place": "nikopol"},
     ),
     row(
         "a town before the deed in a headline",
