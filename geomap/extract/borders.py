@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 from geomap.model import Place
 from geomap.recognise import Cue, Mention
 from geomap.resolve.borders import border_place

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 from geomap.extract.scene import Scene
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 from geomap.geo import distance_km
 from geomap.resolve import may_be_where
 

@@ -15,11 +15,11 @@ from geomap.extract.day_behind import from_the_day_behind
 from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed, gives_a_toll, is_of_a_pact
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
+from geomap.extract.item_heads import head_of_the_item, heads_an_item
 from geomap.extract.narrative import Narrative, is_a_night, says_only_the_hour
 from geomap.extract.not_places import dateline_end
 from geomap.extract.scene import Scene
 from geomap.extract.sections import Sections
-from geomap.extract.uses import head_of_the_item, heads_an_item
 from geomap.extract.when import DatePhrase, Resolved, resolve_date
 
 _REPORT_TRUST = 0.6  # of the day of a statement about the deed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 from geomap.extract.when import DatePhrase
 
 

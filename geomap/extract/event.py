@@ -9,7 +9,7 @@ from typing import NamedTuple
 from geomap.dates import DateRange
 from geomap.extract.frames import Frame
 from geomap.extract.party import Party
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 from geomap.extract.when import DatePhrase
 from geomap.resolve import Where
 

@@ -24,7 +24,7 @@ from geomap.extract.sentences import RESUMES, Clause, Sentence, split_clauses
 from geomap.extract.stances import Stance, stances
 from geomap.extract.trigger import Trigger
 from geomap.extract.triggers import find_triggers
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 from geomap.extract.when import DatePhrase
 from geomap.recognise import Cue, Mention
 

@@ -10,7 +10,7 @@ from geomap.extract.matching import Closeness, closeness, dates_agree, is_of_the
 from geomap.extract.party import OWN_DEED
 from geomap.extract.scene import Scene
 from geomap.extract.trigger import Trigger
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 from geomap.geo import distance_km
 
 _ON_LAND = ("city", "town", "village", "suburb")

@@ -7,7 +7,7 @@ from geomap.extract.hints import hints
 from geomap.extract.not_places import in_dateline, part_of_a_name
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 from geomap.recognise import Mention
 from geomap.resolve.where import choose, locate
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from geomap.extract.frames import Frame
+from geomap.extract.item_heads import names_only
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
-from geomap.extract.uses import Use, names_only
+from geomap.extract.use import Use
 
 _ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]+")
 _ASKS = ("?", "؟")

@@ -8,7 +8,7 @@ from geomap.extract.event import Dated
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 
 _ITEM = re.compile(r"\s*(?:[-–—•●▪◦*·]|\d{1,2}[.)]|\(\w\))\s*\S?")
 _HEAD = 45  # characters in which an item names its place

@@ -9,7 +9,8 @@ from geomap.extract.borders import with_borders
 from geomap.extract.containers import drop_containers
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
-from geomap.extract.uses import Use, named_places
+from geomap.extract.use import Use
+from geomap.extract.uses import named_places
 from geomap.geo import distance_km
 from geomap.resolve.where import NEAR_KM, Hints, choose, locate
 

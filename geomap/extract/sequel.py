@@ -12,7 +12,7 @@ from geomap.extract.matching import Closeness, closeness, is_weeks_older, may_be
 from geomap.extract.recall import add_to
 from geomap.extract.scene import Scene
 from geomap.extract.trail import Trail, names_unknown
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 from geomap.extract.victims import event_named, is_of_several, share
 
 _A_NIGHTS_TALLY = 5  # so many shot down, without a place, are those of a whole country

@@ -9,7 +9,7 @@ from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.party import Party
 from geomap.extract.trigger import Trigger
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 
 
 def shared(event: Event, frame: Frame) -> list[Party]:

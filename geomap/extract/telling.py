@@ -25,7 +25,7 @@ from geomap.extract.sequel import Sequel
 from geomap.extract.trail import Trail, names_unknown
 from geomap.extract.trigger import Trigger
 from geomap.extract.undated import date_the_rest
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 from geomap.extract.victims import hand_down, spare_all
 from geomap.geo import distance_km
 

@@ -18,7 +18,7 @@ from geomap.extract.gates import takes_as_known
 from geomap.extract.matching import Closeness, closeness, dates_agree, sides_clash
 from geomap.extract.scene import Scene
 from geomap.extract.trail import names_unknown
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 from geomap.extract.whose import are_the_attackers, is_listed, of_this_place, without_attackers
 from geomap.resolve import Where
 

@@ -10,10 +10,11 @@ from geomap.extract.frames import Frame
 from geomap.extract.gates import takes_as_known
 from geomap.extract.heading import places_named
 from geomap.extract.headings import heads_a_section, heads_what_follows
+from geomap.extract.item_heads import head_of_the_item, heads_an_item, is_all_that_is_said
 from geomap.extract.matching import Closeness, closeness
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
-from geomap.extract.uses import Use, head_of_the_item, heads_an_item, is_all_that_is_said
+from geomap.extract.use import Use
 from geomap.extract.victims import shared
 from geomap.geo import distance_km
 from geomap.text import fold

@@ -14,7 +14,7 @@ from geomap.extract.frames import Frame
 from geomap.extract.matching import Closeness, closeness
 from geomap.extract.party import STATED
 from geomap.extract.scene import Scene
-from geomap.extract.uses import Use
+from geomap.extract.use import Use
 
 _ARMIES = frozenset({"state", "force", "coalition", "organisation"})
 _LIST = 3  # words between two places of a list: "in A and B"
