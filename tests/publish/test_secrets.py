@@ -23,6 +23,7 @@ from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.areas import Areas, is_area
 from geomap.geo import distance_km
 from geomap.publish import publish
+from geomap.publish.grid import square_at
 from geomap.render import draw
 from geomap.store import read_store
 from geomap.text import fold_name, fold_text
@@ -45,6 +46,13 @@ def areas() -> dict[str, model.Place]:
 def middles() -> set[str]:
     """Degrees that are those of a division's or a country's own middle: a site may share one by chance."""
     return {f"{degrees}" for area in areas().values() for degrees in (area.lon, area.lat)}
+
+
+def square_middles(place: model.Place) -> set[str]:
+    """Degrees of the middles of a site's squares, where only one of the two is the site's own: by chance, too."""
+    squares = [square_at(place.lon, place.lat, float(level)) for level in LEVELS if level.isdecimal()]
+    apart = [s for s in squares if (s.lon, s.lat) != (place.lon, place.lat)]
+    return {f"{degrees}" for square in apart for degrees in (square.lon, square.lat)}
 
 
 def told(places: Iterable[model.Place]) -> set[str]:
@@ -202,7 +210,9 @@ def leaks(text: str, places: Sequence[model.Place]) -> list[str]:
             found.append(place.id)
         exact = [f"{degrees}" for degrees in (place.lon, place.lat)]
         exact = [
-            degrees for degrees in exact if len(degrees.partition(".")[2]) > 2 and degrees not in middles()
+            degrees
+            for degrees in exact
+            if len(degrees.partition(".")[2]) > 2 and degrees not in middles() | square_middles(place)
         ]
         found += [degrees for degrees in exact if re.search(rf"(?<![\d.]){re.escape(degrees)}(?!\d)", text)]
     return found
