@@ -292,12 +292,13 @@ def lookup(
       geomap gazetteer lookup "Rmelan base"
     """
     from geomap.gazetteer.index import NameIndex
+    from geomap.gazetteer.written import other_forms
 
     gazetteer = load_gazetteer(gazetteer_dir)
     refuse_unknown(gazetteer, kind, country)
-    found = NameIndex(gazetteer).lookup(
-        name, country=country.upper() if country else None, kind=kind, limit=10
-    )
+    index, within = NameIndex(gazetteer), country.upper() if country else None
+    asked = (index.lookup(text, country=within, kind=kind, limit=10) for text in (name, *other_forms(name)))
+    found = next((candidates for candidates in asked if candidates), [])
     if format_name == "json":
         records = [
             {"place_id": c.place.id, "place": c.place.name, "score": round(c.score, 1), "name": c.name,

@@ -24,7 +24,7 @@ def of_those_hit(scene: Scene, clause: Clause, cue: Cue) -> bool:
         cue: The word of suspicion.
     """
     language = scene.language
-    if not language.subject_first or cue.text not in language.suspecting:
+    if not language.subject_first or not language.suspecting.search(cue.text):
         return False
     before = scene.between(max(clause.start, cue.start - _DEED_BEFORE), cue.start)
     deeds = [t for t in scene.cues("triggers.", clause.start, cue.start) if t.end <= cue.start]
@@ -56,7 +56,7 @@ def suspected(scene: Scene, clause: Clause, cue: Cue) -> str | None:
     passive = scene.language.suspected_of.match(f"{cue.text} {behind}")
     if passive and left and len(scene.between(left[-1].end, cue.start).split()) <= _SUSPECT_WITHIN:
         return left[-1].actors[0]
-    if cue.text not in scene.language.suspecting:
+    if not scene.language.suspecting.search(cue.text):
         return None
     right = [m for m in scene.mentions(cue.end, clause.end) if m.actors]
     if right and backs_others(scene, right[0]):

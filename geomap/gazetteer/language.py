@@ -72,7 +72,6 @@ class WordLists:
     not_behind: Words = NONE
     performing: Words = NONE
     individuals: Words = NONE
-    suspecting: Words = NONE
     subordinating: Words = NONE
     static: Words = NONE
     of_many: Words = NONE
@@ -330,6 +329,7 @@ class FoldedPatterns:
     came_from: Pattern = NEVER
     taken_from: Pattern = NEVER
     in_answer: Pattern = NEVER
+    suspecting: Pattern = NEVER
     suspected_of: Pattern = NEVER
     ended_him: Pattern = NEVER
     accused_else: Pattern = NEVER

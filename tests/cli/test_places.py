@@ -132,6 +132,10 @@ def test_gazetteer_lists_shows_and_looks_up() -> None:
     assert "خراب الجير" in call("gazetteer", "show", "kharab-al-jir").stdout
     assert json.loads(call("gazetteer", "show", "harir", "--format", "json").stdout)["id"] == "harir"
     assert call("gazetteer", "lookup", "Rmelan base").stdout.splitlines()[2].startswith("kharab-al-jir")
+    assert (
+        call("gazetteer", "lookup", "the airport at Erbil").stdout.splitlines()[2].startswith("erbil-airport")
+    )
+    assert call("gazetteer", "lookup", "بالمقدادية").stdout.splitlines()[2].startswith("muqdadiyah")
     assert "airbase" in call("gazetteer", "stats").stdout
 
 

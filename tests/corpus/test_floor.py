@@ -27,7 +27,7 @@ SIDES = {"theatre": (0.815, 0.765), "other": (0.835, 0.845), "arabic": (0.845, 0
 TOLLS = {"theatre": (0.795, 0.77), "other": (0.84, 0.775), "arabic": (0.785, 0.785)}
 ARTICLES = {"theatre": 315, "other": 294, "arabic": 224, "negative": 280}
 # How many of the 280 articles without an incident may yield one.
-FALSE_ALARMS = 2
+FALSE_ALARMS = 3
 
 
 @cache
