@@ -76,6 +76,11 @@ class Gazetteer:
         key = cache.stat_key(paths, FORMAT, *map(str, folders))
         return cls(cache.compiled("gazetteer", key, _read_bundle, lambda: _build(folders, paths)))
 
+    def country_name(self, code: str | None) -> str:
+        """The English name of a country; its code where it is not known, "no country" where there is none."""
+        country = self.countries.get(code or "")
+        return country.name if country else code or "no country"
+
     def place_names(self) -> Iterator[tuple[str, str, Name]]:
         """Every spelling of every place: (text, place id, Name), in the order of the ids."""
         for place in self.places.values():

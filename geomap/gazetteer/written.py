@@ -19,6 +19,16 @@ _SITE_AT = re.compile(
 )
 _SITE_OF = re.compile(rf"(?:the )?(?P<name>\w.*?)(?:['’]s?)? {_SORT}(?P<site>{_SITE})", re.IGNORECASE)
 _THE = re.compile(r"the (?P<name>\w.+)", re.IGNORECASE)
+_DIRECTION = re.compile(
+    r"(?:the\s+)?(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?|central|rural|greater)"
+    r"[\s-]+(?=\w{3})|(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|ريف)\s+(?=\w{3})",
+    re.IGNORECASE,
+)
+# "Pokrovsk direction", "the outskirts" behind a name: the place itself, loosely.
+_AROUND = re.compile(r"\s+(?:direction|sector|front|axis|outskirts|suburbs|environs|area)$", re.IGNORECASE)
+_LEADING_THE = re.compile(r"^the\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?P<whole>\w.*?)['’]s\s+(?P<head>\w.+)")
+_PLACED = re.compile(r"\s+(?:of|in|near|في|قرب|شرق|غرب|شمال|جنوب)\s+", re.IGNORECASE)
 
 
 def other_forms(name: str) -> Iterator[str]:
@@ -36,3 +46,21 @@ def other_forms(name: str) -> Iterator[str]:
         yield f"ال{name[2:]}"  # "to the": its first letter is not written
     elif (found := _AR_GLUED.fullmatch(name)) and len(found["name"]) >= _AR_LEAST:
         yield found["name"]
+
+
+def part_of(name: str) -> tuple[str, str] | None:
+    """The words with which a name says a part of a place ("Southern Red Sea"), and the place."""
+    name = name.strip()
+    words = _DIRECTION.match(name) or _AROUND.search(name)
+    return (words.group().strip(), name[words.end() :] or name[: words.start()]) if words else None
+
+
+def wholes(name: str) -> Iterator[tuple[str, str]]:
+    """How a name can be read as a place in another one: (the place, the other), the last word for it first."""
+    bare = _LEADING_THE.sub("", name.strip())
+    if owned := _POSSESSIVE.fullmatch(bare):
+        yield owned["head"], owned["whole"]
+    for link in reversed(list(_PLACED.finditer(bare))):
+        head, whole = bare[: link.start()], _LEADING_THE.sub("", bare[link.end() :])
+        if head and whole:
+            yield head, whole
