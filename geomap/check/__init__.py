@@ -15,7 +15,7 @@ from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.admin import ISO_3166_2
 from geomap.gazetteer.data import TABLES, data_dir, read_tables, source_files
 from geomap.gazetteer.datasets import CODEBOOKS, codebook_faults, codebook_path, read_codebook
-from geomap.gazetteer.language import grammar_faults
+from geomap.gazetteer.grammar import grammar_faults
 from geomap.gazetteer.overlay import merge_lexicon
 from geomap.gazetteer.records import Country, Disputed, KindInfo, Region
 from geomap.gazetteer.records import Source as SourceRecord

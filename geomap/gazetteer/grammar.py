@@ -1,0 +1,93 @@
+"""The `[grammar]` of a lexicon: its lists folded, its patterns compiled, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from geomap.gazetteer.grammar_patterns import NEVER, FoldedPatterns, Pattern, WrittenPatterns
+from geomap.gazetteer.grammar_words import WordLists
+from geomap.text import fold
+
+Lexicon = Mapping[str, Any]
+
+_NAME = re.compile(r"\{([a-z_]+)\}")
+_TABLES = ("words", "patterns", "written")
+_PROPERTIES = (
+    "subject", "adjective", "capitals", "shared_forms", "direction_outside", "prefixes", "suffixes", "article",
+    "glued_articles", "demonym", "demonym_endings", "list_joint", "name_placed",
+)  # fmt: skip
+
+
+def any_of(words: Sequence[str]) -> Pattern:
+    """Any of these words, in a text of small letters, as a word of its own; never where there are none."""
+    if not words:
+        return NEVER
+    return re.compile(rf"(?<!\w){_alternatives([word.lower() for word in words])}(?!\w)")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """Any of some words, the longer first."""
+    return _tree(sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _tree(words: Sequence[str]) -> str:
+    """Words as a tree over their first letters, so that a text's letter rules most of them out at once."""
+    if len(words) == 1:
+        return re.escape(words[0])
+    behind: dict[str, list[str]] = {}
+    for word in words:
+        behind.setdefault(word[:1], []).append(word[1:])
+    return f"(?:{'|'.join(re.escape(letter) + _tree(rest) if letter else '' for letter, rest in behind.items())})"
+
+
+@cache
+def _tables() -> dict[str, str]:
+    """The table of the lexicon in which each list and pattern stands."""
+    records = {"words": WordLists, "patterns": FoldedPatterns, "written": WrittenPatterns}
+    return {f.name: table for table, record in records.items() for f in fields(record)}
+
+
+def compiled(grammar: Lexicon) -> Iterator[tuple[str, Any]]:
+    """The lists and patterns that a `[grammar]` gives, by name, ready for use."""
+    lists = grammar.get("words", {})
+    for name, table in _tables().items():
+        value = grammar.get(table, {}).get(name)
+        if value is None:
+            continue
+        yield name, frozenset(map(fold, value)) if table == "words" else _compile(name, value, lists, table)
+
+
+def _compile(name: str, pattern: str, lists: Mapping[str, Sequence[str]], table: str) -> Pattern:
+    def replace(found: re.Match[str]) -> str:
+        if found[1] not in lists:
+            raise ValueError(f"the pattern {name}: there is no list {found[1]!r} in [grammar.words]")
+        words = lists[found[1]]
+        return _alternatives({fold(word) for word in words} if table == "patterns" else words)
+
+    try:
+        return re.compile(_NAME.sub(replace, pattern))
+    except re.error as error:
+        raise ValueError(f"the pattern {name} is no regular expression: {error}") from error
+
+
+def grammar_faults(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """What is wrong with the `[grammar]` of a lexicon, and the word of the file that it is about."""
+    grammar = lexicon.get("grammar", {})
+    tables = _tables()
+    used = {n for t in ("patterns", "written") for p in grammar.get(t, {}).values() for n in _NAME.findall(p)}
+    for name in grammar:
+        if name not in (*_PROPERTIES, *_TABLES):
+            yield f"[grammar]: nothing reads {name!r}", name
+    for table in _TABLES:
+        for name, value in grammar.get(table, {}).items():
+            if tables.get(name) != table and not (table == "words" and name in used):
+                yield f"[grammar.{table}]: nothing reads {name!r}", name
+            elif table != "words":
+                try:
+                    _compile(name, value, grammar.get("words", {}), table)
+                except ValueError as error:
+                    yield str(error), name
