@@ -13,13 +13,15 @@ from geomap.resolve.where import Hints
 
 _KM_PER_MILE = 1.609344
 _KM_PER_SEA_MILE = 1.852
+_WINDOW = 64  # characters before a name that may say the way to it
+_BETWEEN = 5  # words between "south" and its place: "of the port city of"
 _LINKED = 4  # words between "near" and its place: "near the besieged city of"
 
 
 def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
     """What the words right before a mention, and "'s south" behind it, say of the way to it."""
     language = scene.language
-    window = max(sentence.start, mention.start - 48)
+    window = max(sentence.start, mention.start - _WINDOW)
     before = scene.between(window, mention.start)
     near = _touching(scene, "places.near", window, mention.start)
     km: float | None = None
@@ -27,8 +29,8 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
     direction, outside = None, False
     behind = language.part_behind.match(scene.text[mention.end : mention.end + 40])
     if found:
-        gap = scene.between(found[-1].end, mention.start).split()
-        if len(gap) <= 3 and language.direction_links.issuperset(gap):
+        gap = _without_peoples(scene, found[-1].end, mention.start)
+        if len(gap) <= _BETWEEN and language.direction_links.issuperset(gap):
             direction = _name(found[-1])
             km = distance_before(scene.between(window, found[-1].start), language)
             away = not language.away_from.isdisjoint(gap) and language.part_words.isdisjoint(gap)
@@ -40,15 +42,34 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
         km = distance_before(scene.between(window, cue.start), language)
     elif measured := language.distance_from.search(before):
         km, near = _km(measured), True
+    if km is None and direction is None and (off := language.off.search(before)):
+        km = distance_before(before[: off.start()].rstrip(), language)
     flown = before.strip().endswith(tuple(language.flown_to) or ("\0",))  # "a drone on its way to"
     return Hints(
         near=near or flown,
-        off=bool(language.off.search(before)),
+        off=bool(language.off.search(before)) and not _owns_the_next(scene, mention),
         countryside=_touching(scene, "places.countryside", window, mention.start),
         direction=direction,
         direction_of=outside or (direction is not None and language.direction_outside),
         km=km,
     )
+
+
+def _owns_the_next(scene: Scene, mention: Mention) -> bool:
+    """Whether another place follows that is this one's: "off Yemen's Mocha" is off Mocha."""
+    following = scene.mentions(mention.end, mention.end + _WINDOW)
+    if not following or not following[0].places:
+        return False
+    return scene.between(mention.end, following[0].start).strip() in scene.language.owns_next
+
+
+def _without_peoples(scene: Scene, start: int, end: int) -> list[str]:
+    """The words of a stretch, without the names of countries and peoples: "of the [Yemeni] port of"."""
+    at, words = start, list[str]()
+    for name in scene.mentions(start, end):
+        words += scene.between(at, name.start).split()
+        at = name.end
+    return words + scene.between(at, end).split()
 
 
 def _name(cue: Cue) -> str:

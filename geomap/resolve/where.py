@@ -163,7 +163,7 @@ def _around_point(base: Where, hints: Hints, atlas: Atlas) -> Where:
     if hints.near or hints.off:
         km = hints.km if hints.km is not None else NEAR_KM
         return base._replace(
-            precision="near", radius_km=base.radius_km + km, why=(*base.why, "near it, not in it")
+            precision="near", radius_km=round(base.radius_km + km, 1), why=(*base.why, "near it, not in it")
         )
     return base
 
