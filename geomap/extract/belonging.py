@@ -267,6 +267,8 @@ def said_of_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
 def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether a country's name only says where, or whose something neutral is: "in Syria", "the Syrian border"."""
     if mention.places:
+        if _owns_the_next_place(scene, mention):
+            return True
         before = scene.between(max(clause.start, mention.start - 40), mention.start)
         behind = scene.between(mention.end, mention.end + 16).split()[:1]
         if not scene.language.businesses.isdisjoint(behind):
@@ -279,6 +281,23 @@ def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
     if not scene.language.adjective_first:
         return not speaks(scene, mention)  # "أعلنت وزارة الدفاع التركية" names who speaks
     return _is_before_something_neutral(scene, mention)
+
+
+def is_of_a_stronghold(scene: Scene, mention: Mention) -> bool:
+    """Whether a place is told by who held it: "in Makeen, a former Taliban stronghold"."""
+    behind = scene.between(mention.end, mention.end + 24).split()[:1]
+    if scene.language.strongholds.isdisjoint(word.strip(",.;") for word in behind):
+        return False
+    before = scene.between(max(0, mention.start - 40), mention.start)
+    return scene.language.told_by_who_held_it.search(before) is not None
+
+
+def _owns_the_next_place(scene: Scene, mention: Mention) -> bool:
+    """Whether a country only says whose the next place is: "Afghanistan's Helmand"."""
+    behind = scene.mentions(mention.end, mention.end + 40)
+    if not behind or not behind[0].places:
+        return False
+    return scene.between(mention.end, behind[0].start).strip() in scene.language.owns_next
 
 
 def _is_behind_its_town(scene: Scene, mention: Mention) -> bool:

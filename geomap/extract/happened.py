@@ -11,6 +11,7 @@ from geomap.recognise import Cue
 _SEARCH_REACH = 90  # characters from "raided" to what was searched for
 _AIR_REACH = 50  # characters from "fired" to "into the air"
 _MODAL_REACH = 60  # characters from "an attack on …" to "would be"
+_COUNTRY_WITHIN = 32  # characters from "invaded" to the end of a country's name
 _LIST_HEAD = 40  # characters before a colon that say what is listed
 
 
@@ -19,6 +20,8 @@ def happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     language = scene.language
     before = language.supposed.sub("", _words_before(scene, max(clause.start, trigger.start - 70), trigger))
     if language.negated.search(before) or language.future.search(before) or language.intended.search(before):
+        return False
+    if _begins_a_war(scene, trigger):
         return False
     if _hits_nobody(scene, clause, trigger) or _is_habit_or_search(scene, clause, trigger, before):
         return False
@@ -30,6 +33,18 @@ def happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     if trigger.voice == "active" and trigger.text in language.present_deeds and _is_a_habit(scene, trigger):
         return False
     return not _is_unreal(scene, clause, trigger)
+
+
+def _begins_a_war(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a whole country is what was invaded: "Russia, which invaded Ukraine in February, denies it"."""
+    if trigger.text not in scene.language.invading:
+        return False
+    behind = scene.mentions(trigger.end, trigger.end + _COUNTRY_WITHIN)
+    if not behind or behind[0].start > trigger.end + 1:
+        return False
+    actors, places = scene.atlas.gazetteer.actors, behind[0].places
+    whole = bool(places) and scene.atlas.place(places[0]).kind == "country"
+    return whole or any(actors[a].kind == "state" for a in behind[0].actors)
 
 
 def _would_be(scene: Scene, clause: Clause, trigger: Trigger) -> bool:

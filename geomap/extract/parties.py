@@ -14,6 +14,7 @@ from geomap.extract.belonging import (
     group_before,
     is_apposed,
     is_linked,
+    is_of_a_stronghold,
     is_only_a_people,
     is_somewhere,
     of_a_band,
@@ -298,6 +299,8 @@ def _has_property(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_no_party(scene: Scene, clause: Clause, mention: Mention, *, goes_along: bool) -> bool:
+    if is_of_a_stronghold(scene, mention):
+        return True
     if not goes_along and (is_somewhere(scene, clause, mention) or speaks(scene, mention)):
         return True
     if backs_others(scene, mention) or of_a_band(scene, mention):

@@ -44,6 +44,7 @@ def role_of(
         in_dateline(scene, mention)
         or _has_its_say(scene, mention, sentence)
         or language.speaks_in.search(before)
+        or language.neighbour_of.search(before)
     ):
         return "bystander"
     if (

@@ -133,6 +133,8 @@ class FoldedPatterns:
     speaks: Pattern = NEVER
     spoken_by: Pattern = NEVER
     speaks_in: Pattern = NEVER
+    neighbour_of: Pattern = NEVER
+    told_by_who_held_it: Pattern = NEVER
     by_its_account: Pattern = NEVER
     tells_in: Pattern = NEVER
     tells_behind: Pattern = NEVER

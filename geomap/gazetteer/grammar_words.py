@@ -108,6 +108,9 @@ class WordLists:
     away_from: Words = NONE
     part_words: Words = NONE
     near_links: Words = NONE
+    owns_next: Words = NONE
+    strongholds: Words = NONE
+    invading: Words = NONE
     day_links: Words = NONE
     initials: Words = NONE
     kind_words: Words = NONE

@@ -371,6 +371,21 @@ ON_A_ROAD = [
 ]
 BYSTANDERS = [
     row(
+        "a province across the border, in a relative clause",
+        "A bomb went off in Mandera, which borders Somalia's Gedo region, on Sunday and killed five people.",
+        {"country": "KE", "killed": 5},
+    ),
+    row(
+        "a neighbour that is bordered on",
+        "Gunmen ambushed a patrol in Parachinar, bordering Afghanistan's Khost province, on Sunday; six died.",
+        {"country": "PK", "precision": "locality", "killed": 6},
+    ),
+    row(
+        "but a deed across the border",
+        "Gunmen crossed the border and killed six people in Somalia's Gedo region on Sunday.",
+        {"country": "SO", "killed": 6},
+    ),
+    row(
         "the capital in which who tells of it sits",
         "Ukrainian drones hit the Ryazan refinery on Sunday, the General Staff in Kyiv said.",
         {"place": "ryazan-refinery"},
@@ -669,3 +684,30 @@ def test_a_town_with_its_country(reader: Reader) -> None:
     """ "in Haditha, Iraq": the people there are the victims, and the country is where, not who."""
     (report,) = reader.read(article("A bomb killed two people in Haditha, Iraq, on Sunday.\n")).reports
     assert (report.place_id, report.killed, report.targets) == ("haditha", 2, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "km"),
+    [
+        ("65 nautical miles off the Yemeni city of Hodeidah", 125.4),
+        ("65 nautical miles (75 miles) off Hodeidah, Yemen,", 125.4),
+        ("40 miles off Yemen's Hodeidah", 69.4),
+        ("off the Yemeni port city of Hodeidah", 25.0),
+        ("off the coast of Hodeidah, Yemen,", 25.0),
+    ],
+)
+def test_off_a_port(words: str, km: float, reader: Reader) -> None:
+    """A ship off a port is not in it: the radius reaches as far as the text says, else as far as "near" does."""
+    (report,) = reader.read(article(f"A drone hit a tanker {words} on Sunday.")).reports
+    assert report.place_id in ("hodeidah", "hodeidah-port")
+    assert (report.precision, report.radius_km) == ("near", pytest.approx(km, abs=3.0))
+
+
+def test_southwest_of_a_port(reader: Reader) -> None:
+    """The way is told from a port as from a town."""
+    text = "Gunmen attacked a ship 54 nautical miles southwest of the Yemeni port of Aden on Sunday."
+    (report,) = reader.read(article(text)).reports
+    aden = reader.gazetteer.places["aden"]
+    assert report.lon is not None and report.lat is not None
+    assert distance_km(aden.lon, aden.lat, report.lon, report.lat) == pytest.approx(100.0, rel=0.05)
+    assert report.lat < aden.lat and report.lon < aden.lon

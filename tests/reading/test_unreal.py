@@ -361,6 +361,17 @@ NOT_REAL = [
 ]
 
 COUNTS = [
+    row(
+        "a war that began",
+        "A missile hit Izium, Ukraine, on Monday and killed two people. Russia, which invaded Ukraine on January 9, "
+        "denies it.",
+        {"day": "2024-02-05", "killed": 2},
+    ),
+    row(
+        "but a village that was invaded",
+        "Gunmen invaded the town of Gwoza, Nigeria, on Sunday and killed 12 people.",
+        {"country": "NG", "killed": 12},
+    ),
     row("a toll of days in several places", "Gunmen killed 49 in seven days across Kharkiv and Harir."),
     row(
         "a toll of days in one place",

@@ -101,6 +101,16 @@ WITH_HELP = [
 
 FORCES = [
     row(
+        "the soldiers of the country, in what others once held",
+        "Gunmen attacked a security post in Makeen, a former Taliban stronghold, on Friday and killed four soldiers.",
+        {"on": ["pakistan"], "killed": 4},
+    ),
+    row(
+        "but a stronghold that is struck",
+        "US jets bombed a Taliban stronghold in Musa Qala, Afghanistan, on Friday and killed 20 people.",
+        {"by": ["united-states"], "on": ["taliban"], "killed": 20},
+    ),
+    row(
         "an air force by its state's adjective",
         "A drone of the Emirati air force struck a convoy in Sirte on Sunday.",
         {"by": ["united-arab-emirates"]},
