@@ -34,18 +34,21 @@ from geomap.extract.casualty_totals import as_early, as_total
 from geomap.extract.classes import CODES, NAMES, code_of
 from geomap.extract.numbers import Lexicon
 
+_DEFINITE = "ال"  # "مقتل الجنود الثلاثة"
 _SPEAKS_OF_HARM = re.compile(
     "["
     + "".join(
         code_of(n)
         for n in sorted(
-            KILLED | WOUNDED | {"both", "unharmed", "safe", "unhurt", "lose", "lives", "fell_dead", "grave"}
+            KILLED
+            | WOUNDED
+            | {"both", "unharmed", "safe", "unhurt", "lose", "lives", "fell_dead", "grave", "hospital"}
         )
     )
     + "]"
 )
 
-_AUX, _AND, _COMMA = code_of("aux"), code_of("and"), CODES["comma"]
+_AUX, _WAS, _AND, _OF, _COMMA = code_of("aux"), code_of("was"), code_of("and"), code_of("of"), CODES["comma"]
 
 
 def find_casualties(
@@ -109,7 +112,7 @@ _NUMBER_FIRST = frozenset(
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
      "called", "was_called", "were_called", "died_beside", "who_died", "assassinated", "one_first",
-     "was_one", "dead_one", "his_own", "murders"}
+     "was_one", "dead_one", "his_own", "murders", "lost_life"}
 )  # fmt: skip
 _MORE_BEHIND = frozenset(
     {"stated", "active", "far", "active_one", "named", "called", "assassinated", "his_own"}
@@ -149,7 +152,7 @@ def _read(
     regulars = None if own else others[2] or None
     own = not (own and others[0]) and (own or _are_of_assailants(prepared, rule, start, span[0]))
     low, high, best = others if others[0] and not regulars else values
-    nth = _nth_of_the_dead(prepared, rule, start, before) if what == "killed" else None
+    nth = _nth_of_them(prepared, rule, what, start, before)
     low, high, best = (nth, nth, nth) if nth else (low, high, best)
     if rule == "among":  # "ten Iranians were among the dead": how many died in all is not said
         high = best = None
@@ -164,16 +167,18 @@ def _read(
     )  # fmt: skip
 
 
-def _nth_of_the_dead(prepared: CountedText, rule: str, start: int, before: list[Casualty]) -> int | None:
-    """How many died with one who is counted on: "three were killed on the spot, and a fourth died in hospital"."""
+def _nth_of_them(
+    prepared: CountedText, rule: str, what: What, start: int, before: list[Casualty]
+) -> int | None:
+    """How many there are with one who is counted on: "three were killed on the spot, and a fourth died in hospital"."""
     nth = prepared.scan.values[prepared.first[start]] if rule in ("another_one", "passive_one") else None
-    dead = next((c.best for c in reversed(before) if c.what == "killed"), None)
-    return nth if dead is not None and nth == dead + 1 else None
+    told = next((c.best for c in reversed(before) if c.what == what), None)
+    return nth if told is not None and nth == told + 1 else None
 
 
 def _victims_before(prepared: CountedText, rule: str, start: int, first: int) -> Values:
     """Those of another group before the assailants: "two guards and four attackers died"."""
-    return with_groups_before(prepared, start, first, NOBODY) if rule in _MORE_BEFORE else NOBODY
+    return with_groups_before(prepared, (start, start), first, NOBODY) if rule in _MORE_BEFORE else NOBODY
 
 
 def _are_of_assailants(prepared: CountedText, rule: str, start: int, first: int) -> bool:
@@ -193,7 +198,9 @@ def _count(
     """How many a match tells of, None if it counts nobody, and the token behind it."""
     start, end = match
     if rule == "behind" and at is not None and prepared.numbers[at].best not in (1, 2):
-        return None, end  # "مدنيين اثنين" are two; any other number stands before its noun
+        number = prepared.numbers[at]
+        if not (text[number.start :].startswith(_DEFINITE) and NAMES[prepared.codes[start]] != "kill"):
+            return None, end  # "مدنيين اثنين" are two; any other number stands before its noun
     values = ONE if at is None else values_of(prepared.numbers[at], rule)
     if rule == "pair":
         values = PAIR
@@ -207,9 +214,11 @@ def _count(
     elif rule == "active_one":
         end = behind_his_name(prepared, text, end, span[1])
     if rule in _MORE_BEHIND:
-        values = with_groups_behind(prepared, end - 1 if at is None else at, end, span[1], values)
+        counted = end - 1 if at is None else at
+        values = with_groups_behind(prepared, text, (counted, end), span[1], values)
     elif rule in _MORE_BEFORE:
-        values = with_groups_before(prepared, start, span[0], values)
+        his = rule == "pair" and prepared.codes[start] == _OF
+        values = with_groups_before(prepared, match, span[0], values, his=his)
         if prepared.codes[start - 1 : start] == _AND and named_by_post(prepared, text, span[0], start - 1):
             values = added(values, ONE)
         beside = with_company(prepared, end, span[1], values)
@@ -230,9 +239,12 @@ def _named(
         beside = with_company(prepared, end, span[1], (count, count, count))
         return (beside if count > 1 else None), end
     if rule in ("was_called", "died_beside"):
+        behind = start + 1 if rule == "died_beside" else end
+        beside = with_company(prepared, behind, span[1], ONE)
+        if beside != ONE and prepared.codes[start] == _WAS:
+            return beside, end  # "he was killed along with three guards"
         if not is_name_before(prepared, text, span[0], start) or _is_one_of_a_list(prepared, span[0], start):
             return None, end
-        behind = start + 1 if rule == "died_beside" else end
         return with_later_company(prepared, behind, span[1], ONE), end
     count, end = names_behind(prepared, text, start + 1, span[1])
     return ((count, count, count) if count else None), end
@@ -286,7 +298,7 @@ _HARM_FIRST = frozenset(
 def _what(names: list[str], rule: str, before: list[Casualty]) -> What | None:
     if rule in ("part", "elided") and before:
         return before[-1].what
-    if rule == "grave":
+    if rule in ("grave", "hospital"):
         return "wounded"
     order = names if rule in _HARM_FIRST else names[::-1]
     for name in order:

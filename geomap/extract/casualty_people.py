@@ -85,7 +85,11 @@ def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, e
             return True  # "the wounded recruit said"
         return following[0] in ("people", "civil", "irregular") or bool(things & set(following))
     if rule == "counted":
-        return bool(things & set(following))
+        among = names[0] == "kill_count" and before[-1:] in (
+            ["between"],
+            ["of"],
+        )  # "بين القتلى خمسة من الأطفال"
+        return among or bool(things & set(following))
     return rule in ("active", "far") and following[0] in things
 
 

@@ -100,6 +100,12 @@ _MACROS = {
     "(put_at | to | prep | about){1,2} count comma)",
     "lost": "(both | kill_count | wound_count | kill_one | wound_one)",
     "joint": "(or | and | joined | comma)",
+    # "two bombers had killed forty people": whom they killed follows, so that they did not die.
+    "object": "(n_number | n_some who{0,3} human | n_article other{0,2} one)",
+    # "of the Popular Guard (PG)".
+    "abbr": "(open (other | acronym){1,2} close)",
+    # "at a clinic in Herat": where one person was.
+    "there": "((by | put_at) (who | n_article | a){1,4}){1,2}",
 }
 # In order: where two rules could start at one word, the first that fits wins.
 _RULES = {
@@ -136,11 +142,13 @@ _RULES = {
     " | (dead | wound) comma (of | other | human){1,3} toll_verb other put_at count"
     " | joined (kill_count | wound_count) to? n_number | comma of (dead | wound) n_number"
     " | (dead | kill) helper+ about? count who{0,3} human",
-    "active": "verb (filler | of | about | including | himself and)? count | burn count who{0,4} human",
+    "active": "(verb | dual_kill | dual_wound) (filler | of | about | including | himself and)? count"
+    " | burn count who{0,4} human",
     "neutralised": "neutralise symbol? (filler | of | about)? count who{0,4} human"
     " | count who{0,4} human (aside? helper{1,3} | symbol) symbol? neutralise",
-    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure | daynum){1,6} count"
-    " (of other?)? human"
+    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure | daynum | label){1,6}"
+    " count ((of other?)? human | others)"
+    " | kill people other? n_number (of? human | others)"
     " | harm comma (prep | put_at | other) (other | human | of | amid | put_at | prep | to){1,7}"
     " comma count who{0,3} human",
     "doer_first": "(kill | assassinate) (assailant | people) (of (other | symbol){1,4})? (n_number | n_some) human"
@@ -148,28 +156,35 @@ _RULES = {
     "his_own": "(kill_him | wound_him) (?! other joined | amid kin)",
     # "two gunmen on a motorcycle assassinated the commander": the verb, who did it, whom
     "murders": "assassinate (n_number | n_some | assailant | people){0,2} (other | amid | of){0,6} one",
-    "behind": "verb human (n_number | other_one) | verb other_one",
-    "fell_one": "(fallen | joined | of) (kill_one | wound_one) | kill_one (?= joined | amid) | wound_one (?= amid)",
+    "behind": "verb human (n_number | other_one) | (verb | dual_kill | dual_wound) other_one",
+    "fell_one": "(fallen | joined | of) filler? (kill_one | wound_one) | kill_one (?= joined | amid)"
+    " | wound_one (?= amid)",
     "fell_people": "fell_dead (amid other{1,3})? count of? other{0,2} human (?! between)",
-    "active_one": "verb filler? a_one? (other | dash | apostrophe | years){0,4} one"
-    " | harm a_one other? people one",
+    "active_one": "verb filler? a_one? (other | dash | apostrophe | years | acronym){0,4} one"
+    " | harm a_one other? people one"
+    # "قتل مسلحون مجهولون ضابطا", "وقُتل في الهجوم قائد الفوج", "قُتل بالرصاص يوم الاثنين عضو"
+    " | (dual_kill | dual_wound) one | kill people other? one | kill amid (other | toll_verb){1,2} one"
+    " | kill other{1,2} measure other{1,2} one",
     "active_other": "verb n_another",
     "dead_one": "of (kill | dead) one (was | colon)",
     "was_one": "(dead | kill | wound | kill_count) was a_one (other | dash | years){0,4} one",
     "named": "(kill | kill_active) (name | open | close){1,12} comma (n_article | of)?"
     " (other | dash | of){0,5} person",
-    "lives": "(take | lose) count other? lives | count other? lives (helper+ lose | at_least)"
+    "lives": "(take | lose | forfeit) count who{0,4} lives | count other? lives (helper+ lose | at_least)"
     " | (colon | comma) count lives",
     "shot_dead": "shoot count (who | and){0,7} dead",
     "lost_people": "lose (other | of){0,2} count who{0,3} human",
     "were_lost": "count who{0,3} (human | others) (beside | helper)* helper lose (?! count | n_article | of | human)"
     " | count who{0,3} human (and human{1,2})? who_that? of? other helper? lose"
     " (?! count | n_article | of | human | other of)",
-    "counted": "(count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
+    "hospital": "take count who{0,3} (human | others) hospital",
+    "lost_life": "(lose | forfeit) a_one? other? one other{0,2} lives",
+    "counted": "kill_count count who{0,3} human"
+    " | (count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
-    "dual": "dual_kill | dual_wound",
+    "dual": "(dual_kill | dual_wound) (?! one | other_one)",
     "and_one": "count who{0,3} human and (of | n_article) other{0,2} one (helped harmed | died)",
-    "passive": "count who{0,9} (of count who{0,3})? aside? helped harmed"
+    "passive": "count who{0,9} (of count who{0,3})? abbr? aside? helped harmed (?! object)"
     " | count who{0,3} (human | others) of_one ((of | by) who{1,3})? aside? helped harmed"
     " | count who{0,4} (human | others) of_one? aside? done_first harmed (?! count | n_article | of | human)"
     " | count other{0,4} (human | others){1,2} (beside | who_did) helped harmed"
@@ -193,7 +208,7 @@ _RULES = {
     " and (n_article | of)? other{0,2} one aged? (helper+ other? harmed | died)",
     "were_called": "of_whom? aux helper? (kill | died)"
     " (?! count | n_article | n_another | of | human | other | himself)",
-    "passive_one": "a_one (other | dash | years | one | people){0,5} one (aged | of_whom)?"
+    "passive_one": "a_one (other | dash | years | one | people){0,5} one (aged | of_whom)? abbr?"
     " (aged | beside | who_did | comma name{1,4} comma | comma (other | of | n_article | human | prep){1,12} comma)?"
     " comma? (name | helper){0,5} (other | helper){0,4} (died | (kill | dead | wound)"
     " (?! count | n_article | n_another | of | human | himself))"
@@ -203,39 +218,50 @@ _RULES = {
     " | a_one (other | dash | years | one | people){0,5} one (aged | beside | who_did)? name{0,5}"
     " helper (other | helper){0,4} harmed"
     " (?! (filler | about | at_least | other){0,2} count | n_article | n_another | of | human | himself)"
-    " | a_one (other | dash | years | one | people){0,5} one other? (prep | to | put_at) (who | n_article){1,5} died",
+    " | a_one (other | dash | years | one | people){0,5} one other? (prep | to | put_at) (who | n_article){1,5} died"
+    # "a guard at a fuel station was hurt", "a leader of an allied militia was killed"
+    " | a_one (other | dash | years | one | people){0,5} one (there | of_one) abbr? was (other | helper){0,2} harmed"
+    # "a corporal of the battalion was hit at his post and died", "a man was stabbed in Haifa and badly hurt"
+    " | a_one (other | dash | years | one | people){0,5} one (there | of_whom | of_one)?"
+    " was (other | by | put_at | of | n_article | a | to | label){1,7} and (helper | other){0,2} harmed"
+    " (?! object | of | human)",
     "years_one": "(a | of) years helper (helper | other){0,3} harmed",
     "another_one": "n_another helper{0,4} harmed"
     " (?! (filler | about | at_least){0,2} count | n_article | of | human | himself)",
     "left": "leave count (who | and){0,7} aside? (dead | wound | kill | (prep | along) other{0,2} wound_count)",
     "grave": "count who{0,6} (prep who{1,6})? helper{0,2} grave",
     "with_wounds": "count who{0,4} along other{0,2} injuries"
-    " | count who{0,5} aside? helper{1,3} (other | take | to | prep | of | and | human){1,8} along other{0,2} injuries",
+    " | count who{0,5} aside? helper{1,3}"
+    " (other | take | to | prep | of | and | human){1,8} along other{0,2} injuries",
     "suffered": "count who{0,6} aside? (helper | other)? suffer other{0,3} injuries"
     " | count who{0,6} helper{1,2} other{0,2} wound_count (?! helper)"
     " | suffer count who{0,4} prep? other{0,2} wound_count"
-    " | a_one (other | dash){0,3} one (helper | other)? suffer (other | n_article){0,4} injuries (?! to who_that)",
-    "headline": "count who{0,5} (human | others) (of other n_number)? aside? toll_verb{0,2} harmed"
-    " (?! count | n_article | n_another | including | dual_kill"
-    " | dual_wound | of | human)"
-    " | count who{0,5} (human | others) aside? helper+ other? harmed | count who{0,5} (human | others) other harmed",
+    " | a_one (other | dash | one){0,3} (one | civil_one other) (of_whom | of_one)? (helper | other)?"
+    " suffer (other | n_article){0,4} injuries (?! to who_that)",
+    "headline": "count who{0,5} (human | others) (of other n_number)?"
+    " (or_more? toll_verb{0,2} harmed | aside toll_verb{0,2} harmed (?! including))"
+    " (?! count | n_article | n_another | dual_kill | dual_wound | of | human)"
+    " | count who{0,5} (human | others) aside? helper+ other? harmed (?! object)"
+    " | count who{0,5} (human | others) other harmed",
     "bare": "count other{1,2} dead (?! other | one | human)"
     " | count including? harmed (?! count | n_article | dual_kill | dual_wound)",
-    "died": "count who{0,6} (of count who{0,3} | n_number)? aside? beside? (helper | other | to | toll_verb){0,5} died"
-    " (?! count | n_article)"
-    " | count of{0,2} other{0,2} human other? fell_dead",
+    "died": "count who{0,6} (of count who{0,3} | n_number who{0,2})? aside? beside?"
+    " (helper | other | to | toll_verb){0,5} died (?! count | n_article)"
+    " | count of{0,2} other{0,2} human (other | helper)? fell_dead",
     "apart": "count who{0,5} (of count who{0,3})? (human | others) (who_that any{1,14})?"
     " (comma who_that? any{1,16} comma)?"
     " ((helper | other){0,3} died | helper+ (helper | other){0,3} harmed) (?! count | n_article)",
     # "four men travelling in a car near the river were killed": between them and what befell them, where they were
     "placed": "count (of{1,2} count)? who{0,4} (human | others) (by | put_at | of | leave | other)"
-    " (other | of | by | to | put_at | human | n_article | acronym | symbol | apostrophe | dash | label | along){1,10}"
+    " (other | of | by | to | put_at | human | n_article | acronym | symbol | apostrophe | dash"
+    " | label | along){1,10}"
     " ((was | aux){1,3} other? harmed | died) (?! (filler | about){0,2} count | n_article | of | human | himself)",
     "elided": "(comma? and | comma | stop) ((by | put_at) other{1,2} comma?)? as_many elsewhere"
     " (?= dot | comma | stop | and | prep)"
     " | (and | comma) count prep other{1,3} (dot | comma | stop | and | prep)"
     " | and count who{0,3} human prep other{1,3} (dot | comma | stop)",
-    "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) prep | one (kill | died) (?= joined)",
+    "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) prep | one (kill | died) (?= joined)"
+    " | one name{1,4} comma kill prep",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
     "assassinated": "assassination other",
     "called": "(kill | kill_active) name{2,5}",
@@ -251,6 +277,10 @@ ONE_MORE = re.compile(
         " | other{1,4} joined kin",
         _MACROS,
     )
+)
+# "استشهد الملازم علي حسن والجندي عمر خليل": who is told by his rank, behind the name of another.
+RANKED = re.compile(
+    pattern_of("(other | of | amid | label | superlative){1,6} joined (person | civil_one)", _MACROS)
 )
 HEAD = re.compile(pattern_of("who{0,6} human", _MACROS))
 # More people behind the first: "… and three guards", "… , two policemen and a child", "… together with his son".
@@ -280,7 +310,10 @@ GROUP_BEFORE = re.compile(
         "(n_number and of?"
         " | (count of{0,2} | a_one) (other | dash | human | others | acronym | symbol | apostrophe){0,5}"
         " (human | others)"
-        " (of name{1,5})? (aged | comma name{1,5} comma)? (comma? and of? | comma)"
+        " (of name{1,5})?"
+        " (aged | comma name{1,5} comma | comma (including | count) (other | human | one | of | n_article"
+        " | count){1,6}"
+        " (?= comma and))? (comma? and of? | comma)"
         " | (count | a_or) who{0,4} human joined)",
         _MACROS,
     )

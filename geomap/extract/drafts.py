@@ -161,7 +161,7 @@ def _count(said: int | str | Count, text: str, evidence: Span, numbers: list[Num
 def _moved(number: Number, by: int) -> Number:
     return Number(
         start=number.start + by, end=number.end + by, low=number.low, high=number.high, best=number.best,
-        vague=number.vague, in_noun=number.in_noun,
+        vague=number.vague, in_noun=number.in_noun, between=number.between,
     )  # fmt: skip
 
 

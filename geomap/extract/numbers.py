@@ -24,6 +24,7 @@ class Number(Record, frozen=True):
         best: The number that was written; None where there is none ("several").
         vague: No number was written.
         in_noun: The noun itself is the number, as the Arabic dual; its span is that noun.
+        between: It is said to lie between two numbers.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Number(Record, frozen=True):
     best: int | None
     vague: bool = False
     in_noun: bool = False
+    between: bool = False
 
 
 class Counted(NamedTuple):
@@ -56,7 +58,8 @@ CASUALTY_CLASSES = (
     "leave", "kill_one", "wound_one", "other_one", "suffer", "was", "who_that", "acronym", "safe", "unhurt", "lose",
     "along", "included", "assailant", "early", "also", "assassination", "kin", "fell_dead", "take", "lives", "everyone",
     "himself", "not_lead", "negated", "anybody", "grave", "shoot",
-    "taken", "meanwhile", "neutralise", "irregular", "burn", "clause_word", "kill_him", "wound_him", "assassinate",
+    "taken", "hospital", "forfeit", "meanwhile",
+    "neutralise", "irregular", "burn", "clause_word", "kill_him", "wound_him", "assassinate",
 )  # fmt: skip
 
 _MACROS = {
@@ -67,7 +70,7 @@ _MACROS = {
     "hedge": "(at_least | more_than | up_to | less_than | about)",
 }
 _RULES = {
-    "between": "between plain and plain",
+    "between": "between plain (and | to) plain",
     "span": "hedge* (plain (to hedge* | or) plain | figure dash figure)",
     "range": "hedge* numrange",
     "one": "hedge* plain (or_more | dash? or_so)?",
@@ -163,6 +166,7 @@ def _last_counts(text: str, lexicon: Lexicon) -> list[Counted]:
                 best,
                 rule in ("crowd", "few"),
                 rule == "dual",
+                rule == "between",
             )
             found.append(Counted(first, last, number))
     return found
