@@ -12,6 +12,7 @@ from geomap.recognise import Cue, Mention
 CLAIMANTS = ("armed group", "umbrella", "front")
 _TO_ITS_DEED = 32  # characters from a name behind "said" to what it is said to have done
 _WORDS_TO_ITS_DEED = 2
+_TO_SAYING = 64  # … and to what it says, over a spokesman's name
 _SAYS_WITHIN = 48  # characters from a state's name to what it said
 _ANTECEDENT = 1200  # characters in which "the group" looks for its name
 _OF_FORCES = ("weapons.", "actors.arms", "actors.assets", "actors.acting")
@@ -145,9 +146,9 @@ def is_only_a_people(scene: Scene, mention: Mention) -> bool:
     if actor_of(scene, mention).kind != "state" or mention.places or not scene.language.adjective_first:
         return False
     words = scene.between(mention.start, mention.end).split()
-    if len(words) != 1 or is_an_armys(scene, mention):
+    if is_an_armys(scene, mention) or not _is_a_demonym(scene, mention, words):
         return False
-    if words[0].endswith(tuple(scene.language.plural_endings)):
+    if words[-1].endswith(tuple(scene.language.plural_endings)):
         return True
     before = scene.between(max(0, mention.start - 12), mention.start).split()[-1:]
     behind = scene.between(mention.end, mention.end + 24).split()[:1]
@@ -156,8 +157,17 @@ def is_only_a_people(scene: Scene, mention: Mention) -> bool:
     auxiliary = auxiliary or not scene.language.relatives.isdisjoint(
         behind
     )  # "a Jordanian who drove a truck"
-    alone = not behind or auxiliary or (deeds and not any(c.tag.endswith(".nouns") for c in deeds))
+    ends = scene.text[mention.end : mention.end + 1] != " " or not scene.language.listing.isdisjoint(behind)
+    alone = ends or not behind or auxiliary or (deeds and not any(c.tag.endswith(".nouns") for c in deeds))
     return bool(alone) and not scene.language.determiners.isdisjoint(before)
+
+
+def _is_a_demonym(scene: Scene, mention: Mention, words: list[str]) -> bool:
+    """Whether a name is one word, or two behind "a": "a South African"."""
+    if len(words) == 1:
+        return True
+    before = scene.between(max(0, mention.start - 4), mention.start).split()[-1:]
+    return len(words) == 2 and mention.text.istitle() and before in (["a"], ["an"])
 
 
 def is_apposed(scene: Scene, start: int, mention: Mention) -> bool:
@@ -399,7 +409,7 @@ def backs_others(scene: Scene, mention: Mention) -> bool:
 
 def speaks(scene: Scene, mention: Mention) -> bool:
     """Whether the actor is only who tells of it: "Ukraine reported"."""
-    if scene.language.speaks.match(" " + scene.between(mention.end, mention.end + 40)):
+    if scene.language.speaks.match(" " + scene.between(mention.end, mention.end + _TO_SAYING)):
         return True
     return _stands_behind_said(scene, mention) and not is_said_of(scene, mention)
 
@@ -435,4 +445,16 @@ def named_as_agent(scene: Scene, clause: Clause, mention: Mention) -> bool:
     behind = language.behind_by.search(before)
     if behind is None or not language.agent_breaks.isdisjoint(behind.group(1).split()):
         return False
-    return bool(language.agent.search(before)) and not language.no_agent.search(before)
+    if not language.agent.search(before) or language.no_agent.search(before):
+        return False
+    # "answered by bombing its posts"
+    return not _does_it_by(scene, mention.start - len(behind.group(1)), mention.start)
+
+
+def _does_it_by(scene: Scene, start: int, end: int) -> bool:
+    """Whether a deed stands right behind "by", which then names no doer: "answered by bombing their posts"."""
+    deeds = scene.cues("triggers.", start, end)
+    return any(
+        deed.text.endswith(tuple(scene.language.participle_endings)) and not scene.between(start, deed.start)
+        for deed in deeds
+    )

@@ -20,9 +20,11 @@ _SUBJECT = 40  # … and before a passive
 _AGENT = 110  # … and behind a passive in which "by the army" stands
 _OWNER = 24  # characters behind a post or a patrol in which whose it is stands
 _SPEAKS_WITHIN = 20  # … and behind forces that only tell of it: "police spokesman"
+_WORDS_TO_SAYING = 2
 _CARRIER = 24  # … and before the forces whose it is
 _WORDS_TO_OBJECT = 3
-_MARKS = ".،؛:»)"  # behind a word
+_MARKS = ".,;،؛:»)"  # behind a word
+_SHARE = 4  # of all the victims, one in so many
 _VICTIM = 6  # words from a number to who they are: "18 من رجال الشرطة"
 _DONE_TO_THEM = ("interception", "explosion", "impact", "received", "clash", "damage")
 
@@ -41,16 +43,26 @@ def hits_forces(scene: Scene, event: Event) -> bool:
         return True
     if any(_shot_it_down(scene, f, t) for f in told for t in f.triggers):
         return True
-    return any(_among_the_victims(scene, f) or _hit(scene, f, fought=fought) for f in told)
+    most = _most_hurt(told)
+    return any(_among_the_victims(scene, f, most) or _hit(scene, f, fought=fought) for f in told)
 
 
-def _among_the_victims(scene: Scene, frame: Frame) -> bool:
-    """ "killed seven soldiers": by the words beside the number."""
+def _most_hurt(frames: list[Frame]) -> int:
+    """The most people that are counted as killed or wounded in one go."""
+    return max((c.best or 0 for f in frames for c in f.casualties if not c.total), default=0)
+
+
+def _among_the_victims(scene: Scene, frame: Frame, most: int) -> bool:
+    """Whether the words beside a number say so, "killed seven soldiers", and they are no few of all the victims."""
     words = scene.language.folded("actors", "forces")
     if not scene.language.subject_first:
         return False
     return any(
-        (c.best or c.low) and not c.total and not words.isdisjoint(_pairs(c.of or ""))
+        (c.best or c.low)
+        and (c.best or most) * _SHARE >= most
+        and not c.total
+        and not words.isdisjoint(_pairs(c.of or ""))
+        and not any(m.actors for m in scene.mentions(c.start, c.end))
         for c in frame.casualties
     )
 
@@ -58,7 +70,7 @@ def _among_the_victims(scene: Scene, frame: Frame) -> bool:
 def _are_the_victims(scene: Scene, event: Event, frames: list[Frame]) -> bool:
     """Whether most victims are forces, where the verb stands first: not "بينهم شرطي", nor those of another state."""
     state = state_of(scene, event.where.place.country)
-    most = max((c.best or 0 for f in frames for c in f.casualties if not c.total), default=0)
+    most = _most_hurt(frames)
     for frame in frames:
         counted = [c for c in frame.casualties if (c.best or 0) * 2 > most and not c.total]
         known = {state, *frame.side("attacker")}
@@ -128,12 +140,16 @@ def _are_beside(scene: Scene, frame: Frame, trigger: Trigger, start: int, end: i
         named = any(m.actors and not (verb_first and set(m.actors) <= done_by) for m in around)
         other = scene.has("triggers.", near, far) or not scene.language.by.isdisjoint(words)
         tells = scene.has("not_places.offices", cue.start, cue.end + _SPEAKS_WITHIN)
-        tells = tells or not scene.language.saying.isdisjoint(
-            scene.between(cue.end, cue.end + _SPEAKS_WITHIN).split()[:2]
-        )
+        tells = tells or _say(scene, cue.end)
         if len(words) <= (2 if verb_first else 5) and not named and not other and not tells:
             return True
     return False
+
+
+def _say(scene: Scene, end: int) -> bool:
+    """Whether a word of saying follows, or stands behind a rank: "a police officer said."."""
+    words = scene.between(end, end + _SPEAKS_WITHIN).split()[:_WORDS_TO_SAYING]
+    return not scene.language.saying.isdisjoint(word.strip(_MARKS) for word in words)
 
 
 def _their_property(scene: Scene, start: int, end: int) -> list[Cue]:

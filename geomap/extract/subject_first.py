@@ -251,6 +251,8 @@ def _came_and_killed(scene: Scene, named: Named, words: list[str]) -> bool:
     """Whether people died when a group's men did something: "killed when al-Shabaab fighters held the mall"."""
     language = scene.language
     dying = named.trigger.kind == "casualty" and named.trigger.voice != "noun"
+    if dying and language.its_men_came.search(" ".join(words)):
+        return True
     if not dying or language.subordinating.isdisjoint(words[-1:]) or words[-1] in language.since:
         return False
     if actor_of(scene, named.mention).kind not in CLAIMANTS:
@@ -311,6 +313,8 @@ def _behind_the_deed(scene: Scene, named: Named) -> Party | None:
         return None
     if _came_and_killed(scene, named, words):
         return named.attacks(1.6, "whose men came")
+    if not named.assets and not (language.relatives | language.whom).isdisjoint(words[-1:]):
+        return None  # "an attack for which X took responsibility"
     active = named.trigger.voice == "active"
     if active or named.assets or language.aimed_at.search(between) or language.hosted.search(between):
         weight = (2.2 if named.assets else 1.6) - min(named.gap, 150) / 150

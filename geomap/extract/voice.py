@@ -85,7 +85,7 @@ def is_passive(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> b
         if _has_a_fellow_with_an_object(language, after):
             return False
         # "seven fighters killed and 18 hurt": no object follows.
-        return not after or after[0] in language.after_passives
+        return not after or after[0] in language.after_passives or after[0] in language.without_object
     # "US base hit by drones", "cities struck by"
     return bool(after) and after[0] in language.by
 

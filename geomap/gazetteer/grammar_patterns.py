@@ -182,6 +182,7 @@ class FoldedPatterns:
     behind_it: Pattern = NEVER
     backs: Pattern = NEVER
     hands_of: Pattern = NEVER
+    its_men_came: Pattern = NEVER
     linked_to_it: Pattern = NEVER
     helped_by: Pattern = NEVER
     helps_with: Pattern = NEVER
