@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from geomap.extract.belonging import ends_a_quoted_name, group_before, is_somewhere, speaks, with_arms
+from geomap.extract.agents import speaks
+from geomap.extract.belonging import ends_a_quoted_name, group_before, is_somewhere, with_arms
 from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from geomap.extract.belonging import CLAIMANTS, actor_of
 from geomap.extract.casualty import Casualty
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
@@ -23,9 +24,11 @@ _SPEAKS_WITHIN = 20  # … and behind forces that only tell of it: "police spoke
 _WORDS_TO_SAYING = 2
 _CARRIER = 24  # … and before the forces whose it is
 _WORDS_TO_OBJECT = 3
+_WORDS_TO_AIM = 2
 _MARKS = ".,;،؛:»)"  # behind a word
 _SHARE = 4  # of all the victims, one in so many
-_VICTIM = 6  # words from a number to who they are: "18 من رجال الشرطة"
+_VICTIM_REACH = 56
+_VICTIM = 8  # words from a number to who they are: "18 من رجال الشرطة"
 _DONE_TO_THEM = ("interception", "explosion", "impact", "received", "clash", "damage")
 
 
@@ -39,54 +42,75 @@ def hits_forces(scene: Scene, event: Event) -> bool:
     """Whether soldiers or police, or their posts, are what the deed hit, and no name says whose they are."""
     fought = any(f.kind == "clash" for f in event.frames if f.places)
     told = [f for f in event.frames if f.triggers]
-    if not scene.language.subject_first and _are_the_victims(scene, event, told):
+    if not scene.language.subject_first and _are_the_victims(scene, event, event.frames):
         return True
     if any(_shot_it_down(scene, f, t) for f in told for t in f.triggers):
         return True
-    most = _most_hurt(told)
-    return any(_among_the_victims(scene, f, most) or _hit(scene, f, fought=fought) for f in told)
+    most = _most_hurt(scene, told)
+    return any(_among_the_victims(scene, f, most) or _hit(scene, f, most, fought=fought) for f in told)
 
 
-def _most_hurt(frames: list[Frame]) -> int:
-    """The most people that are counted as killed or wounded in one go."""
-    return max((c.best or 0 for f in frames for c in f.casualties if not c.total), default=0)
+def _most_hurt(scene: Scene, frames: list[Frame]) -> int:
+    """The most people that are counted as killed or wounded in one go, without the militants."""
+    irregulars = scene.language.irregulars
+    counted = (c for f in frames for c in f.casualties if not c.total)
+    return max(
+        (c.best or 0 for c in counted if irregulars.isdisjoint((c.of or "").lower().split())), default=0
+    )
 
 
 def _among_the_victims(scene: Scene, frame: Frame, most: int) -> bool:
     """Whether the words beside a number say so, "killed seven soldiers", and they are no few of all the victims."""
-    words = scene.language.folded("actors", "forces")
+    words = scene.language.folded("actors", "forces") | scene.language.folded("actors", "in_service")
     if not scene.language.subject_first:
         return False
     return any(
         (c.best or c.low)
         and (c.best or most) * _SHARE >= most
         and not c.total
-        and not words.isdisjoint(_pairs(c.of or ""))
+        and not words.isdisjoint(_who_were_hurt(scene, c))
         and not any(m.actors for m in scene.mentions(c.start, c.end))
         for c in frame.casualties
     )
 
 
+def _who_were_hurt(scene: Scene, hurt: Casualty) -> set[str]:
+    """Who a number counts, by the words beside it and by those of its whole stretch: "six members of the police"."""
+    words = scene.between(hurt.start, hurt.end).split(",")[0].split()
+    some = scene.language.among
+    words = words[: next((i for i, word in enumerate(words) if word in some), None)]
+    return _pairs(hurt.of or "") | _pairs(" ".join(words))
+
+
 def _are_the_victims(scene: Scene, event: Event, frames: list[Frame]) -> bool:
     """Whether most victims are forces, where the verb stands first: not "بينهم شرطي", nor those of another state."""
     state = state_of(scene, event.where.place.country)
-    most = _most_hurt(frames)
+    most = _most_hurt(scene, frames)
     for frame in frames:
         counted = [c for c in frame.casualties if (c.best or 0) * 2 > most and not c.total]
+        if not counted or not _is_one_of_them(scene, frame, counted[0]):
+            continue
         known = {state, *frame.side("attacker")}
-        named = (m for m in scene.mentions(frame.start, frame.end) if m.actors)
-        others = any(known.isdisjoint(m.actors) for m in named)
-        if counted and not others and _is_one_of_them(scene, frame, counted[0]):
+        named = [m for m in scene.mentions(frame.start, frame.end) if m.actors]
+        near = counted[0].start, counted[0].end + _OWNER
+        if not any(
+            known.isdisjoint(m.actors)
+            and (actor_of(scene, m).kind not in CLAIMANTS or near[0] <= m.start < near[1])
+            for m in named
+        ):
             return True
     return False
 
 
 def _is_one_of_them(scene: Scene, frame: Frame, hurt: Casualty) -> bool:
-    words = scene.language.folded("actors", "forces")
-    behind = scene.between(hurt.start, min(frame.end, hurt.start + _OBJECT)).split()[:_VICTIM]
+    words, some = scene.language.folded("actors", "forces"), scene.language.some_of_them
+    counted = scene.numbers_in(hurt.start, hurt.end)
+    start = counted[-1].start if counted else hurt.start
+    behind = scene.between(start, min(frame.end, start + _VICTIM_REACH)).split()[:_VICTIM]
     before = scene.between(frame.start, hurt.start).split()[-2:]
+    behind = behind[: next((i for i, word in enumerate(behind) if word in some), None)]
     told = {*_pairs(hurt.of or ""), *_pairs(" ".join(word.strip(_MARKS) for word in behind))}
-    return scene.language.some_of_them.isdisjoint([*before, *behind]) and not words.isdisjoint(told)
+    return some.isdisjoint(before) and not words.isdisjoint(told)
 
 
 def _pairs(text: str) -> set[str]:
@@ -94,15 +118,27 @@ def _pairs(text: str) -> set[str]:
     return {*words, *(f"{a} {b}" for a, b in pairwise(words))}
 
 
-def _hit(scene: Scene, frame: Frame, *, fought: bool) -> bool:
+def _hit(scene: Scene, frame: Frame, most: int, *, fought: bool) -> bool:
     """Whether forces were hit; those who came to a fight that was not the deed were not what it was aimed at."""
-    return any(_is_hit(scene, frame, t) for t in frame.triggers if fought or t.kind != "clash")
+    return any(
+        _is_hit(scene, frame, t)
+        for t in frame.triggers
+        if (fought or t.kind != "clash") and not _hurts_a_few(frame, t, most)
+    )
+
+
+def _hurts_a_few(frame: Frame, trigger: Trigger, most: int) -> bool:
+    """Whether a verb counts only few of all the victims, of whom it tells nothing: "and wounded two soldiers"."""
+    counted = [c.best or most for c in frame.casualties if c.start == trigger.start]
+    return trigger.kind == "casualty" and bool(counted) and max(counted) * _SHARE < most
 
 
 def _is_hit(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     """Whether forces stand where the thing that was hit would: behind the deed, or before a passive."""
     verb_first = not scene.language.subject_first
-    if trigger.kind == "interception" or (trigger.kind == "launch" and not verb_first):
+    if trigger.kind == "launch" and not verb_first:
+        return _is_aimed_at_them(scene, frame, trigger)
+    if trigger.kind == "interception":
         return False
     if verb_first and trigger.kind in ("casualty", "conduct"):
         return False  # whom it counts is asked apart; who is named behind "نفذ" did it
@@ -116,6 +152,20 @@ def _is_hit(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     return _are_beside(scene, frame, trigger, *before) or (
         verb_first and _are_beside(scene, frame, trigger, *behind)
     )
+
+
+def _is_aimed_at_them(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
+    """Whether what was launched was aimed at them: "fired rockets on Monday at army positions"."""
+    end = min(frame.end, trigger.end + _AGENT)
+    for cue in scene.cues("actors.forces", trigger.end, end):
+        aimed = scene.language.aimed_surely.search(
+            " ".join(scene.between(trigger.end, cue.start).split()[-_WORDS_TO_AIM:])
+        )
+        others = any(m.actors for m in scene.mentions(cue.start - _CARRIER, cue.start))
+        between = any(trigger.end <= t.start < cue.start for t in frame.triggers)
+        if aimed and not others and not between:
+            return True
+    return False
 
 
 def _behind_fire(scene: Scene, frame: Frame, trigger: Trigger) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise, zip_longest
 
+from geomap.extract.agents import speaks
 from geomap.extract.belonging import (
     actor_of,
     backs_others,
@@ -20,7 +21,6 @@ from geomap.extract.belonging import (
     of_a_band,
     opens_another_name,
     said_of_arms,
-    speaks,
     state_speaking_before,
     with_arms,
     with_assets,

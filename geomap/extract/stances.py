@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from geomap.extract.agents import is_said_of, speaks
 from geomap.extract.belonging import (
     CLAIMANTS,
     actor_of,
@@ -13,10 +14,8 @@ from geomap.extract.belonging import (
     group_before,
     is_apposed,
     is_linked,
-    is_said_of,
     is_somewhere,
     of_a_band,
-    speaks,
     with_assets,
 )
 from geomap.extract.charges import (

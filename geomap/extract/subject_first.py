@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geomap.extract.belonging import CLAIMANTS, actor_of, named_as_agent, of_individuals
+from geomap.extract.agents import named_as_agent
+from geomap.extract.belonging import CLAIMANTS, actor_of, of_individuals
 from geomap.extract.party import OWN_DEED, SUBJECT, TELLS_OF_A_STRIKE, Named, Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause

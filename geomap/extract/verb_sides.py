@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geomap.extract.belonging import actor_of, named_as_agent
+from geomap.extract.agents import named_as_agent
+from geomap.extract.belonging import actor_of
 from geomap.extract.party import SUBJECT, Named, Party
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
