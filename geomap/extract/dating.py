@@ -162,7 +162,7 @@ class Dating:
             return True
         if is_of_a_pact(self._scene, phrase) or self._was_hardly_over(phrase, frame):
             return True
-        if self._is_of_what_had_been(phrase, frame):
+        if self._is_of_what_had_been(phrase, frame) or self._is_to_come(phrase):
             return True
         if phrase.kind == "today" and (phrase.shift or 0) > 0:
             return True
@@ -191,6 +191,14 @@ class Dating:
             return False
         between = self._scene.between(max(before), phrase.start)
         return self._scene.language.had_been.search(between) is not None
+
+    def _is_to_come(self, phrase: DatePhrase) -> bool:
+        """Whether it is the day of what is still to come: "raids go on before the vote, which is set for 28 June"."""
+        today = self._scene.anchor.day
+        if not phrase.ahead or today is None:
+            return False
+        days = resolve_date(phrase, anchor=today).range
+        return days is not None and days.start > today + dt.timedelta(days=1)
 
     def _is_of_what_began(self, phrase: DatePhrase, frame: Frame) -> bool:
         """Whether "since" goes with the deed and the day is its own: "on edge since the killing of A on 31 July"."""

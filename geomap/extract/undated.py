@@ -62,7 +62,8 @@ def date_the_rest(scene: Scene, told: Told) -> None:
         if event.dated is None and was_done_by(scene, event.first) is not None:
             continue  # "by early December": before the news
         if event.dated is None and not _is_of_an_unsaid_past(scene, event.first):
-            event.dated = _as_news(scene, narrative)
+            event.dated = _of_the_only_day(scene, narrative, event) or _as_news(scene)
+            event.dated = _not_before_what_it_answers(scene, event)
 
 
 def _not_before_what_it_answers(scene: Scene, event: Event) -> Dated | None:
@@ -99,8 +100,8 @@ def _is_an_undated_past(scene: Scene, event: Event) -> bool:
     return event.first.background and sentence.role != "headline" and not near
 
 
-def _as_news(scene: Scene, narrative: Narrative) -> Dated:
-    """Some day from that of the story on, or of the last days before the article."""
+def _as_news(scene: Scene) -> Dated:
+    """Some day of the last days before the article."""
     today = scene.anchor.day
     assert today is not None
     why = f"no day is given; the article of {today} tells it as news"
@@ -198,6 +199,24 @@ def _of_the_summary(scene: Scene, event: Event) -> Dated | None:
             if days is not None and days.precision == "day":
                 return Dated(days, phrase, f"a summary of {phrase.text!r}", 0.4)
     return None
+
+
+def _of_the_only_day(scene: Scene, narrative: Narrative, event: Event) -> Dated | None:
+    """The day of the story, where the text names no other day of the news: all that it tells as news is of that day."""
+    frame, story = event.first, narrative.story
+    if story is None or story.said or frame.background or _is_past_perfect(scene, frame):
+        return None
+    told = {s.days.start for s in narrative.stands if not s.said and _is_of_the_days_before(scene, s.days)}
+    own = scene.dates_in(frame.sentence.start, frame.sentence.end)
+    if len(told) != 1 or not _is_news(scene, story.days) or any(d.kind != "time" for d in own) or not _may_go_on(scene, story.phrase, frame):
+        return None
+    return Dated(story.days, story.phrase, f"{story.phrase.text!r}, the only day of the news", 0.3)
+
+
+def _is_of_the_days_before(scene: Scene, days: DateRange) -> bool:
+    """Whether some days may be those of the news; a month or a year that holds them is not."""
+    today = scene.anchor.day
+    return today is not None and days.days <= NEWS_DAYS and abs((today - days.end).days) <= NEWS_DAYS
 
 
 def _of_the_dead_before(scene: Scene, event: Event) -> Dated | None:
