@@ -11,7 +11,7 @@ from geomap.dates import DateRange
 from geomap.extract.counted import Counted
 from geomap.extract.date_since import counts_back
 from geomap.extract.date_stamp import is_a_stamp
-from geomap.extract.day_behind import from_the_day_behind
+from geomap.extract.day_behind import counted_at_the_opening, from_the_day_behind
 from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed, gives_a_toll, is_of_a_pact
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
@@ -55,6 +55,8 @@ class Dating:
             frame: The frame.
             near: The character to which the date's words must be nearest; None: the frame's first trigger.
         """
+        if (counted := counted_at_the_opening(self._scene, frame)) is not None:
+            return counted
         own = self._on_the_deed(frame.dates, frame)
         reporting = [d for d in own if self._dates_a_report(d, frame)]
         with_deed = [d for d in own if d not in reporting]
