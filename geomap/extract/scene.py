@@ -30,6 +30,7 @@ from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
 from geomap.text import Folded, is_arabic
 
+_KIND = 16  # characters in which the word for a quarter stands before its name
 _LISTED = 8  # characters between two places of a list
 _HEAD_ENDS = re.compile(r"\**(?::|\.(?=\s+\S))")
 _CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")
@@ -233,6 +234,7 @@ def make_scene(
     language, text = languages[lang], article.text
     recognised = with_short_names(text, recognise(text, vocabulary, language.lang), atlas, language)
     dates = _outside_names(find_dates(text, language.lang, language.dates), recognised)
+    dates = _without_quarters(dates, text, language)
     dates = counted_from_deeds(dates, text, recognised.cues, language)
     recognised = _without_months(recognised, dates)
     reading, unknown = _with_towns(text, recognised, atlas, vocabulary.knows, language, dates)
@@ -266,6 +268,19 @@ def _outside_names(dates: Sequence[DatePhrase], reading: Reading) -> list[DatePh
     """Without what is part of an actor's name: "حركة 23 مارس"."""
     named = Spans((m.start, m.end) for m in reading.mentions if m.actors)
     return [date for date in dates if not named.hold_in_longer(date.start, date.end)]
+
+
+def _without_quarters(dates: Sequence[DatePhrase], text: str, language: Language) -> list[DatePhrase]:
+    """Without a month that is the name of a quarter or a village: "حي مايو"."""
+    return [date for date in dates if not (_is_bare_month(date) and _names_a_quarter(date, text, language))]
+
+
+def _is_bare_month(date: DatePhrase) -> bool:
+    return date.kind == "date" and date.month is not None and date.day is None and date.year is None
+
+
+def _names_a_quarter(date: DatePhrase, text: str, language: Language) -> bool:
+    return language.quarter_before.search(text[max(0, date.start - _KIND) : date.start]) is not None
 
 
 def _without_months(reading: Reading, dates: Sequence[DatePhrase]) -> Reading:

@@ -192,12 +192,19 @@ class Teller:
                     self._trail.keep_day(dated)
         self._trail.pass_by(frame)
         if frame.triggers:
-            several = len(places) > 1 and len(frame.dates) > 1
+            several = len(frame.dates) > 1 and (len(places) > 1 or self._has_days_of_several(frame))
             own = days_in_turn(places, frame.dates)
             for use in places:
                 near = own.get(use.start, use.start)
                 dated = (self._dating.date(frame, near=near) if several else None) or dated
                 dated = self._tell(frame, use, dated)
+
+    def _has_days_of_several(self, frame: Frame) -> bool:
+        """Whether it names two days, and as many deeds: "Sunday's raid recalls the shelling of A on 4 January"."""
+        days = [d for d in frame.dates if d.kind == "weekday" or (d.kind == "date" and d.day is not None)]
+        if len(days) < 2:
+            return False
+        return len(frame.triggers) > 1 or self._scene.text.startswith(("'s ", "’s "), days[0].end)
 
     def _tell(self, frame: Frame, use: Use, dated: Dated | None) -> Dated | None:
         """Tells of the event at one place, known or new; gives back the day that it was told with."""

@@ -249,6 +249,7 @@ class WrittenPatterns:
     town_division_before: Pattern = NEVER
     town_division_behind: Pattern = NEVER
     division_named: Pattern = NEVER
+    quarter_before: Pattern = NEVER
     town_list: Pattern = NEVER
     town_deed_behind: Pattern = NEVER
     town_struck_behind: Pattern = NEVER
