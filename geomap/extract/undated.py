@@ -8,6 +8,7 @@ from itertools import islice
 
 from geomap.dates import DateRange, in_words, on_day, spanning
 from geomap.extract.date_by_then import done_by, was_done_by
+from geomap.extract.date_told_behind import told_behind
 from geomap.extract.day_named import dates_a_journey, dates_a_report, day_named
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
@@ -38,9 +39,11 @@ _NAMES_A_DAY = ("date", "weekday", "today", "night")
 def date_the_rest(scene: Scene, told: Told) -> None:
     """Dates the events that the text gives no day: by the story they are told in, or as news of the article's day."""
     narrative = Narrative(scene)
+    begun = {frame.sentence.start: event for event in told.events for frame in event.frames}
     for event in [e for e in told.events if e.dated is None and not e.background]:
         event.dated = (
             done_by(scene, event.first)
+            or told_behind(scene, event, {start for start, other in begun.items() if other is not event})
             or _of_the_entry(scene, event)
             or _of_the_headline(scene, told, event)
             or _of_the_dead_before(scene, event)

@@ -37,6 +37,7 @@ class FoldedPatterns:
     launched_beside: Pattern = NEVER
     rides: Pattern = NEVER
     hardly: Pattern = NEVER
+    it_happened: Pattern = NEVER
     wounded_die: Pattern = NEVER
     claimed_on: Pattern = NEVER
     still_going_on: Pattern = NEVER
