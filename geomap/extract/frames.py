@@ -14,6 +14,7 @@ from geomap.extract.casualty import Casualty
 from geomap.extract.clauses import telling_clauses
 from geomap.extract.counting import counts_many, tells_of_several
 from geomap.extract.day_named import is_of_a_pact
+from geomap.extract.exercises import tells_of_no_deed
 from geomap.extract.mishaps import is_a_mishap, is_an_accident
 from geomap.extract.motion import arms_in_motion
 from geomap.extract.parties import parties, subjects
@@ -34,8 +35,6 @@ _PRIORITY = (
     "launch", "conduct", "damage", "casualty",
 )  # fmt: skip
 _A_WARS_NUMBER = 100  # "has neutralised 1,200 fighters since January" is no deed
-_FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
-_HITS = ("triggers.attack", "triggers.impact", "triggers.airstrike")
 _ASKED = ("?", "؟")  # who asks whether a place was hit does not say so
 
 
@@ -98,10 +97,9 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     clauses = split_clauses(scene.text, sentence.start, sentence.end, scene.language)
     clauses = telling_clauses(scene, clauses)
     uses = place_uses(scene, sentence, clauses, countries)
-    exercise = scene.has("cues.exercise", sentence.start, sentence.end) and not _ends_a_drill(scene, sentence)
     harmed = is_an_accident(scene, sentence) or is_a_mishap(scene, sentence)
     asked = scene.text[sentence.start : sentence.end].endswith(_ASKED)
-    no_deed = exercise or harmed or asked
+    no_deed = tells_of_no_deed(scene, sentence) or harmed or asked
     hurt = scene.casualties_in(sentence.start, sentence.end)
     moving = None if no_deed else arms_in_motion(scene, sentence)
     if moving:
@@ -117,30 +115,6 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
                 frame.parties += subjects(scene, clause, behind)
             frames.append(frame)
     return frames
-
-
-def _ends_a_drill(scene: Scene, sentence: Sentence) -> bool:
-    """Whether arms that fly came down on who was training: "were at their drill when a missile fell among them"."""
-    if _is_struck(scene, sentence):
-        return True
-    last = scene.cues("cues.exercise", sentence.start, sentence.end)[-1]
-    for tag in _FLYING:
-        for arms in scene.cues(tag, last.end, sentence.end):
-            between = f"{scene.between(last.end, arms.start)} "
-            if any(f" {word}" in between for word in scene.language.when_words):
-                return True
-    return False
-
-
-def _is_struck(scene: Scene, sentence: Sentence) -> bool:
-    """Whether arms that fly hit and hurt people: "a missile struck a range during an exercise and killed six"."""
-    start, end = sentence.start, sentence.end
-    if not any(scene.has(tag, start, end) for tag in _FLYING):
-        return False
-    if any(f" {word}" in f" {scene.between(start, end)}" for word in scene.language.played):
-        return False
-    hit = any(cue.tag.startswith(_HITS) for cue in scene.cues("triggers.", start, end))
-    return hit and any((c.best or c.low) and not c.total for c in scene.casualties_in(start, end))
 
 
 def _frame(

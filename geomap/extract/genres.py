@@ -50,7 +50,10 @@ def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event
     """Without what a drill or a film plays, those whom a storm killed, and what went off by accident."""
     if len(scene.cues_by_tag.get("cues.drill", ())) >= _ALL_DRILL_WORDS:
         events = [e for e in events if _is_told_as_news(e) and _hurts(e)]
-    if len(scene.cues_by_tag.get("cues.fiction", ())) >= _MANY_STORY_WORDS:
+    stories = scene.cues_by_tag.get("cues.fiction", ())
+    if (
+        len(stories) >= _MANY_STORY_WORDS and len({c.text for c in stories}) > 1
+    ):  # three times a museum is a place
         events = [e for e in events if _is_told_as_news(e)]
     if len(scene.cues_by_tag.get("cues.disaster", ())) >= _MANY_WEATHER_WORDS:
         events = [e for e in events if e.first.reported_attack]

@@ -211,7 +211,12 @@ def _of_the_only_day(scene: Scene, narrative: Narrative, event: Event) -> Dated 
         return None
     told = {s.days.start for s in narrative.stands if not s.said and _is_of_the_days_before(scene, s.days)}
     own = scene.dates_in(frame.sentence.start, frame.sentence.end)
-    if len(told) != 1 or not _is_news(scene, story.days) or any(d.kind != "time" for d in own) or not _may_go_on(scene, story.phrase, frame):
+    if (
+        len(told) != 1
+        or not _is_news(scene, story.days)
+        or any(d.kind != "time" for d in own)
+        or not _may_go_on(scene, story.phrase, frame)
+    ):
         return None
     return Dated(story.days, story.phrase, f"{story.phrase.text!r}, the only day of the news", 0.3)
 

@@ -38,6 +38,7 @@ class FoldedPatterns:
     rides: Pattern = NEVER
     hardly: Pattern = NEVER
     it_happened: Pattern = NEVER
+    training_ground: Pattern = NEVER
     wounded_die: Pattern = NEVER
     claimed_on: Pattern = NEVER
     still_going_on: Pattern = NEVER

@@ -10,6 +10,11 @@ from tests.fixtures.reading import Case, article, row, told
 
 SITES = [
     row(
+        "Saint Petersburg written short",
+        "A drone hit an oil depot in St. Petersburg on Sunday, Russian officials said.",
+        {"place": "saint-petersburg"},
+    ),
+    row(
         "a town whose mosque it is",
         "Bombs went off among worshippers at the Central Mosque of Kano on Sunday; 102 people died.",
         {"country": "NG", "precision": "locality", "day": "2024-02-04", "killed": 102},
@@ -384,6 +389,37 @@ BYSTANDERS = [
         "but a deed across the border",
         "Gunmen crossed the border and killed six people in Somalia's Gedo region on Sunday.",
         {"country": "SO", "killed": 6},
+    ),
+    row(
+        "where a ship is owned and whose flag it flies",
+        "A missile hit a tanker in the Red Sea on Sunday; another struck a carrier, which is owned in Greece, belongs "
+        "to a company in the Marshall Islands and flies the flag of Liberia.",
+        {"country": None, "day": "2024-02-04"},
+    ),
+    row(
+        "where a victim lived",
+        "Gunmen killed a guide in Kirkuk on Sunday. He lived in Mosul and had come from Basra.",
+        {"place": "kirkuk", "killed": 1},
+    ),
+    row(
+        "where a victim was born, in Arabic",
+        "قتل مسلحون في كركوك يوم الأحد صحفيا ولد في الموصل.",
+        {"place": "kirkuk"},
+    ),
+    row(
+        "a name of arms, not of a town",
+        "A drone hit a plant in Izhevsk, a maker of Osa and Tor air defences, on Sunday and killed three people.",
+        {"country": "RU", "killed": 3},
+    ),
+    row(
+        "a part of the body, in Arabic",
+        "أصيب شاب برصاصة في الرأس عندما أطلق مسلحون النار في كركوك يوم الأحد.",
+        {"place": "kirkuk"},
+    ),
+    row(
+        "a museum of the Jews is in no Russian province",
+        "Gunmen shot dead three people at the Jewish Museum in Basra on Sunday.",
+        {"place": "basra", "killed": 3},
     ),
     row(
         "the capital in which who tells of it sits",

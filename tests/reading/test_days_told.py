@@ -1,0 +1,140 @@
+"""Days that a text gives a deed elsewhere than beside it: ahead of its sentence, behind it, in the whole article."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+COUNTED = [
+    row(
+        "days before another deed's day",
+        "Two days before Saturday's explosion, a car bomb had killed at least 11 people in Kirkuk.",
+        {"place": "kirkuk", "day": "2024-02-01"},
+    ),
+    row(
+        "a day before a raid",
+        "A day before Monday's raid, gunmen shot dead four soldiers in Kirkuk.",
+        {"place": "kirkuk", "day": "2024-02-04"},
+    ),
+    row(
+        "days after what is no deed",
+        "Five days after the 20 January vote, a bomb killed three people in Basra.",
+        {"place": "basra", "day": "2024-01-25"},
+    ),
+    row(
+        "days after a deed, in Arabic",
+        "بعد يومين من هجوم الخميس، سقطت صواريخ على قاعدة حرير.",
+        {"place": "harir", "day": "2024-02-03"},
+    ),
+    row(
+        "two days ago, on Saturday",
+        "Two days ago, on Saturday, gunmen killed four people in Kirkuk.",
+        {"place": "kirkuk", "day": "2024-02-03"},
+    ),
+    row(
+        "its own day behind the count",
+        "Two days after the vote a bomb killed three people in Basra on Friday.",
+        {"place": "basra", "day": "2024-02-02"},
+    ),
+]
+
+SEVERAL = [
+    row(
+        "the day of what it recalls",
+        "The raid on Monday recalls the shelling of Mariupol on 24 January 2015, when 30 people died.",
+        {"day": "2015-01-24", "killed": 30},
+    ),
+    row(
+        "behind somebody's weekday",
+        "Sunday's salvo comes before the anniversary of the death of the general whom a drone killed in Mosul on "
+        "3 January.",
+        {"place": "mosul", "day": "2024-01-03"},
+    ),
+    row(
+        "the day of the statement",
+        "Sunday's rockets hit the Harir base, officials said on Monday.",
+        {"place": "harir", "day": "2024-02-04"},
+    ),
+]
+
+TOLD_BEHIND = [
+    row(
+        "it happened",
+        "Gunmen stormed a bar in Basra and set it alight. Six people died. It happened late on Tuesday.",
+        {"place": "basra", "day": "2024-01-30"},
+    ),
+    row(
+        "the incident occurred",
+        "Gunmen killed four people in a bar in Basra. The incident occurred on 24 January, police said.",
+        {"place": "basra", "day": "2024-01-24"},
+    ),
+    row(
+        "in Arabic",
+        "قتل مسلحون أربعة أشخاص في كركوك. ووقع الحادث مساء 25 يناير.",
+        {"place": "kirkuk", "day": "2024-01-25"},
+    ),
+    row(
+        "of another deed",
+        "Gunmen killed four people in a bar in Basra. Rockets hit the Harir base. It happened late on Tuesday.",
+        {"place": "basra", "day": "2024-02-02/2024-02-05"},
+        {"place": "harir", "day": "2024-01-30"},
+    ),
+    row(
+        "a repeat of what was that day",
+        "Gunmen killed four people in a bar in Basra. It was a repeat of the crime of 24 January.",
+        {"place": "basra", "day": "2024-02-02/2024-02-05"},
+    ),
+]
+
+THE_ONLY_DAY = [
+    row(
+        "the headline of a deed that is told more exactly",
+        "Rockets hit Mosul\n\nFour rockets struck the Harir base on Sunday, the army said. There were no injuries. In "
+        "Kirkuk shells fell on a market.",
+        {"place": "mosul", "day": "2024-02-04"},
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "kirkuk", "day": "2024-02-04"},
+    ),
+    row(
+        "two days of the news",
+        "Rockets hit Kirkuk\n\nFour rockets struck the Harir base on Sunday, the army said. On Saturday a drone hit "
+        "Mosul.",
+        {"place": "kirkuk", "day": "2024-02-02/2024-02-05"},
+        {"place": "harir", "day": "2024-02-04"},
+        {"place": "mosul", "day": "2024-02-03"},
+    ),
+]
+
+TO_COME = [
+    row(
+        "raids before a vote",
+        "Air raids have grown more frequent in Kirkuk before the vote, which is set for 28 February.",
+    ),
+    row(
+        "a quarter that bears a month's name",
+        "في العاشر من يناير أوقعت غارة على حي مايو في الخرطوم 43 قتيلا. وسقط 32 مدنيا بقصف على أم درمان في الخامس من "
+        "الشهر نفسه.",
+        {"day": "2024-01-10", "killed": 43},
+        {"day": "2024-01-05", "killed": 32},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*COUNTED, *SEVERAL])
+def test_the_day_that_is_its_own(case: Case, reader: Reader) -> None:
+    """Of the days in a sentence the one beside the deed, or counted from the one that is not."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", TOLD_BEHIND)
+def test_the_next_words_tell_when(case: Case, reader: Reader) -> None:
+    """A sentence that only says when dates the deed before it."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", [*THE_ONLY_DAY, *TO_COME])
+def test_the_only_day_of_the_news(case: Case, reader: Reader) -> None:
+    """An article that names one day of the news tells all its news of that day; a day to come dates nothing."""
+    assert told(case, reader) == case.wanted
