@@ -9,15 +9,15 @@ from collections.abc import Iterable
 from geomap import dates
 from geomap.dates import DateRange
 from geomap.extract.counted import Counted
-from geomap.extract.date_since import counts_back
 from geomap.extract.date_stamp import is_a_stamp
 from geomap.extract.day_behind import counted_at_the_opening, from_the_day_behind
-from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed, gives_a_toll, is_of_a_pact
+from geomap.extract.day_named import dates_a_report, day_named, follows_a_deed
 from geomap.extract.event import Dated, Told
 from geomap.extract.frames import Frame
 from geomap.extract.item_heads import head_of_the_item, heads_an_item
-from geomap.extract.narrative import Narrative, is_a_night, says_only_the_hour
+from geomap.extract.narrative import Narrative, is_a_night
 from geomap.extract.not_places import dateline_end
+from geomap.extract.other_days import is_no_day_of_a_deed, was_hardly_over
 from geomap.extract.scene import Scene
 from geomap.extract.sections import Sections
 from geomap.extract.when import DatePhrase, Resolved, resolve_date
@@ -30,7 +30,6 @@ _STORY_DAYS = 3  # how far the day of the story may lie before the article's
 _LONG_AGO = 60  # days
 _SERVICE = 16  # characters around a weekday in which its prayer is named
 _LEADS = 5  # characters before a day that opens a clause: "; on 2 August"
-_OPENS, _CLOSES = frozenset("\"“«‘'"), frozenset("\"”»’'")
 _BESIDE = re.compile(r"[^\S\n]*[,(–-]?[^\S\n]*(?:on )?")  # "two days earlier, on Sunday"
 _VAGUE = ("week", "month", "year", "unknown")
 
@@ -136,7 +135,7 @@ class Dating:
 
     def _on_the_deed(self, dates: Iterable[DatePhrase], frame: Frame) -> list[DatePhrase]:
         """Without the day of the dateline, and of what is only named by its day."""
-        kept = [d for d in dates if not d.names_event and not self._is_no_day_of_a_deed(d, frame)]
+        kept = [d for d in dates if not d.names_event and not is_no_day_of_a_deed(self._scene, d, frame)]
         past = [d for d in kept if self._is_long_past(d)] if any(is_a_night(d) for d in kept) else []
         if past:
             kept = [d for d in kept if not (is_a_night(d) and self._is_of_then(d, past[0]))]
@@ -155,85 +154,6 @@ class Dating:
         if today is None or days is None or days.precision in ("day", "unknown"):
             return False
         return days.end < today - dt.timedelta(days=1)
-
-    def _is_no_day_of_a_deed(self, phrase: DatePhrase, frame: Frame) -> bool:
-        """Whether it says since when, or names a day to come; "since the army took A on Friday" has its own day."""
-        if phrase.governor == "until" or says_only_the_hour(phrase) or self._is_a_name(phrase):
-            return True
-        if self._compares(phrase, frame) or self._counts_only(phrase, frame):
-            return True
-        if is_of_a_pact(self._scene, phrase) or self._was_hardly_over(phrase, frame):
-            return True
-        if self._is_of_what_had_been(phrase, frame) or self._is_to_come(phrase):
-            return True
-        if phrase.kind == "today" and (phrase.shift or 0) > 0:
-            return True
-        if (
-            not phrase.is_since
-            or self._is_of_what_began(phrase, frame)
-            or counts_back(self._scene, phrase, frame)
-        ):
-            return False
-        opens_with_since = self._scene.between(frame.start, frame.end).split()[:1] == ["since"]
-        return phrase.governor == "since" or not (
-            opens_with_since and frame.triggers[:1] and frame.triggers[0].start < phrase.start
-        )
-
-    def _was_hardly_over(self, phrase: DatePhrase, frame: Frame) -> bool:
-        """Whether it is of what went before: "Hardly had they buried the dead of Saturday when the capital was hit"."""
-        scene, start = self._scene, frame.sentence.start
-        if not scene.language.hardly.match(scene.between(start, phrase.start)):
-            return False
-        return phrase.end <= max((t.start for t in frame.triggers), default=frame.end)
-
-    def _is_of_what_had_been(self, phrase: DatePhrase, frame: Frame) -> bool:
-        """Whether it is of what had been before the deed: "hit a base that they had left on 20 October"."""
-        before = [t.end for t in frame.triggers if t.end <= phrase.start]
-        if not before:
-            return False
-        between = self._scene.between(max(before), phrase.start)
-        return self._scene.language.had_been.search(between) is not None
-
-    def _is_to_come(self, phrase: DatePhrase) -> bool:
-        """Whether it is the day of what is still to come: "raids go on before the vote, which is set for 28 June"."""
-        today = self._scene.anchor.day
-        if not phrase.ahead or today is None:
-            return False
-        days = resolve_date(phrase, anchor=today).range
-        return days is not None and days.start > today + dt.timedelta(days=1)
-
-    def _is_of_what_began(self, phrase: DatePhrase, frame: Frame) -> bool:
-        """Whether "since" goes with the deed and the day is its own: "on edge since the killing of A on 31 July"."""
-        scene = self._scene
-        if phrase.governor == "since" or not frame.triggers or frame.triggers[0].end > phrase.start:
-            return False
-        words = scene.between(frame.start, frame.triggers[0].start).split()
-        return not scene.language.since.isdisjoint(words)
-
-    def _compares(self, phrase: DatePhrase, frame: Frame) -> bool:
-        """Whether a deed told before is measured by it: "it was the worst raid this year"."""
-        if phrase.kind not in ("period", "window") or phrase.day is not None:
-            return False
-        before = self._scene.between(frame.start, phrase.start)
-        most = self._scene.language.superlative.search(before)
-        if most is None:
-            return False
-        told = self._scene.cues("triggers.", frame.start, phrase.start)
-        return not frame.places or any(
-            self._scene.between(frame.start, t.end) in before[: most.start()] for t in told
-        )
-
-    def _counts_only(self, phrase: DatePhrase, frame: Frame) -> bool:
-        """Whether it is the day on which the dead of a deed told before were counted: "on Sunday the toll was 14"."""
-        if frame.places or frame.reported_attack:
-            return False
-        return gives_a_toll(self._scene, phrase, frame.sentence.start, frame.sentence.end)
-
-    def _is_a_name(self, phrase: DatePhrase) -> bool:
-        """Whether a day and a month alone stand between quotes: a newspaper, a square, a movement."""
-        text = self._scene.text
-        quoted = text[max(0, phrase.start - 1)] in _OPENS and text[phrase.end : phrase.end + 1] in _CLOSES
-        return phrase.kind == "date" and phrase.year is None and quoted
 
     def _first_weekday(self) -> dt.date | None:
         """The weekday of the first sentences, as a day."""
@@ -255,8 +175,8 @@ class Dating:
             if phrase.kind not in ("date", "weekday", "today"):
                 continue
             behind = scene.between(phrase.end, phrase.end + 16).lstrip(",، ")
-            if behind.startswith(tuple(scene.language.when_words)) and not self._was_hardly_over(
-                phrase, frame
+            if behind.startswith(tuple(scene.language.when_words)) and not was_hardly_over(
+                scene, phrase, frame
             ):
                 return phrase
         return None
