@@ -133,6 +133,7 @@ def _candidates(
     text: str, lines: Sequence[_Line], phrases: Sequence[DatePhrase], full: Full
 ) -> Iterable[_Candidate]:
     starts = [line.start for line in lines]
+    headed = _heads_items(text, lines, phrases)
     for phrase in phrases:
         line = lines[bisect_right(starts, phrase.start) - 1]
         if line.number > _REACH and line.from_end > _TAIL_LINES and phrase.shift != 0:
@@ -151,7 +152,8 @@ def _candidates(
         if phrase.shift == 0:
             yield _Candidate(day, 0.95, f"{phrase.text!r} in the text", phrase.start)
         elif part == "dateline":
-            yield _Candidate(day, 0.9, f"the dateline {phrase.text!r}", phrase.start)
+            trust = 0.9 if phrase.year is not None or not headed else 0.7
+            yield _Candidate(day, trust, f"the dateline {phrase.text!r}", phrase.start)
         elif part == "line" and phrase.year is not None:
             clock = _like_a_clock(text, lines, line, phrase)
             yield _Candidate(day, 0.8 - 0.002 * line.number, f"the line {phrase.text!r}", phrase.start, clock)
@@ -168,6 +170,21 @@ def _candidates(
             and phrase.governor is None
         ):
             yield _Candidate(day, 0.5, f"the first full date of the text, {phrase.text!r}", -phrase.start)
+
+
+def _heads_items(text: str, lines: Sequence[_Line], phrases: Sequence[DatePhrase]) -> bool:
+    """Whether several days without a year open lines: "Gao, 21 March. …", "Kidal, 19 June. …" date deeds."""
+    starts = [line.start for line in lines]
+    days = {
+        (p.month, p.day)
+        for p in phrases
+        if p.kind == "date"
+        and p.day is not None
+        and p.year is None
+        and not (p.is_since or p.names_event)
+        and _part_of(text, lines[bisect_right(starts, p.start) - 1], p) == "dateline"
+    }
+    return len(days) > 1
 
 
 def _is_state_of(text: str, line: _Line, phrase: DatePhrase) -> bool:

@@ -137,6 +137,13 @@ def test_a_dateline_without_a_year_needs_one_from_the_text() -> None:
     assert anchor(f"{text} The town has been quiet since 2016.").day is None
 
 
+def test_days_that_head_items_are_no_datelines() -> None:
+    """A statement's own day stands, though its items open with place and day, one of them a Friday told as one."""
+    items = (f"{town}, {day}. {BODY}" for town, day in (("Gao", "21 March"), ("Kidal", "20 June")))
+    text = "No refuge\nStatement, Bamako, 10 September 2025\n\nIt was the last Friday of the fast.\n\n"
+    assert anchor(text + "\n\n".join(items)).day == dt.date(2025, 9, 10)
+
+
 def test_the_first_full_date_of_the_text_is_a_weak_anchor() -> None:
     """Enough for the days around it, and said to be weak."""
     found = anchor(f"A base was shaken by blasts on Friday (12/1/2024). {BODY}")
