@@ -35,7 +35,9 @@ class Row(Generic[T]):
 
     def __init__(self, items: Sequence[T] = ()) -> None:
         self._items = items
-        self._starts = [*(item.start for item in items), sys.maxsize]  # the last stands behind every text
+        self._starts = [item.start for item in items]
+        self._starts.append(sys.maxsize)  # it stands behind every text
+        self._ends = [item.end for item in items]
 
     def within(self, start: int, end: int) -> list[T]:
         """Those that lie whole within [start, end), in order."""
@@ -43,14 +45,20 @@ class Row(Generic[T]):
         first = bisect_left(starts, start)
         if starts[first] >= end:
             return []
-        return [item for item in self._items[first : bisect_left(starts, end, first)] if item.end <= end]
+        if starts[first + 1] >= end:  # a single one, as in most spans
+            return [self._items[first]] if self._ends[first] <= end else []
+        last = bisect_left(starts, end, first)
+        found = self._items[first:last]
+        if max(self._ends[first:last]) <= end:
+            return list(found)
+        return [item for item in found if item.end <= end]
 
     def has_within(self, start: int, end: int) -> bool:
         """Whether one of them lies whole within [start, end)."""
         starts = self._starts
         at = bisect_left(starts, start)
         while starts[at] < end:
-            if self._items[at].end <= end:
+            if self._ends[at] <= end:
                 return True
             at += 1
         return False
@@ -58,5 +66,5 @@ class Row(Generic[T]):
     def before(self, offset: int) -> Iterator[T]:
         """Those that end before a character, the nearest first."""
         for at in range(bisect_left(self._starts, offset) - 1, -1, -1):
-            if self._items[at].end <= offset:
+            if self._ends[at] <= offset:
                 yield self._items[at]

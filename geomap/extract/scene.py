@@ -34,6 +34,7 @@ _KIND = 16  # characters in which the word for a quarter stands before its name
 _LISTED = 8  # characters between two places of a list
 _HEAD_ENDS = re.compile(r"\**(?::|\.(?=\s+\S))")
 _CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")
+_ODD_BLANK = re.compile(r"[^\S ]")  # folding makes a blank of the usual ones
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
 # Cues of deeds, of arms, of who says so: a sentence without any of them, without names and victims, tells of nothing.
 _TELLING = (
@@ -72,8 +73,16 @@ class Scene:
         return self.cues_by_tag.get("triggers.", [])
 
     @cached_property
-    def _cues(self) -> dict[str, Row[Cue]]:
+    def _rows(self) -> dict[str, Row[Cue]]:
         return {tag: Row(cues) for tag, cues in self.cues_by_tag.items()}
+
+    @cached_property
+    def _cues(self) -> dict[str, Within[Cue]]:
+        return {tag: row.within for tag, row in self._rows.items()}
+
+    @cached_property
+    def _has_cues(self) -> dict[str, Callable[[int, int], bool]]:
+        return {tag: row.has_within for tag, row in self._rows.items()}
 
     @cached_property
     def _telling(self) -> Row[Cue]:
@@ -99,13 +108,13 @@ class Scene:
 
     def cues(self, tag: str, start: int, end: int) -> list[Cue]:
         """Cues of a tag (or of a whole family, with its dot: "triggers.") within [start, end), in order."""
-        row = self._cues.get(tag)
-        return row.within(start, end) if row is not None else []
+        within = self._cues.get(tag)
+        return within(start, end) if within is not None else []
 
     def has(self, tag: str, start: int, end: int) -> bool:
         """Whether a cue of the tag lies within [start, end)."""
-        row = self._cues.get(tag)
-        return row is not None and row.has_within(start, end)
+        has_within = self._has_cues.get(tag)
+        return has_within is not None and has_within(start, end)
 
     def says_nothing(self, sentence: Sentence) -> bool:
         """Whether a sentence has no name, no word for a deed, for arms or for who says so, and no casualties."""
@@ -208,11 +217,18 @@ class _Between(dict[tuple[int, int], str]):
 
     def __init__(self, folded: Folded) -> None:
         super().__init__()
-        self._of = folded.of
+        self._text, self._cuts = folded.text, folded.cuts
+        self._odd = _ODD_BLANK.search(folded.text) is not None
 
     def __missing__(self, span: tuple[int, int]) -> str:
         start, end = span
-        said = " ".join(self._of(start, end).split()) if start < end else ""
+        said = ""
+        if start < end:
+            cuts = self._cuts
+            # As `Folded.of` has it, without a further call.
+            said = self._text[start - bisect_right(cuts, start - 1) : end - bisect_right(cuts, end - 1)].strip()
+            if self._odd or "  " in said:  # in few spans
+                said = " ".join(said.split())
         self[span] = said
         return said
 
