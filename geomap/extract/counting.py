@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.extract.trigger import Trigger
@@ -9,14 +11,15 @@ from geomap.extract.trigger import Trigger
 _MANY = 5  # a number this large before a noun counts deeds, a smaller one may tell of each
 
 
-def counts_many(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
-    """Whether the trigger tells of many events at once ("68 attacks", "dozens of strikes since October")."""
-    return (
-        _is_counted(scene, clause, trigger)
-        or _is_many_times(scene, clause, trigger)
-        or _is_a_total(scene, clause)
-        or _is_a_habit(scene, clause)
-        or _is_a_series(scene, clause, trigger)
+def count_many(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> bool:
+    """Whether one of the triggers tells of many events at once ("68 attacks", "dozens of strikes since October")."""
+    if not triggers:
+        return False
+    if _is_a_total(scene, clause) or _is_a_habit(scene, clause):
+        return True
+    return any(
+        _is_counted(scene, clause, t) or _is_many_times(scene, clause, t) or _is_a_series(scene, clause, t)
+        for t in triggers
     )
 
 

@@ -58,6 +58,14 @@ def dates_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) ->
         opens: Where the clause or the sentence that holds it begins.
         closes: Where it ends.
     """
+    asked = (phrase.start, phrase.end, opens, closes)  # by the narrative, and by each frame of the sentence
+    known = scene.days_of_reports.get(asked)
+    if known is None:
+        known = scene.days_of_reports[asked] = _is_of_a_report(scene, phrase, opens, closes)
+    return known
+
+
+def _is_of_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
     if gives_a_toll(scene, phrase, opens, closes):
         return True
     if _owns_a_deed(scene, phrase, closes):

@@ -12,7 +12,7 @@ from geomap.extract.arms import arms_of_before, munitions_in, weapons_in, withou
 from geomap.extract.belonging import goes_with
 from geomap.extract.casualty import Casualty
 from geomap.extract.clauses import telling_clauses
-from geomap.extract.counting import counts_many, tells_of_several
+from geomap.extract.counting import count_many, tells_of_several
 from geomap.extract.day_named import is_of_a_pact
 from geomap.extract.exercises import tells_of_no_deed
 from geomap.extract.mishaps import is_a_mishap, is_an_accident
@@ -67,13 +67,18 @@ class Frame:
     @property
     def kind(self) -> str:
         """The kind of the trigger that names the event."""
+        if len(self.triggers) == 1:  # as in most frames
+            return self.triggers[0].kind if self.triggers[0].kind in _PRIORITY else "attack"
         kinds = {t.kind for t in self.triggers}
         return next((k for k in _PRIORITY if k in kinds), "attack")
 
     @property
     def reported_attack(self) -> bool:
         """Whether some trigger tells of a deed, not only of its victims."""
-        return any(t.kind not in ("casualty", "damage") for t in self.triggers)
+        for trigger in self.triggers:  # noqa: SIM110  asked of every frame, again and again
+            if trigger.kind not in ("casualty", "damage"):
+                return True
+        return False
 
     @property
     def is_body(self) -> bool:
@@ -83,7 +88,7 @@ class Frame:
     @property
     def victims(self) -> bool:
         """Whether it counts victims of one deed."""
-        return any(c.best and not c.total for c in self.casualties)
+        return bool(self.casualties) and any(c.best and not c.total for c in self.casualties)
 
     def side(self, side: str, weight: float = 0.0) -> set[str]:
         """The actors of one side, from a weight on."""
@@ -138,8 +143,11 @@ def _frame(
     if triggers and not (kept or tells or _names_property(scene, mentions)):
         return None
     summed = any(c.total for c in casualties) or _is_of_days(scene, clause, uses)
-    since = scene.language.killed_since.search(scene.between(clause.start, clause.end))
-    if casualties and (since or _is_a_rate(scene, clause) or _shares_a_toll(scene, clause, kept, uses)):
+    if casualties and (
+        _is_since_then(scene, clause)
+        or _is_a_rate(scene, clause)
+        or _shares_a_toll(scene, clause, kept, uses)
+    ):
         casualties = [c if c.none else msgspec.structs.replace(c, total=True) for c in casualties]
     spans = [(u.start, u.end) for u in inside if u.role != "bystander"]
     own = {m.start for m in mentions if any(a <= m.start < b for a, b in spans)}
@@ -163,9 +171,9 @@ def _frame(
         reply=_is_a_reply(scene, clause, inside),
         repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=_tells_of_another(scene, clause, kept),
-        many=any(counts_many(scene, clause, t) for t in kept if t.kind != "casualty" or t.voice != "noun")
-        or summed
-        or (since is not None and _counts_a_wars(scene, clause)),
+        many=summed
+        or count_many(scene, clause, [t for t in kept if t.kind != "casualty" or t.voice != "noun"])
+        or (_counts_a_wars(scene, clause) and _is_since_then(scene, clause)),
     )
 
 
@@ -212,6 +220,11 @@ def _real(scene: Scene, clause: Clause, triggers: list[Trigger], weapons: list[s
     if not flies and all(t.kind == "interception" for t in kept):
         return []  # "foiled a plot": nothing was in the air
     return kept
+
+
+def _is_since_then(scene: Scene, clause: Clause) -> bool:
+    """Whether it counts from some time on: "has killed 30 since"."""
+    return scene.language.killed_since.search(scene.between(clause.start, clause.end)) is not None
 
 
 def _is_a_rate(scene: Scene, clause: Clause) -> bool:

@@ -34,7 +34,7 @@ def heads_a_section(scene: Scene, sentence: Sentence) -> bool:
     if sentence.role == "headline":
         return True
     alone = scene.text[sentence.end : sentence.end + 1] in ("", "\n")
-    return alone and _asks_of_it(scene, sentence) and scene.text[: sentence.start].endswith("\n")
+    return alone and _asks_of_it(scene, sentence) and scene.text.endswith("\n", 0, sentence.start)
 
 
 def _takes_the_story_to(scene: Scene, sentence: Sentence, use: Use) -> bool:

@@ -20,6 +20,8 @@ _AND_PLACE = ("و", "وفي", "وعلي")
 def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]) -> list[Frame]:
     """The frames of a sentence, in order; a frame without places says more of an event told elsewhere."""
     frames = clause_frames(scene, sentence, countries)
+    if not frames:  # a third of all sentences
+        return []
     give_back(scene, frames)
     _bring_forward_causes(scene, frames)
     _find_causes(scene, frames)
@@ -30,6 +32,8 @@ def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, in
 
 def _bring_forward_causes(scene: Scene, frames: list[Frame]) -> None:
     """A deed behind what it caused is the news, not its past: "أصيب خمسة إثر قصف …"."""
+    if not any(frame.background for frame in frames):
+        return
     words = scene.language.causes
     causes = tuple(f"{word} " for word in words)
     for i, frame in enumerate(frames):
@@ -44,11 +48,13 @@ def _find_causes(scene: Scene, frames: list[Frame]) -> None:
     if not scene.language.subject_first:
         return
     for before, frame in pairwise(frames):
+        if not frame.background or before.background or not frame.triggers:
+            continue
         opener = scene.between(frame.start, frame.start + 12).split()[:1]
         cause = before.victims and not before.places and not scene.language.sequence.isdisjoint(opener)
         cause = cause and not before.reported_attack  # a strike that killed them has its own place
         cause = cause or _is_armed_cause(before, frame, opener, scene.language.sequence)
-        if frame.background and cause and not before.background and frame.triggers:
+        if cause:
             frame.background = False
 
 
@@ -65,8 +71,10 @@ def _bring_forward_news(scene: Scene, frames: list[Frame]) -> None:
     if not scene.language.subject_first:
         return
     for before, frame in pairwise(frames):
+        if not frame.background or frame is not frames[1]:
+            continue
         opener = scene.between(frame.start, frame.start + 12).split()[:1]
-        if not frame.background or scene.language.sequence.isdisjoint(opener) or frame is not frames[1]:
+        if scene.language.sequence.isdisjoint(opener):
             continue
         only_damage = all(t.kind == "damage" for t in before.triggers)
         led_to_it = (

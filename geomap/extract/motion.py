@@ -45,7 +45,7 @@ def arms_in_motion(scene: Scene, sentence: Sentence) -> Trigger | None:
         return None
     if (item := _item(scene, sentence)) is not None:
         first = next((c for c in arms if item <= c.start <= item + _NEXT), None)
-    elif scene.language.negated.search(scene.between(start, end)) or speaks_of_deeds(scene, start, end):
+    elif speaks_of_deeds(scene, start, end) or scene.language.negated.search(scene.between(start, end)):
         first = None
     elif shared:
         first = arms[0]

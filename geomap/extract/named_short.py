@@ -27,11 +27,11 @@ def with_short_names(text: str, reading: Reading, atlas: Atlas, language: Langua
         atlas: Whose actors.
         language: The grammar; its `short_named` says how such a name stands in a sentence.
     """
-    found = list(language.short_named.finditer(text))
-    if not found:
-        return reading
     actors = atlas.gazetteer.actors
     full = [m for m in reading.mentions if m.actors and actors[m.actors[0]].kind in _KINDS]
+    found = list(language.short_named.finditer(text)) if full else []  # without a full name, none is cut short
+    if not found:
+        return reading
     kept, added = list(reading.mentions), []
     for match in found:
         start, end = match.span("said") if match["said"] else match.span("bare")

@@ -130,6 +130,11 @@ class Scene:
         """Date phrases within [start, end), in order."""
         return self._dates.within
 
+    @cached_property
+    def days_of_reports(self) -> dict[tuple[int, int, int, int], bool]:
+        """What was found of days, [start, end) within [opens, closes): whether they date a report; kept."""
+        return {}
+
     def dates_before(self, offset: int) -> Iterator[DatePhrase]:
         """Date phrases that end before a character, the nearest first."""
         return self._dates.before(offset)

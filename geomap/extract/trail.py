@@ -75,10 +75,10 @@ class Trail:
     def _heads_its_paragraph(self, frame: Frame) -> bool:
         """Whether a place, with its day, is all that the first sentence of a paragraph says: "Abu Kamal. Trucks …"."""
         sentence = frame.sentence
-        opens = head_of_the_item(self._scene, sentence) is sentence
-        if not opens or len(frame.places) != 1 or not frame.is_body or not frame.places[0].where.fine:
+        if len(frame.places) != 1 or not frame.is_body or not frame.places[0].where.fine:
             return False
-        return heads_an_item(self._scene, frame.places[0].mention, sentence)
+        opens = head_of_the_item(self._scene, sentence) is sentence
+        return opens and heads_an_item(self._scene, frame.places[0].mention, sentence)
 
     def heading(self, frame: Frame) -> Use | None:
         """The place that heads the paragraph of a frame, or the lines before it."""
@@ -239,10 +239,10 @@ class Trail:
     def there(self, frame: Frame) -> list[Use]:
         """The place of the sentence before: "In B they know it. There, on Sunday, …", "Nine were killed there"."""
         sentence, scene = frame.sentence, self._scene
-        if not scene.language.there.search(scene.between(sentence.start, sentence.end)):
-            return []
         harmed = frame.victims or (frame.triggers and frame.weapons)  # "a drone set a depot there on fire"
         if not (frame.reported_attack or harmed) or not self._number:
+            return []
+        if not scene.language.there.search(scene.between(sentence.start, sentence.end)):
             return []
         if any(u.start < frame.end for u in places_named(scene, sentence)):
             return []  # "two streets of B were closed after a man shot five people there"

@@ -95,8 +95,10 @@ def is_listed(scene: Scene, event: Event, frame: Frame) -> bool:
 def give_back(scene: Scene, frames: list[Frame]) -> None:
     """Gives a place the victims of a clause that speaks of it: "in A, where nobody was hurt, and in B"."""
     for before, frame in pairwise(frames):
+        if not (before.places and frame.places):
+            continue
         words = scene.between(frame.start, frame.end).split(maxsplit=1)
-        if not (before.places and frame.places and words and words[0] in scene.language.at_which):
+        if not words or words[0] not in scene.language.at_which:
             continue
         first = min(use.start for use in frame.places)
         own = [c for c in frame.casualties if c.end <= first and not _is_near(scene, c.end, first)]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from geomap.geo import distance_km
 from geomap.recognise.short_names import meant_in_full
@@ -56,6 +56,10 @@ class _Hit(NamedTuple):
     entry: Entry
 
 
+_Word = tuple[int, int, str]  # a cue, likewise, with its tag: a text has many
+_Found = TypeVar("_Found", bound=tuple[int, int, Any])
+
+
 def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Reading:
     """Finds every curated name and every cue of a text.
 
@@ -68,7 +72,7 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
     names: list[_Hit] = []
     doubtful: list[_Hit] = []
     shy: list[_Hit] = []  # weak names of places, without the words that they need
-    cues: list[_Hit] = []
+    cues: list[_Word] = []
     source = folded.text
     for index, start, end in vocabulary.find(source):
         alone = not (source[end : end + 1].isalnum() or (start and source[start - 1].isalnum()))
@@ -79,13 +83,13 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
             if is_cue and lang is not None and entry.lang != lang:
                 continue
             if is_cue and alone:
-                cues.append(_Hit(start, end, entry))
+                cues.append((start, end, entry.id))
                 continue
             found = (start, end) if alone else _unglued(source, start, end, entry, vocabulary)
             if found is None:
                 continue
             if is_cue:
-                cues.append(_Hit(*found, entry))
+                cues.append((*found, entry.id))
             elif _fits(text, folded, start, end, entry, vocabulary):
                 names.append(_Hit(*found, entry))
             elif entry.what == "place" and _has_article(text, folded, start, end):
@@ -155,16 +159,18 @@ def _are_near(one: _Hit, other: _Hit, vocabulary: Vocabulary) -> bool:
     return distance_km(a.lon, a.lat, b.lon, b.lat) <= _LISTED_KM
 
 
-def _outside_people(names: list[_Hit], cues: list[_Hit]) -> list[_Hit]:
+def _outside_people(names: list[_Hit], cues: list[_Word]) -> list[_Hit]:
     """Names without those in the name of a known person: the town of al-Baghdadi in "Abu Bakr al-Baghdadi"."""
-    return _outside(names, [(c.start, c.end) for c in cues if c.entry.id.startswith("leaders.")])
+    return _outside(names, [(start, end) for start, end, tag in cues if tag.startswith("leaders.")])
 
 
-def _outside_arms(names: list[_Hit], cues: list[_Hit]) -> list[_Hit]:
+def _outside_arms(names: list[_Hit], cues: list[_Word]) -> list[_Hit]:
     """Names without places in the name of a weapon: the H-2 air base in "a Burkan H-2 missile"."""
     sites = [n for n in names if n.entry.what == "place"]
-    arms = [(c.start, c.end) for c in cues if c.entry.id.startswith("weapons.")] if sites else []
+    arms = [(start, end) for start, end, tag in cues if tag.startswith("weapons.")] if sites else []
     kept = set(_outside(sites, arms))
+    if len(kept) == len(sites):  # as nearly always
+        return names
     return [n for n in names if n.entry.what != "place" or n in kept]
 
 
@@ -305,15 +311,15 @@ _GLUED_PREPOSITIONS = ("ب", "ل", "ك")
 _ARTICLE_AT = re.compile(r"[aAeE][lL][\s\-‐‑–]|ال")
 
 
-def _longest(hits: list[_Hit]) -> list[list[_Hit]]:
+def _longest(hits: list[_Found]) -> list[list[_Found]]:
     """Non-overlapping groups of hits over one span each: the longer wins, then the earlier."""
     if len(hits) == 1:
         return [hits]
-    if all(one.end <= other.start for one, other in pairwise(hits)):
+    if all(one[1] <= other[0] for one, other in pairwise(hits)):
         return [[hit] for hit in hits]
-    spans: dict[tuple[int, int], list[_Hit]] = {}
+    spans: dict[tuple[int, int], list[_Found]] = {}
     for hit in hits:
-        spans.setdefault((hit.start, hit.end), []).append(hit)
+        spans.setdefault((hit[0], hit[1]), []).append(hit)
     chosen: list[tuple[int, int]] = []
     for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
         at = bisect_left(chosen, (start, end))
@@ -366,16 +372,16 @@ def _family(tag: str) -> str:
 
 
 def _cues(
-    folded: Folded, hits: list[_Hit], mentions: tuple[Mention, ...], vocabulary: Vocabulary
+    folded: Folded, hits: list[_Word], mentions: tuple[Mention, ...], vocabulary: Vocabulary
 ) -> tuple[Cue, ...]:
     """Cues outside names; where cues of one family overlap, the longest."""
-    by_family: dict[str, list[_Hit]] = {}
+    by_family: dict[str, list[_Word]] = {}
     for hit in hits:
-        by_family.setdefault(_family(hit.entry.id), []).append(hit)
-    taken: set[tuple[int, int, str]] = set()
+        by_family.setdefault(_family(hit[2]), []).append(hit)
+    taken: set[_Word] = set()
     for family in by_family.values():
         for group in _longest(family):
-            taken.update([(start, end, entry.id) for start, end, entry in group])
+            taken.update(group)
     ends = [m.end for m in mentions]
     cues = []
     for start, end, tag in sorted(taken):
