@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from geomap import dates
 from geomap.dates import DateRange
@@ -37,12 +38,12 @@ _VAGUE = ("week", "month", "year", "unknown")
 class Dating:
     """Dates the frames of one article, given what it has told so far."""
 
-    def __init__(self, scene: Scene, told: Told) -> None:
+    def __init__(self, scene: Scene, told: Told, narrative: Narrative) -> None:
         self._scene = scene
         self._told = told
         self._sections = Sections(scene)
-        self._narrative = Narrative(scene)
-        self._counted = Counted(scene, told, self._narrative)
+        self._narrative = narrative
+        self._counted = Counted(scene, told, narrative)
         story = self._narrative.story
         told.story = story.days.start if story is not None else None
         self._story_day = self._first_weekday()
@@ -56,7 +57,8 @@ class Dating:
         """
         if (counted := counted_at_the_opening(self._scene, frame)) is not None:
             return counted
-        own = self._on_the_deed(frame.dates, frame)
+        asked: dict[int, bool] = {}
+        own = self._on_the_deed(frame.dates, frame, asked)
         reporting = [d for d in own if self._dates_a_report(d, frame)]
         with_deed = [d for d in own if d not in reporting]
         if frame.background:
@@ -68,7 +70,7 @@ class Dating:
         sentence = self._scene.dates_in(frame.sentence.start, frame.sentence.end)
         rest = [
             d
-            for d in self._on_the_deed(sentence, frame)
+            for d in self._on_the_deed(sentence, frame, asked)
             if d not in frame.dates and not _is_foreign(d, frame)
         ]
         mine = [d for d in rest if d.needs_reference or self._nearest_is_in(frame, d)]
@@ -133,9 +135,14 @@ class Dating:
         days = DateRange(found.range.start - dt.timedelta(days=_SEQUENCE_DAYS), found.range.end, "week")
         return Dated(days, phrase, f"no later than {phrase.text!r}, what followed it", 0.5)
 
-    def _on_the_deed(self, dates: Iterable[DatePhrase], frame: Frame) -> list[DatePhrase]:
-        """Without the day of the dateline, and of what is only named by its day."""
-        kept = [d for d in dates if not d.names_event and not is_no_day_of_a_deed(self._scene, d, frame)]
+    def _on_the_deed(
+        self, dates: Sequence[DatePhrase], frame: Frame, asked: dict[int, bool]
+    ) -> list[DatePhrase]:
+        """Without the day of the dateline, and of what is only named by its day; `asked` keeps which those are."""
+        for date in dates:
+            if id(date) not in asked:
+                asked[id(date)] = date.names_event or is_no_day_of_a_deed(self._scene, date, frame)
+        kept = [d for d in dates if not asked[id(d)]]
         past = [d for d in kept if self._is_long_past(d)] if any(is_a_night(d) for d in kept) else []
         if past:
             kept = [d for d in kept if not (is_a_night(d) and self._is_of_then(d, past[0]))]
@@ -183,20 +190,29 @@ class Dating:
 
     def _heading(self, frame: Frame) -> DatePhrase | None:
         """A day that stands alone at the head of the paragraph, or on the line above: "WEDNESDAY.", "12 June"."""
-        scene, paragraph = self._scene, frame.sentence.paragraph
-        near = scene.sentences_of(paragraph - 1, frame.sentence.start)
+        paragraph = frame.sentence.paragraph
+        near = self._scene.sentences_of(paragraph - 1, frame.sentence.start) if self._alone else ()
         above = [s for s in near if s.paragraph != paragraph]
         for sentence in [*(s for s in near if s.paragraph == paragraph), *above]:
             if sentence.paragraph != paragraph and (sentence.paragraph <= 2 or len(above) > 1):
                 continue  # the page's own day; the head of another item
-            dates = scene.dates_in(sentence.start, sentence.end)
-            alone = dates and sentence.end - sentence.start <= len(dates[0].text) + 6
-            if alone and dates[0].kind in ("date", "weekday"):
-                return dates[0]
+            if (day := self._alone.get(sentence.start)) is not None:
+                return day
         if (head := self._head_of_the_item(frame)) is not None:
             return head
         section = self._sections.at(frame.start)
         return section.phrase if section else None
+
+    @cached_property
+    def _alone(self) -> dict[int, DatePhrase]:
+        """The days that are all that their sentences say, by where those start."""
+        found = {}
+        for sentence in self._scene.sentences:
+            dates = self._scene.dates_in(sentence.start, sentence.end)
+            alone = dates and sentence.end - sentence.start <= len(dates[0].text) + 6
+            if alone and dates[0].kind in ("date", "weekday"):
+                found[sentence.start] = dates[0]
+        return found
 
     def _head_of_the_item(self, frame: Frame) -> DatePhrase | None:
         """The day that heads an item with its place: "5 May, Hass (Idlib). An aircraft dropped …"."""

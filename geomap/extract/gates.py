@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from geomap.extract.belonging import goes_with
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
@@ -66,8 +69,13 @@ def _is_denied(scene: Scene, frame: Frame) -> bool:
         return False  # a hand in it is denied, not the deed
     if any(s.kind == "denial" and s.start < first for s in frame.stances) or _is_taken_back(scene, frame):
         return True
-    behind = scene.between(first, frame.end)
-    return any(f" {word}" in behind for word in scene.language.untrue)
+    return _any_behind_a_blank(scene.language.untrue).search(scene.between(first, frame.end)) is not None
+
+
+@lru_cache(maxsize=8)
+def _any_behind_a_blank(words: frozenset[str]) -> re.Pattern[str]:
+    """Finds the head of one of many words."""
+    return re.compile(f" (?:{'|'.join(map(re.escape, sorted(words)))})" if words else "(?!)")
 
 
 def _is_taken_back(scene: Scene, frame: Frame) -> bool:

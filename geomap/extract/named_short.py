@@ -29,14 +29,19 @@ def with_short_names(text: str, reading: Reading, atlas: Atlas, language: Langua
     """
     actors = atlas.gazetteer.actors
     full = [m for m in reading.mentions if m.actors and actors[m.actors[0]].kind in _KINDS]
-    found = list(language.short_named.finditer(text)) if full else []  # without a full name, none is cut short
+    found = (
+        list(language.short_named.finditer(text)) if full else []
+    )  # without a full name, none is cut short
     if not found:
         return reading
     kept, added = list(reading.mentions), []
+    bearers: dict[str, list[Mention]] = {}
     for match in found:
         start, end = match.span("said") if match["said"] else match.span("bare")
         word = match["said"] or match["bare"]
-        named = [m for m in full if not _is_short(m, word) and _has(actors[m.actors[0]], word)]
+        if word not in bearers:
+            bearers[word] = [m for m in full if not _is_short(m, word) and _has(actors[m.actors[0]], word)]
+        named = bearers[word]
         meant = _meant(text, named, start, end, language)
         over = [m for m in kept if m.start < end and start < m.end]
         if meant is None or any(m.places or m.start != start or not _is_short(m, word) for m in over):

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import chain
 
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
-from geomap.extract.when import DatePhrase
-from geomap.recognise import Cue, Mention
+from geomap.recognise import Mention
 
 _DATELINE = re.compile(
     r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"
@@ -167,7 +164,4 @@ def _is_far_away(scene: Scene, mention: Mention) -> bool:
 def _is_explained(scene: Scene, start: int, end: int) -> bool:
     if scene.between(start, end) in scene.language.kind_words:
         return True
-    spans: Iterable[Mention | Cue | DatePhrase] = chain(
-        scene.reading.mentions, scene.reading.cues, scene.dates
-    )
-    return any(span.start < end and start < span.end for span in spans)
+    return scene.explained.touch(start, end)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
+from geomap.extract.between import Between
 from geomap.extract.casualties import casualties_in
 from geomap.extract.casualty import Casualty
 from geomap.extract.casualty_text import CountedText, prepare
@@ -28,13 +30,12 @@ from geomap.resolve.capitals import find_capitals
 from geomap.resolve.items import Items
 from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
-from geomap.text import Folded, is_arabic
+from geomap.text import is_arabic
 
 _KIND = 16  # characters in which the word for a quarter stands before its name
 _LISTED = 8  # characters between two places of a list
 _HEAD_ENDS = re.compile(r"\**(?::|\.(?=\s+\S))")
 _CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")
-_ODD_BLANK = re.compile(r"[^\S ]")  # folding makes a blank of the usual ones
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
 # Cues of deeds, of arms, of who says so: a sentence without any of them, without names and victims, tells of nothing.
 _TELLING = (
@@ -56,6 +57,7 @@ class Scene:
     numbers: tuple[Number, ...]
     anchor: Anchor
     atlas: Atlas
+    countries: Counter[str]  # how often each is named; see `named_countries`
     unknown: tuple[Candidate, ...] = ()  # names where a place would stand, that nothing knows
 
     @cached_property
@@ -95,11 +97,6 @@ class Scene:
     @cached_property
     def _dates(self) -> Row[DatePhrase]:
         return Row(self.dates)
-
-    @cached_property
-    def countries(self) -> Counter[str]:
-        """How often each country is named; see `named_countries`."""
-        return named_countries(self.text, self.reading.mentions, self.atlas, self.language)
 
     @cached_property
     def mentions(self) -> Within[Mention]:
@@ -169,8 +166,8 @@ class Scene:
         return self._between[a, b]
 
     @cached_property
-    def _between(self) -> _Between:
-        return _Between(self.reading.folded)
+    def _between(self) -> Between:
+        return Between(self.reading.folded)
 
     def sentences_of(self, paragraph: int, end: int) -> Sequence[Sentence]:
         """The sentences from a paragraph on that begin before a character."""
@@ -181,6 +178,14 @@ class Scene:
     def items(self) -> Items:
         """The items of its lists."""
         return Items(self.text, self._date_spans)
+
+    @cached_property
+    def explained(self) -> Spans:
+        """What is a name, a telling word or a date."""
+        spans: Iterable[Mention | Cue | DatePhrase] = chain(
+            self.reading.mentions, self.reading.cues, self.dates
+        )
+        return Spans((span.start, span.end) for span in spans)
 
     @cached_property
     def labels(self) -> frozenset[int]:
@@ -217,27 +222,6 @@ def _family(tag: str) -> str:
     return tag[: tag.index(".") + 1]
 
 
-class _Between(dict[tuple[int, int], str]):
-    """The folded text of spans, kept: most are asked for again."""
-
-    def __init__(self, folded: Folded) -> None:
-        super().__init__()
-        self._text, self._cuts = folded.text, folded.cuts
-        self._odd = _ODD_BLANK.search(folded.text) is not None
-
-    def __missing__(self, span: tuple[int, int]) -> str:
-        start, end = span
-        said = ""
-        if start < end:
-            cuts = self._cuts
-            # As `Folded.of` has it, without a further call.
-            said = self._text[start - bisect_right(cuts, start - 1) : end - bisect_right(cuts, end - 1)].strip()
-            if self._odd or "  " in said:  # in few spans
-                said = " ".join(said.split())
-        self[span] = said
-        return said
-
-
 def make_scene(
     article: Article, vocabulary: Vocabulary, atlas: Atlas, languages: dict[str, Language]
 ) -> Scene:
@@ -258,7 +242,7 @@ def make_scene(
     dates = _without_quarters(dates, text, language)
     dates = counted_from_deeds(dates, text, recognised.cues, language)
     recognised = _without_months(recognised, dates)
-    reading, unknown = _with_towns(text, recognised, atlas, vocabulary.knows, language, dates)
+    reading, unknown, countries = _with_towns(text, recognised, atlas, vocabulary.knows, language, dates)
     # A collector's own first line or word ("date 2024-01-03") is not the article's.
     header = _HEADER.match(text)
     body = header.end() if header else 0
@@ -275,6 +259,7 @@ def make_scene(
         numbers=_without_dates(find_numbers(text, language.lang, language.counts), dates),
         anchor=anchor,
         atlas=atlas,
+        countries=countries,
         unknown=unknown,
     )
 
@@ -319,10 +304,15 @@ def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas, langua
     for mention in mentions:
         country = atlas.place(mention.places[0]).country if len(mention.places) == 1 else None
         actor = atlas.gazetteer.actors[mention.actors[0]].country if mention.actors else None
-        before = text[max(0, mention.start - 24) : mention.start]
-        goes_on = text[listed : mention.start].strip(" ,") in language.listing if listed >= 0 else False
-        placed = not mention.actors or language.located.search(before) or _heads_an_item(text, mention)
-        placed = placed or (goes_on and mention.start - listed <= _LISTED)
+        placed = (
+            not mention.actors
+            or language.located.search(text[max(0, mention.start - 24) : mention.start]) is not None
+            or _heads_an_item(text, mention)
+            or (
+                0 <= listed <= mention.start <= listed + _LISTED
+                and text[listed : mention.start].strip(" ,") in language.listing
+            )
+        )
         listed = mention.end if placed else -1
         if country and placed:
             counts[country] += 1
@@ -393,7 +383,7 @@ def _with_towns(
     known: Callable[[str], bool],
     language: Language,
     dates: Sequence[DatePhrase],
-) -> tuple[Reading, tuple[Candidate, ...]]:
+) -> tuple[Reading, tuple[Candidate, ...], Counter[str]]:
     reading = reading._replace(mentions=_without_persons(text, reading, language))
     countries = named_countries(text, reading.mentions, atlas, language)
     days = [(d.start, d.end) for d in dates]
@@ -416,4 +406,7 @@ def _with_towns(
     covered = Spans((t.start, t.end) for t in towns)
     cues = tuple(c for c in reading.cues if not covered.hold(c.start, c.end)) if towns else reading.cues
     names = tuple(u for u in unknown if not known(text[u.start : u.end]))
-    return reading._replace(mentions=tuple(sorted((*reading.mentions, *towns))), cues=cues), names
+    named = tuple(sorted((*reading.mentions, *towns)))
+    if named != others:  # else they say of the countries what they said above
+        countries = named_countries(text, named, atlas, language)
+    return reading._replace(mentions=named, cues=cues), names, countries

@@ -97,8 +97,8 @@ class Sides:
         suspected = any(s.kind == "suspicion" for s in stances)
         flown = self._camps.was_flown(event)
         claimed = [a for a in claimed if not flown or self._camps.has_aircraft(a)]
-        found = []
-        for actor, (weight, why) in self._attacking(event).items():
+        found, attacking = [], self._attacking(event)
+        for actor, (weight, why) in attacking.items():
             if (
                 weight < _LIKELY_ATTACKER
                 or (actor in targets and weight < 2.0)
@@ -112,7 +112,7 @@ class Sides:
             found.append(
                 self._camps.role(actor, role, actor if role == "claimed" else blamed.get(actor), why)
             )
-        surely = any(weight >= STATED for weight, _ in self._attacking(event).values())
+        surely = any(weight >= STATED for weight, _ in attacking.values())
         for actor in dict.fromkeys(claimed):
             # "Pakistani jets struck Khost, the Taliban said": who says so need not have done it.
             ids = {f.id for f in found}

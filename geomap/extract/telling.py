@@ -18,6 +18,7 @@ from geomap.extract.heading import area_of_the_story, place_of_the_story
 from geomap.extract.joining import sentence_frames
 from geomap.extract.lists import Lists
 from geomap.extract.matching import dates_agree, may_be_of, says_more
+from geomap.extract.narrative import Narrative
 from geomap.extract.opening import hand_on
 from geomap.extract.recall import add_to, known_event
 from geomap.extract.scene import Scene
@@ -42,7 +43,8 @@ class Teller:
         self._counted: list[Frame] = []  # all that speak of victims
         self._scene = scene
         self._told = Told()
-        self._dating = Dating(scene, self._told)
+        self._narrative = Narrative(scene)
+        self._dating = Dating(scene, self._told, self._narrative)
         self._lists = Lists(scene)
         self._trail = Trail(scene, self._told)
         self._sequel = Sequel(scene, self._told, self._trail)
@@ -65,7 +67,7 @@ class Teller:
             self._place_by_the_heading()
         else:
             lead = self._lead_by_the_heading()
-        date_the_rest(self._scene, self._told)
+        date_the_rest(self._scene, self._told, self._narrative)
         if lead is not None and not self._is_news_of_its_own(lead):
             self._told.events.remove(lead)
         if is_about_something_else(self._scene):

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from geomap.extract.classes import CODES, PUNCTUATION, Value, code_of
@@ -119,7 +120,7 @@ class Lexer:
         """The text as classes."""
         tokens = tokens_of(text)
         infos = self._known.all_of(tokens.words)
-        codes, values = [info[0] for info in infos], [info[1] for info in infos]
+        codes, values = list(map(_CODE, infos)), list(map(_VALUE, infos))
         starts, ends = tokens.starts.copy(), tokens.ends.copy()
         # Few tokens begin an expression or carry a prefix: from the end, so that positions before stay right.
         for position, info, size in reversed(self._changes(infos, tokens.words)):
@@ -143,7 +144,8 @@ class Lexer:
                 continue
             info = infos[position]
             following = fold_word(words[position + 1]) if position + 1 < len(words) else ""
-            entry = _longest(info.longer.get(following, ()), words, position + 1)
+            goes_on = info.longer.get(following)  # few do
+            entry = _longest(goes_on, words, position + 1) if goes_on else None
             if entry is not None:
                 info = info._replace(code=entry.code, value=entry.value)
                 done = position + len(entry.rest) + 1
@@ -151,6 +153,9 @@ class Lexer:
                 continue
             changes.append((position, info, len(entry.rest) + 1 if entry else 1))
         return changes
+
+
+_CODE, _VALUE = itemgetter(0), itemgetter(1)
 
 
 class _Info(NamedTuple):

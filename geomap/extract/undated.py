@@ -36,9 +36,8 @@ _AUXILIARY = 3  # words before a verb among which "had" is its own
 _NAMES_A_DAY = ("date", "weekday", "today", "night")
 
 
-def date_the_rest(scene: Scene, told: Told) -> None:
+def date_the_rest(scene: Scene, told: Told, narrative: Narrative) -> None:
     """Dates the events that the text gives no day: by the story they are told in, or as news of the article's day."""
-    narrative = Narrative(scene)
     begun = {frame.sentence.start: event for event in told.events for frame in event.frames}
     for event in [e for e in told.events if e.dated is None and not e.background]:
         event.dated = (

@@ -393,7 +393,8 @@ def _cues(
         if tag.startswith(_NEITHER) or (tag in _KEPT and _are_kept(folded.text, start, end, vocabulary)):
             continue
         if not inside or tag.startswith(_ALSO_IN_NAMES) or (whole and tag.startswith("triggers.")):
-            cues.append(Cue(first, last, tag, folded.text[start:end]))
+            # Most that is recognised is a cue: without a call of the class's own constructor.
+            cues.append(tuple.__new__(Cue, (first, last, tag, folded.text[start:end])))
     return tuple(cues)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _REACH = 64  # characters in which a head ends
 _BESIDE = 30  # characters of a line before the name that are no date
@@ -24,6 +24,13 @@ _LABEL = re.compile(
     rf"{_AREA}\**(?::\**|[ \t][–—-])[ \t]+(?=\S[^\n]{{20}})",
     re.MULTILINE,
 )
+
+
+@lru_cache(maxsize=2)
+def _labels(text: str) -> dict[int, int]:
+    """As `Items.labels`, kept for who asks next of the same text."""
+    found = [said.span("name") for said in _LABEL.finditer(text)]
+    return dict(found) if len({text[a:b] for a, b in found}) > 1 else {}
 
 
 class Items:
@@ -58,8 +65,7 @@ class Items:
     @cached_property
     def labels(self) -> dict[int, int]:
         """The names that head lines of prose, ends by starts; none where fewer than two names do."""
-        found = [said.span("name") for said in _LABEL.finditer(self._text)]
-        return dict(found) if len({self._text[a:b] for a, b in found}) > 1 else {}
+        return _labels(self._text)
 
     def headed_by(self, start: int, end: int) -> bool:
         """Whether [start, end) stands in the head of an item as its name."""
