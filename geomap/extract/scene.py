@@ -15,6 +15,7 @@ from geomap.extract.casualties import casualties_in
 from geomap.extract.casualty import Casualty
 from geomap.extract.casualty_text import CountedText, prepare
 from geomap.extract.counted_from import counted_from_deeds
+from geomap.extract.countries import named_countries
 from geomap.extract.named_short import with_short_names
 from geomap.extract.numbers import Lexicon, Number, find_numbers
 from geomap.extract.rows import Row, Within
@@ -33,8 +34,6 @@ from geomap.resolve.towns import find_towns
 from geomap.text import is_arabic
 
 _KIND = 16  # characters in which the word for a quarter stands before its name
-_LISTED = 8  # characters between two places of a list
-_HEAD_ENDS = re.compile(r"\**(?::|\.(?=\s+\S))")
 _CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
 # Cues of deeds, of arms, of who says so: a sentence without any of them, without names and victims, tells of nothing.
@@ -294,40 +293,6 @@ def _without_months(reading: Reading, dates: Sequence[DatePhrase]) -> Reading:
     taken = Spans((d.start, d.end) for d in dates)
     kept = (m for m in reading.mentions if not taken.hold(m.start, m.end))
     return reading._replace(mentions=tuple(kept))
-
-
-def named_countries(text: str, mentions: Sequence[Mention], atlas: Atlas, language: Language) -> Counter[str]:
-    """How often each country is named by its places and its actors: the context that decides between homonyms."""
-    counts: Counter[str] = Counter()
-    by_actor: Counter[str] = Counter()
-    listed = -1  # where a list of places may go on: "in Mali and Burkina Faso"
-    for mention in mentions:
-        country = atlas.place(mention.places[0]).country if len(mention.places) == 1 else None
-        actor = atlas.gazetteer.actors[mention.actors[0]].country if mention.actors else None
-        placed = (
-            not mention.actors
-            or language.located.search(text[max(0, mention.start - 24) : mention.start]) is not None
-            or _heads_an_item(text, mention)
-            or (
-                0 <= listed <= mention.start <= listed + _LISTED
-                and text[listed : mention.start].strip(" ,") in language.listing
-            )
-        )
-        listed = mention.end if placed else -1
-        if country and placed:
-            counts[country] += 1
-        elif actor or country:
-            by_actor[actor or country or ""] += 1
-    # Great powers act everywhere: where places are named, actors say nothing of where.
-    return counts or by_actor
-
-
-def _heads_an_item(text: str, mention: Mention) -> bool:
-    """Whether a name opens a line before a colon or a stop, so that the line tells of it: "Israel: Nine people …"."""
-    line = text.rfind("\n", 0, mention.start) + 1
-    return (
-        not text[line : mention.start].strip(" \t*•-–—") and _HEAD_ENDS.match(text, mention.end) is not None
-    )
 
 
 def _without_persons(text: str, reading: Reading, language: Language) -> tuple[Mention, ...]:
