@@ -36,7 +36,20 @@ def opens_an_event(scene: Scene, frame: Frame, use: Use) -> bool:
     violent = scene.language.violent
     hurt = not violent or any(t.text in violent for t in frame.triggers)  # others die of accidents too
     told = (hurt and any(c.best or c.low for c in frame.casualties)) or bool(frame.weapons)
-    return told and (use.where.fine or (use.where.precision == "governorate" and _is_one_day(frame)))
+    if use.where.fine:
+        return told
+    if use.where.precision == "country":
+        return hurt and _killed_with_arms_on_a_day(frame)
+    return told and use.where.precision == "governorate" and _is_one_day(frame)
+
+
+def _killed_with_arms_on_a_day(frame: Frame) -> bool:
+    """Whether one deed is told though only its country is named: "A mine killed five soldiers in Mali on Sunday"."""
+    day = any(
+        d.day is not None or d.weekday is not None or d.kind == "today" for d in frame.dates if not d.is_since
+    )
+    hurt = any(c.best or c.low for c in frame.casualties)
+    return day and hurt and bool(frame.weapons) and frame.is_body and not (frame.many or frame.background)
 
 
 def _is_measured(scene: Scene, frame: Frame) -> bool:

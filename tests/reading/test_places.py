@@ -223,6 +223,20 @@ WITHOUT_A_COUNTRY = [  # local papers do not name their own
 ]
 AREAS = [
     row(
+        "a country where arms killed people on a day",
+        "A roadside bomb has killed five peacekeepers in Mali, the UN said on Sunday.",
+        {"country": "ML", "precision": "country", "killed": 5, "with": "ied"},
+    ),
+    row(
+        "the town that the next sentence names",
+        "A mine killed five soldiers in Mali on Sunday. Their truck hit it near Hombori.",
+        {"place": "hombori", "precision": "near", "killed": 5},
+    ),
+    row(
+        "but the toll of years in a country",
+        "Mines have killed 300 people in Mali since 2019, the UN said on Sunday.",
+    ),
+    row(
         "a district of a province that bears its city's name",
         "On Sunday police at a checkpoint in Sai Buri district of Pattani, Thailand, killed two men who opened fire.",
         {"place": "pattani", "killed": 2},
