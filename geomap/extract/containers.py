@@ -34,6 +34,7 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     rest = [use for i, use in enumerate(uses) if i not in context]
     areas = _areas_around(scene, rest) if len(rest) > 1 else set()
     context |= {uses.index(rest[i]) for i in areas} | cities
+    context |= _described(uses)
     context |= _openers(scene, uses) | _opening_town(scene, uses)
     for i, use in enumerate(uses):
         behind = next((j for j in range(i + 1, len(uses)) if j not in context), None)
@@ -138,6 +139,16 @@ def _owners(scene: Scene, uses: list[Use]) -> set[int]:
         and behind.where.fine
         and scene.language.holds_the_next.match(scene.between(use.end, behind.start))
         and not scene.has("triggers.", use.end, behind.start)
+    }
+
+
+def _described(uses: list[Use]) -> set[int]:
+    """Ways to a town that the sentence names: "in A, the town 30 km west of B"."""
+    return {
+        i
+        for i, use in enumerate(uses)
+        if use.where.described
+        and any(o.where.fine and not o.where.described and may_be_where(o.where, use.where) for o in uses)
     }
 
 

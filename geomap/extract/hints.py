@@ -26,13 +26,15 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
     near = _touching(scene, "places.near", window, mention.start)
     km: float | None = None
     found = [c for c in scene.cues("directions.", window, mention.start) if _name(c) in BEARINGS]
-    direction, outside = None, False
+    direction, outside, described = None, False, False
     behind = language.part_behind.match(scene.text[mention.end : mention.end + 40])
     if found:
         gap = _without_peoples(scene, found[-1].end, mention.start)
-        if len(gap) <= _BETWEEN and language.direction_links.issuperset(gap):
+        if len(gap) <= _BETWEEN and language.direction_links.issuperset(word.strip(",") for word in gap):
             direction = _name(found[-1])
-            km = distance_before(scene.between(window, found[-1].start), language)
+            told = scene.between(window, found[-1].start)
+            km = distance_before(told, language)
+            described = km is not None and describes_a_town(told, language)
             away = not language.away_from.isdisjoint(gap) and language.part_words.isdisjoint(gap)
             outside = away or km is not None
     elif behind and (cues := scene.cues("directions.", mention.end, mention.end + behind.end())):
@@ -41,7 +43,7 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
         cue = scene.cues("places.near", window, mention.start)[-1]
         km = distance_before(scene.between(window, cue.start), language)
     elif measured := language.distance_from.search(before):
-        km, near = _km(measured), True
+        km, near, described = _km(measured), True, describes_a_town(before, language)
     if km is None and direction is None and (off := language.off.search(before)):
         km = distance_before(before[: off.start()].rstrip(), language)
     flown = before.strip().endswith(tuple(language.flown_to) or ("\0",))  # "a drone on its way to"
@@ -52,6 +54,7 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
         direction=direction,
         direction_of=outside or (direction is not None and language.direction_outside),
         km=km,
+        described=described,
     )
 
 
@@ -88,6 +91,12 @@ def distance_before(folded: str, language: Language) -> float | None:
     """Kilometres given right at the end of a folded text ("about 12 miles"), else None."""
     found = language.distance.search(folded)
     return _km(found) if found else None
+
+
+def describes_a_town(told: str, language: Language) -> bool:
+    """Whether the town so far off was named: "the city about 90 km (north of A)", "the town, 20 km from"."""
+    found = language.distance.search(told) or language.distance_from.search(told)
+    return found is not None and language.the_town.search(told[: found.start()]) is not None
 
 
 def _km(found: re.Match[str]) -> float:

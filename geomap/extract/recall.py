@@ -42,6 +42,8 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
             and same_victims(event, frame, scene.atlas.gazetteer)
         ):
             how = Closeness.SAME
+        if how is Closeness.APART and where.described and may_be_where(event.where, where):
+            how = Closeness.SAME
         if how is Closeness.APART and event is told.current and _goes_on(scene, event, frame):
             how = Closeness.TOUCHING if may_be_where(event.where, where) else how
         if how is Closeness.TOUCHING and frame in event.frames:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geomap.extract.belonging import goes_with
+from geomap.extract.hints import describes_a_town
 from geomap.extract.item_heads import is_all_that_is_said
 from geomap.extract.not_places import in_dateline, part_of_a_name
 from geomap.extract.scene import Scene
@@ -157,7 +158,7 @@ def _comes_from(
         return True
     if scene.language.launched_beside.search(before):
         return not scene.has("triggers.", max(sentence.start, mention.start - _BESIDE_FROM), mention.start)
-    if not scene.language.launched_from.search(before):
+    if not scene.language.launched_from.search(before) or describes_a_town(before, scene.language):
         return False
     words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)
     if words and _is_from_the_air(scene, words[-1].start):

@@ -136,6 +136,7 @@ class FoldedPatterns:
     spoken_by: Pattern = NEVER
     speaks_in: Pattern = NEVER
     neighbour_of: Pattern = NEVER
+    the_town: Pattern = NEVER
     told_by_who_held_it: Pattern = NEVER
     by_its_account: Pattern = NEVER
     tells_in: Pattern = NEVER

@@ -32,6 +32,7 @@ class Where(NamedTuple):
     start: int
     end: int
     toward: str | None = None  # "south of it": the direction, where the text gives no distance
+    described: bool = False  # "the town 30 km south of it": it may be one that was named before
 
     @property
     def fine(self) -> bool:
@@ -48,6 +49,7 @@ class Hints(NamedTuple):
     direction: str | None = None  # "northeast" for "north-eastern Syria" and "north-east of Mosul"
     direction_of: bool = False  # "north-east of Mosul": outside it
     km: float | None = None  # "5 km east of"
+    described: bool = False  # "the town 5 km east of"
 
 
 def choose(
@@ -144,6 +146,7 @@ def _around_point(base: Where, hints: Hints, atlas: Atlas) -> Where:
             radius_km=round(base.radius_km + max(1.0, hints.km * 0.3), 1),
             point_is="representative",
             why=(*base.why, f"{hints.km:g} km {hints.direction} of it"),
+            described=hints.described,
         )
     if hints.direction is not None and hints.direction_of:
         return base._replace(
@@ -163,7 +166,10 @@ def _around_point(base: Where, hints: Hints, atlas: Atlas) -> Where:
     if hints.near or hints.off:
         km = hints.km if hints.km is not None else NEAR_KM
         return base._replace(
-            precision="near", radius_km=round(base.radius_km + km, 1), why=(*base.why, "near it, not in it")
+            precision="near",
+            radius_km=round(base.radius_km + km, 1),
+            why=(*base.why, "near it, not in it"),
+            described=hints.described,
         )
     return base
 

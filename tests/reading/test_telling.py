@@ -85,6 +85,25 @@ TWO_IN_ONE = [  # the article's Sunday is 4 February 2024
 ]
 AGAIN = [
     row(
+        "the city that the next sentence tells by its way",
+        "A bomber struck in Jowhar, Somalia, on Sunday and killed ten people. Gunmen attacked army posts in the "
+        "strategic city about 90 km north of the capital Mogadishu.",
+        {"place": "jowhar", "day": "2024-02-04", "killed": 10},
+    ),
+    row(
+        "the town by its distance, which no missile came from",
+        "A missile hit a market in Kostiantynivka, Ukraine, on Sunday and killed 16 people. The missile struck the "
+        "town, about 20 km from Bakhmut, at 2 pm.",
+        {"place": "kostiantynivka", "launch": None, "killed": 16},
+    ),
+    row(
+        "but another village, by its way",
+        "A bomb killed four people in Jowhar, Somalia, on Sunday. Another bomb killed six people in a village about "
+        "90 km north of Mogadishu on Saturday.",
+        {"place": "jowhar", "killed": 4},
+        {"precision": "near", "day": "2024-02-03", "killed": 6},
+    ),
+    row(
         "where and when it was is said after it was told",
         "Missiles struck a religious school in Marib, the minister said on Sunday.\n\nThe strike happened on Saturday "
         "night in al-Jubah, he wrote.",
