@@ -54,6 +54,7 @@ _LINK_WORDS = re.compile(
 _HEAD_LINES, _TAIL_LINES = 14, 4  # lines, empty ones left out, in which a page names its day
 _REACH = 40  # lines from the top beyond which only "today, 5 February" says when the article was written
 _LEAD = 900  # characters in which an article's first sentences stand
+_STAMPED = 0.7  # the trust in a line that dates the article
 _SHORT = 70  # characters beside the date in a line that is no sentence
 
 
@@ -86,6 +87,8 @@ def find_anchor(article: Article, phrases: Sequence[DatePhrase]) -> Anchor:
     if header is not None:
         # A story of long ago in the first sentences, under a page of today, dates neither.
         judged = [c for c in judged if c.place >= 0 or (header - c.day).days <= 40]
+    if any(c.trust >= _STAMPED and not c.clock for c in judged):
+        judged = [c for c in judged if not c.clock]  # the article's own stamp, below the page's clock
     best = max(judged, key=lambda c: (round(c.trust, 2), c.place), default=None)
     if best is None:
         return Anchor(None, 0.0, "no date in the text or beside it says when it was written")

@@ -11,6 +11,7 @@ from geomap.extract.belonging import ends_a_quoted_name, group_before, is_somewh
 from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
+from geomap.extract.only_named import is_opposed
 from geomap.extract.party import TELLS_OF_A_STRIKE
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
@@ -35,7 +36,7 @@ class Cast:
         self._named: dict[int, list[Mention]] = {}
         for mention in scene.reading.mentions:
             sentence = scene.sentence_at(mention.start) if mention.actors else None
-            if sentence is not None and ends_a_quoted_name(scene, mention):
+            if sentence is not None and (ends_a_quoted_name(scene, mention) or is_opposed(scene, mention)):
                 continue
             if sentence is not None and sentence.role != "furniture" and not self._is_only_where(mention):
                 self._named.setdefault(self.number(sentence), []).append(mention)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
+from geomap.extract.summed import is_in_a_sum
 from geomap.extract.trigger import Trigger
 
 _MANY = 5  # a number this large before a noun counts deeds, a smaller one may tell of each
@@ -15,7 +16,7 @@ def count_many(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> boo
     """Whether one of the triggers tells of many events at once ("68 attacks", "dozens of strikes since October")."""
     if not triggers:
         return False
-    if _is_a_total(scene, clause) or _is_a_habit(scene, clause):
+    if _is_a_total(scene, clause) or _is_a_habit(scene, clause) or _is_summed(scene, clause):
         return True
     return any(
         _is_counted(scene, clause, t) or _is_many_times(scene, clause, t) or _is_a_series(scene, clause, t)
@@ -35,6 +36,12 @@ def _is_a_habit(scene: Scene, clause: Clause) -> bool:
     if scene.language.goes_on_so.search(said) and _is_of_no_day(scene, clause):
         return True  # "bandits raid villages"
     return any(p.search(said) for p in (scene.language.time_and_again, scene.language.many_under_fire))
+
+
+def _is_summed(scene: Scene, clause: Clause) -> bool:
+    """Whether it is an item of a list of sums."""
+    sentence = scene.sentence_at(clause.start)
+    return sentence is not None and is_in_a_sum(scene, sentence)
 
 
 def _is_of_no_day(scene: Scene, clause: Clause) -> bool:

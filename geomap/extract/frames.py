@@ -210,9 +210,30 @@ def _is_of_days(scene: Scene, clause: Clause, uses: list[Use]) -> bool:
     return len(places) > 1 and scene.language.within_days.search(said) is not None
 
 
+def _without_holders(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
+    """Without words that say in whose hands what was hit is: "two bases occupied by US forces came under fire"."""
+    if not scene.language.subject_first or not any(_hits(t) for t in triggers):
+        return triggers
+    return [t for t in triggers if not _says_who_holds_it(scene, t)]
+
+
+def _hits(trigger: Trigger) -> bool:
+    return trigger.kind not in ("seizure", "casualty", "damage", "launch")
+
+
+def _says_who_holds_it(scene: Scene, trigger: Trigger) -> bool:
+    if trigger.kind != "seizure" or trigger.text not in scene.language.taken_by:
+        return False
+    if scene.text[max(0, trigger.start - 3) : trigger.start].rstrip().endswith(","):
+        return False  # "the ship, seized by pirates last year, was hit"
+    behind = scene.between(trigger.end, trigger.end + 6).split()[:1]
+    before = scene.between(max(0, trigger.start - 12), trigger.start).split()[-1:]
+    return not scene.language.by.isdisjoint(behind) and scene.language.auxiliaries.isdisjoint(before)
+
+
 def _real(scene: Scene, clause: Clause, triggers: list[Trigger], weapons: list[str]) -> list[Trigger]:
     """The triggers of a clause that tell of a deed with the arms, or without arms, that it names."""
-    kept = without_conduct(triggers, armed=bool(weapons))
+    kept = without_conduct(_without_holders(scene, triggers), armed=bool(weapons))
     kept = kept if weapons else without_arms(kept)
     if set(weapons) <= {"airstrike"}:
         kept = [t for t in kept if t.kind != "impact" or t.text not in scene.language.touching_down]

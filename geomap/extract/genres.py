@@ -141,4 +141,5 @@ def _only_goes_off(scene: Scene, event: Event) -> bool:
     kinds = {t.kind for f in told for t in f.triggers}
     if event.side("attacker") or any(f.weapons for f in told):
         return False
+    kinds -= {"launch"}  # without arms: rescuers were sent
     return kinds <= _GOES_OFF or (kinds <= {*_GOES_OFF, "attack"} and not event.side("target"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
@@ -30,7 +31,9 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
     behind = language.part_behind.match(scene.text[mention.end : mention.end + 40])
     if found:
         gap = _without_peoples(scene, found[-1].end, mention.start)
-        if len(gap) <= _BETWEEN and language.direction_links.issuperset(word.strip(",") for word in gap):
+        plain = [word.strip(",") for word in gap]
+        linked = len(gap) <= _BETWEEN and language.direction_links.issuperset(plain)
+        if linked and not _lies_there(scene, found[-1], mention):
             direction = _name(found[-1])
             told = scene.between(window, found[-1].start)
             km = distance_before(told, language)
@@ -73,6 +76,18 @@ def _without_peoples(scene: Scene, start: int, end: int) -> list[str]:
         words += scene.between(at, name.start).split()
         at = name.end
     return words + scene.between(at, end).split()
+
+
+def _lies_there(scene: Scene, way: Cue, mention: Mention) -> bool:
+    """Whether a direction only says where in its country a place lies: "the southern city of Basra"."""
+    if way.text not in scene.language.lying_ways:
+        return False
+    words = (
+        _without_peoples(scene, way.end, mention.start) + scene.between(mention.start, mention.end).split()
+    )
+    kinds = list(takewhile(scene.language.lying_kinds.__contains__, words))
+    behind = words[len(kinds) : len(kinds) + 1]
+    return bool(kinds and behind) and scene.language.away_from.issuperset(behind)
 
 
 def _name(cue: Cue) -> str:

@@ -29,9 +29,11 @@ def is_a_mishap(scene: Scene, sentence: Sentence) -> bool:
     if not harm or _names_arms(scene, sentence):
         return False
     mishap = scene.language.mishap.search(scene.between(start, end))
-    if mishap is None or _tells_of_a_deed(scene, sentence, mishap[0]):
+    if mishap is None:
         return False
     named = mishap.groupdict()
+    if _tells_of_a_deed(scene, sentence, mishap[0], bursts=named.get("fuel") is not None):
+        return False
     causes = any(scene.cues_by_tag.get(tag) for tag in CAUSES)
     if named.get("fuel"):
         return causes  # else a bomb may have set it off
@@ -47,13 +49,20 @@ def _names_arms(scene: Scene, sentence: Sentence) -> bool:
     return any(cue.tag != "weapons.airstrike" for cue in scene.cues("weapons.", sentence.start, sentence.end))
 
 
-def _tells_of_a_deed(scene: Scene, sentence: Sentence, mishap: str) -> bool:
-    """Whether a sentence tells of a deed that is no part of the mishap, as "when a crane came down" is."""
+def _tells_of_a_deed(scene: Scene, sentence: Sentence, mishap: str, *, bursts: bool) -> bool:
+    """Whether a sentence tells of a deed that is no part of the mishap, as "when a crane came down" is.
+
+    Args:
+        scene: The article.
+        sentence: The sentence.
+        mishap: What tells of the mishap in it.
+        bursts: Whether that ends with the verb of what burst, which goes on: "a gas tank burst in".
+    """
     start, end = sentence.start, sentence.end
     days = scene.dates_in(start, end)
     return any(
         cue.tag.split(".")[1] not in _HARM
-        and cue.text not in mishap
+        and (cue.text.split()[0] if bursts else cue.text) not in mishap
         and not any(day.start <= cue.start < day.end for day in days)  # "فجر" is dawn there
         for cue in scene.cues("triggers.", start, end)
     )

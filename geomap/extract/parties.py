@@ -26,11 +26,12 @@ from geomap.extract.belonging import (
     with_assets,
     with_hands,
 )
+from geomap.extract.only_named import is_only_named
 from geomap.extract.party import ACCUSED, BLAMED, OWN_DEED, STATED, SUBJECT, Named, Party, gap_to
 from geomap.extract.possessive import of_its_own, of_the_rebels
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
-from geomap.extract.subject_first import side_by_order, side_of_teller
+from geomap.extract.subject_first import holds_what_was_hit, side_by_order, side_of_teller
 from geomap.extract.trigger import Trigger
 from geomap.extract.verb_first import lost_its_own, tells
 from geomap.extract.verb_sides import side_by_verb
@@ -60,6 +61,7 @@ def parties(
     named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and m.start not in places]
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     named = [m for m in named if not (ends_a_quoted_name(scene, m) or opens_another_name(scene, m))]
+    named = [m for m in named if not is_only_named(scene, m)]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
     if triggers:
         found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)
@@ -135,7 +137,12 @@ def _owns(scene: Scene, mention: Mention, behind: Mention | None) -> bool:
         scene.text[mention.end] == ":" or _opens_a_line(scene, mention)
     ):
         return actor_of(scene, mention).kind == "state"
-    if behind is None or scene.text[mention.end : behind.start] not in ("'s ", "’s "):
+    if behind is None:
+        return False
+    if scene.text[mention.end : behind.start] == " " and behind.actors:
+        # "the Iran-allied Houthi militia"
+        return scene.between(mention.start, mention.end).split()[-1] in scene.language.linked
+    if scene.text[mention.end : behind.start] not in ("'s ", "’s "):
         return False
     owner = actor_of(scene, mention)
     return owner.kind == "state" and actor_of(scene, behind).country == owner.country
@@ -152,6 +159,8 @@ def _opens_a_line(scene: Scene, mention: Mention) -> bool:
 def subjects(scene: Scene, clause: Clause, behind: Clause) -> list[Party]:
     """Actors of a clause without a deed, that may be the subject of the next; not who only tells of it."""
     mentions = scene.mentions(clause.start, clause.end)
+    if scene.language.subject_first and (_tells_of_another(scene, clause) or _has_its_subject(scene, behind)):
+        return []
     if scene.language.subject_first and scene.has("cues.report", clause.start, clause.end):
         opens = scene.between(behind.start, min(behind.end, behind.start + 30)).split()[:3]
         if scene.language.pronouns.isdisjoint(opens):
@@ -163,6 +172,22 @@ def subjects(scene: Scene, clause: Clause, behind: Clause) -> list[Party]:
         for m in found[:1]
         if actor_of(scene, m).kind not in _NEUTRAL
     ]
+
+
+def _tells_of_another(scene: Scene, clause: Clause) -> bool:
+    """Whether a relative pronoun opens the clause: who stands in it is not its subject ("which Iran backs")."""
+    first = scene.between(clause.start, clause.start + 12).split()[:1]
+    return not scene.language.relatives.isdisjoint(first)
+
+
+def _has_its_subject(scene: Scene, clause: Clause) -> bool:
+    """Whether arms stand before the first verb of a clause, which they are the subject of: "after a rocket hit"."""
+    first = next(iter(scene.cues("triggers.", clause.start, clause.end)), None)
+    return (
+        first is not None
+        and first.tag.endswith(".verbs")
+        and scene.has("weapons.", clause.start, first.start)
+    )
 
 
 def _is_neutral(scene: Scene, clause: Clause, mention: Mention) -> bool:
@@ -185,6 +210,8 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return said
     if triggers and _was_driven_out(scene, clause, mention):
         return Party(mention.actors[0], "target", 2.2, mention.start, "was driven out")
+    if triggers and not arms and (held := _holder(scene, triggers, mention)) is not None:
+        return held
     if _is_no_party(scene, clause, mention, goes_along=assets or arms):
         return None
     if not triggers:
@@ -198,6 +225,12 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return None
     side = side_by_order if scene.language.subject_first else side_by_verb
     return side(scene, clause, triggers, named, arms=arms)
+
+
+def _holder(scene: Scene, triggers: list[Trigger], mention: Mention) -> Party | None:
+    """The actor as the one in whose hands what was hit is."""
+    named = Named(mention, mention.actors[0], _governing(scene, triggers, mention), assets=True)
+    return named.suffers(1.8, "holds what was hit") if holds_what_was_hit(scene, named) else None
 
 
 def _said_to_have(scene: Scene, clause: Clause, mention: Mention) -> Party | None:

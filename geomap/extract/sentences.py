@@ -11,6 +11,7 @@ from geomap.gazetteer.language import Language
 from geomap.text import lower
 
 _LONGEST = 4000  # characters: far beyond any sentence
+_SIGNED = 240  # characters of "(Reporting by …; editing by …)"
 _ABBREVIATION = 40  # characters: beyond any abbreviation
 
 Role = Literal["body", "headline", "caption", "furniture"]
@@ -48,7 +49,7 @@ class Clause(NamedTuple):
 def split_sentences(text: str, language: Language) -> list[Sentence]:
     """The sentences of a text, the whole of an article, in order."""
     sentences: list[Sentence] = []
-    links = False  # under "Read more" stand headlines of other articles
+    links = False  # under "Read more" and behind who wrote it stand headlines of other articles
     for number, line in enumerate(_LINE.finditer(text)):
         role = _role(line.group(), language)
         if role == "furniture" or (role == "body" and len(line.group()) > 120):
@@ -68,6 +69,8 @@ def _role(line: str, language: Language) -> Role:
     stripped = line.strip().lstrip("*-•# ").rstrip("* ")
     small = lower(stripped)
     if len(stripped) < 80 and language.furniture.search(small):
+        return "furniture"
+    if stripped.startswith(("(", "[")) and len(stripped) < _SIGNED and language.signed.match(small, 1):
         return "furniture"
     # A whole sentence is a caption if its mark opens it.
     caption = language.caption

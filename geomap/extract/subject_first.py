@@ -16,6 +16,7 @@ _WITH_AIRCRAFT = ("state", "coalition")
 _SENDS = ("launch", "impact", "attack")
 _HITS_ITS_OBJECT = ("attack", "damage", "airstrike", "shelling")
 _TO_ARMS = 2  # words between a deed and the arms that it hit
+_HELD = 48  # characters
 _OWN_SUBJECT = 3  # words between "when" and the verb: "the first drones"
 _TO_OBJECT = 4  # words from "against" to who owns what was hit
 
@@ -150,6 +151,17 @@ def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], nam
     if before_it:
         return _before_the_deed(scene, clause, triggers, named)
     return _behind_the_deed(scene, named)
+
+
+def holds_what_was_hit(scene: Scene, named: Named) -> bool:
+    """Whether what was hit is said to be in its hands: "a post held by the Taliban was shelled"."""
+    mention, trigger = named.mention, named.trigger
+    before = scene.between(max(0, mention.start - _HELD), mention.start)
+    if trigger.kind in ("casualty", "interception") or not scene.language.in_hands_of.search(before):
+        return False
+    if mention.start < trigger.start:
+        return trigger.voice in ("passive", "received")
+    return trigger.voice == "active" and trigger.kind in _HITS_ITS_OBJECT
 
 
 def _has_another_subject(scene: Scene, named: Named) -> bool:

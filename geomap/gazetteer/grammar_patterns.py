@@ -198,6 +198,10 @@ class FoldedPatterns:
     agent: Pattern = NEVER
     behind_by: Pattern = NEVER
     no_agent: Pattern = NEVER
+    outlet_of: Pattern = NEVER
+    outlet_behind: Pattern = NEVER
+    in_hands_of: Pattern = NEVER
+    opposed: Pattern = NEVER
     by_the_same: Pattern = NEVER
     feminine_verb: Pattern = NEVER
     feminine_noun: Pattern = NEVER

@@ -106,6 +106,9 @@ class WordLists:
     listing: Words = NONE
     adjective_links: Words = NONE
     direction_links: Words = NONE
+    lying_ways: Words = NONE
+    taken_by: Words = NONE
+    lying_kinds: Words = NONE
     away_from: Words = NONE
     part_words: Words = NONE
     near_links: Words = NONE

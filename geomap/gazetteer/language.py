@@ -26,6 +26,7 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
     dates: Lexicon
     counts: Lexicon
     furniture: Pattern
+    signed: Pattern
     caption: Pattern
     streets: frozenset[str] = NONE
     venues: frozenset[str] = NONE
@@ -88,6 +89,7 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
             dates=lexicons.get(f"dates-{own}", {}),
             counts=lexicons.get(f"counts-{own}", {}),
             furniture=any_of(marks.get("furniture", ())),
+            signed=any_of(marks.get("signed", ())),
             caption=any_of(marks.get("caption", ())),
             streets=frozenset(marks.get("streets", ())),
             venues=frozenset(marks.get("venues", ())),

@@ -288,8 +288,9 @@ def _is_said_to_be_a_place(before: str, entry: Entry, vocabulary: Vocabulary) ->
 
 @lru_cache(maxsize=4096)
 def _needed(needs: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds one of the words that a weak name needs, at the head of a word."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(need)) for need in needs)})")
+    """Finds one of the words that a weak name needs, at the head of a word; of "US" the whole word."""
+    ends = ((re.escape(fold(need)), r"(?!\w)" if need.isupper() else "") for need in needs)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(f'{word}{end}' for word, end in ends)})")
 
 
 def _has_article(text: str, folded: Folded, start: int, end: int) -> bool:

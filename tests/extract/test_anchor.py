@@ -108,6 +108,14 @@ def test_a_pages_clock_counts_if_the_text_agrees(sentence: str) -> None:
     assert found.day == dt.date(2023, 12, 14)
 
 
+def test_the_articles_stamp_beats_a_pages_clock() -> None:
+    """A clock of a Saturday, on which the text also tells of a Saturday, above the article's own day."""
+    head = "Saturday, 20th April 2024\nNews\n\nRockets fall on a base in the east\n\n"
+    stamp = "01 November 2015   |   11:40 am\n\n"
+    assert anchor(f"{head}{stamp}The raid came late on Saturday. {BODY}").day == dt.date(2015, 11, 1)
+    assert anchor(f"{head}The raid came late on Saturday. {BODY}").day == dt.date(2024, 4, 20)
+
+
 @pytest.mark.parametrize(
     "line",
     [
