@@ -195,8 +195,13 @@ def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     # "It was struck again on Sunday" is meant as the deed before was.
     real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
     real = [e for e in real if not _sums_up(scene, e, real) and not _counts_sites(scene, e, real)]
-    fine = [e for e in real if e.where.fine]
-    return [e for e in real if e.where.fine or _stands_alone(scene, e, fine)]
+    return [e for e in real if e.where.fine or _stands_alone(scene, e, _finer(scene, e, real))]
+
+
+def _finer(scene: Scene, event: Event, events: list[Event]) -> list[Event]:
+    """The events that are told more precisely than one of a whole area: of a town, or of a part of the area."""
+    rank, where = scene.atlas.rank, event.where
+    return [e for e in events if e.where.fine or rank(e.where.place) < rank(where.place)]
 
 
 def _sums_up(scene: Scene, event: Event, events: list[Event]) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 from geomap.gazetteer import Gazetteer, regionpoints
 from geomap.model import Place
 
-# A region that reaches farther than this from its middle places nothing: "Middle East".
+# A region of several countries that reaches farther than this from its middle places nothing: "Middle East".
 WIDEST_KM = 265.0
 _NARROWEST_KM = 20.0
 _WATERS = ("sea", "gulf", "strait")
@@ -20,7 +20,8 @@ def region_places(gazetteer: Gazetteer) -> Iterator[Place]:
     for place in regionpoints.region_places(gazetteer):
         extent = place.extent_km or 0.0
         one_division = gazetteer.regions[place.id].members
-        narrow = extent <= WIDEST_KM or (len(one_division) == 1 and "-" in one_division[0])
+        of_one_country = place.country is not None or (len(one_division) == 1 and "-" in one_division[0])
+        narrow = extent <= WIDEST_KM or of_one_country
         wide = "region" if narrow else "world region"
         kind = "sea" if place.kind in _WATERS else wide
         radius = max(_NARROWEST_KM, extent)

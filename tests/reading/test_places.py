@@ -223,6 +223,18 @@ WITHOUT_A_COUNTRY = [  # local papers do not name their own
 ]
 AREAS = [
     row(
+        "a named part of one country, however wide",
+        "Militants stormed a village in north-east Nigeria on Sunday and killed six people.",
+        {"place": "northeast-nigeria", "precision": "governorate", "killed": 6},
+    ),
+    row(
+        "parts of two countries, each with its dead",
+        "Jihadists massacred 51 civilians in northern Mali and killed 12 troops in an ambush in neighbouring Burkina "
+        "Faso on Sunday.",
+        {"country": "ML", "killed": 51},
+        {"country": "BF", "killed": 12},
+    ),
+    row(
         "a country where arms killed people on a day",
         "A roadside bomb has killed five peacekeepers in Mali, the UN said on Sunday.",
         {"country": "ML", "precision": "country", "killed": 5, "with": "ied"},

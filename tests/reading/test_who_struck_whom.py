@@ -101,6 +101,12 @@ WITH_HELP = [
 
 FORCES = [
     row(
+        "a neighbour is not struck",
+        "Militants attacked a military post in Chaman, a town in Balochistan that borders Afghanistan, on Sunday and "
+        "killed seven soldiers.",
+        {"on": ["pakistan"], "killed": 7},
+    ),
+    row(
         "the soldiers of the country, in what others once held",
         "Gunmen attacked a security post in Makeen, a former Taliban stronghold, on Friday and killed four soldiers.",
         {"on": ["pakistan"], "killed": 4},
