@@ -13,9 +13,11 @@ from geomap.extract.classes import CODES, code_of
 from geomap.extract.tokens import Scan
 
 _TOTAL, _SINCE, _SUPERLATIVE = code_of("total"), code_of("since"), code_of("superlative")
+_WAR_HAS = code_of("war_has")
 _EARLY, _STOPS = code_of("early"), (CODES["comma"], CODES["dot"], CODES["semicolon"], CODES["newline"])
 _BREAKS = (CODES["comma"], CODES["semicolon"])
 _OPENING = 3  # tokens in which a sentence says of which time it is: "Since October, …"
+_OF_A_WAR = 200  # people: "clashes have left 12 dead" may be today's, "clashes have left 900 dead" is a war's
 _NEAR = 14  # tokens to either side
 _HELPERS = frozenset((code_of("aux"), code_of("was")))
 
@@ -48,9 +50,17 @@ def as_total(
     apart = scan.codes[head_end + 1 : begin] if 0 <= head_end < begin else ""
     if head_end >= 0 and apart.count(CODES["comma"]) <= 1 and CODES["semicolon"] not in apart:
         parts.append((low, min(head_end, low + _OPENING)))
-    if any(_sums_up(scan, part, (begin, end), dates) for part in parts):
+    if any(_sums_up(scan, part, (begin, end), dates) for part in parts) or _is_a_wars(
+        scan, casualty, (left, right)
+    ):
         return msgspec.structs.replace(casualty, total=True)
     return casualty
+
+
+def _is_a_wars(scan: Scan, casualty: Casualty, part: tuple[int, int]) -> bool:
+    """Whether a number so large is what fighting "has" cost, without a day: "clashes have left 1,000 people dead"."""
+    many = casualty.best if casualty.best is not None else casualty.low
+    return many is not None and many >= _OF_A_WAR and _WAR_HAS in scan.codes[slice(*part)]
 
 
 def as_early(prepared: CountedText, casualty: Casualty) -> Casualty:

@@ -59,7 +59,7 @@ CASUALTY_CLASSES = (
     "along", "included", "assailant", "early", "also", "assassination", "kin", "fell_dead", "take", "lives", "everyone",
     "himself", "not_lead", "negated", "anybody", "grave", "shoot",
     "taken", "hospital", "forfeit", "meanwhile",
-    "neutralise", "irregular", "burn", "clause_word", "kill_him", "wound_him", "assassinate",
+    "neutralise", "irregular", "burn", "clause_word", "kill_him", "wound_him", "assassinate", "war_has",
 )  # fmt: skip
 
 _MACROS = {

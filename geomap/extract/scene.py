@@ -16,6 +16,7 @@ from geomap.extract.casualty import Casualty
 from geomap.extract.casualty_text import CountedText, prepare
 from geomap.extract.counted_from import counted_from_deeds
 from geomap.extract.countries import named_countries
+from geomap.extract.date_in_name import outside_names
 from geomap.extract.named_short import with_short_names
 from geomap.extract.numbers import Lexicon, Number, find_numbers
 from geomap.extract.rows import Row, Within
@@ -237,7 +238,7 @@ def make_scene(
         languages[lang] = Language.of(lang, atlas.gazetteer.lexicons)
     language, text = languages[lang], article.text
     recognised = with_short_names(text, recognise(text, vocabulary, language.lang), atlas, language)
-    dates = _outside_names(find_dates(text, language.lang, language.dates), recognised)
+    dates = outside_names(find_dates(text, language.lang, language.dates), text, recognised, language)
     dates = _without_quarters(dates, text, language)
     dates = counted_from_deeds(dates, text, recognised.cues, language)
     recognised = _without_months(recognised, dates)
@@ -267,12 +268,6 @@ def _without_dates(numbers: Sequence[Number], dates: Sequence[DatePhrase]) -> tu
     """Without the numbers of dates: "Jan 29 – a drone" is one drone."""
     taken = Spans((d.start, d.end) for d in dates)
     return tuple(n for n in numbers if not taken.touch(n.start, n.end))
-
-
-def _outside_names(dates: Sequence[DatePhrase], reading: Reading) -> list[DatePhrase]:
-    """Without what is part of an actor's name: "حركة 23 مارس"."""
-    named = Spans((m.start, m.end) for m in reading.mentions if m.actors)
-    return [date for date in dates if not named.hold_in_longer(date.start, date.end)]
 
 
 def _without_quarters(dates: Sequence[DatePhrase], text: str, language: Language) -> list[DatePhrase]:

@@ -18,6 +18,7 @@ class WordLists:
     had: Words = NONE
     long_past: Words = NONE
     determiners: Words = NONE
+    named_for_a_day: Words = NONE
     before_verbs: Words = NONE
     it_is_who: Words = NONE
     some_of_them: Words = NONE

@@ -20,6 +20,8 @@ _CONTEXT_WINDOW = 400
 _KIND_WINDOW = 16  # characters before a name in which a word for its kind stands
 _LISTED_KM = 50.0  # places this near may be told in one list
 _LONGEST_JOINT = 8  # characters between two names of a list
+_ABBREVIATED = 4  # letters, all capitals, that are no town's name among words that are not
+_WORD_BEHIND = 24  # characters behind a name in which the next word stands
 _NEEDS_WINDOW = 60  # characters on each side in which a weak name looks for the words that it needs
 
 
@@ -227,6 +229,8 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
             return False
         if name.text.isupper() and len(name.text) <= 3 and not written.isupper() and "." not in written:
             return False
+        if _is_an_abbreviation(text, first, last, name.text):
+            return False
     if _is_another_word(text, first, last, name.text):
         return False
     if name.needs:
@@ -241,6 +245,17 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
         names = [need for need in name.needs if vocabulary.names_place(need)]
         return any(re.search(rf"(?<!\w)\w{{0,3}}{re.escape(fold(need))}(?!\w)", wide) for need in names)
     return True
+
+
+def _is_an_abbreviation(text: str, first: int, last: int, name: str) -> bool:
+    """Whether few letters are all capitals in a line where others are not: "a NAF jet" is no jet of the river Naf."""
+    written = text[first:last]
+    if not (written.isupper() and written.isalpha() and 1 < len(written) <= _ABBREVIATED) or name.isupper():
+        return False
+    line = text[text.rfind("\n", 0, first) + 1 : first].split()
+    behind = text[last : last + _WORD_BEHIND].split()[:1]
+    beside = [word for word in (*line[-1:], *behind) if any(map(str.isalpha, word))]
+    return bool(line) and bool(beside) and not any(word.isupper() and len(word) > 1 for word in beside)
 
 
 def _is_another_word(text: str, first: int, last: int, name: str) -> bool:
