@@ -19,6 +19,11 @@ _HYPHENS = ("-", "–", "—")
 _NICKNAME = re.compile(r"\s+[\"“«][A-Z][\w ]{1,20}[\"”»]\s+[A-Z]")  # Joaquín "El Chapo" Guzmán
 _LAST_NAME = re.compile(r"[,(] ([A-Z][a-z]+) $")  # before the last name in an apposition: ", Saad Maan,"
 _AGE = re.compile(r", \d{1,2}(?:[,.;)]|$| and [A-Z])")  # behind a person: "her sons Hassan, 13, and Amir, 2."
+# "the Lahore-Karachi Tezgam Express": the ends of a line, and the train that runs on it
+_TRAIN = re.compile(r"(?: [A-Z]\w+){0,2} (?:Express|Mail|Superfast|Passenger|[Pp]assenger train|train)\b")
+_NAME_GOES_ON = re.compile(
+    r" (?:de|del|da|do|das|dos|du|des)(?: la| los| las| el)? [A-Z]"
+)  # "Palo de Lluvia"
 _NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
 
 
@@ -43,6 +48,8 @@ def _is_place_and_day(scene: Scene, sentence: Sentence, end: int) -> bool:
 def in_dateline(scene: Scene, mention: Mention) -> bool:
     """Whether it is where the article was written: "ERBIL, Kurdistan Region - …", "BAGHDAD, Jan. 25 (Xinhua) --"."""
     line_start = scene.text.rfind("\n", 0, mention.start) + 1
+    if scene.sentences and scene.sentences[0].start <= mention.start:
+        line_start = max(line_start, scene.sentences[0].start)  # behind a collector's own header
     if mention.end - line_start > 92:
         return False
     opening = scene.text[line_start : line_start + 90].lstrip()
@@ -80,6 +87,10 @@ def _is_a_street(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     if scene.text[end : end + 1] in _HYPHENS:  # "the Damascus-Aleppo motorway"
         other = scene.mentions(end + 1, min(sentence.end, end + 40))[:1]
         end = other[0].end if other and other[0].start == end + 1 and other[0].places else end
+    if end > mention.end or scene.text[mention.start - 1 : mention.start] in _HYPHENS:
+        train = _TRAIN.match(scene.text, end)
+        if train and any(m.places for m in scene.mentions(train.end(), sentence.end)):
+            return True  # "the Lahore-Karachi Express near Sukkur"
     behind = scene.text[end : end + 24]
     word = next(iter(behind.split()), "").rstrip(".,;:’'") if behind[:1] == " " else ""
     if word in scene.language.streets:
@@ -134,6 +145,8 @@ def _is_a_person(scene: Scene, mention: Mention) -> bool:
         return True
     placed = scene.language.no_person.search(scene.text[max(0, mention.start - 10) : mention.start])
     if placed is None and _AGE.match(scene.text, mention.end):
+        return True
+    if _NAME_GOES_ON.match(scene.text, mention.end) and _is_far_away(scene, mention):
         return True
     follows = _NEXT_NAME.match(scene.text[mention.end : mention.end + 24])
     if not follows:

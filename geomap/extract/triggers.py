@@ -18,6 +18,7 @@ _SUBJECT_REACH = 110  # characters from "took control" over its subject to the p
 _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who did it
 _WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
 _WORDS_TO_PASSIVE = 3  # … and from that to the verb: "had just been"
+_WORDS_TO_GOODS = 6  # words on either side of "seized" in which what was taken stands
 _TO_FIRE = 70  # characters from "opened" over its subject to "fire"
 _TO_PLACE = 6  # words from "of" to the place: "of large parts of the town of"
 
@@ -41,6 +42,8 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
     found += _opened_fire(scene, clause)
     if not found and by_span and not scene.language.subject_first:
         return []  # a verb that tells of nothing that was done: "if rockets are fired at …"
+    if not found and any(c.tag.startswith("triggers.seizure") for cues in by_span.values() for c in cues):
+        return []  # "captured two machine guns near the town": arms, but none that were fired
     return found or _verbless(scene, clause)
 
 
@@ -166,8 +169,8 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     if form == "verbs" and has_article(scene, cue):
         return None
     kind = chosen.tag.split(".")[1]
-    if kind == "seizure" and scene.language.fell_to.match(f"{chosen.text} {' '.join(after[:3])}"):
-        return None  # "fell to militant bullets"
+    if kind == "seizure" and _seizes_nothing(scene, chosen, before, after):
+        return None
     if (
         scene.dates_in(cue.end, cue.end + 24)
         and scene.dates_in(cue.end, cue.end + 24)[0].start <= cue.end + 1
@@ -192,6 +195,13 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
         passive = is_passive(scene, chosen, before, after) or is_marked_passive(scene, chosen)
         voice = "passive" if passive else "active"
     return Trigger(cue.start, cue.end, kind, voice, cue.text)
+
+
+def _seizes_nothing(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> bool:
+    """Whether no place or ship was taken: "fell to militant bullets", "seized 40 rifles", "munitions were seized"."""
+    around = f"{' '.join(before[-_WORDS_TO_GOODS:])} | {' '.join(after[:_WORDS_TO_GOODS])}"
+    fell = scene.language.fell_to.match(f"{cue.text} {' '.join(after[:3])}")
+    return bool(fell or scene.language.seized_goods.search(around))
 
 
 def _is_in_flight(scene: Scene, clause: Clause, cue: Cue) -> bool:

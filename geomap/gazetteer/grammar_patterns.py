@@ -170,6 +170,7 @@ class FoldedPatterns:
     held_by: Pattern = NEVER
     apposed_place: Pattern = NEVER
     fell_to: Pattern = NEVER
+    seized_goods: Pattern = NEVER
     came_from: Pattern = NEVER
     taken_from: Pattern = NEVER
     in_answer: Pattern = NEVER
