@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from geomap.dates import DateRange
 from geomap.extract.scene import Scene
 from geomap.extract.when import DatePhrase, resolve_date
@@ -17,6 +19,7 @@ _NAMES_A_DAY = ("date", "weekday", "today")
 _CLOSES = (",", ".", ";", "،", "؛", "")
 _TO_PLACE = 16  # characters
 _TO_DEED = 32  # from "Monday's"
+_PART_ENDS = re.compile("[,;]")
 _OWNS = ("'s", "’s")
 _CLAIM = 50  # characters from "claimed" to its day
 _OWN_DAY = 30  # characters from "died of his wounds" to its day
@@ -174,8 +177,8 @@ def _closes_a_deed(scene: Scene, phrase: DatePhrase, opens: int) -> bool:
 
 def _closes(scene: Scene, start: int, closes: int) -> bool:
     """Whether at most the speaker's name stands between a word of saying and the end of its sentence or part."""
-    comma = scene.text.find(",", start, closes)
-    if comma > 0 and len(scene.between(start, comma).split()) <= _SOURCE:
+    part = _PART_ENDS.search(scene.text, start, closes)
+    if part is not None and len(scene.between(start, part.start()).split()) <= _SOURCE:
         return True
     return len(scene.between(start, closes).split()) <= _SPEAKER
 

@@ -191,6 +191,7 @@ def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     events = without_accidents_and_tales(scene, events)
     war = _is_about_war(scene) or any(e.weapons and _has_victims(e) and _is_pinned(e, scene) for e in events)
     real = [e for e in events if (war and _is_pinned(e, scene)) or not _is_figure_of_speech(scene, e)]
+    real = [e for e in events if e in real or (_is_pinned(e, scene) and _is_told_beside_arms(scene, e, real))]
     struck = {e.where.place.id for e in real if e.where.fine}
     # "It was struck again on Sunday" is meant as the deed before was.
     real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
@@ -202,6 +203,14 @@ def _finer(scene: Scene, event: Event, events: list[Event]) -> list[Event]:
     """The events that are told more precisely than one of a whole area: of a town, or of a part of the area."""
     rank, where = scene.atlas.rank, event.where
     return [e for e in events if e.where.fine or rank(e.where.place) < rank(where.place)]
+
+
+def _is_told_beside_arms(scene: Scene, event: Event, real: list[Event]) -> bool:
+    """Whether a deed with arms is told right before it: "Jets struck A on Sunday. Houses in B were hit as well"."""
+    sentence = event.first.sentence
+    before = scene.sentence_at(sentence.start - 2) if sentence.start > 1 else None
+    near = {s.start for s in (sentence, before) if s is not None and s.paragraph == sentence.paragraph}
+    return any(f.weapons and f.sentence.start in near for e in real for f in e.frames if f.start < event.first.start)
 
 
 def _sums_up(scene: Scene, event: Event, events: list[Event]) -> bool:
