@@ -128,9 +128,13 @@ class Dating:
         return self._before_what_followed(said, said.phrase, frame)
 
     def _before_what_followed(self, found: Dated, phrase: DatePhrase, frame: Frame) -> Dated:
-        """Of "buried on Sunday" only the last day that the deed can have had; of a statement the day itself."""
+        """Of "buried on Sunday" only the last day that the deed can have had; of a statement the day itself.
+
+        So of "the toll has risen to 80, officials said on Sunday".
+        """
         opens = frame.start if self._scene.language.subject_first else frame.sentence.start
-        if not follows_a_deed(self._scene, phrase, opens, frame.end):
+        risen = self._scene.language.toll_has_risen.search(self._scene.between(frame.start, frame.end))
+        if risen is None and not follows_a_deed(self._scene, phrase, opens, frame.end):
             return found
         days = DateRange(found.range.start - dt.timedelta(days=_SEQUENCE_DAYS), found.range.end, "week")
         return Dated(days, phrase, f"no later than {phrase.text!r}, what followed it", 0.5)

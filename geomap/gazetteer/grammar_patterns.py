@@ -38,6 +38,7 @@ class FoldedPatterns:
     rides: Pattern = NEVER
     hardly: Pattern = NEVER
     it_happened: Pattern = NEVER
+    toll_has_risen: Pattern = NEVER
     training_ground: Pattern = NEVER
     wounded_die: Pattern = NEVER
     claimed_on: Pattern = NEVER
