@@ -113,7 +113,7 @@ def _as_news(scene: Scene) -> Dated:
 
 def _of_the_paragraph(scene: Scene, narrative: Narrative, event: Event) -> Dated | None:
     """The day, the month or the year that the paragraph has reached: "Many recall October 2017. A lorry bomb …"."""
-    frame = event.first
+    frame = _in_the_text(event)
     own = scene.dates_in(frame.start, frame.end)
     told = scene.dates_in(frame.sentence.start, frame.end)
     if not frame.is_body or any(d.kind != "time" for d in own) or any(d.needs_reference for d in told):
@@ -190,7 +190,7 @@ def _of_the_list(scene: Scene, event: Event) -> Dated | None:
 
 def _of_the_summary(scene: Scene, event: Event) -> Dated | None:
     """The day of which a summary gives all deeds: "Operations of Thursday 16 May", above them."""
-    frame = event.first
+    frame = _in_the_text(event)
     if not frame.is_body or _is_past_perfect(scene, frame):
         return None
     for sentence in scene.sentences[:_TITLES]:
@@ -244,7 +244,7 @@ def _of_the_dead_before(scene: Scene, event: Event) -> Dated | None:
 
 def _of_the_story(scene: Scene, told: Told, narrative: Narrative, event: Event) -> Dated | None:
     """The day named last before the deed, where it is that of the event told before or of the first sentences."""
-    frame = event.first
+    frame = _in_the_text(event)
     if not frame.is_body or _is_past_perfect(scene, frame) or _counts_or_dates(scene, frame):
         return None
     phrase = next(_days_before(scene, frame), None)
@@ -274,6 +274,11 @@ def _back_to_the_story(narrative: Narrative, phrase: DatePhrase, frame: Frame) -
     if (story.days.start - last.days.end).days <= NEWS_DAYS:
         return None
     return Dated(story.days, story.phrase, f"back to {story.phrase.text!r}, the day of the story", 0.3)
+
+
+def _in_the_text(event: Event) -> Frame:
+    """The frame in which the text tells of it first, behind what a headline said of it."""
+    return next((f for f in event.frames if f.is_body and f.triggers), event.first)
 
 
 def _days_before(scene: Scene, frame: Frame) -> Iterator[DatePhrase]:

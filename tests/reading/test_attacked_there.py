@@ -65,6 +65,46 @@ ATTACKED = [
     ),
 ]
 
+BESIDE_ARMS = [
+    row(
+        "another place was hit too",
+        "Israeli jets struck the town of Khiam on Sunday. Houses in Marjayoun were hit as well.",
+        {"place": "khiam", "day": "2024-02-04"},
+        {"place": "marjayoun", "day": "2024-02-04"},
+    ),
+    row(
+        "the same arms in the next clause",
+        "Planes struck Khiam on Sunday; they also hit Baalbek.",
+        {"place": "khiam", "day": "2024-02-04"},
+        {"place": "baalbek", "day": "2024-02-04"},
+    ),
+    row(
+        "a figure of speech in another paragraph",
+        "Israeli jets struck the town of Khiam on Sunday.\n\nThe price of bread hit Beirut hard on Sunday.",
+        {"place": "khiam", "day": "2024-02-04"},
+    ),
+    row(
+        "fighting that flared up",
+        "Fighting flared up again in Kirkuk on Friday.",
+        {"place": "kirkuk", "kind": "clash", "day": "2024-02-02"},
+    ),
+    row(
+        "fighting that broke out, in Arabic",
+        "اندلع القتال ليل الجمعة في كركوك بين الجيش ومسلحين.",
+        {"place": "kirkuk", "kind": "clash", "day": "2024-02-02"},
+    ),
+    row(
+        "off the coast of a town, in Arabic",
+        "أصاب صاروخ ناقلة نفط قبالة سواحل المخا يوم السبت.",
+        {"precision": "near", "day": "2024-02-03"},
+    ),
+    row(
+        "in that town, in Arabic",
+        "أصاب صاروخ منزلا في المخا يوم السبت.",
+        {"precision": "site", "day": "2024-02-03"},
+    ),
+]
+
 NOBODY = [
     row("a train derailed", "A train derailed near Mosul on Sunday, killing four passengers."),
     row("a stampede", "Four people died in a stampede at a stadium in Basra on Sunday."),
@@ -87,6 +127,12 @@ NOBODY = [
 @pytest.mark.parametrize("case", ATTACKED)
 def test_somebody_was_attacked_there(case: Case, reader: Reader) -> None:
     """A word for a place, an effect or a circumstance does not undo an attack with arms and victims."""
+    assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize("case", BESIDE_ARMS)
+def test_what_is_told_beside_a_deed_with_arms(case: Case, reader: Reader) -> None:
+    """"Hit" is no figure of speech right behind a deed with arms; fighting that begins is a clash."""
     assert told(case, reader) == case.wanted
 
 
