@@ -210,7 +210,9 @@ def _is_told_beside_arms(scene: Scene, event: Event, real: list[Event]) -> bool:
     sentence = event.first.sentence
     before = scene.sentence_at(sentence.start - 2) if sentence.start > 1 else None
     near = {s.start for s in (sentence, before) if s is not None and s.paragraph == sentence.paragraph}
-    return any(f.weapons and f.sentence.start in near for e in real for f in e.frames if f.start < event.first.start)
+    return any(
+        f.weapons and f.sentence.start in near for e in real for f in e.frames if f.start < event.first.start
+    )
 
 
 def _sums_up(scene: Scene, event: Event, events: list[Event]) -> bool:

@@ -132,7 +132,7 @@ def test_somebody_was_attacked_there(case: Case, reader: Reader) -> None:
 
 @pytest.mark.parametrize("case", BESIDE_ARMS)
 def test_what_is_told_beside_a_deed_with_arms(case: Case, reader: Reader) -> None:
-    """"Hit" is no figure of speech right behind a deed with arms; fighting that begins is a clash."""
+    """ "Hit" is no figure of speech right behind a deed with arms; fighting that begins is a clash."""
     assert told(case, reader) == case.wanted
 
 

@@ -110,7 +110,8 @@ THE_ONLY_DAY = [
 RISEN = [
     row(
         "a toll that has risen, and the day of the attack behind it",
-        "The number of people killed in a suicide bombing at a wedding hall in Basra has risen to 80, officials said on "
+        "The number of people killed in a suicide bombing at a wedding hall in Basra has risen to 80, "
+        "officials said on "
         "Monday. The attack late on Saturday was claimed by nobody.",
         {"place": "basra", "day": "2024-02-03"},
     ),
@@ -121,7 +122,8 @@ RISEN = [
     ),
     row(
         "rose on the day of the count",
-        "The number of dead in an attack on a mosque in Mosul rose to 15 on Monday. Gunmen had opened fire there on Friday.",
+        "The number of dead in an attack on a mosque in Mosul rose to 15 on Monday. Gunmen had opened fire "
+        "there on Friday.",
         {"place": "mosul", "day": "2024-02-02", "killed": 15},
     ),
     row(
@@ -137,7 +139,8 @@ RISEN = [
     ),
     row(
         "what the headline names and the text tells on a day",
-        "Rockets hit Mosul\n\nIn January the base was quiet. Four rockets struck the Harir base on Sunday, the army said. In "
+        "Rockets hit Mosul\n\nIn January the base was quiet. Four rockets struck the Harir base on Sunday, "
+        "the army said. In "
         "Mosul a rocket killed two people.",
         {"place": "mosul", "day": "2024-02-04", "killed": 2},
         {"place": "harir", "day": "2024-02-04"},
