@@ -52,6 +52,7 @@ _RULES = {
     "day_of_unit": "(date_number | ordinal_word) (of | from) the? (unit which_after | which unit)",
     "day_of_the_month": "(date_number | ordinal_word) of the unit",
     "day_month": "(date_number | ordinal_word (of | from)) of_month months (year | year_told)? which_after?",
+    "ordinal_month": "ordinal comma months year",
     "month_dayyear": "months dayyear",
     "month_day": "which? months the? date_number (year | year_told)? which_after?",
     "odd_header": "months comma weekday_name comma? daynum comma? yearnum",

@@ -75,6 +75,8 @@ def _with_ways(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
     """One place for "between A and B" and "the road linking A and B": the middle, half the way from each."""
     for one, other in pairwise(uses):
         if one.role != other.role or not (one.where.fine and other.where.fine):
+            if _are_neighbours(scene, one, other):
+                return [_between_areas(u, other) if u is one else u for u in uses if u is not other]
             continue
         gap = scene.between(one.end, other.start)
         if not scene.language.way_behind.match(gap) or not scene.language.way_before.search(
@@ -91,6 +93,25 @@ def _with_ways(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
         if km <= _LONGEST_WAY_KM:
             return [_on_the_way(u, other, km) if u is one else u for u in uses if u is not other]
     return uses
+
+
+def _are_neighbours(scene: Scene, one: Use, other: Use) -> bool:
+    """Whether a deed is told between two divisions of a country: "on the border of Diyala and Saladin provinces"."""
+    areas = {use.where.precision for use in (one, other)} == {"governorate"}
+    if not areas or one.role != "event" or one.where.place.country != other.where.place.country:
+        return False
+    before = scene.between(max(0, one.start - _BEFORE), one.start)
+    gap = scene.between(one.end, other.start)
+    return bool(scene.language.bounds_before.search(before) and scene.language.way_behind.match(gap))
+
+
+def _between_areas(one: Use, other: Use) -> Use:
+    """The middle between the points of two divisions, half the way from each."""
+    a, b = one.where, other.where
+    km = distance_km(a.lon, a.lat, b.lon, b.lat)
+    between = _on_the_way(one, other, km)
+    where = between.where._replace(precision="governorate", radius_km=round(km / 2, 1), area_id=None)
+    return between._replace(where=where)
 
 
 def _roads(scene: Scene, sentence: Sentence, countries: Mapping[str, int]) -> list[Use]:

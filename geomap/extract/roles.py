@@ -46,6 +46,7 @@ def role_of(
         or _has_its_say(scene, mention, sentence)
         or language.speaks_in.search(before)
         or language.neighbour_of.search(before)
+        or language.told_as_cause.search(before)
     ):
         return "bystander"
     if (

@@ -137,6 +137,8 @@ class FoldedPatterns:
     spoken_by: Pattern = NEVER
     speaks_in: Pattern = NEVER
     neighbour_of: Pattern = NEVER
+    bounds_before: Pattern = NEVER
+    told_as_cause: Pattern = NEVER
     the_town: Pattern = NEVER
     told_by_who_held_it: Pattern = NEVER
     by_its_account: Pattern = NEVER

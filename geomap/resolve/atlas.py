@@ -21,6 +21,7 @@ _SAME_KM = 15.0  # as far may lie two points of one town
 _KEPT = 4096  # names whose towns and divisions are kept
 _WATERS = ("sea", "gulf", "strait")
 _SETTLEMENTS = ("city", "town", "village")
+_DIVISIONS = ("governorate", "province", "state")
 
 
 class Atlas:
@@ -164,8 +165,16 @@ class Atlas:
         """How coarse a place is: 0 site or town, 2 district, 3 governorate or sea, 4 country."""
         return AREAS.get(place.kind, 0)
 
+    def _is_made_of(self, region: Place, inner: Place) -> bool:
+        """Whether a division is one of those that a region is made of, and not all of it."""
+        known = self.gazetteer.regions.get(region.id)
+        members = known.members if known is not None else ()
+        return len(members) > 1 and inner.kind in _DIVISIONS and inner.admin1 in members
+
     def contains(self, outer: Place, inner: Place) -> bool:
         """Whether `inner` lies in `outer`, by the gazetteer's own fields, else by extent."""
+        if outer.kind == "region" and self._is_made_of(outer, inner):
+            return True
         if outer.id == inner.id or self.rank(outer) <= self.rank(inner):
             return False
         if outer.id in inner.part_of:

@@ -27,6 +27,7 @@ def only(text: str) -> DatePhrase:
 
 
 ABSOLUTE = [
+    ("on the 11th, January 2024", "2024-01-11"),
     ("Rockets fell on February 4, 2024.", "2024-02-04"),
     ("Rockets fell on Feb. 4, 2024.", "2024-02-04"),
     ("Rockets fell on 4 February 2024.", "2024-02-04"),

@@ -11,6 +11,17 @@ US, IRI = "united-states", "islamic-resistance-in-iraq"
 
 TOLD = [
     row(
+        "in answer to an aggression elsewhere",
+        "قصفت المقاومة الإسلامية في العراق قاعدة حرير يوم الأحد في إطار الرد على العدوان الإسرائيلي على غزة.",
+        {"place": "harir", "by": ["islamic-resistance-in-iraq"], "on": [US]},
+    ),
+    row(
+        "in answer to strikes, each with its side",
+        "قصف حزب الله ثكنة زرعيت يوم الأحد في سياق الرد على الغارة الإسرائيلية على النبطية.",
+        {"place": "zarit", "by": ["hezbollah"], "day": "2024-02-04"},
+        {"place": "nabatieh", "by": ["israel"], "day": None},
+    ),
+    row(
         "active",
         "استهدفت طائرة مسيرة قاعدة عين الأسد غربي العراق يوم الأحد.",
         {"place": "ain-al-asad", "day": "2024-02-04", "with": "drone"},

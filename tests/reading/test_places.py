@@ -223,6 +223,22 @@ WITHOUT_A_COUNTRY = [  # local papers do not name their own
 ]
 AREAS = [
     row(
+        "the border of two provinces",
+        "A bomb killed a soldier on the border of Diyala and Saladin provinces, Iraq, on Sunday.",
+        {"country": "IQ", "precision": "governorate", "point": "representative", "killed": 1},
+    ),
+    row(
+        "but two provinces that were struck",
+        "Drones struck Diyala and Saladin provinces, Iraq, on Sunday.",
+        {"place": "iq-diyala"},
+        {"place": "iq-saladin"},
+    ),
+    row(
+        "a province in the south of its country",
+        "انفجرت عبوة ناسفة يوم الأحد قرب رتل لقوات التحالف الدولي في محافظة البصرة جنوب العراق.",
+        {"country": "IQ", "precision": "governorate", "with": "ied"},
+    ),
+    row(
         "a named part of one country, however wide",
         "Militants stormed a village in north-east Nigeria on Sunday and killed six people.",
         {"place": "northeast-nigeria", "precision": "governorate", "killed": 6},
