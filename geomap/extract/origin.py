@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from geomap.extract.scene import Scene
 from geomap.model import Status
@@ -34,13 +35,20 @@ def origin_of(
     for start, end in spans:
         if found := pattern.search(scene.text, start, end):
             return names[found.group(1)]
-    head = scene.text[:_HEAD]
+    if (credit := _credited(scene.text[:_HEAD], pattern)) is not None:
+        return names[credit]
+    outlet = pattern.fullmatch(scene.article.outlet or "")
+    return names[outlet.group(1)] if outlet else None
+
+
+@lru_cache(maxsize=2)
+def _credited(head: str, pattern: re.Pattern[str]) -> str | None:
+    """The agency to which the head of an article gives credit; asked for each of its reports."""
     for found in pattern.finditer(head):
         before, after = head[: found.start()].rstrip(" "), head[found.end() :].lstrip(" ")
         if before.endswith(("(", "/", "[", "-", "–", "—")) or after.startswith((") ", ")-", "/")):
-            return names[found.group(1)]
-    outlet = pattern.fullmatch(scene.article.outlet or "")
-    return names[outlet.group(1)] if outlet else None
+            return found.group(1)
+    return None
 
 
 def _agencies(scene: Scene) -> tuple[re.Pattern[str], dict[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 
@@ -68,3 +68,17 @@ class Row(Generic[T]):
         for at in range(bisect_left(self._starts, offset) - 1, -1, -1):
             if self._ends[at] <= offset:
                 yield self._items[at]
+
+
+class Rows(dict[str, "Row[T] | None"], Generic[T]):
+    """Things of a text by their kind, a row each when it is first asked for; None for kinds that it has none of."""
+
+    def __init__(self, kinds: Mapping[str, Sequence[T]]) -> None:
+        super().__init__()
+        self._kinds = kinds
+
+    def __missing__(self, kind: str) -> Row[T] | None:
+        items = self._kinds.get(kind)
+        row = Row(items) if items else None
+        self[kind] = row
+        return row

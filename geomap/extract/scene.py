@@ -19,7 +19,7 @@ from geomap.extract.countries import named_countries
 from geomap.extract.date_in_name import outside_names
 from geomap.extract.named_short import with_short_names
 from geomap.extract.numbers import Lexicon, Number, find_numbers
-from geomap.extract.rows import Row, Within
+from geomap.extract.rows import Row, Rows, Within
 from geomap.extract.sentences import Sentence, split_sentences
 from geomap.extract.when import Anchor, DatePhrase, find_anchor, find_dates
 from geomap.extract.years import with_years
@@ -75,16 +75,8 @@ class Scene:
         return self.cues_by_tag.get("triggers.", [])
 
     @cached_property
-    def _rows(self) -> dict[str, Row[Cue]]:
-        return {tag: Row(cues) for tag, cues in self.cues_by_tag.items()}
-
-    @cached_property
-    def _cues(self) -> dict[str, Within[Cue]]:
-        return {tag: row.within for tag, row in self._rows.items()}
-
-    @cached_property
-    def _has_cues(self) -> dict[str, Callable[[int, int], bool]]:
-        return {tag: row.has_within for tag, row in self._rows.items()}
+    def _rows(self) -> Rows[Cue]:
+        return Rows(self.cues_by_tag)
 
     @cached_property
     def _telling(self) -> Row[Cue]:
@@ -105,13 +97,13 @@ class Scene:
 
     def cues(self, tag: str, start: int, end: int) -> list[Cue]:
         """Cues of a tag (or of a whole family, with its dot: "triggers.") within [start, end), in order."""
-        within = self._cues.get(tag)
-        return within(start, end) if within is not None else []
+        row = self._rows[tag]
+        return row.within(start, end) if row is not None else []
 
     def has(self, tag: str, start: int, end: int) -> bool:
         """Whether a cue of the tag lies within [start, end)."""
-        has_within = self._has_cues.get(tag)
-        return has_within is not None and has_within(start, end)
+        row = self._rows[tag]
+        return row is not None and row.has_within(start, end)
 
     def says_nothing(self, sentence: Sentence) -> bool:
         """Whether a sentence has no name, no word for a deed, for arms or for who says so, and no casualties."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from geomap.gazetteer.language import Language
 from geomap.recognise import Reading
 from geomap.resolve.items import Items
-from geomap.resolve.spans import Spans
+from geomap.resolve.spans import Cover, Spans
 
 _LONGEST = 4  # words of a name
 _TAIL = r"[\w'’`ʿʾ-]*[\w]"  # of a word that begins with a capital
@@ -64,7 +64,7 @@ def _capitals(particles: frozenset[str]) -> re.Pattern[str]:
 def _capitalised(
     text: str, reading: Reading, taken: Spans, dated: Spans, language: Language, items: Items
 ) -> Iterator[Candidate]:
-    telling = Spans((c.start, c.end) for c in reading.cues if not c.tag.startswith("places"))
+    telling = Cover([cue[:2] for cue in reading.cues if not cue.tag.startswith("places")])
     for run in _capitals(language.particles).finditer(text):
         words, joint = _words_of(text, run, language)
         if all(taken.touch(start, end) for start, end in words):
@@ -118,7 +118,7 @@ def _goes_on(before: _Left, start: int, joint: int) -> bool:
     return before.lists() or start == joint + 1
 
 
-def _tells(text: str, start: int, end: int, telling: Spans) -> bool:
+def _tells(text: str, start: int, end: int, telling: Cover) -> bool:
     """Whether a word is one that tells of something; "Port-au-Prince" is neither a port nor a prince."""
     return telling.touch(start, end) and not _JOINED.fullmatch(text, start, end)
 

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
 
 _CELL = 64  # characters
+
+
+class Cover:
+    """Stretches [start, end) of a text that are many and only asked whether they touch something.
+
+    Args:
+        spans: The stretches, by where they start.
+    """
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        listed = list(spans)
+        self._starts = [start for start, _ in listed]
+        self._furthest = list(accumulate((end for _, end in listed), max))  # end so far
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with [start, end)."""
+        begun = bisect_left(self._starts, end)
+        return begun > 0 and self._furthest[begun - 1] > start
 
 
 class Spans:
