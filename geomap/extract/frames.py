@@ -92,6 +92,8 @@ class Frame:
 
     def side(self, side: str, weight: float = 0.0) -> set[str]:
         """The actors of one side, from a weight on."""
+        if not self.parties:  # as in most frames
+            return set()
         return {p.actor for p in self.parties if p.side == side and p.weight >= weight}
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
 
@@ -59,6 +59,23 @@ class Scene:
     atlas: Atlas
     countries: Counter[str]  # how often each is named; see `named_countries`
     unknown: tuple[Candidate, ...] = ()  # names where a place would stand, that nothing knows
+    # Within [start, end), in order. These are asked for all the time, and had faster than cached properties.
+    mentions: Within[Mention] = field(init=False, repr=False)
+    dates_in: Within[DatePhrase] = field(init=False, repr=False)
+    numbers_in: Within[Number] = field(init=False, repr=False)
+    _rows: Rows[Cue] = field(init=False, repr=False)
+    _between: Between = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        made = {
+            "mentions": self._mentions.within,
+            "dates_in": self._dates.within,
+            "numbers_in": Row(self.numbers).within,
+            "_rows": Rows(self.cues_by_tag),
+            "_between": Between(self.reading.folded),
+        }
+        for name, value in made.items():
+            object.__setattr__(self, name, value)
 
     @cached_property
     def cues_by_tag(self) -> dict[str, list[Cue]]:
@@ -75,10 +92,6 @@ class Scene:
         return self.cues_by_tag.get("triggers.", [])
 
     @cached_property
-    def _rows(self) -> Rows[Cue]:
-        return Rows(self.cues_by_tag)
-
-    @cached_property
     def _telling(self) -> Row[Cue]:
         return Row([cue for cue in self.reading.cues if cue.tag.startswith(_TELLING)])
 
@@ -89,11 +102,6 @@ class Scene:
     @cached_property
     def _dates(self) -> Row[DatePhrase]:
         return Row(self.dates)
-
-    @cached_property
-    def mentions(self) -> Within[Mention]:
-        """Names within [start, end), in order."""
-        return self._mentions.within
 
     def cues(self, tag: str, start: int, end: int) -> list[Cue]:
         """Cues of a tag (or of a whole family, with its dot: "triggers.") within [start, end), in order."""
@@ -115,11 +123,6 @@ class Scene:
         )
 
     @cached_property
-    def dates_in(self) -> Within[DatePhrase]:
-        """Date phrases within [start, end), in order."""
-        return self._dates.within
-
-    @cached_property
     def days_of_reports(self) -> dict[tuple[int, int, int, int], bool]:
         """What was found of days, [start, end) within [opens, closes): whether they date a report; kept."""
         return {}
@@ -128,14 +131,16 @@ class Scene:
         """Date phrases that end before a character, the nearest first."""
         return self._dates.before(offset)
 
-    @cached_property
-    def numbers_in(self) -> Within[Number]:
-        """Numbers within [start, end), in order."""
-        return Row(self.numbers).within
-
     def casualties_in(self, start: int, end: int) -> list[Casualty]:
         """What [start, end), a sentence, says of killed and wounded."""
-        return casualties_in(self.text, (start, end), self._counted, self._date_spans)
+        span = (start, end)
+        if span not in self._hurt:
+            self._hurt[span] = casualties_in(self.text, span, self._counted, self._date_spans)
+        return self._hurt[span]
+
+    @cached_property
+    def _hurt(self) -> dict[tuple[int, int], list[Casualty]]:
+        return {}
 
     @cached_property
     def _counted(self) -> CountedText:
@@ -156,10 +161,6 @@ class Scene:
     def between(self, a: int, b: int) -> str:
         """The folded text of [a, b), blanks collapsed."""
         return self._between[a, b]
-
-    @cached_property
-    def _between(self) -> Between:
-        return Between(self.reading.folded)
 
     def sentences_of(self, paragraph: int, end: int) -> Sequence[Sentence]:
         """The sentences from a paragraph on that begin before a character."""

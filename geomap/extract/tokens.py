@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import compress
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -139,7 +140,7 @@ class Lexer:
         """Tokens that become something else than one token of their own class, with how many they take up."""
         changes = []
         done = 0
-        for position in [at for at, info in enumerate(infos) if info[5]]:
+        for position in compress(range(len(infos)), map(_IS_SPECIAL, infos)):
             if position < done:
                 continue
             info = infos[position]
@@ -155,7 +156,7 @@ class Lexer:
         return changes
 
 
-_CODE, _VALUE = itemgetter(0), itemgetter(1)
+_CODE, _VALUE, _IS_SPECIAL = itemgetter(0), itemgetter(1), itemgetter(5)
 
 
 class _Info(NamedTuple):
