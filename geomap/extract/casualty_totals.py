@@ -16,6 +16,7 @@ _TOTAL, _SINCE, _SUPERLATIVE = code_of("total"), code_of("since"), code_of("supe
 _WAR_HAS = code_of("war_has")
 _EARLY, _STOPS = code_of("early"), (CODES["comma"], CODES["dot"], CODES["semicolon"], CODES["newline"])
 _BREAKS = (CODES["comma"], CODES["semicolon"])
+_WHEN = code_of("meanwhile")
 _OPENING = 3  # tokens in which a sentence says of which time it is: "Since October, …"
 _OF_A_WAR = 200  # people: "clashes have left 12 dead" may be today's, "clashes have left 900 dead" is a war's
 _NEAR = 14  # tokens to either side
@@ -48,7 +49,10 @@ def as_total(
     head_end = scan.codes.find(CODES["comma"], low, high)
     # A head further off, behind another comma or a semicolon, speaks of something else.
     apart = scan.codes[head_end + 1 : begin] if 0 <= head_end < begin else ""
-    if head_end >= 0 and apart.count(CODES["comma"]) <= 1 and CODES["semicolon"] not in apart:
+    of_then = (
+        left == head_end + 1 and scan.codes[left : left + 1] == _WHEN
+    )  # "since 7 May, when nine were killed"
+    if head_end >= 0 and not of_then and apart.count(CODES["comma"]) <= 1 and CODES["semicolon"] not in apart:
         parts.append((low, min(head_end, low + _OPENING)))
     if any(_sums_up(scan, part, (begin, end), dates) for part in parts) or _is_a_wars(
         scan, casualty, (left, right)

@@ -9,6 +9,7 @@ from geomap.extract.sentences import Clause
 from geomap.extract.summed import is_in_a_sum
 from geomap.extract.trigger import Trigger
 
+_NEXT = 2  # characters between a toll and what it is compared with
 _MANY = 5  # a number this large before a noun counts deeds, a smaller one may tell of each
 
 
@@ -96,6 +97,9 @@ def _is_many_times(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
 
 def _is_a_total(scene: Scene, clause: Clause) -> bool:
     totals = scene.cues("cues.totals", clause.start, clause.end)
+    if totals:  # "the toll rose to nine, up from five": the cue only compares one deed's figures
+        tolls = [c.end for c in scene.casualties_in(clause.start, clause.end) if c.toll]
+        totals = [t for t in totals if not any(0 <= t.start - end <= _NEXT for end in tolls)]
     if not totals:
         return False
     # "The deadliest strike since the war began" is one strike.

@@ -90,6 +90,7 @@ class Teller:
             for frame in lead:
                 add_to(event, frame, self._dating.date(frame))
                 self.placeless.remove(frame)
+            event.frames += [f for f in self.frames if f not in lead and _counts_behind(f, lead[0], lead[-1])]
 
     def _lead_by_the_heading(self) -> Event | None:
         """Puts the first deed that the text tells where its heading says, if only later ones have places."""
@@ -312,6 +313,13 @@ class Teller:
             events.remove(wide)
         self._trail.pass_by(frame)
         self._told.current = events[-1]
+
+
+def _counts_behind(frame: Frame, first: Frame, last: Frame) -> bool:
+    """Whether a frame only counts victims, right behind some that tell of one deed."""
+    if not frame.victims or frame.reported_attack or frame.places or frame.dates or not frame.is_body:
+        return False
+    return first.start < frame.start and frame.sentence.paragraph - last.sentence.paragraph <= 1
 
 
 def event_places(scene: Scene, frame: Frame) -> list[Use]:

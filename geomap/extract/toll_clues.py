@@ -166,7 +166,9 @@ class Tolls:
         elif last == at:
             yield "told with it"
         elif all((_last(other, at) or 0) <= last for other in self._told):
-            yield ("told last", "told last but one sentence", "told long before")[min(at - last, _FAR) - 1]
+            since = max((n for n in self._going_on(event) if n < at), default=last)
+            apart = at - max(last, since)
+            yield ("told last", "told last but one sentence", "told long before")[min(apart, _FAR) - 1]
         else:
             yield "told just before" if at - last == 1 else "told earlier"
 
@@ -186,6 +188,10 @@ class Tolls:
             self._number[f.sentence.start] for f in event.frames if f.is_body and (f.triggers or f.places)
         }
         return sorted(told or {self._number[event.first.sentence.start]})
+
+    def _going_on(self, event: int) -> list[int]:
+        """All sentences of the text that were taken for an event's, those too that only count or comment."""
+        return [self._number[f.sentence.start] for f in self._events[event].frames if f.is_body]
 
     def _is_at(self, event: int, where: Where) -> bool:
         """Whether a place is an event's, or lies in it or around it."""

@@ -25,7 +25,10 @@ def is_of_several(told: Told, frame: Frame) -> bool:
     current = told.current
     if current is None or frame.reported_attack or not any(c.toll for c in frame.casualties):
         return False
-    near = (e for e in told.events if e.told_near(frame) and e.first.is_body and not e.background)
+    apart = min(
+        1, frame.sentence.paragraph - current.last.sentence.paragraph
+    )  # its own paragraph's, if it told of one
+    near = (e for e in told.events if e.told_near(frame, apart) and e.first.is_body and not e.background)
     return sum(dates_agree(e.date, current.date) for e in near) > 1
 
 

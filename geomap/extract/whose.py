@@ -95,15 +95,27 @@ def is_listed(scene: Scene, event: Event, frame: Frame) -> bool:
 def give_back(scene: Scene, frames: list[Frame]) -> None:
     """Gives a place the victims of a clause that speaks of it: "in A, where nobody was hurt, and in B"."""
     for before, frame in pairwise(frames):
-        if not (before.places and frame.places):
+        if not (before.places and frame.places and frame.casualties):
             continue
         words = scene.between(frame.start, frame.end).split(maxsplit=1)
-        if not words or words[0] not in scene.language.at_which:
-            continue
+        which = words and words[0] in scene.language.at_which
         first = min(use.start for use in frame.places)
-        own = [c for c in frame.casualties if c.end <= first and not _is_near(scene, c.end, first)]
+        counts = frame.casualties if which else [c for c in frame.casualties if _goes_on(scene, frame, c)]
+        own = [c for c in counts if c.end <= first and not _is_near(scene, c.end, first)]
         before.casualties += own
         frame.casualties = [c for c in frame.casualties if c not in own]
+
+
+def _goes_on(scene: Scene, frame: Frame, casualty: Casualty) -> bool:
+    """Whether a clause opens with whom the doers of the last one hurt: "… attacked A and killed nine, and at B …"."""
+    opens = len(scene.between(frame.start, casualty.start).split()) <= 1
+    follows = scene.text[casualty.end : min(u.start for u in frame.places)]
+    return opens and _BREAK.search(follows) is not None and not _number_first(scene, casualty)
+
+
+def _number_first(scene: Scene, casualty: Casualty) -> bool:
+    numbers = scene.numbers_in(casualty.start, casualty.end)
+    return bool(numbers) and numbers[0].start == casualty.start
 
 
 def _inside(frame: Frame, offset: int) -> bool:
@@ -125,8 +137,18 @@ def _groups(scene: Scene, named: list[_Named], counts: list[Casualty]) -> list[l
 def _group_of(scene: Scene, casualty: Casualty, groups: list[list[_Named]]) -> list[_Named]:
     """The places that a number is said of: those right behind it, else those before."""
     behind = next((i for i, group in enumerate(groups) if group[0].start >= casualty.end), len(groups))
-    near = behind < len(groups) and _is_near(scene, casualty.end, groups[behind][0].start)
+    near = behind < len(groups) and (
+        _is_near(scene, casualty.end, groups[behind][0].start)
+        or _opens_a_clause(scene, casualty, groups[behind - 1][-1].end, groups[behind][0].start)
+    )
     return groups[behind if near or behind == 0 else behind - 1]
+
+
+def _opens_a_clause(scene: Scene, casualty: Casualty, before: int, behind: int) -> bool:
+    """Whether a number opens a clause that names a place: "at A, and 65 died in May when jets bombed a fair at B"."""
+    opens = _number_first(scene, casualty) and before < casualty.start
+    apart = opens and _BREAK.search(scene.text, before, casualty.start) is not None
+    return apart and not _BREAK.search(scene.text, casualty.end, behind)
 
 
 def _is_near(scene: Scene, end: int, place: int) -> bool:

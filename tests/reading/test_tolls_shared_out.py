@@ -1,0 +1,93 @@
+"""Whose a figure is, where a sentence, an item or an article tells of more than one deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+SINCE = [
+    row(
+        "those who died on the day since when it is quiet",
+        "A shell hit a post near Poonch on Sunday. Since January 18, when 19 soldiers were killed at the brigade camp "
+        "in Uri, no camp had been hit.",
+        {"killed": None},
+        {"killed": 19},
+    ),
+    row(
+        "who was killed then is one deed's",
+        "The region has been on edge since the assassination of the commander Ali Hassan in Isfahan on January 31.",
+        {"killed": 1},
+    ),
+    row(
+        "others were set free since",
+        "Gunmen attacked 60 people near Palmyra on Saturday; 16 were killed, and dozens taken away, nine of whom have "
+        "been set free since.",
+        {"killed": 16},
+    ),
+    row(
+        "a toll that is compared with an earlier one",
+        "Gunmen attacked a restaurant near Nasiriyah on Thursday. The deputy health director of Dhi Qar now puts the "
+        "death toll at 84, up from 60 on Thursday evening, with 93 wounded.",
+        {"killed": 84, "wounded": 93},
+    ),
+]
+
+PLACES = [
+    row(
+        "a number that opens a clause is said of its place",
+        "On Sunday an air raid on Idlib killed 68 people, and five died on Saturday when jets bombed a fair at Raqqa.",
+        {"place": "idlib", "killed": 68},
+        {"place": "raqqa", "killed": 5},
+    ),
+    row(
+        "a number behind a comma is said of the place before",
+        "Drones hit Kupiansk on Sunday, where two people were killed, and struck Izium.",
+        {"place": "kupiansk", "killed": 2},
+        {"place": "izium", "killed": None},
+    ),
+    row(
+        "the doers go on before another deed is told",
+        "On Sunday gunmen attacked Djibo and killed nine people, and four soldiers were killed in a raid on a post at "
+        "Arbinda.",
+        {"place": "djibo", "killed": 9},
+        {"place": "arbinda", "killed": 4},
+    ),
+    row(
+        "the doers hurt people where they went on",
+        "On Sunday gunmen attacked Djibo and killed nine people in Arbinda.",
+        {"place": "djibo", "killed": None},
+        {"place": "arbinda", "killed": 9},
+    ),
+]
+
+ITEMS = [
+    row(
+        "the toll of an item is the item's",
+        "Rockets killed a guard in Kirkuk on Sunday.\n\nAmbush in Hawija on Sunday: two bombs hit a patrol. The death "
+        "toll stands at 5, and 14 were wounded.",
+        {"place": "kirkuk", "killed": 1, "wounded": None},
+        {"place": "hawija", "killed": 5, "wounded": 14},
+    ),
+    row(
+        "a deed that the heading places has its victims",
+        "Shell hits church in Gaza City\n\nAt ten past ten yesterday morning a shell struck the roof. Stones "
+        "flew into the courtyard. The priest was at the altar. Some thought of an earthquake. Nine people were "
+        "injured.",
+        {"wounded": 9},
+    ),
+    row(
+        "what is told between is of the same deed",
+        "Missiles crashed into the outskirts of Erbil on Sunday. It did not remain a riddle for long. By noon the "
+        "Guards stated that they were behind it.\n\nNo one was killed. One civilian was hurt, the health ministry of "
+        "the Kurdistan Region said.",
+        {"place": "erbil", "killed": 0, "wounded": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*SINCE, *PLACES, *ITEMS])
+def test_to_whom_a_figure_goes(case: Case, reader: Reader) -> None:
+    """A figure is given to the deed that its clause, its item or its paragraph tells of."""
+    assert told(case, reader) == case.wanted
