@@ -49,6 +49,7 @@ _SPEAKS_OF_HARM = re.compile(
 )
 
 _AUX, _WAS, _AND, _OF, _COMMA = code_of("aux"), code_of("was"), code_of("and"), code_of("of"), CODES["comma"]
+_ASSAILANT = code_of("assailant")
 
 
 def find_casualties(
@@ -197,16 +198,10 @@ def _count(
 ) -> tuple[Values | None, int]:
     """How many a match tells of, None if it counts nobody, and the token behind it."""
     start, end = match
-    if rule == "behind" and at is not None and prepared.numbers[at].best not in (1, 2):
-        number = prepared.numbers[at]
-        if not (text[number.start :].startswith(_DEFINITE) and NAMES[prepared.codes[start]] != "kill"):
-            return None, end  # "مدنيين اثنين" are two; any other number stands before its noun
-    values = ONE if at is None else values_of(prepared.numbers[at], rule)
-    if rule == "pair":
-        values = PAIR
-    elif rule == "and_one":
-        values = added(values, ONE)
-    elif rule in _OF_NAMES or (rule == "assassinated" and has_capitals(prepared, text, end - 1)):
+    if rule == "behind" and at is not None and not _is_behind_its_noun(prepared, text, start, at):
+        return None, end
+    values = _said(prepared, rule, match, at)
+    if rule in _OF_NAMES or (rule == "assassinated" and has_capitals(prepared, text, end - 1)):
         named, end = _named(prepared, text, rule, match, span)
         if named is None:
             return None, end
@@ -226,6 +221,27 @@ def _count(
             beside = with_later_company(prepared, end, span[1], values)
         values = beside
     return values, end
+
+
+def _is_behind_its_noun(prepared: CountedText, text: str, start: int, at: int) -> bool:
+    """Whether a number counts the noun before it: "مدنيين اثنين", "مقتل الجنود الثلاثة"; others stand before theirs."""
+    number = prepared.numbers[at]
+    definite = text.startswith(_DEFINITE, number.start) and NAMES[prepared.codes[start]] != "kill"
+    return definite or number.best in (1, 2)
+
+
+def _said(prepared: CountedText, rule: str, match: tuple[int, int], at: int | None) -> Values:
+    """What the words of a match say by themselves."""
+    start, end = match
+    values = ONE if at is None else values_of(prepared.numbers[at], rule)
+    if rule == "pair":
+        return PAIR
+    if rule == "and_one":
+        return values if _ASSAILANT in prepared.codes[start:end] else added(values, ONE)
+    if rule == "together":
+        first = values_of(prepared.numbers[start], rule) if start in prepared.numbers else ONE
+        return with_company(prepared, prepared.codes.index(_COMMA, start), end, first)
+    return values
 
 
 def _named(

@@ -27,9 +27,11 @@ NOBODY: Values = (0, 0, 0)
 # "killed two soldiers and three guards were hurt": what stands before one of these is its subject.
 _HAPPENS = frozenset({"aux", "was", "kill", "wound", "dead", "died"})
 _TAKES = DOES_HARM | {"lose"}
+_FALLS = DOES_HARM | {"dead", "died"}
 _ONES = frozenset(code_of(name) for name in ("person", "civil_one"))
 _LINKS = frozenset((code_of("and"), code_of("along")))
 _AND, _OF, _ASSAILANT = code_of("and"), code_of("of"), code_of("assailant")
+_ALONG = code_of("along")
 _JOINED, _INCLUDING, _COMMA = code_of("joined"), code_of("including"), CODES["comma"]
 _FURTHEST = 18  # tokens before a match in which one more group can stand
 _DEFINITE, _AND_GLUED = "ال", "و"
@@ -60,7 +62,7 @@ def with_groups_behind(
             break
         pending = added(pending, _group(prepared, group.start(), group.end()))
         token = group.end()
-        if prepared.codes[group.start()] != _COMMA or not _LINKS.isdisjoint(group.group()[:2]):
+        if prepared.codes[group.start()] != _COMMA or not _LINKS.isdisjoint(group.group()):
             listed = pending  # commas alone join no list
     if prepared.codes[begin : begin + 1] == _COMMA and _is_breakdown(prepared, token, values, listed):
         listed = values
@@ -100,6 +102,9 @@ def with_groups_before(
             break  # "killed two soldiers and three guards were hurt", "lost twelve men and ten were hurt"
         if prepared.codes[group.start() + 1] == _AND and not _is_a_pair(prepared, group.start()):
             break  # "between two and three guards"; not "a couple and their child"
+        before = NAMES.get(prepared.codes[group.start() - 2 : group.start() - 1], "")
+        if before in _FALLS and prepared.codes[group.start() - 1] == _ALONG:
+            break  # "was killed along with two guards and three men were hurt"
         by_comma = prepared.codes[begin - 1] == _COMMA
         if by_comma and prepared.codes[group.start() - 1 : group.start()] == _OF:
             break  # "of the 30 passengers, 12 were killed"
@@ -135,6 +140,8 @@ def _group(prepared: CountedText, start: int, end: int) -> Values:
     """How many victims one group is: its number, else one person; nothing where that is not said."""
     if _ASSAILANT in prepared.codes[start:end]:
         return NOBODY
+    if start + 1 in prepared.numbers and prepared.codes[start] == prepared.codes[start + 2] == _COMMA:
+        start += 2  # behind an age: "a woman, 63, and her two grandchildren"
     number = next((prepared.numbers[token] for token in range(start, end) if token in prepared.numbers), None)
     if number is not None:
         return number.low, number.high, number.best

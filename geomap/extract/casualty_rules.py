@@ -141,7 +141,7 @@ _RULES = {
     " | (of | joined)? (dead | wound | kill_count | wound_count) (helper | toll_verb){0,3} put_at count"
     " | (dead | wound) comma (of | other | human){1,3} toll_verb other put_at count"
     " | joined (kill_count | wound_count) to? n_number | comma of (dead | wound) n_number"
-    " | (dead | kill) helper+ about? count who{0,3} human",
+    " | (dead | kill) helper+ about? count who{0,3} human | of wound aux count who{0,3} human",
     "active": "(verb | dual_kill | dual_wound) (filler | of | about | including | himself and)? count"
     " | burn count who{0,4} human",
     "neutralised": "neutralise symbol? (filler | of | about)? count who{0,4} human"
@@ -183,6 +183,9 @@ _RULES = {
     " | (count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
     "dual": "(dual_kill | dual_wound) (?! one | other_one)",
+    # "a judge, along with his wife and two sons, was killed"
+    "together": "(count who{0,4} human | a_one other{0,3} one) comma along"
+    " (other | of | count | n_article | one | human | others | dash | and){1,9} comma (was | aux) other? harmed",
     "and_one": "count who{0,3} human and (of | n_article) other{0,2} one (helped harmed | died)",
     "passive": "count who{0,9} (of count who{0,3})? abbr? aside? helped harmed (?! object)"
     " | count who{0,3} (human | others) of_one ((of | by) who{1,3})? aside? helped harmed"
@@ -247,7 +250,7 @@ _RULES = {
     " | count including? harmed (?! count | n_article | dual_kill | dual_wound)",
     "died": "count who{0,6} (of count who{0,3} | n_number who{0,2})? aside? beside?"
     " (helper | other | to | toll_verb){0,5} died (?! count | n_article)"
-    " | count of{0,2} other{0,2} human (other | helper)? fell_dead",
+    " | count of{0,2} other{0,2} human of_whom? (other | helper)? fell_dead",
     "apart": "count who{0,5} (of count who{0,3})? (human | others) (who_that any{1,14})?"
     " (comma who_that? any{1,16} comma)?"
     " ((helper | other){0,3} died | helper+ (helper | other){0,3} harmed) (?! count | n_article)",
@@ -286,8 +289,8 @@ HEAD = re.compile(pattern_of("who{0,6} human", _MACROS))
 # More people behind the first: "… and three guards", "… , two policemen and a child", "… together with his son".
 NEXT_GROUP = re.compile(
     pattern_of(
-        "comma? (and | along) ((of? count | a_one) (other | dash | of | acronym){0,3} human{1,2} | n_another"
-        " | count others)"
+        "(comma n_number (?= comma))? comma? (and | along)"
+        " ((of? count | a_one) (other | dash | of | acronym){0,3} human{1,2} | n_another | count others)"
         " | comma (of? count | a_one) (other | dash | of | acronym){0,3} human{1,2}",
         _MACROS,
     )

@@ -11,7 +11,10 @@ from geomap.extract.scene import Scene
 from geomap.extract.whose import are_the_attackers, of_this_place, without_attackers
 
 # Which figures go before others. Of an article that gives several, the first of the best kind counts.
-_UPDATED, _OF_THE_DEED, _HEADLINE, _ADDED, _OF_MANY, _CLAIMED, _EARLY, _MORE = range(8)
+(
+    _UPDATED, _OF_THE_DEED, _HEADLINE, _ADDED_AT_ONCE, _FAR_DEED, _ADDED, _OF_MANY, _CLAIMED, _EARLY, _MORE,
+) = range(10)  # fmt: skip
+_NEAR = 1  # paragraphs behind the telling of a deed in which what is told is still that deed
 
 
 class _Figure(NamedTuple):
@@ -54,7 +57,17 @@ def _rank(scene: Scene, event: Event, frame: Frame, casualty: Casualty) -> int:
         return _OF_MANY
     if not frame.is_body:
         return _HEADLINE
-    return _OF_THE_DEED if frame.places or frame.reported_attack else _ADDED
+    dates_it = event.dated is not None and event.dated.phrase in frame.dates
+    far = frame.sentence.paragraph - _begun(event) > _NEAR and not dates_it
+    if frame.places or frame.reported_attack:
+        return _FAR_DEED if far else _OF_THE_DEED
+    return _ADDED if far else _ADDED_AT_ONCE
+
+
+def _begun(event: Event) -> int:
+    """The first paragraph of the text that tells of an event."""
+    told = (f.sentence.paragraph for f in event.frames if f.is_body and (f.triggers or f.places))
+    return min(told, default=event.first.sentence.paragraph)
 
 
 def _dies_later(frame: Frame, casualty: Casualty) -> bool:

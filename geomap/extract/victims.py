@@ -141,7 +141,10 @@ def _heads(scene: Scene, frame: Frame, event: Event, main: list[Event]) -> bool:
 
 
 def _has_dead(event: Event) -> bool:
-    return any(c.best is not None for f in event.frames for c in f.casualties if not c.total)
+    counted = (c for f in event.frames for c in f.casualties if not c.total)
+    return any(
+        c.best is not None and not (c.none and c.of) for c in counted
+    )  # "no Russian was hurt" counts few
 
 
 def _lies_in(scene: Scene, event: Event, wide: Event) -> bool:

@@ -87,7 +87,23 @@ ITEMS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*SINCE, *PLACES, *ITEMS])
+ORDER = [
+    row(
+        "what is told at once goes before a deed told far behind",
+        "Two guided bombs came down on a store in Kharkiv on Sunday. Forty-eight people were hurt.\n\n"
+        "Firemen worked all night.\n\nThe owner wept.\n\nA missile that fell in the centre of Kharkiv wounded 25.",
+        {"wounded": 48},
+    ),
+    row(
+        "none of one nation does not stand against the dead of the headline",
+        "Fourteen dead after missiles hit airfield\n\nMissiles hit the T4 airbase in Syria on Sunday.\n\nNo Russian "
+        "advisers were hurt, the ministry said.",
+        {"killed": 14},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*SINCE, *PLACES, *ITEMS, *ORDER])
 def test_to_whom_a_figure_goes(case: Case, reader: Reader) -> None:
     """A figure is given to the deed that its clause, its item or its paragraph tells of."""
     assert told(case, reader) == case.wanted
