@@ -8,6 +8,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause
 from geomap.recognise import Mention
 
+_TO_PASSIVE = 40  # characters from a name behind "by" to a passive of which it is the subject
 _TO_ITS_DEED = 32  # characters from a name behind "said" to what it is said to have done
 _WORDS_TO_ITS_DEED = 2
 _TO_SAYING = 64  # … and to what it says, over a spokesman's name
@@ -42,6 +43,12 @@ def is_said_of(scene: Scene, mention: Mention) -> bool:
     return past and len(gap.split()) <= _WORDS_TO_ITS_DEED and _BREAK.search(gap) is None
 
 
+def _opens_anew(scene: Scene, mention: Mention) -> bool:
+    """Whether it goes with the subject of a passive: "attacked by drones and an Iraqi base was hit"."""
+    behind = scene.between(mention.end, mention.end + _TO_PASSIVE)
+    return scene.language.own_passive.match(f" {behind.strip()}") is not None
+
+
 def named_as_agent(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether it stands behind "by", as who did it."""
     language = scene.language
@@ -53,6 +60,8 @@ def named_as_agent(scene: Scene, clause: Clause, mention: Mention) -> bool:
     if behind is None or not language.agent_breaks.isdisjoint(behind.group(1).split()):
         return False
     if not language.agent.search(before) or language.no_agent.search(before):
+        return False
+    if not language.listing.isdisjoint(behind.group(1).split()) and _opens_anew(scene, mention):
         return False
     # "answered by bombing its posts"
     return not _does_it_by(scene, mention.start - len(behind.group(1)), mention.start)

@@ -82,6 +82,16 @@ def add_to(event: Event, frame: Frame, dated: Dated | None, where: Where | None 
         event.dated = dated
 
 
+def is_only_its_province(scene: Scene, event: Event, where: Where) -> bool:
+    """Whether a headline's town is the province of that name, as the text then says: "in Duhok", "Duhok province"."""
+    town = event.where.place
+    division = scene.atlas.governorates.get(town.admin1 or "")
+    if division is None or division.id != where.place.id or not event.where.fine:
+        return False
+    headed = all(f.sentence.role == "headline" for f in event.frames)
+    return headed and scene.atlas.names_its_division(town)
+
+
 def _is_again(
     scene: Scene, told: Told, event: Event, frame: Frame, dated: Dated | None, how: Closeness
 ) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from geomap.extract.belonging import goes_with
-from geomap.extract.hints import describes_a_town
 from geomap.extract.item_heads import is_all_that_is_said
 from geomap.extract.not_places import in_dateline, part_of_a_name
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Sentence
 from geomap.extract.use import Role, Use
 from geomap.model import Place
-from geomap.recognise import Mention
+from geomap.recognise import Cue, Mention
 from geomap.text import fold
 
 _MOURNS = 48  # characters behind a place of "has still been in mourning"
@@ -21,6 +20,7 @@ _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held 
 _BESIDE_FROM = 24  # characters of "Kapustin Yar, near the"
 _NEARBY = 3  # words of "near the", "south of the"
 _CONTAINED = 3  # words and signs of ", in the"
+_WHO = 16  # characters of "an armed" before "group in"
 _DAY_WITHIN = 24  # characters behind a name in which its own day begins
 _ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
 _SETTLEMENTS = ("city", "town", "village")
@@ -159,8 +159,8 @@ def _comes_from(
         return True
     if scene.language.launched_beside.search(before):
         return not scene.has("triggers.", max(sentence.start, mention.start - _BESIDE_FROM), mention.start)
-    if not scene.language.launched_from.search(before) or describes_a_town(before, scene.language):
-        return False
+    if not scene.language.launched_from.search(before) or scene.language.distance_from.search(before):
+        return False  # "three miles from A" is by A
     words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)
     if words and _is_from_the_air(scene, words[-1].start):
         return False
@@ -309,6 +309,11 @@ def _is_where_they_were_hit(scene: Scene, mention: Mention, clause_start: int) -
     return "," not in gap and len(gap.split()) <= _NEARBY
 
 
+def _who(scene: Scene, cue: Cue, clause_start: int) -> str:
+    """A cue such as "group in" with what stands before it: "an armed group in"."""
+    return scene.between(max(clause_start, cue.start - _WHO), cue.end)
+
+
 def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) -> bool:
     """Whether it is the place of something else: "the war in Gaza", "talks in Doha"."""
     if place.kind not in _SETTLEMENTS and scene.language.fought_over.search(
@@ -329,7 +334,7 @@ def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) 
         if _is_from_the_air(scene, cue.start):
             continue
         told = scene.has("triggers.", clause_start, mention.start)
-        standing = told and cue.text.endswith(tuple(scene.language.standing))
+        standing = told and _who(scene, cue, clause_start).endswith(tuple(scene.language.standing))
         if _is_struck(scene, mention):
             continue  # "the hospital in El Fasher was hit", "US troops in Syria came under fire"
         between = scene.between(cue.end, mention.start).split()

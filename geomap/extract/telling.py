@@ -20,7 +20,7 @@ from geomap.extract.lists import Lists
 from geomap.extract.matching import dates_agree, may_be_of, says_more
 from geomap.extract.narrative import Narrative
 from geomap.extract.opening import hand_on
-from geomap.extract.recall import add_to, known_event
+from geomap.extract.recall import add_to, is_only_its_province, known_event
 from geomap.extract.scene import Scene
 from geomap.extract.sequel import Sequel
 from geomap.extract.trail import Trail, names_unknown
@@ -223,6 +223,8 @@ class Teller:
             self._told.events.append(event)
             dated = dated or self._trail.pending_date(event, frame)
             event.dated = None if dated or first is None else day_of_the_first(first)
+        elif is_only_its_province(self._scene, event, use.where):
+            event.where = use.where
         add_to(event, frame, dated, use.where)
         if not frame.background or self._told.current is None:
             self._told.current = event

@@ -17,6 +17,7 @@ from geomap.text import fold
 
 _SEAT_WITHIN = 30  # … and from "officials in" to their town
 _SETTLEMENTS = ("city", "town", "village")
+_LISTED = 64  # characters before the last of "the provinces of A, B and"
 _MOURNS = 48  # characters behind a place of "has still been in mourning"
 _SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, said"
 
@@ -145,9 +146,9 @@ def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:
     if place.kind not in _SETTLEMENTS:
         return place
     said = scene.language.town_division_behind.match(scene.text[mention.end : mention.end + 80])
-    before = scene.text[max(0, mention.start - 32) : mention.start].lower()
-    said = said or scene.language.town_division_before.search(before[-24:])
-    said = said or scene.language.towns_within.search(before)
+    before = scene.text[max(0, mention.start - _LISTED) : mention.start].lower()
+    said = said or scene.language.town_division_before.search(before)
+    said = said or scene.language.towns_within.search(before[-32:])
     said = said or scene.language.wilds_behind.match(scene.text[mention.end : mention.end + 16])
     if not said:
         return place

@@ -202,6 +202,7 @@ class FoldedPatterns:
     agent: Pattern = NEVER
     behind_by: Pattern = NEVER
     no_agent: Pattern = NEVER
+    own_passive: Pattern = NEVER
     outlet_of: Pattern = NEVER
     outlet_behind: Pattern = NEVER
     in_hands_of: Pattern = NEVER

@@ -221,7 +221,76 @@ ACCIDENTS = [
     ),
 ]
 
-_ALL = [*DIRECTIONS, *ONLY_NAMED, *IN_THEIR_HANDS, *DRAWN, *SUMMED, *FURNITURE, *ACCIDENTS]
+BY_A_TOWN = [
+    row(
+        "so far from a town",
+        "A drone hit a car on Sunday about 10 km from the town of Amedi, killing one man.",
+        {"place": "amedi", "precision": "near", "launch": None},
+    ),
+    row(
+        "so far from a resort, in miles as well",
+        "A drone hit a car on Sunday just 10 km (6 miles) from the mountain resort of Dukan, killing one man.",
+        {"precision": "near", "launch": None, "killed": 1},
+    ),
+    row(
+        "away from a town",
+        "Gunmen attacked a post on Sunday 3 km away from Khanaqin, killing two soldiers.",
+        {"place": "khanaqin", "precision": "near", "launch": None},
+    ),
+    row(
+        "fired from a town",
+        "Rockets were fired on Sunday from Amedi at a base in Zakho, killing two soldiers.",
+        {"place": "zakho", "launch": "amedi"},
+    ),
+    row(
+        "the capital of the province, by which a town is told",
+        "Nine people were killed on Sunday when a drone hit a car in Sulaymaniyah province in northern Iraq.\n\nThe "
+        "drone struck it near the town of Penjwen, east of the namesake provincial capital Sulaymaniyah, police said.",
+        {"killed": 9, "precision": "near"},
+    ),
+    row(
+        "a headline's town that is the province",
+        "PKK commander killed in Turkish drone attack in Duhok\n\nA Turkish drone attack killed a PKK commander and "
+        "wounded two others in northern Duhok province on Sunday, officials said.\n\nThe drone strike targeted a car "
+        "on a road in Amedi district, they said.",
+        {"place": "amedi", "killed": 1, "wounded": 2},
+    ),
+    row(
+        "a headline's town",
+        "PKK commander killed in Turkish drone attack in Duhok\n\nA Turkish drone attack killed a PKK commander in a "
+        "street of the city of Duhok on Sunday, officials said.",
+        {"place": "duhok", "killed": 1, "precision": "locality"},
+    ),
+    row(
+        "provinces behind their word",
+        "Gunmen killed two officers on Sunday in the provinces of Herat and Farah.",
+        {"precision": "governorate", "killed": 2},
+    ),
+    row(
+        "cities behind their word",
+        "Gunmen killed officers on Sunday in the cities of Idlib and Aleppo.",
+        {"precision": "locality"},
+        {"precision": "locality"},
+    ),
+    row(
+        "clashes with an armed group in a town",
+        "Six guards were killed on Sunday in clashes with an armed group in Zahedan, Tasnim reported.",
+        {"killed": 6, "country": "IR"},
+    ),
+    row(
+        "a group that only speaks in a town",
+        "Two officers were killed on Sunday in an attack in Zahedan, a rights group in Geneva said.",
+        {"killed": 2, "country": "IR"},
+    ),
+    row(
+        "a war of a year",
+        "Gunmen killed two settlers in Hebron on Sunday. In the 1967 Mideast war, Israel took the West Bank and the "
+        "Gaza Strip.",
+        {"killed": 2},
+    ),
+]
+
+_ALL = [*BY_A_TOWN, *DIRECTIONS, *ONLY_NAMED, *IN_THEIR_HANDS, *DRAWN, *SUMMED, *FURNITURE, *ACCIDENTS]
 
 
 @pytest.mark.parametrize("case", _ALL)
