@@ -19,6 +19,7 @@ _SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, s
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
 _BESIDE_FROM = 24  # characters of "Kapustin Yar, near the"
 _NEARBY = 3  # words of "near the", "south of the"
+_INTO = 5  # words between a deed and the house it was in: "forced their way into the east wing of the"
 _CONTAINED = 3  # words and signs of ", in the"
 _WHO = 16  # characters of "an armed" before "group in"
 _DAY_WITHIN = 24  # characters behind a name in which its own day begins
@@ -306,7 +307,7 @@ def _is_where_they_were_hit(scene: Scene, mention: Mention, clause_start: int) -
     if not deeds or (venue["at"] and not deeds[-1].tag.endswith(".verbs")):
         return False
     gap = scene.between(deeds[-1].end, mention.start - len(venue[0]))
-    return "," not in gap and len(gap.split()) <= _NEARBY
+    return "," not in gap and len(gap.split()) <= _INTO
 
 
 def _who(scene: Scene, cue: Cue, clause_start: int) -> str:

@@ -267,5 +267,6 @@ class WrittenPatterns:
     town_struck_behind: Pattern = NEVER
     capital_unnamed: Pattern = NEVER
     capital_bare: Pattern = NEVER
+    capital_of_whom: Pattern = NEVER
     capital_venue: Pattern = NEVER
     town_marked: Pattern = NEVER

@@ -1,9 +1,9 @@
-"""Capitals without their name: "the Iraqi capital", "Yemen's capital", "in the capital"."""
+"""Capitals without their name: "the Iraqi capital", "Yemen's capital", "in the capital", "العاصمة التونسية"."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from geomap.gazetteer.language import Language
 from geomap.recognise import Mention
@@ -23,16 +23,36 @@ def find_capitals(
         language: Its pattern for the word, which does not match where a name follows.
     """
     by_end = {m.end: m for m in mentions}
+    by_start = {} if language.adjective_first else {m.start: m for m in mentions}
     most = [code for code, _ in countries.most_common(1)]
     for found in language.capital_unnamed.finditer(text):
         owner = next((by_end[at] for at in _ends_before(text, found.start()) if at in by_end), None)
+        behind = _behind(found.end(), by_start, language)
+        owning = _country(atlas, behind) if behind is not None else None
+        named = _behind(behind.end, by_start, language) if behind is not None and owning else behind
+        if named is not None and named.places:
+            continue  # "العاصمة دمشق", "العاصمة الليبية طرابلس": it has its name
+        if behind is not None and owning:
+            yield from _capital(text, found.start(), behind.end, owning, atlas)
+            continue
+        if language.capital_of_whom.match(text, found.end()):
+            continue  # of a country that nothing knows
         code = _country(atlas, owner) if owner is not None else None
         if owner is None and language.capital_bare.search(text[max(0, found.start() - 24) : found.start()]):
             code = most[0] if most else None
-        place = atlas.capital_of(code) if code else None
-        if place is not None:
-            start = owner.start if owner is not None else found.start()
-            yield Mention(start, found.end(), text[start : found.end()], (place.id,), ())
+        start = owner.start if owner is not None else found.start()
+        yield from _capital(text, start, found.end(), code, atlas)
+
+
+def _capital(text: str, start: int, end: int, code: str | None, atlas: Atlas) -> Iterator[Mention]:
+    place = atlas.capital_of(code) if code else None
+    if place is not None:
+        yield Mention(start, end, text[start:end], (place.id,), ())
+
+
+def _behind(end: int, by_start: Mapping[int, Mention], language: Language) -> Mention | None:
+    """The name right behind, with or without its article."""
+    return by_start.get(end + 1) or by_start.get(end + 1 + len(language.article))
 
 
 def _ends_before(text: str, start: int) -> tuple[int, ...]:

@@ -10,6 +10,32 @@ from tests.fixtures.reading import Case, article, row, told
 
 SITES = [
     row(
+        "the capital of a country, in Arabic",
+        "استهدفت غارة إسرائيلية مبنى في العاصمة السورية يوم السبت.",
+        {"place": "damascus", "day": "2024-02-03"},
+    ),
+    row(
+        "the capital of the country that the article is about, in Arabic",
+        "قال مصدر أمني عراقي إن عبوة ناسفة انفجرت قرب سوق وسط العاصمة يوم الخميس وقتلت ثلاثة.",
+        {"place": "baghdad", "killed": 3},
+    ),
+    row(
+        "the temporary capital is another town, in Arabic",
+        "انفجرت سيارة مفخخة في العاصمة المؤقتة عدن يوم السبت وقتل ستة.",
+        {"place": "aden", "killed": 6},
+    ),
+    row(
+        "a parliament is the target",
+        "Men with rifles forced their way into the office wing of the Iranian parliament in central Tehran on Sunday, "
+        "killing 12.",
+        {"place": "tehran", "killed": 12},
+    ),
+    row(
+        "a parliament without an article",
+        "Gunmen stormed parliament in Tehran on Sunday and killed 12 people.",
+        {"place": "tehran", "killed": 12},
+    ),
+    row(
         "Saint Petersburg written short",
         "A drone hit an oil depot in St. Petersburg on Sunday, Russian officials said.",
         {"place": "saint-petersburg"},
@@ -417,6 +443,21 @@ ON_A_ROAD = [
     ),
 ]
 BYSTANDERS = [
+    row(
+        "a parliament that condemns",
+        "Gunmen killed six people in Mosul on Sunday. The attack was condemned by parliament in Tehran on Monday.",
+        {"place": "mosul", "killed": 6},
+    ),
+    row(
+        "where a minister arrived, in Arabic",
+        "وصل الوزير إلى العاصمة السورية يوم السبت بعد غارة على حمص قتلت ثلاثة.",
+        {"place": "homs", "killed": 3},
+    ),
+    row(
+        "the capital by its name, in Arabic",
+        "قالت وزارة الدفاع في العاصمة صنعاء إن غارة استهدفت الحديدة يوم السبت.",
+        {"place": "hodeidah"},
+    ),
     row(
         "a province across the border, in a relative clause",
         "A bomb went off in Mandera, which borders Somalia's Gedo region, on Sunday and killed five people.",
