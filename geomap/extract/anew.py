@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.frames import Frame
-from geomap.extract.matching import Closeness, closeness
+from geomap.extract.matching import ALIKE, Closeness, arms_differ, closeness
 from geomap.extract.narrative import hour_of
 from geomap.extract.scene import Scene
 from geomap.extract.when import DatePhrase
@@ -16,12 +14,6 @@ _PARAGRAPHS = 2  # behind the first deed, in which a second one may follow
 _APART = 3  # hours between two deeds, from which on the later is another one
 _INHERITED = 0.3  # trust in a day that is another deed's
 _EFFECTS = ("casualty", "damage")
-# Arms that writers name for one another: a "bomb" may have been laid or dropped, a "rocket" be a missile.
-_ALIKE = (
-    {"bomb", "ied", "other"},
-    {"bomb", "airstrike", "missile", "rocket"},
-    {"artillery", "mortar", "rocket"},
-)
 _OF_ONE_ASSAULT = {"bomb", "ied", "other", "gunfire"}  # who blows up a gate may shoot for hours behind it
 _NAMES_A_DAY = ("date", "weekday", "today")
 
@@ -60,8 +52,8 @@ def strikes_later(scene: Scene, event: Event, frame: Frame) -> bool:
     if any(d.kind in _NAMES_A_DAY for d in said):
         return False
     if any(_is_hours_later(d) for d in said):
-        return _arms_differ(event.weapons, set(frame.weapons), (*_ALIKE, _OF_ONE_ASSAULT))
-    if not _arms_differ(event.weapons, set(frame.weapons), _ALIKE):
+        return arms_differ(event.weapons, set(frame.weapons), (*ALIKE, _OF_ONE_ASSAULT))
+    if not arms_differ(event.weapons, set(frame.weapons), ALIKE):
         return False
     hours = [hour for d in said if (hour := hour_of(d)) is not None]
     before = [hour for f in event.frames for d in f.dates if (hour := hour_of(d)) is not None]
@@ -77,13 +69,6 @@ def _is_hours_later(phrase: DatePhrase) -> bool:
     """Whether it is "two hours later", "later that day"; what follows in minutes is of one deed."""
     later_that_day = phrase.kind == "offset" and phrase.shift == 0 and phrase.which is None
     return phrase.unit != "minute" and (is_later(phrase) or later_that_day)
-
-
-def _arms_differ(first: set[str], then: set[str], kin: Iterable[set[str]]) -> bool:
-    """Whether both are told of arms, and no two of them may be the same."""
-    if not (first and then):
-        return False
-    return not any(a == b or any({a, b} <= alike for alike in kin) for a in first for b in then)
 
 
 def _may_follow(event: Event, frame: Frame) -> bool:

@@ -26,6 +26,14 @@ _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "se
 _EXACTNESS = ("day", "week", "month", "year", "unknown")
 
 
+# Arms that writers name for one another: a "bomb" may have been laid or dropped, a "rocket" be a missile.
+ALIKE = (
+    {"bomb", "ied", "other"},
+    {"bomb", "airstrike", "missile", "rocket"},
+    {"artillery", "mortar", "rocket"},
+)
+
+
 class Closeness(IntEnum):
     """How two places of an article lie to each other."""
 
@@ -133,9 +141,16 @@ def same_victims(event: Event, frame: Frame, gazetteer: Gazetteer) -> bool:
         {kin for t in side for kin in _kin(t, gazetteer)}
         for side in (frame.side("target"), event.side("target"))
     ]
-    if frame.weapons and event.weapons and event.weapons.isdisjoint(frame.weapons):
+    if arms_differ(event.weapons, set(frame.weapons), ALIKE):
         return False  # as many died elsewhere, of something else
     return bool(mine & theirs) and (not sides[0].isdisjoint(sides[1]) or not any(sides))
+
+
+def arms_differ(first: set[str], then: set[str], kin: Iterable[set[str]]) -> bool:
+    """Whether both are told of arms, and no two of them may be the same."""
+    if not (first and then):
+        return False
+    return not any(a == b or any({a, b} <= alike for alike in kin) for a in first for b in then)
 
 
 def _kin(actor: str, gazetteer: Gazetteer) -> set[str]:

@@ -44,6 +44,8 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
             how = Closeness.SAME
         if how is Closeness.APART and where.described and may_be_where(event.where, where):
             how = Closeness.SAME
+        if how is Closeness.APART and _heads(event, told) and _lies_there(event.where, where):
+            how = Closeness.SAME
         if how is Closeness.APART and event is told.current and _goes_on(scene, event, frame):
             how = Closeness.TOUCHING if may_be_where(event.where, where) else how
         if how is Closeness.TOUCHING and frame in event.frames:
@@ -56,6 +58,16 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
             return event
         best = best or event
     return best
+
+
+def _heads(event: Event, told: Told) -> bool:
+    """Whether only the headline has told of an event so far."""
+    return event is told.current and all(f.sentence.role == "headline" for f in event.frames)
+
+
+def _lies_there(headed: Where, where: Where) -> bool:
+    """Whether the text tells by its way what the headline names: "south of Baghdad", of a bomb in Arab Jabour."""
+    return where.toward is not None and may_be_where(headed, where)
 
 
 def _goes_on(scene: Scene, event: Event, frame: Frame) -> bool:

@@ -11,6 +11,13 @@ US, IRI = "united-states", "islamic-resistance-in-iraq"
 
 TOLD = [
     row(
+        "a town that was retaken before, whenever",
+        "قتل ثلاثة أشخاص يوم الأحد في هجوم بطائرة مسيرة على مدينة الفاشر. واشتدت المعارك في دارفور، خصوصا بعد استعادة الجيش "
+        "السيطرة على العاصمة الخرطوم.",
+        {"place": "el-fasher", "day": "2024-02-04", "killed": 3},
+        {"place": "khartoum", "day": None, "kind": "seizure"},
+    ),
+    row(
         "in answer to an aggression elsewhere",
         "قصفت المقاومة الإسلامية في العراق قاعدة حرير يوم الأحد في إطار الرد على العدوان الإسرائيلي على غزة.",
         {"place": "harir", "by": ["islamic-resistance-in-iraq"], "on": [US]},

@@ -85,6 +85,12 @@ TWO_IN_ONE = [  # the article's Sunday is 4 February 2024
 ]
 AGAIN = [
     row(
+        "a headline's town, which the text tells by its way",
+        "Two soldiers killed by bomb in Arab Jabour\n\nBAGHDAD - A roadside bomb killed two soldiers south of Baghdad "
+        "on Sunday, police said.",
+        {"place": "arab-jabour", "day": "2024-02-04", "with": "ied", "killed": 2},
+    ),
+    row(
         "the city that the next sentence tells by its way",
         "A bomber struck in Jowhar, Somalia, on Sunday and killed ten people. Gunmen attacked army posts in the "
         "strategic city about 90 km north of the capital Mogadishu.",
