@@ -36,6 +36,11 @@ def single(text: str) -> str:
     return _DOUBLED.sub(r"\1", fold_name(text).replace(" ", ""))
 
 
+def doublings(a: str, b: str) -> int:
+    """How many letters more two folded words differ by for letters that only one of them doubles."""
+    return max(0, edits(a, b) - edits(_DOUBLED.sub(r"\1", a), _DOUBLED.sub(r"\1", b)))
+
+
 def near_keys(text: str) -> tuple[str, ...]:
     """The keys under which a name is filed: what transliterations share, and the name itself where that is much less.
 

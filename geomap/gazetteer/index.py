@@ -21,6 +21,7 @@ from geomap.gazetteer.fuzzy import (
     allowed,
     could_match,
     difference,
+    doublings,
     likeness,
     near_keys,
     shell,
@@ -37,8 +38,9 @@ FORMAT = "5"  # raise when what is compiled changes
 
 # Scores are a ranking on a scale of 100, not probabilities.
 EXACT, FORMER, WEAK = 100.0, 92.0, 88.0
-# A near miss: this much, more for likeness as written, less for each letter of difference between the keys.
-NEAR, LOOKS, SAME_KEY, PER_DIFFERENCE = 40.0, 40.0, 2.0, 4.0
+# A near miss: this much, more for likeness as written, less for each letter of difference between the keys and for
+# each that only one of the names doubles.
+NEAR, LOOKS, SAME_KEY, PER_DIFFERENCE, PER_DOUBLED = 40.0, 40.0, 2.0, 4.0, 2.0
 LONGEST = 200  # letters; no name is longer, and work must not grow with nonsense
 KIND_FITS, GROUP_FITS, KIND_DIFFERS = 4.0, 2.0, 30.0  # added, added, taken
 # Where a site of that name may be put if the site itself is not known.
@@ -193,7 +195,8 @@ class NameIndex:
                     # An ordinary word that is misspelt is no evidence at all.
                     if looks >= LEAST_ALIKE and not (name.strength == "weak" and apart):
                         reason = f'"{text}" is spelt nearly like "{name.text}"'
-                        yield Match(place, name, near_score(looks, apart), reason, near=True)
+                        score = near_score(looks, apart) - PER_DOUBLED * doublings(folded, joined(name.text))
+                        yield Match(place, name, score, reason, near=True)
 
     def _alike(self, key: str, limit: float, *, arabic: bool) -> list[str]:
         """The near keys that may lie within a limit of one: of its consonants, or with its first letter and one edit.

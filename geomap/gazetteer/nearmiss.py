@@ -8,10 +8,10 @@ from functools import cached_property
 import msgspec
 
 from geomap.gazetteer.areas import Areas, says_division
-from geomap.gazetteer.fuzzy import edits, likeness, single
+from geomap.gazetteer.fuzzy import doublings, edits, likeness, single
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.geonames import GeoNames
-from geomap.gazetteer.index import Candidate, NameIndex, near_score
+from geomap.gazetteer.index import PER_DOUBLED, Candidate, NameIndex, joined, near_score
 from geomap.gazetteer.kindwords import Split
 from geomap.gazetteer.nearnames import ALTERNATES_FROM, SMALL
 from geomap.gazetteer.neighbours import elsewhere, lies_in
@@ -28,7 +28,7 @@ NEAR_AREA_LEAST = 66.0  # below this, it is no answer: four letters with another
 NEAR_TOWN, PER_PEOPLE = 12.0, 0.4  # taken where a town is spelt nearly so; added of what its people count
 # What a near miss must have over the next elsewhere to be an answer: a name, a short one, that of an area, and
 # over one that takes fewer letters to mend ("Redymno" is not Rethymno as long as there is a Radymno).
-NEAR_LEAD, NEAR_LEAD_SHORT, NEAR_LEAD_AREA, NEAR_LEAD_LESS = 0.25, 3.5, 4.0, 9.0
+NEAR_LEAD, NEAR_LEAD_SHORT, NEAR_LEAD_AREA, NEAR_LEAD_LESS = 1.5, 3.5, 4.0, 9.0
 NATURAL = frozenset(
     {"sea", "gulf", "strait", "lake", "river", "desert", "mountain", "island", "canal", "region"}
 )
@@ -45,7 +45,9 @@ class NearMisses:
     def find(self, name: str, split: Split, country: str | None) -> list[Candidate]:
         """What is spelt nearly so outside the curated places; a town rather than the area round it of its name."""
         natural = split.kinds and split.kinds <= NATURAL
-        towns = list(self._near_towns(name if natural else split.core, country))
+        towns = list(self._near_towns(name, country))
+        if split.kinds and not natural and not towns:
+            towns = list(self._near_towns(split.core, country))
         areas = self._near_areas(name, country)
         settled = [c.place for c in towns if c.place.kind != "district"]
         if not says_division(name):
@@ -81,7 +83,7 @@ class NearMisses:
 
     def _near_towns(self, name: str, country: str | None) -> Iterator[Candidate]:
         """Towns and districts of GeoNames spelt nearly so; asked only when nothing else bears the name."""
-        own = single(name)
+        own, whole = single(name), joined(name)
         for near in self._towns.near_names.find(name):
             place = self._towns.place(near.row)
             looks = likeness(own, single(near.name))
@@ -95,7 +97,7 @@ class NearMisses:
             ):
                 continue
             score = near_score(looks, near.apart) - NEAR_TOWN + PER_PEOPLE * (weight(place) - TOWN)
-            score += at_war(place)
+            score += at_war(place) - PER_DOUBLED * doublings(whole, joined(near.name))
             score -= 0.0 if fold_name(near.name) == fold_name(place.name) else ALTERNATE
             where = self._gazetteer.country_name(place.country)
             reason = f'"{name}" is spelt nearly like {near.name} in {where} (GeoNames)'
@@ -110,21 +112,34 @@ def is_slight(candidate: Candidate, name: str) -> bool:
 
 
 def undecided(found: list[Candidate], name: str) -> bool:
-    """Whether the best is a near miss, and another place that lies elsewhere is about as near."""
-    if not found or not found[0].near:
+    """Whether the best is a near miss, and another place that lies elsewhere is about as near.
+
+    So is a town by another name that looks little like its main one, where something is spelt nearly like the name:
+    to write "Kanni" for Cannes is as rare as to misspell Qana.
+    """
+    if not found or not (found[0].near or _is_named_apart(found[0], name)):
         return False
     best, own = found[0], single(name)
     lead = NEAR_LEAD if len(own) >= TELLING else NEAR_LEAD_SHORT
     if best.place.origin == "boundaries":
         lead = max(lead, NEAR_LEAD_AREA)  # "Fioggi" is sooner the town of Fiuggi than Fiji
-    mended = edits(own, single(best.name))
+    whole, spelt = joined(name), fold_name(best.name)
+    mended = edits(whole, joined(best.name))
     for rival in found[1:]:
-        less = edits(own, single(rival.name)) < mended
+        if fold_name(rival.name) == spelt or not (best.near or rival.near):
+            continue  # of homonyms the first is the answer, as where the name is spelt right
+        less = edits(whole, joined(rival.name)) < mended
         if best.score - rival.score < (NEAR_LEAD_LESS if less else lead) and elsewhere(
             best.place, rival.place
         ):
             return True
     return False
+
+
+def _is_named_apart(candidate: Candidate, name: str) -> bool:
+    """Whether a town of GeoNames bears the name only beside a main one that looks otherwise."""
+    place = candidate.place
+    return place.origin == "geonames" and likeness(single(name), single(place.name)) < TOWN_ALIKE
 
 
 def _is_round(area: Place, towns: list[Place]) -> bool:

@@ -102,7 +102,7 @@ class Search:
             found = [c for c in found if c.place.id != within.id]
         if kind is not None:
             found = [c for c in found if c.place.kind == kind]
-        found = self._distinct(found)
+        found = self._distinct(self._as_spelt(found, country))
         return [] if not (guess or country) and undecided(found, name) else found[:limit]
 
     def guesses(self, name: str, country: str | None = None) -> str | None:
@@ -110,6 +110,19 @@ class Search:
         found = self.lookup(name, country=country, limit=3, guess=True)
         meant = [f"{c.place.name}, {self.gazetteer.country_name(c.place.country)}" for c in found]
         return f"did you mean {' or '.join(dict.fromkeys(meant))}?" if meant else None
+
+    def _as_spelt(self, found: list[Candidate], country: str | None) -> list[Candidate]:
+        """A misspelt name's homonyms in the order that they have where it is spelt right."""
+        if not found or not found[0].near:
+            return found
+        spelt = fold_name(found[0].name)
+        alike = [c for c in found if fold_name(c.name) == spelt]
+        if len(alike) < 2:
+            return found
+        ranks = {c.place.id: at for at, c in enumerate(self._all(found[0].name, country))}
+        alike = sorted(alike, key=lambda c: ranks.get(c.place.id, len(ranks)))
+        best = alike[0]._replace(score=found[0].score)
+        return [best, *(c for c in found if c.place.id != best.place.id)]
 
     def _all(self, name: str, country: str | None) -> list[Candidate]:
         """Candidates of every source, best first."""
@@ -130,8 +143,9 @@ class Search:
             found += [c._replace(score=c.score - NEAR_SITED) if sited and c.near else c for c in nearly]
         if not known:
             mended = mended_words(name)
-            if mended != name:
-                return self._all(mended, country)
+            meant = self._all(mended, country) if mended != name else []
+            if meant and not meant[0].near:  # a name with two slips tells nothing
+                return meant
         if all(is_slight(c, name) for c in found):
             found += self.near_misses.find(name, split, country)
         return sorted(found, key=order)
