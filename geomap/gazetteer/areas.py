@@ -26,7 +26,7 @@ from geomap.text import fold_name, is_arabic
 
 V = TypeVar("V")
 MENDED_FROM = 5  # letters of a word for divisions that may be misspelt
-FORMAT = "7"  # raise when what is compiled changes
+FORMAT = "8"  # raise when what is compiled changes
 
 # Words for divisions that stand after or before a name: "Kharkiv Oblast", "Région de Tillabéri", "ولاية سنار".
 DIVISION_WORDS = (
@@ -49,6 +49,10 @@ DIRECTIONS = {
 }  # fmt: skip
 _WORDS = "|".join(sorted(DIVISION_WORDS, key=len, reverse=True))
 _DIVISION = re.compile(rf"\b(?:{_WORDS})\b(?: of(?: the)?\b| d[eou](?: la)?\b| d[’'])?", re.IGNORECASE)
+
+
+# The same letter as Arabic and its neighbours' keyboards write it; the rest of theirs are letters of their own.
+_SAME_LETTERS = str.maketrans({"ی": "ي", "ى": "ي", "ک": "ك", "ە": "ه", "ھ": "ه", "ۀ": "ه", "ة": "ه"})
 
 
 class World(msgspec.Struct, frozen=True):
@@ -81,17 +85,19 @@ class Areas:
         Args:
             name: In any usual spelling and many languages, with or without a word such as "Oblast".
         """
-        key = bare_key(name)
-        found = [self._world.places[number] for number in self._world.by_name.get(key, ())]
-        found += [self._gazetteer.places[id] for id in self._world.curated.get(key, ())]
+        keys = (bare_key(name), _own_key(name)) if is_arabic(name) else (bare_key(name),)
+        numbers = dict.fromkeys(number for key in keys for number in self._world.by_name.get(key, ()))
+        curated = dict.fromkeys(id for key in keys for id in self._world.curated.get(key, ()))
+        found = [self._world.places[number] for number in numbers]
+        found += [self._gazetteer.places[id] for id in curated]
         return sorted(found, key=lambda p: (p.kind != "country", -(p.extent_km or 0), p.id))
 
     def spellings(self) -> dict[str, list[Name]]:
         """The names that look-up knows beside those of the records, by the id of the place."""
         by_code = self.by_code
         found: dict[str, list[Name]] = {}
-        for code, text in _other_names():
-            if code in by_code:
+        for code, text, lang in _other_names():
+            if code in by_code and not _is_kin_of_arabic(text, lang):
                 name = Name(text=without_division_word(text), lang="ar" if is_arabic(text) else "en")
                 found.setdefault(by_code[code].id, []).append(name)
         return found
@@ -197,8 +203,8 @@ def _add_other_names(world: World, curated: dict[str | None, Place]) -> None:
     """Names in other languages: look-up knows them, though no record lists them."""
     numbers = {place.area_id: number for number, place in enumerate(world.places)}
     own = {code: {fold_name(n.text) for n in place.names} for code, place in curated.items()}
-    for code, text in _other_names():
-        key = bare_key(text)
+    for code, text, lang in _other_names():
+        key = _own_key(text) if _is_kin_of_arabic(text, lang) else bare_key(text)
         if code in curated and fold_name(text) not in own[code]:
             _put(world.curated, key, curated[code].id)
         elif code in numbers:
@@ -210,17 +216,30 @@ def _put(table: dict[str, list[V]], key: str, value: V) -> None:
         table[key].append(value)
 
 
-def _other_names() -> Iterator[tuple[str, str]]:
-    """ISO code and name, of countries after CLDR, of divisions as the press spells them and after GeoNames."""
+def _other_names() -> Iterator[tuple[str, str, str | None]]:
+    """ISO code, name, language where known: of countries after CLDR, of divisions after press and GeoNames."""
     path = data_dir() / "country-names.toml"
     for code, languages in (read_toml(path) if path.is_file() else {}).items():
-        yield from ((code, text) for texts in languages.values() for text in texts)
+        yield from ((code, text, lang) for lang, texts in languages.items() for text in texts)
     path = data_dir() / "division-names.toml"
     for code, texts in (read_toml(path) if path.is_file() else {}).items():
-        yield from ((code, text) for text in texts)
+        yield from ((code, text, None) for text in texts)
     for division in divisions():
         if division.level == 1 and division.admin1:
-            yield from ((division.admin1, text) for text in division.names)
+            yield from ((division.admin1, text, None) for text in division.names)
+
+
+def _is_kin_of_arabic(text: str, lang: str | None) -> bool:
+    """Whether a name is written in Arabic letters though in another language."""
+    return lang not in (None, "ar") and is_arabic(text)
+
+
+def _own_key(text: str) -> str:
+    """The key of such a name: with all its letters, since it has no article, and may have letters that Arabic lacks.
+
+    "چیلی" is Chile in Kurdish; "الجيلي" is a town in Sudan.
+    """
+    return "~" + "".join(filter(str.isalpha, without_division_word(text).translate(_SAME_LETTERS)))
 
 
 def _country(row: boundaries.Row, country: Country | None) -> Place:

@@ -15,6 +15,9 @@ from geomap.text import fold_name, translit_key
 SHORT_KEY = 5  # letters below which a transliteration key alone tells too little
 LOST = 2  # letters that a transliteration key may lose before the name itself is a key too
 LEAST_ALIKE = 0.6  # below this, two spellings are not taken for the same name
+# Letters of an Arabic name, and of a word of a longer one: Arabic writes no short vowels, so a shorter one with
+# another letter is another.
+ARABIC_LEAST, ARABIC_WORD_LEAST = 7, 5
 
 _VOWELS = frozenset("aeiou")
 _CHEAP = _VOWELS | {"h"}  # left out or put in at half cost
@@ -121,6 +124,17 @@ def allowed(length: int) -> float:
     if length < 4:
         return 0.0
     return 0.5 if length < 8 else 1.0 if length < 10 else 1.5
+
+
+def words_tell(a: str, b: str) -> bool:
+    """Whether the words in which two Arabic names differ are long enough for a misspelling to show.
+
+    "الحرية" is not a misspelt "حرير", nor "مطار الحرية" a misspelt "مطار حرير": what they share is only "airport".
+    """
+    left, right = fold_name(a).split(), fold_name(b).split()
+    if len(left) != len(right) or len(left) == 1:
+        return max(len("".join(left)), len("".join(right))) >= ARABIC_LEAST
+    return all(x == y or max(len(x), len(y)) >= ARABIC_WORD_LEAST for x, y in zip(left, right, strict=True))
 
 
 def likeness(a: str, b: str) -> float:

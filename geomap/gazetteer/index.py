@@ -28,6 +28,7 @@ from geomap.gazetteer.fuzzy import (
     shell_cuts,
     single,
     skeleton,
+    words_tell,
 )
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.kindwords import KindWords, Split
@@ -190,6 +191,8 @@ class NameIndex:
                     place, name = self._name(number)
                     theirs = single(name.text)
                     if apart > allowed(max(len(own), len(theirs))):
+                        continue
+                    if arabic and not words_tell(text, name.text):
                         continue
                     looks = likeness(own, theirs)
                     # An ordinary word that is misspelt is no evidence at all.

@@ -8,7 +8,7 @@ from functools import cached_property
 import msgspec
 
 from geomap.gazetteer.areas import Areas, says_division
-from geomap.gazetteer.fuzzy import doublings, edits, likeness, single
+from geomap.gazetteer.fuzzy import doublings, edits, likeness, single, words_tell
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.geonames import GeoNames
 from geomap.gazetteer.index import PER_DOUBLED, Candidate, NameIndex, joined, near_score
@@ -18,7 +18,7 @@ from geomap.gazetteer.neighbours import elsewhere, lies_in
 from geomap.gazetteer.records import Bundle
 from geomap.gazetteer.standing import TOWN, at_war, weight
 from geomap.model import Place
-from geomap.text import fold_name
+from geomap.text import fold_name, is_arabic
 
 ALTERNATE = 6.0  # taken where the name is not a town's main one
 TELLING = 6  # letters; a shorter name with another vowel is as often another town's
@@ -83,7 +83,7 @@ class NearMisses:
 
     def _near_towns(self, name: str, country: str | None) -> Iterator[Candidate]:
         """Towns and districts of GeoNames spelt nearly so; asked only when nothing else bears the name."""
-        own, whole = single(name), joined(name)
+        own, whole, arabic = single(name), joined(name), is_arabic(name)
         for near in self._towns.near_names.find(name):
             place = self._towns.place(near.row)
             looks = likeness(own, single(near.name))
@@ -94,6 +94,7 @@ class NearMisses:
                 looks < TOWN_ALIKE
                 or (small and near.apart > most_apart)
                 or country not in (None, place.country)
+                or (arabic and not words_tell(name, near.name))
             ):
                 continue
             score = near_score(looks, near.apart) - NEAR_TOWN + PER_PEOPLE * (weight(place) - TOWN)

@@ -30,6 +30,7 @@ KIND_DIFFERS = 12.0  # taken where "X airbase" finds only the town of X
 ALTERNATE_ALIKE, ALIKE = 2.0, 0.85  # … of which so much is given back where it looks like the main one
 SEAT = 1.0  # what a city is put above a division that bears its name
 FAMOUS, FAR_LARGER = 100_000, 5  # people, and times the people, from which a town is meant before a weak name
+FAR_KNOWN = 80.0  # of a city of some 300,000 people by its main name
 NOT_SMALL = 72.0  # of a town of some 8,000 people: no near miss of a curated name beats it
 DISTRICT_SAID, DISTRICT_BARE = 90.0, 8.0  # of "Macomia District"; taken where "Macomia" alone is said
 NEAR_SITED = 6.0  # taken where the town is known in which the site would be: "Diffa airport" is at Diffa
@@ -189,6 +190,9 @@ class Search:
         """What a plainer form of the name is known as: "بالمقدادية" is in Muqdadiyah."""
         for form in other_forms(name):
             found = [c for c in self._all(form, country) if not c.near]
+            if is_arabic(form) and name.endswith(form) and not form.startswith("ال"):
+                # A first letter that may be a word of its own is sooner the name's: "كرومان" is not "like Roman".
+                found = [c for c in found if c.place.origin != "geonames" or c.score >= FAR_KNOWN]
             if found:
                 return [c._replace(reasons=(*c.reasons, f'"{form}" stands in "{name}"')) for c in found]
         return []

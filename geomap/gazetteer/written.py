@@ -10,7 +10,7 @@ _AR_SITE = re.compile(
     r"(?P<site>(?:مطار|قاعدة|ميناء|معسكر)\s+.+?)\s+(?:الدولي|الجوية?|العسكرية?|البحرية?|المدني)"
 )
 # "and", "in", "to", "like", written together with the word: "وبالرقة" is in Raqqa.
-_AR_GLUED = re.compile(r"(?:و?[بلك]|و)(?P<name>[\u0621-\u064a].*)")
+_AR_GLUED = tuple(re.compile(rf"{words}(?P<name>[\u0621-\u064a].*)") for words in ("[وبلك]", "و[بلك]"))
 _AR_LEAST = 3  # letters of a name without them
 _SORT = r"(?:international |civil |civilian |military |main |domestic |local )*"
 _SITE = r"airport|airfield|air base|airbase|naval base|military base|base|port|refinery|prison"
@@ -44,8 +44,9 @@ def other_forms(name: str) -> Iterator[str]:
         yield found["name"]
     if name.startswith("لل"):
         yield f"ال{name[2:]}"  # "to the": its first letter is not written
-    elif (found := _AR_GLUED.fullmatch(name)) and len(found["name"]) >= _AR_LEAST:
-        yield found["name"]
+    else:
+        glued = [found["name"] for words in _AR_GLUED if (found := words.fullmatch(name))]
+        yield from (rest for rest in glued if len(rest) >= _AR_LEAST)
 
 
 def part_of(name: str) -> tuple[str, str] | None:
