@@ -292,6 +292,7 @@ def lookup(
       geomap gazetteer lookup "Rmelan base"
     """
     from geomap.gazetteer.index import NameIndex
+    from geomap.gazetteer.search import Search
     from geomap.gazetteer.written import other_forms
 
     gazetteer = load_gazetteer(gazetteer_dir)
@@ -299,6 +300,9 @@ def lookup(
     index, within = NameIndex(gazetteer), country.upper() if country else None
     asked = (index.lookup(text, country=within, kind=kind, limit=10) for text in (name, *other_forms(name)))
     found = next((candidates for candidates in asked if candidates), [])
+    if not found:  # "Sloviansk Donetsk Oblast"
+        whole = Search(gazetteer).lookup(name, country=within, kind=kind, limit=10)
+        found = [c for c in whole if c.place.origin == "curated"]
     if format_name == "json":
         records = [
             {"place_id": c.place.id, "place": c.place.name, "score": round(c.score, 1), "name": c.name,

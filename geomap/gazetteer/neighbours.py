@@ -25,12 +25,12 @@ def lies_in(town: Place, district: Place) -> bool:
 
 
 def is_in(place: Place, whole: Place) -> bool:
-    """Whether a place lies in or near another: by its codes in an area that has them, else by distance."""
+    """Whether a place lies in or near another: by its codes where both have them, else by distance."""
     if place.id == whole.id:
         return False
     if whole.kind == "country":
         return place.country == whole.country
-    if whole.admin1 and whole.kind in ("governorate", "province"):
+    if whole.admin1 and place.admin1 and whole.kind in ("governorate", "province"):
         return place.admin1 == whole.admin1
     reach = max(IN_WHOLE_KM, (whole.extent_km or 0.0) + whole.radius_km)
     return distance_km(place.lon, place.lat, whole.lon, whole.lat) <= reach

@@ -18,7 +18,7 @@ from geomap.gazetteer.nearmiss import ALTERNATE, NATURAL, NearMisses, is_slight,
 from geomap.gazetteer.nearnames import SMALL
 from geomap.gazetteer.neighbours import elsewhere, is_in, lies_in, same_place
 from geomap.gazetteer.standing import AT_WAR, at_war, weight
-from geomap.gazetteer.written import other_forms, part_of, wholes
+from geomap.gazetteer.written import heads_and_tails, other_forms, part_of, wholes
 from geomap.geo import distance_km
 from geomap.model import Place
 from geomap.text import fold_name, is_arabic
@@ -91,6 +91,8 @@ class Search:
         head, within = self._within(name)
         country = country or (within.country if within else None)
         found = self._all(head, country)
+        if all(c.near for c in found):
+            found = self._before_area(head, country) or found
         if all(c.near for c in found):
             # "central Gaza" is a part of Gaza before it is a misspelt Central Asia.
             found = [c for c in self._part_of(head, country) if not c.near] or found
@@ -211,6 +213,24 @@ class Search:
                 return found
         return []
 
+    def _before_area(self, name: str, country: str | None) -> list[Candidate]:
+        """What stands before the area that it is in, without a comma: "Sloviansk Donetsk Oblast", "Baidoa Somalia"."""
+        for head, tail in heads_and_tails(name):
+            for area in self._areas_called(tail):
+                if country not in (None, area.country):
+                    continue
+                found = [c for c in self._all(head, area.country) if not c.near]
+                found = [c for c in found or self._before_area(head, area.country) if is_in(c.place, area)]
+                if found:
+                    return [c._replace(reasons=(*c.reasons, f"in {area.name}")) for c in found]
+        return []
+
+    def _areas_called(self, name: str) -> list[Place]:
+        """The areas that bear a name just so: curated ones, else countries and divisions, else districts said to be."""
+        curated = [c.place for c in self.index.lookup(name, fuzzy=False) if c.place.area_id is not None]
+        districts = self.towns.districts(bare_key(name)) if says_division(name) else []
+        return curated or self.areas.find(name) or districts
+
     def _regions(self, name: str) -> Iterator[Candidate]:
         """Named regions."""
         place = self._region_names.get(joined(name))
@@ -238,8 +258,7 @@ class Search:
         head, comma, tail = name.rpartition(",")
         if not comma or not head.strip() or not tail.strip():
             return name, None
-        curated = [c.place for c in self.index.lookup(tail, fuzzy=False) if c.place.area_id is not None]
-        areas = curated or self.areas.find(tail)
+        areas = [area for area in self._areas_called(tail) if area.kind != "district"]
         return (head, areas[0]) if areas else (name, None)
 
     def _areas(self, name: str, split: Split, country: str | None) -> Iterator[Candidate]:

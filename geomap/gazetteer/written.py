@@ -11,6 +11,7 @@ _AR_SITE = re.compile(
 )
 # "and", "in", "to", "like", written together with the word: "وبالرقة" is in Raqqa.
 _AR_GLUED = tuple(re.compile(rf"{words}(?P<name>[\u0621-\u064a].*)") for words in ("[وبلك]", "و[بلك]"))
+_MOST_WORDS = 8  # of a name with its division and country
 _AR_LEAST = 3  # letters of a name without them
 _SORT = r"(?:international |civil |civilian |military |main |domestic |local )*"
 _SITE = r"airport|airfield|air base|airbase|naval base|military base|base|port|refinery|prison"
@@ -54,6 +55,14 @@ def part_of(name: str) -> tuple[str, str] | None:
     name = name.strip()
     words = _DIRECTION.match(name) or _AROUND.search(name)
     return (words.group().strip(), name[words.end() :] or name[: words.start()]) if words else None
+
+
+def heads_and_tails(name: str) -> Iterator[tuple[str, str]]:
+    """Where a name can end and that of an area begin ("Baidoa | Bay region Somalia"), the longest area first."""
+    words = name.replace(",", " ").split()
+    if len(words) <= _MOST_WORDS:
+        for at in range(1, len(words)):
+            yield " ".join(words[:at]), " ".join(words[at:])
 
 
 def wholes(name: str) -> Iterator[tuple[str, str]]:

@@ -135,6 +135,9 @@ def test_gazetteer_lists_shows_and_looks_up() -> None:
     assert (
         call("gazetteer", "lookup", "the airport at Erbil").stdout.splitlines()[2].startswith("erbil-airport")
     )
+    assert (
+        call("gazetteer", "lookup", "Sloviansk Donetsk Oblast").stdout.splitlines()[2].startswith("sloviansk")
+    )
     assert call("gazetteer", "lookup", "بالمقدادية").stdout.splitlines()[2].startswith("muqdadiyah")
     assert "airbase" in call("gazetteer", "stats").stdout
 

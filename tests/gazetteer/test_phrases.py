@@ -79,3 +79,34 @@ def test_a_name_of_two_countries_says_so(search: Search) -> None:
     assert "as likely" in both["reason"] and "Togo" in both["reason"]
     one = describe(search.lookup("Savanes Region, Togo"), search.gazetteer)
     assert one["country"] == "TG" and "as likely" not in one["reason"]
+
+
+@pytest.mark.parametrize(("name", "meant", "country"), [
+    ("Sloviansk Donetsk Oblast", "Sloviansk", "UA"),
+    ("Bakhmut Donetsk region", "Bakhmut", "UA"),
+    ("Kadugli South Kordofan", "Kadugli", "SD"),
+    ("Baidoa Bay region Somalia", "Baidoa", "SO"),
+    ("Balad Somalia", "Balad", "SO"),  # alone it is the town in Iraq
+    ("Bara North Kordofan", "Bara, Sudan", "SD"),
+    ("Marawi Lanao del Sur Philippines", "Marawi", "PH"),
+    ("Hawija Kirkuk province", "Hawija", "IQ"),
+    ("كادقلي جنوب كردفان", "Kadugli", "SD"),
+    ("بيجي محافظة صلاح الدين", "Baiji", "IQ"),
+    # Names of their own, though a part of them is an area.
+    ("Upper Nile", "Upper Nile", "SS"),
+    ("Kursk Oblast", "Kursk Oblast", "RU"),
+    ("Gaza City", "Gaza City", "PS"),
+    ("New York", "New York City", "US"),
+    ("South Sudan", "South Sudan", "SS"),
+    ("Guinea Bissau", "Guinea-Bissau", "GW"),
+])  # fmt: skip
+def test_an_area_behind_a_name_needs_no_comma(search: Search, name: str, meant: str, country: str) -> None:
+    """The town of that name inside that area; not where the whole is a name."""
+    place = search.lookup(name, limit=1)[0].place
+    assert (place.name, place.country) == (meant, country)
+
+
+@pytest.mark.parametrize("name", ["Zorpastan Donetsk Oblast", "Kherson Mali", "Bakhmut Kordofan"])
+def test_a_name_is_not_found_in_an_area_where_it_is_not(search: Search, name: str) -> None:
+    """Neither the area for an unknown town, nor the town in another area."""
+    assert search.lookup(name) == []
