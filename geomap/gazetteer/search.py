@@ -12,11 +12,11 @@ from geomap.gazetteer.areas import Areas, bare_key, mended_words, says_division
 from geomap.gazetteer.fuzzy import likeness, single
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.geonames import GeoNames, Match
-from geomap.gazetteer.index import LONGEST, WEAK, Candidate, NameIndex, joined, order
+from geomap.gazetteer.index import EXACT, LONGEST, WEAK, Candidate, NameIndex, joined, order
 from geomap.gazetteer.kindwords import Split
 from geomap.gazetteer.nearmiss import ALTERNATE, NATURAL, NearMisses, is_slight, undecided
 from geomap.gazetteer.nearnames import SMALL
-from geomap.gazetteer.neighbours import elsewhere, is_in, lies_in, same_place
+from geomap.gazetteer.neighbours import elsewhere, is_in, lies_in, same_place, touches
 from geomap.gazetteer.standing import AT_WAR, at_war, weight
 from geomap.gazetteer.written import heads_and_tails, other_forms, part_of, wholes
 from geomap.geo import distance_km
@@ -91,6 +91,8 @@ class Search:
         head, within = self._within(name)
         country = country or (within.country if within else None)
         found = self._all(head, country)
+        if country and all(c.near for c in found):
+            found = self._at_the_border(head, country) or found
         if all(c.near for c in found):
             found = self._before_area(head, country) or found
         if all(c.near for c in found):
@@ -212,6 +214,13 @@ class Search:
             if found:
                 return found
         return []
+
+    def _at_the_border(self, name: str, country: str) -> list[Candidate]:
+        """Curated places by their own names that are no country's, or lie just across: Torkham is Afghan, too."""
+        known = self.index.lookup(name, fuzzy=False)
+        return [
+            c for c in known if c.place.country is None or (c.score >= EXACT and touches(c.place, country))
+        ]
 
     def _before_area(self, name: str, country: str | None) -> list[Candidate]:
         """What stands before the area that it is in, without a comma: "Sloviansk Donetsk Oblast", "Baidoa Somalia"."""

@@ -110,3 +110,18 @@ def test_an_area_behind_a_name_needs_no_comma(search: Search, name: str, meant: 
 def test_a_name_is_not_found_in_an_area_where_it_is_not(search: Search, name: str) -> None:
     """Neither the area for an unknown town, nor the town in another area."""
     assert search.lookup(name) == []
+
+
+@pytest.mark.parametrize(("name", "country", "found"), [
+    ("Torkham", "AF", True),  # curated in Pakistan, on the border
+    ("Scarborough Shoal", "PH", True),  # of no country
+    ("Second Thomas Shoal", "CN", True),
+    ("Torkham", "IR", False),
+    ("Peshawar", "AF", False),  # 40 km from the border
+    ("Kharkiv", "RU", False),
+])  # fmt: skip
+def test_a_place_at_the_border_is_found_for_both_countries(
+    search: Search, name: str, country: str, found: bool
+) -> None:
+    """A country given beside a name leaves out what lies elsewhere, not what lies across the road or is disputed."""
+    assert (name in [c.place.name for c in search.lookup(name, country=country)]) is found
