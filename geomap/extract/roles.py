@@ -22,6 +22,7 @@ _NEARBY = 3  # words of "near the", "south of the"
 _INTO = 5  # words between a deed and the house it was in: "forced their way into the east wing of the"
 _CONTAINED = 3  # words and signs of ", in the"
 _WHO = 16  # characters of "an armed" before "group in"
+_DEED_WITHIN = 24  # characters from a deed to a capital that it leads to, and from that to the next town
 _DAY_WITHIN = 24  # characters behind a name in which its own day begins
 _ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
 _SETTLEMENTS = ("city", "town", "village")
@@ -217,6 +218,8 @@ def _is_meant_as_a_place(
         return True
     if earlier is not None and _has_a_day_of_its_own(scene, mention, earlier):
         return True
+    if not mention.actors and _opens_a_list_of_towns(scene, mention, place, sentence):
+        return True
     if not mention.actors and scene.language.venue_of.search(before):
         return True
     if not mention.actors and scene.language.capital_venue.match(scene.text[mention.end : mention.end + 40]):
@@ -225,6 +228,22 @@ def _is_meant_as_a_place(
     struck = scene.language.suffers.match(after)
     deed = scene.has("triggers.", mention.end, min(sentence.end, mention.end + 40))
     return bool(struck) and deed and not mention.actors
+
+
+def _opens_a_list_of_towns(scene: Scene, mention: Mention, place: Place, sentence: Sentence) -> bool:
+    """Whether a deed leads to a capital and to towns of its country behind it: "hitting Kyiv, Lviv and Dnipro"."""
+    deeds = scene.cues("triggers.", max(sentence.start, mention.start - _DEED_WITHIN), mention.start)
+    if not deeds or scene.text[deeds[-1].end : mention.start].strip():
+        return False
+    behind = scene.mentions(mention.end, min(sentence.end, mention.end + _DEED_WITHIN))
+    if (
+        not behind
+        or not behind[0].places
+        or scene.text[mention.end : behind[0].start].strip() not in (",", "،")
+    ):
+        return False
+    towns = [scene.atlas.place(id) for id in behind[0].places]
+    return any(town.kind in _SETTLEMENTS and town.country == place.country for town in towns)
 
 
 def _is_of_the_same(scene: Scene, mention: Mention, place: Place, earlier: Use) -> bool:

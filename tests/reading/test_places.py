@@ -370,6 +370,18 @@ AREAS = [
 
 STRUCK_THERE = [
     row(
+        "a capital at the head of a list of its country's towns",
+        "Russia fired missiles at cities across Ukraine on Sunday, hitting Kyiv, Lviv and Ternopil.",
+        {"place": "kyiv"},
+        {"place": "lviv"},
+        {"country": "UA"},
+    ),
+    row(
+        "but capitals that are angry",
+        "A strike on a market in Kherson, Ukraine, killed two people on Sunday. It angered Warsaw, Berlin and Paris.",
+        {"place": "kherson", "killed": 2},
+    ),
+    row(
         "outside a court, in a capital that stands for its government too",
         "A suicide bombing outside a court in Islamabad killed 12 people on Sunday, Pakistani police said.",
         {"place": "islamabad", "killed": 12, "with": "ied"},
