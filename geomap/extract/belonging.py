@@ -281,7 +281,7 @@ def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
         behind = scene.between(mention.end, mention.end + 16).split()[:1]
         if not scene.language.businesses.isdisjoint(behind):
             return True  # "run by the US company X"
-        if scene.language.neighbour_of.search(before):
+        if scene.language.neighbour_of.search(before) or scene.language.beside_a_border.match(" ".join(behind)):
             return True
         return bool(scene.language.somewhere.search(before)) or _is_behind_its_town(scene, mention)
     if actor_of(scene, mention).kind != "state" or len(mention.text.split()) > 1:

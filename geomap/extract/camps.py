@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from geomap.extract.belonging import CLAIMANTS
 from geomap.extract.event import Event
+from geomap.extract.frames import Frame
 from geomap.extract.party import STATED
 from geomap.extract.scene import Scene
 from geomap.extract.stances import Stance
+from geomap.extract.trigger import Trigger
 from geomap.gazetteer.gazetteer import holds
 from geomap.model import ActorRole
 
 _BY_HAND = frozenset({"drone", "gunfire", "ied", "mortar", "artillery"})  # arms of those who have no aircraft
 _FROM_AFAR = frozenset({"airstrike", "bomb", "drone", "missile", "rocket", "artillery", "mortar"})
+_DONE_FROM_THE_AIR = ("attack", "airstrike", "launch", "damage", "shelling")
+_TO_DEED = 60  # characters from aircraft to their deed
+_WORDS_TO_DEED = 6
 _SHELLED = ("airstrike", "shelling")
 _ON_THE_GROUND = ("interception", "clash", "seizure", "raid")
 _INHABITED = ("city", "town", "village", "suburb", "hospital", "school", "mosque", "market")
@@ -54,11 +59,27 @@ class Camps:
         """Whether aircraft with crews struck: all arms told are theirs, and no armed group came on the ground."""
         told = [f for f in event.frames if f.triggers]
         armed = [set(f.weapons) for f in told if f.weapons]
+        if all("airstrike" in arms for arms in armed) and any(
+            self._by_crews(f, t) for f in told for t in f.triggers
+        ):
+            return True
         if not armed or not all("airstrike" in arms and arms.isdisjoint(_BY_HAND) for arms in armed):
             return False
         bare = [f for f in told if not f.weapons and f.kind != "explosion"]
         groups = {a for f in bare for a in f.side("attacker", STATED) if self.is_armed_group(a)}
         return not groups and not any(f.kind in _ON_THE_GROUND for f in told)
+
+    def _by_crews(self, frame: Frame, trigger: Trigger) -> bool:
+        """Whether aircraft with crews stand as what struck: "jets and armed drones struck 29 places"."""
+        if trigger.voice != "active" or trigger.kind not in _DONE_FROM_THE_AIR:
+            return False
+        scene, start = self._scene, max(frame.start, trigger.start - _TO_DEED)
+        for cue in scene.cues("weapons.airstrike", start, trigger.start):
+            gap = scene.between(cue.end, trigger.start).split()
+            crewed = not scene.language.crewed.isdisjoint(cue.text.split())
+            if crewed and len(gap) <= _WORDS_TO_DEED and not scene.has("triggers.", cue.end, trigger.start):
+                return True
+        return False
 
     def may_claim(self, actor: str, targets: set[str]) -> bool:
         """Whether it may have done what it claims: neither struck by it nor a company."""

@@ -92,6 +92,7 @@ class Sides:
             and s.by
             and self._camps.may_claim(s.by, targets)
             and not self._camps.tells_of_its_own_loss(s, event, targets)
+            and not _wards_it_off(event, s)
         ]
         blamed = {s.of: s.by for s in stances if s.kind == "attribution" and s.of}
         suspected = any(s.kind == "suspicion" for s in stances)
@@ -249,6 +250,14 @@ class Sides:
     def _who(self, stances: list[Stance], kind: str) -> str | None:
         actors = self._scene.atlas.gazetteer.actors
         return next((actors[s.by].name for s in stances if s.kind == kind and s.by in actors), None)
+
+
+def _wards_it_off(event: Event, stance: Stance) -> bool:
+    """Whether who announces a deed tells that it stopped what others sent: "the coalition announced the interception"."""
+    for frame in (f for f in event.frames if stance in f.stances):
+        behind = [t for t in frame.triggers if t.start >= stance.start]
+        return bool(behind) and behind[0].kind == "interception"
+    return False
 
 
 def _tells_of_a_deed(frame: Frame) -> bool:

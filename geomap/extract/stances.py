@@ -47,6 +47,7 @@ _NEGATABLE = ("confirmation", "claim")
 _ON_SOMEBODY = ("attribution", "suspicion")
 _CLAIMED = ("claimed", "claims", "claimed by")
 _NAME = 60  # characters of a long name of a group
+_QUOTES = frozenset('"“”«»')
 _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
 
@@ -246,6 +247,8 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
             scene.between(max(clause.start, mention.start - 24), mention.start)
         ):
             continue  # "أدان حزب الله قصف المخيم": who condemns it did not do it
+        if scene.language.subject_first and _is_an_object(scene, clause, mention):
+            continue
         if scene.has("actors.civilians", clause.start, clause.end):
             continue  # "thirteen people were killed, according to Hamas": it mourns them
         if told or speaks(scene, mention):
@@ -253,6 +256,16 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
             kind: StanceKind = "claim" if own else "denial"
             found.append(Stance(kind, mention.actors[0], None, mention.start, told=True))
     return found
+
+
+def _is_an_object(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether others speak of it: "blames the group and says", "members of the group, as they said"."""
+    language = scene.language
+    if language.accused.search(scene.between(max(clause.start, mention.start - 24), mention.start)):
+        return True
+    behind = scene.between(mention.end, mention.end + 30).split()[:4]
+    said = next((i for i, word in enumerate(behind) if word.strip(".,;") in language.saying), 0)
+    return not language.pronouns.isdisjoint(behind[max(0, said - 1) : said])
 
 
 def _of_the_group(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
@@ -274,8 +287,8 @@ def _is_said_by(scene: Scene, mention: Mention, cue: Cue) -> bool:
     """Whether the actor is the subject of a verb of saying."""
     if cue.start >= mention.end:
         gap = scene.text[mention.end : cue.start].strip()
-        if ";" in gap:
-            return False
+        if ";" in gap or not _QUOTES.isdisjoint(gap):
+            return False  # "… of the group," the minister said
         apposed = _APPOSED.match(gap) and gap.endswith(",") and len(gap) < 140
         return bool(apposed) or (len(gap.split()) <= 3 and "," not in gap)
     says = scene.between(cue.start, cue.end) in scene.language.says
@@ -295,6 +308,8 @@ def _who(scene: Scene, sentence: Sentence, clause: Clause, cue: Cue) -> tuple[st
         named = [m for m in named if not _only_says_so(scene, cue, m)]
     right = [m.actors[0] for m in named]
     if not scene.language.subject_first:
+        if len(named) > 1 and any(mark in scene.text[named[0].end : named[1].start] for mark in "،؛"):
+            named, right = named[:1], right[:1]  # "اتهم المجلس قوات … بتنفيذه، ونشر الجيش …"
         if named and named[0].start - cue.end < 30:
             if is_laid_on(scene, cue):
                 return None, right[0]

@@ -108,6 +108,8 @@ def side_of_teller(scene: Scene, clause: Clause, triggers: list[Trigger], mentio
             return named.attacks(2.0, OWN_DEED)
         return named.suffers(2.0, "says that it was hit")
     from_the_air = scene.has("weapons.airstrike", clause.start, clause.end)
+    if scene.has("cues.reaction", clause.start, clause.end):
+        return None  # "the White House voiced concern about the air strikes"
     if from_the_air and actor_of(scene, mention).kind in _WITH_AIRCRAFT:
         return Party(mention.actors[0], "attacker", 0.9, mention.start, TELLS_OF_A_STRIKE)
     return None
@@ -228,7 +230,7 @@ def _is_between(scene: Scene, trigger: Trigger, named: Named) -> bool:
 def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:
     mention, trigger = named.mention, named.trigger
     until = scene.between(mention.end, trigger.start)
-    if scene.language.disowned.search(until):
+    if scene.language.disowned.search(until) or _stands_in_an_aside(scene, clause, named):
         return None
     if trigger.voice == "noun" and scene.language.behind_it.search(until):
         return named.attacks(2.0, "is said to be behind it")
@@ -258,6 +260,15 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
     if named.gap < 45 and not named.assets and scene.language.surroundings.isdisjoint(words):
         return named.attacks(1.2, "stands before the deed")
     return named.suffers(0.8, "its people or property") if named.assets else None
+
+
+def _stands_in_an_aside(scene: Scene, clause: Clause, named: Named) -> bool:
+    """Whether a name is in what two commas say of another: "X, which gathers groups of Y, said that it attacked"."""
+    if "," not in scene.text[named.mention.end : named.trigger.start]:
+        return False
+    opens = scene.text.rfind(",", clause.start, named.mention.start)
+    words = scene.between(opens + 1, named.mention.start).split() if opens >= 0 else []
+    return len(words) > 1 and words[0] in scene.language.relatives | scene.language.whom
 
 
 def _came_and_killed(scene: Scene, named: Named, words: list[str]) -> bool:

@@ -9,6 +9,7 @@ from geomap.extract.party import STATED
 from geomap.extract.scene import Scene
 from geomap.model import ActorRole
 
+_FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike"})
 _BY_PLANE = {"airstrike", "bomb"}
 ITS_FORCES = "soldiers or police of the country where it was"
 SENT_FROM = "sent from"
@@ -34,9 +35,9 @@ class Suspects:
         """The one who is suspected of an event; None where nobody is, or several are."""
         return (
             self._forces_struck(event, targets)
-            or self._only_one(event, targets)
-            or self._only_flier(event, targets)
             or self._from_its_land(event, targets)
+            or self._not_itself(event, self._only_one(event, targets))
+            or self._not_itself(event, self._only_flier(event, targets))
             or self._group_here(event, targets)
         )
 
@@ -53,6 +54,13 @@ class Suspects:
         if only is None or any(self._camps.one_camp(only.id, t) for t in hit):
             return None
         return self._camps.role(only.id, "suspected", why=only.why)
+
+    def _not_itself(self, event: Event, suspect: ActorRole | None) -> ActorRole | None:
+        """A suspect, unless it is the state at which what comes from afar is aimed there: it did not hit itself."""
+        land = self._scene.atlas.gazetteer.countries.get(event.where.place.country or "")
+        from_afar = not event.weapons.isdisjoint(_FROM_AFAR)
+        aimed_at = land.hit_as if land is not None and from_afar else None
+        return None if suspect is not None and suspect.id == aimed_at else suspect
 
     def _is_no_states_way(self, actor: str, event: Event) -> bool:
         """Whether a state is no suspect of a deed: bombs that are laid, knives, one man's gun, a village raided."""

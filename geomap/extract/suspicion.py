@@ -26,6 +26,8 @@ def of_those_hit(scene: Scene, clause: Clause, cue: Cue) -> bool:
     language = scene.language
     if not language.subject_first or not language.suspecting.search(cue.text):
         return False
+    if any(c.start <= cue.start < c.end for c in scene.casualties_in(clause.start, clause.end)):
+        return True  # "seven suspected members of the group died"
     before = scene.between(max(clause.start, cue.start - _DEED_BEFORE), cue.start)
     deeds = [t for t in scene.cues("triggers.", clause.start, cue.start) if t.end <= cue.start]
     if not deeds or language.blamed.search(before):

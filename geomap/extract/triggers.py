@@ -177,7 +177,7 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     ):
         # "fired on Tuesday" is fired, not fired on.
         kind = "launch" if cue.text.endswith(tuple(f" {word}" for word in scene.language.on_days)) else kind
-    if kind == "damage" and _is_in_flight(scene, clause, cue):
+    if kind == "damage" and (_is_in_flight(scene, clause, cue) or _was_in_flight(scene, clause, cue, after)):
         kind = "interception"
     elif kind == "damage" and _destroys_arms(scene, clause, cue):
         kind = "attack"
@@ -211,6 +211,16 @@ def _is_in_flight(scene: Scene, clause: Clause, cue: Cue) -> bool:
     if not arms or len(scene.between(cue.end, arms[0].start).split()) > 4:
         return False
     return bool(language.on_its_way.match(scene.between(arms[0].end, min(clause.end, arms[0].end + 40))))
+
+
+def _was_in_flight(scene: Scene, clause: Clause, cue: Cue, after: list[str]) -> bool:
+    """Whether arms that came are what was destroyed: "two drones came at the base, and it destroyed one of them"."""
+    if not scene.language.some_of_those.match(" ".join(after[:3])):
+        return False
+    sentence = scene.sentence_at(cue.start)
+    start = sentence.start if sentence is not None else clause.start
+    arms = [c for tag in _FLYING for c in scene.cues(tag, start, cue.start)]
+    return any(scene.language.came_at_it.match(scene.between(c.end, c.end + _OBJECT_REACH)) for c in arms)
 
 
 def _destroys_arms(scene: Scene, clause: Clause, cue: Cue) -> bool:

@@ -190,6 +190,9 @@ class FoldedPatterns:
     backs: Pattern = NEVER
     hands_of: Pattern = NEVER
     its_men_came: Pattern = NEVER
+    some_of_those: Pattern = NEVER
+    came_at_it: Pattern = NEVER
+    beside_a_border: Pattern = NEVER
     linked_to_it: Pattern = NEVER
     helped_by: Pattern = NEVER
     helps_with: Pattern = NEVER

@@ -46,6 +46,7 @@ class WordLists:
     plural_endings: Words = NONE
     adverb_endings: Words = NONE
     after_passives: Words = NONE
+    crewed: Words = NONE
     without_object: Words = NONE
     by: Words = NONE
     modals_behind: Words = NONE
