@@ -17,6 +17,7 @@ from geomap.extract.camps import Camps
 from geomap.extract.cast import Cast
 from geomap.extract.clues import Question, circumstances, clues
 from geomap.extract.event import Event
+from geomap.extract.foes import with_foe
 from geomap.extract.frames import Frame
 from geomap.extract.party import SUSPECTED
 from geomap.extract.scene import Scene
@@ -94,7 +95,7 @@ def weigh(scene: Scene, frames: Sequence[Frame], events: Sequence[Event], sides:
         sides: The rules.
     """
     said = [sides.of(event) for event in events]
-    if not any(map(_is_open, said)):
+    if not any(_is_open(s) or not s.targets for s in said):
         return said
     camps = Camps(scene)
     cast = Cast(scene, camps, frames, list(zip(events, said, strict=True)))
@@ -109,7 +110,10 @@ def weigh(scene: Scene, frames: Sequence[Frame], events: Sequence[Event], sides:
             weighed.append(rules)
         else:
             weighed.append(sides.done_by(event, rules, _role(camps, best)))
-    return weighed
+    return [
+        with_foe(Question(cast, event, s), s) if not s.targets else s
+        for event, s in zip(events, weighed, strict=True)
+    ]
 
 
 def _did_this_too(series: Series, question: Question, first: Event) -> bool:

@@ -47,6 +47,7 @@ class WordLists:
     adverb_endings: Words = NONE
     after_passives: Words = NONE
     crewed: Words = NONE
+    of_war: Words = NONE
     without_object: Words = NONE
     by: Words = NONE
     modals_behind: Words = NONE
