@@ -12,7 +12,7 @@ from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.only_named import is_opposed
-from geomap.extract.party import TELLS_OF_A_STRIKE
+from geomap.extract.party import STATED, TELLS_OF_A_STRIKE
 from geomap.extract.scene import Scene
 from geomap.extract.sentences import Clause, Sentence
 from geomap.extract.sides import Said
@@ -50,6 +50,11 @@ class Cast:
             for p in f.parties
             if p.side == "attacker" and p.weight >= _ATTACKS and p.why != TELLS_OF_A_STRIKE
         }
+        self.striking: dict[int, set[str]] = {}
+        for frame in frames:
+            strikes = {p.actor for p in frame.parties if p.side == "attacker" and p.weight >= STATED}
+            if strikes:
+                self.striking.setdefault(self.number(frame.sentence), set()).update(strikes)
         self.victims = {a for f in frames for a in f.side("target", _SUFFERS)}
         self.deniers = {s.by for f in frames for s in f.stances if s.kind == "denial" and s.by}
         self.pairs = {

@@ -32,6 +32,7 @@ class Question:
         self.paragraph = cast.in_paragraph(event.first.sentence.paragraph)
         self.here = {m.actors[0] for i in self.sentences for m in cast.named_in(i) if not m.places}
         self.before = self._named_before()
+        self.struck_before = self._struck_before()
         self.meant = {g for i in self.sentences if (g := cast.group_meant_in(i)) is not None}
         self.garrison = cast.camps.garrison(event)
         self.others = [(e, s) for e, s in cast.told if e is not event]
@@ -44,6 +45,18 @@ class Question:
         if not self.first or sentences[self.first - 1].paragraph != sentences[self.first].paragraph:
             return set()
         return {m.actors[0] for m in self.cast.named_in(self.first - 1)}
+
+    def _struck_before(self) -> set[str]:
+        """Who alone strikes in the last sentence of the paragraph before the event's that names anybody."""
+        sentences = self.cast.scene.sentences
+        paragraph = sentences[self.first].paragraph
+        for number in range(self.first - 1, -1, -1):
+            if sentences[number].paragraph != paragraph:
+                return set()
+            found = self.cast.striking.get(number, set())
+            if found or self.cast.named_in(number):
+                return found if len(found) == 1 else set()
+        return set()
 
     @property
     def has_the_air(self) -> bool:
@@ -182,6 +195,8 @@ def _nearness(question: Question, actor: str) -> Iterator[str]:
         yield "meant by 'the group'"
     if actor in question.before and not question.here:
         yield "named in the sentence before alone"
+    if actor in question.struck_before:
+        yield "struck in the sentence before"
 
 
 def _stated(said: Said) -> str | None:

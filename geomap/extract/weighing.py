@@ -42,6 +42,7 @@ ATTACKER: Mapping[str, int] = {
     "meant by 'the group'": 2,
     "named with arms in the sentence": 3,
     "named in the sentence before alone": 2,
+    "struck in the sentence before": 4,
     "strikes elsewhere in the text": 2,
     "the only foreign state": 2,
     "has aircraft": 1,
