@@ -23,8 +23,10 @@ def with_foe(question: Question, said: Said) -> Said:
         question: The event, in its article.
         said: Its sides so far.
     """
-    if said.targets or not said.attackers or not any(
-        _is_of_war(question, frame) for frame in question.event.frames
+    if (
+        said.targets
+        or not said.attackers
+        or not any(_is_of_war(question, frame) for frame in question.event.frames)
     ):
         return said
     foe = _foe(question, {a.id for a in said.attackers})

@@ -253,7 +253,7 @@ class Sides:
 
 
 def _wards_it_off(event: Event, stance: Stance) -> bool:
-    """Whether who announces a deed tells that it stopped what others sent: "the coalition announced the interception"."""
+    """Whether who announces a deed tells that it stopped what others sent: "announced the interception"."""
     for frame in (f for f in event.frames if stance in f.stances):
         behind = [t for t in frame.triggers if t.start >= stance.start]
         return bool(behind) and behind[0].kind == "interception"

@@ -330,6 +330,8 @@ def _only_says_so(scene: Scene, cue: Cue, mention: Mention) -> bool:
 def _is_by(scene: Scene, cue: Cue) -> bool:
     """Whether the stance is told in the passive: "claimed by"."""
     behind = scene.between(cue.end, cue.end + 4)
+    if scene.language.by_means.match(scene.between(cue.end, cue.end + 24)):
+        return False  # "took credit by way of its news agency"
     return any(cue.text.endswith(f" {by}") or behind.startswith(by) for by in scene.language.by)
 
 

@@ -230,12 +230,12 @@ def _is_between(scene: Scene, trigger: Trigger, named: Named) -> bool:
 def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], named: Named) -> Party | None:
     mention, trigger = named.mention, named.trigger
     until = scene.between(mention.end, trigger.start)
-    if scene.language.disowned.search(until) or _stands_in_an_aside(scene, clause, named):
+    if scene.language.disowned.search(until):
         return None
     if trigger.voice == "noun" and scene.language.behind_it.search(until):
         return named.attacks(2.0, "is said to be behind it")
     if trigger.voice in ("passive", "received"):
-        return named.suffers(2.0 if named.assets or not mention.places else 1.0, "what was hit")
+        return _what_was_hit(scene, named, until.split())
     if trigger.voice == "active" and _is_not_its_deed(scene, triggers, named):
         return None
     if trigger.voice == "active" and named.assets and _stands_struck(scene, named):
@@ -262,13 +262,18 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
     return named.suffers(0.8, "its people or property") if named.assets else None
 
 
-def _stands_in_an_aside(scene: Scene, clause: Clause, named: Named) -> bool:
-    """Whether a name is in what two commas say of another: "X, which gathers groups of Y, said that it attacked"."""
-    if "," not in scene.text[named.mention.end : named.trigger.start]:
-        return False
-    opens = scene.text.rfind(",", clause.start, named.mention.start)
-    words = scene.between(opens + 1, named.mention.start).split() if opens >= 0 else []
-    return len(words) > 1 and words[0] in scene.language.relatives | scene.language.whom
+def _what_was_hit(scene: Scene, named: Named, words: list[str]) -> Party | None:
+    """The side of a name before a passive, unless what was done was done to others of whom it only speaks."""
+    if not named.assets and _says_of_others(scene, words):
+        return None
+    return named.suffers(2.0 if named.assets or not named.mention.places else 1.0, "what was hit")
+
+
+def _says_of_others(scene: Scene, words: list[str]) -> bool:
+    """Whether what was done was done to others: "the group put its name to it, and says that 50 were killed"."""
+    said = next((i for i, word in enumerate(words) if word in scene.language.saying), None)
+    own = scene.language.possessives | scene.language.pronouns
+    return said is not None and own.isdisjoint(words[said:])
 
 
 def _came_and_killed(scene: Scene, named: Named, words: list[str]) -> bool:

@@ -190,6 +190,7 @@ class FoldedPatterns:
     backs: Pattern = NEVER
     hands_of: Pattern = NEVER
     its_men_came: Pattern = NEVER
+    by_means: Pattern = NEVER
     some_of_those: Pattern = NEVER
     came_at_it: Pattern = NEVER
     beside_a_border: Pattern = NEVER

@@ -181,7 +181,139 @@ ARABIC = [
     ),
 ]
 
-_ALL = [*ONLY_TELLS, *DOERS, *PEOPLES, *KILLED_AT, *FORCES, *ARABIC]
+CLAIMS = [
+    row(
+        "a minister's words about a group are no claim of the group",
+        "Jets bombed a cave near Palmyra on Sunday. “It will stop any return of Islamic State,” the Defence Secretary, "
+        "Ann Lowe, said.",
+        {"by": []},
+    ),
+    row(
+        "credit taken by way of an agency",
+        "A blast at a shrine in Quetta on Sunday killed 72 people. The Islamic State group took credit by way of Amaq.",
+        {"by": ["islamic-state"], "status": "claimed"},
+    ),
+    row(
+        "a signature put under a deed",
+        "Bombers killed 42 people in Mukalla on Sunday. Islamic State put its signature under the operation, and says "
+        "that 50 were killed.",
+        {"by": ["islamic-state"], "status": "claimed"},
+    ),
+    row(
+        "but a bombing claimed by a group",
+        "A blast at a shrine in Quetta on Sunday killed 72 people. It was claimed by Islamic State.",
+        {"by": ["islamic-state"], "status": "claimed"},
+    ),
+    row(
+        "suspected members of a group who died",
+        "Five suspected Islamic State members died on Sunday when special forces raided a hideout in Irbid.",
+        {"by": ["jordan"], "on": ["islamic-state"]},
+    ),
+    row(
+        "but suspected members of a group who killed",
+        "Suspected Boko Haram members killed five farmers on Sunday in Konduga.",
+        {"by": ["boko-haram"], "role": "suspected"},
+    ),
+    row(
+        "whom a council accuses, and the army that shows pictures",
+        "قُتل ستة جنود في هجوم على كادقلي الأحد. واتهم المجلس قوات الدعم السريع بتنفيذه، ونشر الجيش السوداني صوراً.",
+        {"by": ["rapid-support-forces"]},
+    ),
+]
+
+FROM_AFAR = [
+    row(
+        "missiles from a country, told by another's command",
+        "US jets bombed Sanaa on Saturday. Two cruise missiles from Yemen hit a tanker in the Gulf of Aden on "
+        "Sunday, U.S. Central Command said.",
+        {"by": ["united-states"]},
+        {"by": ["houthis"]},
+    ),
+    row(
+        "a state does not strike itself from afar",
+        "Israeli jets struck Damascus on Saturday. A rocket hit a field near Safed on Sunday.",
+        {"by": ["israel"]},
+        {"by": []},
+    ),
+    row(
+        "drones that came, of which one was destroyed",
+        "Two drones went toward Ain al-Asad on Sunday, and Central Command said that it destroyed one of them.",
+        {"by": [], "kind": "interception"},
+    ),
+    row(
+        "but depots that were destroyed, and one of them burnt",
+        "US jets bombed two depots in Hodeidah on Sunday and destroyed one of them.",
+        {"by": ["united-states"], "kind": "airstrike"},
+    ),
+    row(
+        "who voices concern about air strikes",
+        "Air strikes killed nine people in Mekelle on Sunday, and the White House voiced concern about them.",
+        {"by": []},
+    ),
+]
+
+BORDERS = [
+    row(
+        "the side of a border",
+        "Drones hit Tower 22, on the Jordan side of the border, on Sunday and killed three American soldiers.",
+        {"on": ["united-states"]},
+    ),
+    row(
+        "where states meet",
+        "Two drones struck al-Tanf, where Syria meets Jordan and Iraq, on Sunday.",
+        {"by": []},
+    ),
+    row(
+        "the border with a state",
+        "قصفت مسيّرتان الأحد لواءً قرب القائم على الحدود مع سوريا.",
+        {"on": []},
+    ),
+]
+
+OF_A_NOUN = [
+    row(
+        "whom a state struck, by its own words",
+        "جرّاء استهداف الاحتلال الإسرائيلي مجمعاً طبياً في خان يونس الأحد قُتل عشرون شخصاً.",
+        {"by": ["israel"], "on": []},
+    ),
+]
+
+FOES = [
+    row(
+        "depots that a state bombed abroad, in an article on its war with a group",
+        "Kataib Hezbollah fired rockets at American troops in Erbil on Saturday. F-15s of the United States bombed "
+        "weapons depots near al-Qaim on Sunday.",
+        {"on": ["united-states"]},
+        {"by": ["united-states"], "on": ["kataib-hezbollah"]},
+    ),
+    row(
+        "positions of a group that is not named again",
+        "Jaish al-Adl killed 11 Iranian policemen in Rask on Saturday. Iran fired missiles at two of its bases in "
+        "Panjgur on Sunday.",
+        {"on": ["iran"]},
+        {"by": ["iran"], "on": ["jaish-al-adl"]},
+    ),
+    row(
+        "but a power station, which need not be the group's",
+        "The PKK fired rockets at Turkish troops in Kilis on Saturday. Turkish drones hit a power station in Amuda on "
+        "Sunday.",
+        {"on": ["turkey"]},
+        {"by": ["turkey"], "on": []},
+    ),
+]
+
+IN_TURN = [
+    row(
+        "strikes told one after the other, whose they are said first",
+        "Yemen was struck on Sunday. Emirati warplanes flew raid upon raid. A factory in Saada was bombed, and depots "
+        "were bombed in Ibb.",
+        {"by": ["united-arab-emirates"]},
+        {"by": ["united-arab-emirates"]},
+    ),
+]
+
+_IN_A_SENTENCE = [*ONLY_TELLS, *DOERS, *PEOPLES, *KILLED_AT, *FORCES, *ARABIC, *BORDERS, *OF_A_NOUN]
+_ALL = [*_IN_A_SENTENCE, *CLAIMS, *FROM_AFAR, *FOES, *IN_TURN]
 
 
 @pytest.mark.parametrize("case", _ALL)
