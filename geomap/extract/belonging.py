@@ -13,16 +13,11 @@ from geomap.recognise import Cue, Mention
 CLAIMANTS = ("armed group", "umbrella", "front")
 _SAYS_WITHIN = 48  # characters from a state's name to what it said
 _ANTECEDENT = 1200  # characters in which "the group" looks for its name
-_OF_FORCES = ("weapons.", "actors.arms", "actors.assets", "actors.acting")
-_FORCES = 16  # characters behind a country's name and a word in which arms or soldiers are named
 _OF_ITS_FORCES = 28  # … and in which their word ends: "security personnel"
 _BREAK = re.compile(r"[,;.()]")
 _SAID_OF = 5  # words between arms and whose they are said to be
 _ENDS_A_CLAUSE = ("", ".", ";")
 _WORD = re.compile(r"[^\W_]+")
-_QUOTES = ('"', "”", "’", "'", "»", "“")
-_QUOTED = re.compile(r"[\"“„‘'«](?:[A-Z][\w.-]* ){1,3}$")
-_CAPITALISED = re.compile(r" ([A-Z][A-Za-z]+)\b(?! (?:[A-Z][a-z]+ )?(?:said|says|told)\b)")
 _SMALL_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -281,7 +276,9 @@ def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
         behind = scene.between(mention.end, mention.end + 16).split()[:1]
         if not scene.language.businesses.isdisjoint(behind):
             return True  # "run by the US company X"
-        if scene.language.neighbour_of.search(before) or scene.language.beside_a_border.match(" ".join(behind)):
+        if scene.language.neighbour_of.search(before) or scene.language.beside_a_border.match(
+            " ".join(behind)
+        ):
             return True
         return bool(scene.language.somewhere.search(before)) or _is_behind_its_town(scene, mention)
     if actor_of(scene, mention).kind != "state" or len(mention.text.split()) > 1:
@@ -336,27 +333,6 @@ def _is_before_something_neutral(scene: Scene, mention: Mention) -> bool:
         return False
     word = following.group(1)
     return word not in scene.language.behind_states and not word.endswith(tuple(scene.language.past_endings))
-
-
-def ends_a_quoted_name(scene: Scene, mention: Mention) -> bool:
-    """Whether a state's name only ends what a ship or a paper is called: the "Maersk Gibraltar"."""
-    closed = scene.text[mention.end : mention.end + 1] in _QUOTES and mention.end < len(scene.text)
-    return closed and _QUOTED.search(scene.text[max(0, mention.start - 30) : mention.start]) is not None
-
-
-def opens_another_name(scene: Scene, mention: Mention) -> bool:
-    """Whether a country's name only begins what a ship is called: "the Gibraltar Eagle", "China Dawn was hit"."""
-    if not (scene.language.capitals and mention.places) or actor_of(scene, mention).kind != "state":
-        return False
-    behind = _CAPITALISED.match(scene.text, mention.end)
-    sentence = scene.sentence_at(mention.start)
-    if behind is None or sentence is None or sentence.role != "body":
-        return False
-    start, end = behind.span(1)
-    named = any(m.start < end and start < m.end for m in scene.mentions(start - 1, end + 1))
-    strikes = scene.has("triggers.", start, end) or scene.dates_in(start, end)
-    forces = any(scene.has(tag, start, end + _FORCES) for tag in _OF_FORCES)
-    return not (named or strikes or forces)
 
 
 def is_linked(scene: Scene, start: int, mention: Mention) -> bool:

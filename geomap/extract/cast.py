@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from geomap.extract.agents import speaks
-from geomap.extract.belonging import ends_a_quoted_name, group_before, is_somewhere, with_arms
+from geomap.extract.belonging import group_before, is_somewhere, with_arms
 from geomap.extract.camps import Camps
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
+from geomap.extract.name_parts import ends_a_quoted_name
 from geomap.extract.only_named import is_opposed
 from geomap.extract.party import STATED, TELLS_OF_A_STRIKE
 from geomap.extract.scene import Scene

@@ -10,7 +10,6 @@ from geomap.extract.agents import speaks
 from geomap.extract.belonging import (
     actor_of,
     backs_others,
-    ends_a_quoted_name,
     goes_with,
     group_before,
     is_apposed,
@@ -19,13 +18,13 @@ from geomap.extract.belonging import (
     is_only_a_people,
     is_somewhere,
     of_a_band,
-    opens_another_name,
     said_of_arms,
     state_speaking_before,
     with_arms,
     with_assets,
     with_hands,
 )
+from geomap.extract.name_parts import ends_a_quoted_name, opens_another_name
 from geomap.extract.only_named import is_only_named
 from geomap.extract.party import ACCUSED, BLAMED, OWN_DEED, STATED, SUBJECT, Named, Party, gap_to
 from geomap.extract.possessive import of_its_own, of_the_rebels
