@@ -61,8 +61,11 @@ def named_as_agent(scene: Scene, clause: Clause, mention: Mention) -> bool:
         return False
     if not language.agent.search(before) or language.no_agent.search(before):
         return False
-    if not language.listing.isdisjoint(behind.group(1).split()) and _opens_anew(scene, mention):
+    words = behind.group(1).split()
+    if not language.listing.isdisjoint(words) and _opens_anew(scene, mention):
         return False
+    if len(words) > 1 and words[-1] in language.definite and words[-2] not in language.surroundings:
+        return False  # "by mines the group kept there"
     # "answered by bombing its posts"
     return not _does_it_by(scene, mention.start - len(behind.group(1)), mention.start)
 

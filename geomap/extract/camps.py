@@ -59,11 +59,10 @@ class Camps:
         """Whether aircraft with crews struck: all arms told are theirs, and no armed group came on the ground."""
         told = [f for f in event.frames if f.triggers]
         armed = [set(f.weapons) for f in told if f.weapons]
-        if all("airstrike" in arms for arms in armed) and any(
-            self._by_crews(f, t) for f in told for t in f.triggers
-        ):
-            return True
-        if not armed or not all("airstrike" in arms and arms.isdisjoint(_BY_HAND) for arms in armed):
+        if not all("airstrike" in arms for arms in armed):
+            return False
+        by_hand = not armed or any(not arms.isdisjoint(_BY_HAND) for arms in armed)
+        if by_hand and not any(self._by_crews(f, t) for f in told for t in f.triggers):
             return False
         bare = [f for f in told if not f.weapons and f.kind != "explosion"]
         groups = {a for f in bare for a in f.side("attacker", STATED) if self.is_armed_group(a)}

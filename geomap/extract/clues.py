@@ -13,6 +13,7 @@ from geomap.model import ActorRole
 _APART = 10  # days between an event and the news of the day, from which on the news says nothing of it
 _LAID_OR_CARRIED = frozenset({"ied", "gunfire"})
 _GOES_OFF = {"explosion", "casualty", "damage"}
+_ON_FOOT = ("raid", "clash", "seizure")
 _BY_PLANE = frozenset({"airstrike", "bomb"})
 _FLOWN = frozenset({"airstrike", "drone", "missile"})
 _FROM_AFAR = frozenset({"rocket", "missile", "drone"})
@@ -29,6 +30,7 @@ class Question:
         self.first = cast.number(event.first.sentence)
         self.sentences = {cast.number(f.sentence) for f in event.frames}
         self.flown = "airstrike" in event.weapons or any(f.kind == "airstrike" for f in event.frames)
+        self.on_foot = event.first.kind in _ON_FOOT and not self.flown
         self.paragraph = cast.in_paragraph(event.first.sentence.paragraph)
         self.here = {m.actors[0] for i in self.sentences for m in cast.named_in(i) if not m.places}
         self.before = self._named_before()
@@ -195,7 +197,7 @@ def _nearness(question: Question, actor: str) -> Iterator[str]:
         yield "meant by 'the group'"
     if actor in question.before and not question.here:
         yield "named in the sentence before alone"
-    if actor in question.struck_before:
+    if actor in question.struck_before and not question.on_foot:
         yield "struck in the sentence before"
 
 

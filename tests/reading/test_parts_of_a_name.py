@@ -78,6 +78,11 @@ DOERS = [
         {"by": []},
     ),
     row(
+        "by what a group only kept",
+        "Nine people were blown up in Pakokku on Sunday by mines the Arakan Army kept there.",
+        {"by": ["arakan-army"], "role": "suspected"},
+    ),
+    row(
         "but by whose hand it was",
         "A convoy was bombed near Sirte on Sunday by Egyptian jets.",
         {"by": ["egypt"]},
