@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -118,6 +119,7 @@ def _whole(days: DateRange, unit: DatePrecision) -> tuple[dt.date, dt.date, Date
     return full.start, full.end, days.precision
 
 
+@lru_cache(maxsize=512)  # an article says the same days over and over
 def in_words(days: DateRange | None) -> str:
     """The range in English: "Sunday, 4 February 2024", "some day in February 2024"."""
     if days is None or days.precision == "unknown":

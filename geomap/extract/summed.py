@@ -15,7 +15,7 @@ def is_in_a_sum(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence is an item of a list whose head sums up: what is counted since a day, statistics."""
     if not _is_item(scene, sentence):
         return False
-    before = [s for s in scene.sentences if s.start < sentence.start][-_LONGEST:]
+    before = scene.sentences_of(0, sentence.start)[-_LONGEST:]
     head = next((s for s in reversed(before) if not _is_item(scene, s)), None)
     return head is not None and _sums_up(scene, head)
 
