@@ -20,8 +20,12 @@ from geomap.extract.matching import (
     sides_clash,
 )
 from geomap.extract.scene import Scene
+from geomap.geo import distance_km
 from geomap.resolve import Where, may_be_where
 
+_TOWNS = ("city", "town", "village")
+_QUARTER = 24  # characters beside a name in which it is called a district
+_QUARTER_KM = 15.0  # from the middle of a city to its outer quarters
 _LONG_AGO = 60  # days
 _FRESH = (
     4  # days before the article in which its story is news, and before the story in which a deed is of it
@@ -42,6 +46,9 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
             and same_victims(event, frame, scene.atlas.gazetteer)
         ):
             how = Closeness.SAME
+        if how is Closeness.APART and _is_a_quarter_of(scene, where, event.where):
+            another = scene.has("cues.another", frame.start, frame.end)  # "in a similar attack"
+            how = how if another else Closeness.TOUCHING
         if how is Closeness.APART and where.described and may_be_where(event.where, where):
             how = Closeness.SAME
         if how is Closeness.APART and _heads(event, told) and _lies_there(event.where, where):
@@ -70,6 +77,20 @@ def _lies_there(headed: Where, where: Where) -> bool:
     return where.toward is not None and may_be_where(headed, where)
 
 
+def _is_a_quarter_of(scene: Scene, where: Where, town: Where) -> bool:
+    """Whether a place is called a district and lies in the town told before: "the city's Mansura district"."""
+    if not (where.fine and town.fine) or town.place.kind not in _TOWNS or where.place.kind not in _TOWNS:
+        return False
+    language = scene.language
+    behind = language.called_a_quarter.match(scene.between(where.end, where.end + _QUARTER))
+    if not behind and not language.quarter_called.search(
+        scene.between(max(0, where.start - _QUARTER), where.start)
+    ):
+        return False
+    near = distance_km(where.lon, where.lat, town.lon, town.lat) <= _QUARTER_KM
+    return near and where.place.country == town.place.country
+
+
 def _goes_on(scene: Scene, event: Event, frame: Frame) -> bool:
     """Whether it tells more of the deed just told: "the attackers", or "the truck" of one "south of Baghdad"."""
     if scene.has("cues.known_doers", frame.start, frame.end):
@@ -92,6 +113,13 @@ def add_to(event: Event, frame: Frame, dated: Dated | None, where: Where | None 
         event.launch = frame.launches[0]
     if dated and frame.triggers and says_more(dated, event):
         event.dated = dated
+
+
+def _same_toll(event: Event, frame: Frame) -> bool:
+    """Whether only as many dead are told of as the deed has, and no deed."""
+    mine = {c.best for c in frame.casualties if c.what == "killed" and c.best and not c.total}
+    theirs = {c.best for f in event.frames for c in f.casualties if c.what == "killed" and not c.total}
+    return len(mine) == 1 and mine <= theirs and not frame.reported_attack
 
 
 def is_only_its_province(scene: Scene, event: Event, where: Where) -> bool:
@@ -161,6 +189,8 @@ def _is_retold(scene: Scene, told: Told, event: Event, frame: Frame, dated: Date
         return True
     if frame.background:
         return False
+    if event is told.current and event.told_near(frame, paragraphs=0) and _same_toll(event, frame):
+        return True  # "shot dead an officer in Aden. Colonel A was killed in the city's Mansura district"
     just_told = event is told.current and event.told_near(frame) and len(event.frames) == 1
     if just_told and event.trust <= _REPORT_TRUST and not frame.repeat:
         return True

@@ -70,6 +70,8 @@ class FoldedPatterns:
     off: Pattern = NEVER
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER
+    called_a_quarter: Pattern = NEVER
+    quarter_called: Pattern = NEVER
     border_with: Pattern = NEVER
     bordering: Pattern = NEVER
     seat_of_a_state: Pattern = NEVER

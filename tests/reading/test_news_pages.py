@@ -290,7 +290,33 @@ BY_A_TOWN = [
     ),
 ]
 
-_ALL = [*BY_A_TOWN, *DIRECTIONS, *ONLY_NAMED, *IN_THEIR_HANDS, *DRAWN, *SUMMED, *FURNITURE, *ACCIDENTS]
+QUARTERS = [
+    row(
+        "a quarter of the city just told of",
+        "Gunmen on a motorbike on Sunday shot dead the head of the traffic police in Aden, police said. Colonel Saleh "
+        "Abdo was killed as he was leaving his home in the city's Mansura district, officials said.",
+        {"place": "aden", "killed": 1},
+    ),
+    row(
+        "another deed in a quarter of that city",
+        "Gunmen shot dead an officer in Aden on Sunday, police said. A bomb killed a man in the district of Sheikh "
+        "Othman on Saturday.",
+        {"place": "aden", "killed": 1, "day": "2024-02-04"},
+        {"place": "sheikh-othman", "killed": 1, "day": "2024-02-03"},
+    ),
+]
+
+_ALL = [
+    *QUARTERS,
+    *BY_A_TOWN,
+    *DIRECTIONS,
+    *ONLY_NAMED,
+    *IN_THEIR_HANDS,
+    *DRAWN,
+    *SUMMED,
+    *FURNITURE,
+    *ACCIDENTS,
+]
 
 
 @pytest.mark.parametrize("case", _ALL)
