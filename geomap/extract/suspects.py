@@ -18,6 +18,7 @@ _STATES = ("state", "coalition")
 _LAID_OR_CARRIED = {"ied", "gunfire", "other", "mortar"}
 _ON_FOOT = ("raid", "clash", "seizure")
 _LONG_AGO = 60  # days
+_NEXT_SENTENCE = 8  # characters behind a sentence in which the next begins
 _NOT_ITS_OWN = ("denial", "attribution")  # who denies a deed or blames others for it
 
 
@@ -33,6 +34,8 @@ class Suspects:
 
     def of(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The one who is suspected of an event; None where nobody is, or several are."""
+        if self._is_said_to_be_nobodys(event):
+            return self._forces_struck(event, targets)
         return (
             self._forces_struck(event, targets)
             or self._from_its_land(event, targets)
@@ -40,6 +43,16 @@ class Suspects:
             or self._not_itself(event, self._only_flier(event, targets))
             or self._group_here(event, targets)
         )
+
+    def _is_said_to_be_nobodys(self, event: Event) -> bool:
+        """Whether the sentences that tell of a deed, or the one behind, say that nobody knows whose it was."""
+        scene = self._scene
+        if any(scene.has("cues.unclaimed", f.sentence.start, f.sentence.end) for f in event.frames):
+            return True
+        first = event.first.sentence
+        near = scene.sentences_of(first.paragraph, first.end + _NEXT_SENTENCE)
+        behind = next((s for s in near if s.start > first.start), None)
+        return behind is not None and scene.has("cues.unclaimed", behind.start, behind.end)
 
     def _only_one(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The only one who strikes in the article, unless it would have struck its own camp."""
