@@ -24,6 +24,9 @@ _CONTAINED = 3  # words and signs of ", in the"
 _WHO = 16  # characters of "an armed" before "group in"
 _DEED_WITHIN = 24  # characters from a deed to a capital that it leads to, and from that to the next town
 _DAY_WITHIN = 24  # characters behind a name in which its own day begins
+_DEED_WITHIN = 44  # characters from a deed to the people whom it hit
+_WORDS_TO_THEM = 4  # words between these: "attacks on two senior"
+_STOPS = re.compile(r"[,;:—–\"“]|\b(?:and|as|while|when|after)\b")
 _ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
 _SETTLEMENTS = ("city", "town", "village")
 
@@ -306,6 +309,18 @@ def _is_flown_to(scene: Scene, mention: Mention, clause_start: int) -> bool:
     return before.strip().endswith(tuple(scene.language.flown_to) or ("\0",))
 
 
+def _are_hit(scene: Scene, clause_start: int, cue: Cue, mention: Mention) -> bool:
+    """Whether people who else would tell of a deed are its object: a deed right before them, and they say nothing."""
+    language = scene.language
+    if not cue.text.endswith(tuple(language.may_be_hit)):
+        return False
+    deeds = scene.cues("triggers.", max(clause_start, cue.start - _DEED_WITHIN), cue.start)
+    if not deeds or language.tells_behind.match(scene.between(mention.end, mention.end + _SAYS_WITHIN)):
+        return False
+    gap = scene.text[deeds[-1].end : cue.start]
+    return len(gap.split()) <= _WORDS_TO_THEM and not _STOPS.search(gap)
+
+
 def _is_struck(scene: Scene, mention: Mention) -> bool:
     """Whether the passive of a deed follows: "… in El Fasher, Sudan, was hit"."""
     deeds = scene.cues("triggers.", mention.end, mention.end + 50)
@@ -355,6 +370,8 @@ def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) 
             continue
         told = scene.has("triggers.", clause_start, mention.start)
         standing = told and _who(scene, cue, clause_start).endswith(tuple(scene.language.standing))
+        if _are_hit(scene, clause_start, cue, mention):
+            continue  # "killed two officials in A", not "killed two, officials in A said"
         if _is_struck(scene, mention):
             continue  # "the hospital in El Fasher was hit", "US troops in Syria came under fire"
         between = scene.between(cue.end, mention.start).split()

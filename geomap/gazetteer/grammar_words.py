@@ -101,6 +101,7 @@ class WordLists:
     morrow: Words = NONE
 
     # Where.
+    may_be_hit: Words = NONE
     standing: Words = NONE
     flown_to: Words = NONE
     relatives: Words = NONE
