@@ -15,7 +15,7 @@ from geomap.resolve.where import Hints
 _KM_PER_MILE = 1.609344
 _KM_PER_SEA_MILE = 1.852
 _WINDOW = 64  # characters before a name that may say the way to it
-_BETWEEN = 5  # words between "south" and its place: "of the port city of"
+_BETWEEN = 6  # words between "south" and its place: "of the main market town of"
 _LINKED = 4  # words between "near" and its place: "near the besieged city of"
 
 
