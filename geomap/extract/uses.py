@@ -16,6 +16,8 @@ from geomap.resolve.where import Hints, choose, locate
 from geomap.text import fold
 
 _SEAT_WITHIN = 30  # … and from "officials in" to their town
+_SITE_BEHIND = 48  # characters behind a town in which the name of a site ends that is its own
+_OWNED = 4  # characters from a town to that name: "Tripoli's Mitiga airport"
 _SETTLEMENTS = ("city", "town", "village")
 _LISTED = 64  # characters before the last of "the provinces of A, B and"
 _MOURNS = 48  # characters behind a place of "has still been in mourning"
@@ -166,7 +168,11 @@ def _as_site(scene: Scene, mention: Mention, place: Place, countries: Mapping[st
     if place.kind not in _SETTLEMENTS:
         return None
     said = scene.language.site_at.search(scene.between(max(0, mention.start - 48), mention.start))
-    said = said or scene.language.site_of_it.match(scene.between(mention.end, mention.end + 40))
+    behind = scene.mentions(mention.end + 1, mention.end + _SITE_BEHIND)
+    own = any(m.places and not m.actors and m.start <= mention.end + _OWNED for m in behind)
+    said = said or (
+        None if own else scene.language.site_of_it.match(scene.between(mention.end, mention.end + 40))
+    )
     if said is None:
         return None
     word = said["base"] or said["kind"]
