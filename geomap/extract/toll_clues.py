@@ -19,7 +19,13 @@ from geomap.extract.matching import Closeness, closeness, dates_agree, sides_cla
 from geomap.extract.scene import Scene
 from geomap.extract.trail import names_unknown
 from geomap.extract.use import Use
-from geomap.extract.whose import are_the_attackers, is_listed, of_this_place, without_attackers
+from geomap.extract.whose import (
+    are_the_attackers,
+    is_listed,
+    of_a_deed_before,
+    of_this_place,
+    without_attackers,
+)
 from geomap.resolve import Where
 
 _HEAD = 3  # paragraphs that tell the news
@@ -68,7 +74,7 @@ class Tolls:
             return False
         if any(not dates_agree(one.date, self._events[i].date) for i in others):
             return False
-        if _was_before(self._scene, figure.frame, one):
+        if _was_before(self._scene, figure.frame, one) or of_a_deed_before(self._scene, one, figure.frame):
             return False
         if any(one.second or self._events[i].second for i in others):
             return False

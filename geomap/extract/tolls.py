@@ -8,7 +8,7 @@ from geomap.extract.casualty import Casualty
 from geomap.extract.event import Event
 from geomap.extract.frames import Frame
 from geomap.extract.scene import Scene
-from geomap.extract.whose import are_the_attackers, of_this_place, without_attackers
+from geomap.extract.whose import are_the_attackers, of_a_deed_before, of_this_place, without_attackers
 
 # Which figures go before others. Of an article that gives several, the first of the best kind counts.
 (
@@ -27,6 +27,7 @@ def casualties(scene: Scene, event: Event) -> dict[str, Any]:
     figures = [
         _Figure(c, _rank(scene, event, f, c))
         for f in event.frames
+        if not of_a_deed_before(scene, event, f)
         for c in (without_attackers(scene, event, c) for c in of_this_place(scene, event, f))
         if not (c.total or c.part or c.own or are_the_attackers(scene, event, c))
     ]

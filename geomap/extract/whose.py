@@ -19,6 +19,8 @@ from geomap.extract.use import Use
 _ARMIES = frozenset({"state", "force", "coalition", "organisation"})
 _LIST = 3  # words between two places of a list: "in A and B"
 _BREAK = re.compile("[,;،؛]")
+_SPAN_BEFORE = 24  # characters before "after" in which a span of time ends: "just days"
+_OPENER = 12  # characters in which a clause's first word stands
 _WHERE = 4  # words between the number and the place that it is said of: "wounded three people in B"
 
 
@@ -164,3 +166,14 @@ def _is_at(scene: Scene, event: Event, group: list[_Named]) -> bool:
         return bool(own)
     listed = scene.language.coordination.search(scene.text[group[0].end : group[-1].start])
     return own[0] and scene.language.capitals and not listed  # "near A, B": the first is where it was
+
+
+def of_a_deed_before(scene: Scene, event: Event, frame: Frame) -> bool:
+    """Whether a clause counts the victims of an older deed: "… days after 40 people were killed in the same town"."""
+    if not frame.background or event.background or frame is event.first:
+        return False
+    before = scene.between(max(frame.sentence.start, frame.start - _SPAN_BEFORE), frame.start)
+    opens = scene.between(frame.start, min(frame.end, frame.start + _OPENER)).split()[:1]
+    return scene.language.span_before.search(before) is not None and not scene.language.sequence.isdisjoint(
+        opens
+    )

@@ -176,6 +176,7 @@ class FoldedPatterns:
     apposed_place: Pattern = NEVER
     fell_to: Pattern = NEVER
     seized_goods: Pattern = NEVER
+    span_before: Pattern = NEVER
     came_from: Pattern = NEVER
     taken_from: Pattern = NEVER
     in_answer: Pattern = NEVER

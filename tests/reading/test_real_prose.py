@@ -45,7 +45,96 @@ SIDES = [
     ),
 ]
 
+NOBODYS = [
+    row(
+        "which side it was is not clear",
+        "A drone hit a hospital in El Fasher, Sudan, on Sunday and killed 30. It was not immediately clear which "
+        "of the warring sides sent it. On Saturday artillery of the Rapid Support Forces killed eight people in Nyala.",
+        {"by": [], "killed": 30},
+        {"by": ["rapid-support-forces"], "killed": 8},
+    ),
+    row(
+        "a group that has not claimed it",
+        "A bomb killed six people in Kabul on Sunday, but no militant group has claimed it yet. Nine policemen were "
+        "killed in an attack by Taliban fighters in Herat on Saturday.",
+        {"by": [], "killed": 6},
+        {"by": ["taliban"], "killed": 9},
+    ),
+    row(
+        "the only side that strikes",
+        "A drone hit a hospital in El Fasher, Sudan, on Sunday and killed 30. On Saturday guns of the Rapid Support "
+        "Forces killed eight people in Nyala.",
+        {"by": ["rapid-support-forces"], "killed": 30},
+        {"by": ["rapid-support-forces"], "killed": 8},
+    ),
+]
+
+HIT = [
+    row(
+        "officials who were attacked",
+        "Insurgents attacked officials in Narathiwat, Thailand, on Sunday, wounding three.",
+        {"wounded": 3},
+    ),
+    row(
+        "diplomats who were shot",
+        "Gunmen shot dead two diplomats in Peshawar, Pakistan, on Sunday.",
+        {"killed": 2},
+    ),
+    row(
+        "leaders of a party who were killed",
+        "Gunmen killed three party leaders in Kandahar, Afghanistan, on Sunday.",
+        {"killed": 3},
+    ),
+    row(
+        "officials who tell of it",
+        "A bomb wounded three men, officials in Narathiwat said on Sunday.",
+    ),
+    row(
+        "officials whom an attack moves",
+        "The attack led officials in Narathiwat, Thailand, to close schools on Sunday.",
+    ),
+]
+
+WAYS = [
+    row(
+        "so far from a trading town",
+        "Gunmen killed nine people on Sunday in the village of Mamabo, 50 km north of the trading town of Goma.",
+        {"place": "goma", "precision": "near"},
+    ),
+    row(
+        "so far from a commercial centre",
+        "A mine killed three farmers on Sunday some 30 km (19 miles) west of the commercial centre of Goma.",
+        {"place": "goma", "precision": "near"},
+    ),
+    row(
+        "in a commercial centre",
+        "A bomb killed three men on Sunday in the commercial centre of Goma.",
+        {"place": "goma", "precision": "locality"},
+    ),
+    row(
+        "an airport of a town by its own name",
+        "Rockets hit Tripoli's Mitiga airport on Sunday.",
+        {"place": "mitiga"},
+    ),
+    row(
+        "a town's airport",
+        "Rockets hit Erbil's airport on Sunday.",
+        {"place": "erbil-airport"},
+    ),
+]
+
 TOLLS = [
+    row(
+        "the victims of the deed days before",
+        "A bomber blew himself up at a police camp in Mogadishu on Saturday, just days after 40 people were killed in "
+        "a car bomb attack in the same town.",
+        {"killed": None},
+    ),
+    row(
+        "the victims of what came right before",
+        "Twelve people were killed in Mogadishu on Saturday after a bomber blew himself up at a police camp.",
+        {"killed": 12},
+    ),
     row(
         "what fighting has cost",
         "Warplanes bombed the port of Sirte in Libya on Sunday. Clashes have left more than 900 people dead and 3,000 "
@@ -167,7 +256,7 @@ GOODS = [
     ),
 ]
 
-_ALL = [*SIDES, *TOLLS, *NAMES, *HAPPENED, *GOODS]
+_ALL = [*SIDES, *NOBODYS, *HIT, *WAYS, *TOLLS, *NAMES, *HAPPENED, *GOODS]
 
 
 @pytest.mark.parametrize("case", _ALL)
