@@ -34,7 +34,8 @@ class Suspects:
 
     def of(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The one who is suspected of an event; None where nobody is, or several are."""
-        if self._is_said_to_be_nobodys(event):
+        if self._everyone and self._is_said_to_be_nobodys(event):
+            # Whoever did the other deeds: it is not said of this one.
             return self._forces_struck(event, targets)
         return (
             self._forces_struck(event, targets)
