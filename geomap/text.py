@@ -72,6 +72,7 @@ _NO_WORD = re.compile(r"\W+")
 _PLAIN = re.compile(r"[A-Za-z0-9 ]*")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}](?=[sS]?(?![^\W\d_]))")
 _DOTTED = re.compile(r"\.[A-Za-z]\.")  # all initials have it, few texts do
+_HIDDEN = re.compile(r"(?<=ـ)[.*]+(?=ـ|[\u0621-\u064a])")  # "هجـ.ـوم": letters kept apart from a filter
 _INITIALS = re.compile(r"[A-Za-z]\.(?<![^\W_][A-Za-z]\.)(?:[A-Za-z]\.)+(?:[A-Za-z](?![A-Za-z]))?")
 
 
@@ -105,17 +106,19 @@ class Folded(NamedTuple):
 def fold_text(text: str) -> Folded:
     """Lower-case, without diacritics, apostrophes and hyphens; Arabic letter forms unified; offsets kept.
 
-    A possessive's apostrophe becomes a blank ("Iraq's" is the word Iraq), dots inside initials go ("U.S.").
+    A possessive's apostrophe becomes a blank ("Iraq's" is the word Iraq), dots inside initials go ("U.S."),
+    and those that keep a word from a filter ("هجـ.ـوم").
     """
     if text.isascii() and _PLAIN.fullmatch(text):  # most names
         return Folded(text.lower())
     if "'" in text or "’" in text or "‘" in text:
         text = _POSSESSIVE.sub(" ", text)
     cuts = [m.start() for m in _DELETED.finditer(text)]
-    dots = []
+    dots = [i for m in _HIDDEN.finditer(text) for i in range(*m.span())] if "ـ" in text else []
     if _DOTTED.search(text):
-        dots = [m.start() + i for m in _INITIALS.finditer(text) for i, c in enumerate(m.group()) if c == "."]
+        dots += [m.start() + i for m in _INITIALS.finditer(text) for i, c in enumerate(m.group()) if c == "."]
     if dots:
+        dots.sort()
         cuts = sorted({*cuts, *dots})
         parts, last = [], 0
         for cut in dots:

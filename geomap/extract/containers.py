@@ -16,6 +16,7 @@ _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _BESIDE_KM = 20.0  # a camp or a base this near to a town is told of with its name
 _NAMESAKE_KM = 150.0  # a site this far from the town in which the text puts it is another one of its name
 _FAR_KM = 100.0  # nobody says of a town that it is near another so far away
+_WARD = 8  # characters on both sides of where a name begins, in which the word for a quarter stands
 _SHORT = 4  # words between a site and the town that it is in
 _HEADS = re.compile(r"\s*(?:[|:/]|\.\.)\s")  # "Deraa | Gunmen …", "Deraa: …"
 _OPENING = 24  # characters before the name that opens a sentence
@@ -58,15 +59,23 @@ def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
     settled = site.where.place.kind in _SETTLEMENTS
     if settled and _names_an_institution(scene, site, town):
         return True
-    if (settled and site.where.place.origin == "curated") or not site.where.fine:
-        return False
     km = distance_km(site.where.lon, site.where.lat, town.where.lon, town.where.lat)
     gap = scene.between(site.end, town.start)
+    if settled and _is_a_ward(scene, site):
+        return km > _HELD_KM and _put_into(scene, gap)  # "حي النصر في مدينة الأبيض" is not that of Gaza
+    if (settled and site.where.place.origin == "curated") or not site.where.fine:
+        return False
     if settled and km > _HELD_KM and _is_where_the_text_is(scene, site, town):
         return False  # the township is the namesake
     return (km > _NAMESAKE_KM and _put_into(scene, gap)) or (
         settled and km > _HELD_KM and _is_held_by(scene, site, town, gap)
     )
+
+
+def _is_a_ward(scene: Scene, use: Use) -> bool:
+    """Whether the word for a quarter or a street opens a name, or stands before it."""
+    opening = scene.text[max(0, use.start - _WARD) : use.start + _WARD]
+    return scene.language.ward_before.search(opening) is not None
 
 
 def _is_where_the_text_is(scene: Scene, one: Use, other: Use) -> bool:

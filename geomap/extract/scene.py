@@ -32,8 +32,9 @@ from geomap.resolve.capitals import find_capitals
 from geomap.resolve.items import Items
 from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
-from geomap.text import is_arabic
+from geomap.text import fold, is_arabic
 
+_AGE = 20  # characters in which the word for an age stands before its years
 _KIND = 16  # characters in which the word for a quarter stands before its name
 _CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
@@ -232,7 +233,7 @@ def make_scene(
     language, text = languages[lang], article.text
     recognised = with_short_names(text, recognise(text, vocabulary, language.lang), atlas, language)
     dates = outside_names(find_dates(text, language.lang, language.dates), text, recognised, language)
-    dates = _without_quarters(dates, text, language)
+    dates = _without_ages(_without_quarters(dates, text, language), text, language)
     dates = counted_from_deeds(dates, text, recognised.cues, language)
     recognised = _without_months(recognised, dates)
     reading, unknown, countries = _with_towns(text, recognised, atlas, vocabulary.knows, language, dates)
@@ -266,6 +267,15 @@ def _without_dates(numbers: Sequence[Number], dates: Sequence[DatePhrase]) -> tu
 def _without_quarters(dates: Sequence[DatePhrase], text: str, language: Language) -> list[DatePhrase]:
     """Without a month that is the name of a quarter or a village: "حي مايو"."""
     return [date for date in dates if not (_is_bare_month(date) and _names_a_quarter(date, text, language))]
+
+
+def _without_ages(dates: Sequence[DatePhrase], text: str, language: Language) -> list[DatePhrase]:
+    """Without amounts of years that are somebody's age: "يبلغ من العمر 35 عاما إثر هجوم"."""
+    return [
+        d
+        for d in dates
+        if d.unit != "year" or not language.age_before.search(fold(text[max(0, d.start - _AGE) : d.start]))
+    ]
 
 
 def _is_bare_month(date: DatePhrase) -> bool:

@@ -20,9 +20,10 @@ _ENDS = (".", "!", "?", "؟", "…")
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*|[^\n]+")
 _LINE = re.compile(r"[^\n]+")
+# A dot between lengthened letters ends nothing ("هجـ.ـوم").
 # Behind a stop may stand the numbers of notes: "on Sunday.[4][5] The army said …".
 _STOP = re.compile(
-    r"[.!?؟…۔](?:[.!?؟…۔]*[\"'”’»)\]]*(?:\[\d{1,3}\])*(?=\s|$)|(?<=[a-z)\]”\"][.!?])(?=[A-Z“\"])|(?<=[.؟])(?=[\u0621-\u064a]))"
+    r"[.!?؟…۔](?:[.!?؟…۔]*[\"'”’»)\]]*(?:\[\d{1,3}\])*(?=\s|$)|(?<=[a-z)\]”\"][.!?])(?=[A-Z“\"])|(?<=[^ـ][.؟])(?=[\u0621-\u063f\u0641-\u064a]))"
 )
 
 

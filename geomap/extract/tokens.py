@@ -19,10 +19,12 @@ from geomap.extract.classes import CODES, PUNCTUATION, Value, code_of
 from geomap.extract.digits import digits
 
 # Each kind begins with one character of a class, by which the engine rules most kinds out at once.
-# A word is all that is not blank, digit or punctuation, so that Arabic vowel signs stay inside their word.
+# A word is all that is not blank, digit or punctuation, so that Arabic vowel signs stay inside their word; a dot
+# between lengthened letters keeps it from a filter ("هجـ.ـوم") and is no punctuation.
 _TOKEN = re.compile(
     r"\d\d*(?:st|nd|rd|th)\b|[A-Za-z]\.(?:[A-Za-z]\.)+|\d\d*(?:[-.,/:–٫٬−]\d+)*"
     r"|[^\s\d!-/:-@\[-`{-~«»“”‘’‚„…–—−·•،؛؟٪٫٬٭۔\u2000-\u200f\u2028-\u202f\u2060-\u206f|]+"
+    r"(?:[.*]+(?<=ـ[.*])ـ*[\u0621-\u065f]+)*"
     r"|[^\S\n]*\n\s*|\S"
 )
 _KNOWN = 20_000  # tokens
@@ -35,6 +37,8 @@ def fold_word(word: str) -> str:
     """Lower case, without vowel signs and with one form of each Arabic letter."""
     if word.isascii():
         return word.lower()
+    if "ـ" in word and ("." in word or "*" in word):
+        word = word.replace(".", "").replace("*", "")  # "هجـ.ـوم"
     return _MARKS.sub("", word).casefold().translate(_LETTERS)
 
 

@@ -19,6 +19,9 @@ Gender = Literal["feminine", "masculine"]
 _OBJECT = 120  # characters from a verb to whom it was done to, over its subject
 _CLOSE = 3  # words between a verb and the name of its subject: "استهدفت مدفعية قوات …"
 
+_PEOPLE = 16  # characters before a name in which its people may stand
+_QUOTES = ' "“”„«»‹›'
+
 
 def part_by_verb(
     scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention, *, arms: bool
@@ -225,16 +228,26 @@ def _before_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Par
     before = scene.between(max(0, mention.start - 40), mention.start).split()[-2:]
     if verb.kind in ("casualty", "explosion", "impact", "damage") or not _breaks(scene).isdisjoint(before):
         return None
-    if not _agree(scene, verb, scene.between(mention.start, mention.end).split()):
+    if not _agree(scene, verb, _subject(scene, mention)):
         return None
     if verb.kind == "interception":
         return "target", 1.5, "the side that was under attack"
     return "attacker", 2.2, "subject of the verb"
 
 
+def _subject(scene: Scene, mention: Mention) -> list[str]:
+    """The words of a name, with its people before it if they are what the verb agrees with: "عناصر «…» قصفت"."""
+    named = scene.between(mention.start, mention.end).split()
+    ahead = scene.between(max(0, mention.start - _PEOPLE), mention.start).strip(_QUOTES).split()[-1:]
+    heads = scene.language.person_heads | scene.language.feminine_heads
+    return [*ahead, *named] if not heads.isdisjoint(ahead) else named
+
+
 def _agree(scene: Scene, verb: Trigger, noun: list[str]) -> bool:
     """Whether a verb is of the gender of its noun's first word; a noun of unknown gender agrees with any."""
     gender = _gender(scene, noun)
+    if noun[0] in scene.language.feminine_heads & scene.language.masculine_heads:
+        return True  # "عناصر" may have either
     feminine = scene.language.feminine_verb.search(verb.text.split()[0]) is not None
     return gender is None or feminine == (gender == "feminine")
 

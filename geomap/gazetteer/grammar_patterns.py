@@ -269,6 +269,8 @@ class WrittenPatterns:
     town_division_behind: Pattern = NEVER
     division_named: Pattern = NEVER
     quarter_before: Pattern = NEVER
+    age_before: Pattern = NEVER
+    ward_before: Pattern = NEVER
     town_list: Pattern = NEVER
     town_deed_behind: Pattern = NEVER
     town_struck_behind: Pattern = NEVER
