@@ -228,7 +228,9 @@ def _before_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Par
     before = scene.between(max(0, mention.start - 40), mention.start).split()[-2:]
     if verb.kind in ("casualty", "explosion", "impact", "damage") or not _breaks(scene).isdisjoint(before):
         return None
-    if not _agree(scene, verb, _subject(scene, mention)):
+    subject, language = _subject(scene, mention), scene.language
+    either = subject[0] in language.feminine_heads & language.masculine_heads  # "عناصر هاجموا", "عناصر هاجمت"
+    if not (either or _agree(scene, verb, subject)):
         return None
     if verb.kind == "interception":
         return "target", 1.5, "the side that was under attack"
@@ -246,8 +248,6 @@ def _subject(scene: Scene, mention: Mention) -> list[str]:
 def _agree(scene: Scene, verb: Trigger, noun: list[str]) -> bool:
     """Whether a verb is of the gender of its noun's first word; a noun of unknown gender agrees with any."""
     gender = _gender(scene, noun)
-    if noun[0] in scene.language.feminine_heads & scene.language.masculine_heads:
-        return True  # "عناصر" may have either
     feminine = scene.language.feminine_verb.search(verb.text.split()[0]) is not None
     return gender is None or feminine == (gender == "feminine")
 
