@@ -6,7 +6,7 @@ import msgspec
 
 from geomap.extract.reports import make_reports
 from geomap.extract.scene import Scene, make_scene
-from geomap.extract.telling import Teller
+from geomap.extract.story.telling import Teller
 from geomap.extract.unplaced import unplaced
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.language import Language

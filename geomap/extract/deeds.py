@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from geomap.extract.arms import weapons_in
-from geomap.extract.belonging import CLAIMANTS
+from geomap.extract.actors.belonging import CLAIMANTS
+from geomap.extract.clauses.arms import weapons_in
+from geomap.extract.clauses.frames import Frame
+from geomap.extract.clauses.party import ACCUSED, BLAMED
 from geomap.extract.event import Event
-from geomap.extract.frames import Frame
-from geomap.extract.party import ACCUSED, BLAMED
 from geomap.extract.scene import Scene
-from geomap.extract.sides import Said
+from geomap.extract.sides.of_event import Said
 from geomap.model import Kind
 
 _KINDS: dict[str, Kind] = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 
+from geomap.extract.dates.when import Resolved, resolve_date
 from geomap.extract.drafts import Located
-from geomap.extract.hints import hints
-from geomap.extract.numbers import Number
 from geomap.extract.origin import origin_of
+from geomap.extract.places.hints import hints
 from geomap.extract.reports import report_id
 from geomap.extract.scene import Scene
-from geomap.extract.when import Resolved, resolve_date
+from geomap.extract.words.numbers import Number
 from geomap.model import ActorRole, Kind, Place, Report, Span, Status, Unplaced
 from geomap.recognise import Mention
 from geomap.resolve import Where

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from geomap.extract.numbers import Number, find_numbers
+from geomap.extract.words.numbers import Number, find_numbers
 from geomap.model import Kind, Record, Span
 
 

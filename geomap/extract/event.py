@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from geomap.dates import DateRange
-from geomap.extract.frames import Frame
-from geomap.extract.party import Party
-from geomap.extract.use import Use
-from geomap.extract.when import DatePhrase
+from geomap.extract.clauses.frames import Frame
+from geomap.extract.clauses.party import Party
+from geomap.extract.dates.when import DatePhrase
+from geomap.extract.places.use import Use
 from geomap.resolve import Where
 
 

@@ -6,14 +6,14 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
+from geomap.extract.clauses.frames import Frame
 from geomap.extract.deeds import Arms, kind_of
 from geomap.extract.event import Event
-from geomap.extract.frames import Frame
 from geomap.extract.origin import origin_of
 from geomap.extract.scene import Scene
-from geomap.extract.sides import Said, Sides, actor_confidence
-from geomap.extract.toll_choice import choose_tolls
-from geomap.extract.weighing import weigh
+from geomap.extract.sides.of_event import Said, Sides, actor_confidence
+from geomap.extract.sides.weighing import weigh
+from geomap.extract.tolls.choice import choose_tolls
 from geomap.model import Confidence, Report, Span
 from geomap.text import fold
 

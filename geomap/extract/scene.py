@@ -10,19 +10,19 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain
 
-from geomap.extract.between import Between
-from geomap.extract.casualties import casualties_in
-from geomap.extract.casualty import Casualty
-from geomap.extract.casualty_text import CountedText, prepare
-from geomap.extract.counted_from import counted_from_deeds
-from geomap.extract.countries import named_countries
-from geomap.extract.date_in_name import outside_names
-from geomap.extract.named_short import with_short_names
-from geomap.extract.numbers import Lexicon, Number, find_numbers
-from geomap.extract.rows import Row, Rows, Within
-from geomap.extract.sentences import Sentence, split_sentences
-from geomap.extract.when import Anchor, DatePhrase, find_anchor, find_dates
-from geomap.extract.years import with_years
+from geomap.extract.casualties.casualty import Casualty
+from geomap.extract.casualties.of_sentence import casualties_in
+from geomap.extract.casualties.text import CountedText, prepare
+from geomap.extract.dates.counted_from import counted_from_deeds
+from geomap.extract.dates.in_name import outside_names
+from geomap.extract.dates.when import Anchor, DatePhrase, find_anchor, find_dates
+from geomap.extract.dates.years import with_years
+from geomap.extract.words.between import Between
+from geomap.extract.words.countries import named_countries
+from geomap.extract.words.named_short import with_short_names
+from geomap.extract.words.numbers import Lexicon, Number, find_numbers
+from geomap.extract.words.rows import Row, Rows, Within
+from geomap.extract.words.sentences import Sentence, split_sentences
 from geomap.gazetteer.language import Language
 from geomap.model import Article
 from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from geomap.extract.frames import Frame
+from geomap.extract.clauses.frames import Frame
 from geomap.extract.scene import Scene
-from geomap.extract.sentences import Sentence
+from geomap.extract.words.sentences import Sentence
 from geomap.model import Unplaced
 
 _UNKNOWN = "no gazetteer knows this name"

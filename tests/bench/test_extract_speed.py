@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from geomap.extract.casualties import find_casualties
-from geomap.extract.numbers import find_numbers
-from geomap.extract.when import find_dates
+from geomap.extract.casualties.of_sentence import find_casualties
+from geomap.extract.dates.when import find_dates
+from geomap.extract.words.numbers import find_numbers
 from tests.fixtures.lexicon import words
 
 CORPUS = Path(__file__).parents[1] / "corpus"

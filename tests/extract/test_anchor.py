@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from geomap.extract.when import Anchor, find_anchor, find_dates
+from geomap.extract.dates.when import Anchor, find_anchor, find_dates
 from geomap.model import Article
 from tests.fixtures.lexicon import words
 

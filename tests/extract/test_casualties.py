@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.extract.casualties import find_casualties
+from geomap.extract.casualties.of_sentence import find_casualties
 from tests.fixtures.hurt import counts, found
 from tests.fixtures.lexicon import words
 

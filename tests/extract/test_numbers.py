@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.extract.numbers import find_numbers
+from geomap.extract.words.numbers import find_numbers
 from tests.fixtures.lexicon import words
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.extract.classes import NAMES
-from geomap.extract.digits import digits
-from geomap.extract.grammar import Grammar, first_of
-from geomap.extract.tokens import Lexer
+from geomap.extract.words.classes import NAMES
+from geomap.extract.words.digits import digits
+from geomap.extract.words.grammar import Grammar, first_of
+from geomap.extract.words.tokens import Lexer
 
 WORDS = {
     "fruit": {"1": ["apple"], "2": ["date palm", "date"]},

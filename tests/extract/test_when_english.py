@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from geomap.dates import DateRange, edtf, on_day, whole_month
-from geomap.extract.when import DatePhrase, find_dates, resolve_date
+from geomap.extract.dates.when import DatePhrase, find_dates, resolve_date
 from tests.fixtures.lexicon import words
 
 MONDAY = dt.date(2024, 2, 5)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.extract.hints import distance_before
+from geomap.extract.places.hints import distance_before
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.language import Language
 from geomap.geo import bearing, distance_km

@@ -1,0 +1,103 @@
+"""Who they are: the words beside the number, and words that show that it counts something else."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from geomap.extract.casualties.text import CountedText, characters
+from geomap.extract.words.classes import NAMES, code_of
+
+_WHO = frozenset(
+    code_of(n)
+    for n in (
+        "other",
+        "of",
+        "people",
+        "person",
+        "civil",
+        "civil_one",
+        "assailant",
+        "irregular",
+        "others",
+        "other_one",
+        "dash",
+        "apostrophe",
+        "symbol",
+        "or_more",
+    )
+)
+_HUMAN = frozenset(
+    code_of(name) for name in ("people", "person", "civil", "civil_one", "assailant", "irregular", "others")
+)
+_WHERE = frozenset(code_of(name) for name in ("by", "put_at", "of"))
+_NOT_WHERE = ("by", "as")
+_PARTICIPLE = "ing"
+
+
+class People(NamedTuple):
+    """The people that a number counts."""
+
+    words: str | None
+    civilians: bool
+    or_more: bool = False
+    assailants: bool = False
+    irregulars: bool = False
+
+
+def people_of(
+    prepared: CountedText, text: str, rule: str, start: int, end: int, at: int | None, limit: int
+) -> People:
+    """The words that say who, right behind the number."""
+    first = at + 1 if at is not None else start + 1
+    last = first
+    while last < limit and last < first + 6 and prepared.codes[last] in _WHO:
+        last += 1
+    or_more = code_of("or_more") in prepared.codes[first:last]
+    human = [i for i in range(first, last) if prepared.codes[i] in _HUMAN]
+    if human:
+        last = human[-1] + 1
+    elif rule not in ("passive", "active"):
+        last = min(last, end)
+    if last <= first:
+        return People(None, False)
+    names = {NAMES[code] for code in prepared.codes[first:last]}
+    begin, finish = characters(prepared, first, last)
+    return People(
+        text[begin:finish].strip(" -'’") or None,
+        bool(names & {"civil", "civil_one"}),
+        or_more,
+        "assailant" in names,
+        "irregular" in names,
+    )
+
+
+def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, end: int) -> bool:
+    """Whether the words after a match show that it was another construction."""
+    following = [NAMES[code] for code in prepared.codes[end : end + 2]] + ["", ""]
+    things = {"not_people", "measure"}  # "إصابات دقيقة": exact hits; the word is also "a minute"
+    before = [NAMES[code] for code in prepared.codes[max(0, start - 2) : start]]
+    if rule == "bare" and before in (["person", "of"], ["civil_one", "of"]):
+        return True  # "a boy of 18 killed"
+    if rule == "no_loss":
+        return following[0] == "not_yet"  # "no casualty figures"
+    if rule == "active_one":
+        if names[0] in ("kill", "wound") and before[-1:] in (["of"], ["n_article"]):
+            return True  # "the wounded recruit said"
+        return following[0] in ("people", "civil", "irregular") or bool(things & set(following))
+    if rule == "counted":
+        among = names[0] == "kill_count" and before[-1:] in (
+            ["between"],
+            ["of"],
+        )  # "بين القتلى خمسة من الأطفال"
+        return among or bool(things & set(following))
+    return rule in ("active", "far") and following[0] in things
+
+
+def are_placed(prepared: CountedText, text: str, start: int, end: int) -> bool:
+    """Whether the words right behind the people say where they were or what they did: "in", "working for"."""
+    codes = prepared.codes
+    human = next(i for i in range(start + 1, end) if codes[i] in _HUMAN and codes[i + 1] not in _HUMAN)
+    first, last = characters(prepared, human + 1, human + 2)
+    if codes[human + 1] in _WHERE:
+        return text[first:last].lower() not in _NOT_WHERE
+    return text[first:last].endswith(_PARTICIPLE)

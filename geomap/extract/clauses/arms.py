@@ -1,0 +1,102 @@
+"""The arms of a clause: which, how many, those of the sentence before, and the deeds that are none without them."""
+
+from __future__ import annotations
+
+from geomap.extract.clauses.trigger import Trigger
+from geomap.extract.scene import Scene
+from geomap.extract.words.sentences import Clause, Sentence
+
+_NEEDS_WEAPON = ("impact", "launch")
+_NOT_FIRED = 48  # characters before arms in which it stands that they were not
+_ARMS_BACK = 2  # sentences: "A drone hit the base. Americans live there. Two had been sent at it on Monday."
+_COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
+
+
+def arms_of_before(scene: Scene, sentence: Sentence, clause: Clause) -> list[str]:
+    """The arms that a pronoun means: "Two drones came. One crashed by the runway", "it was hit by two of them"."""
+    deeds = {c.tag.split(".")[1] for c in scene.cues("triggers.", clause.start, clause.end)}
+    if not deeds:
+        return []
+    said = scene.between(clause.start, clause.end)
+    meant = scene.language.of_these_arms.match(said)
+    by_them = scene.language.by_these_arms.search(said) is not None
+    stopped = "interception" in deeds and scene.language.stopped_in_flight.match(said) is not None
+    if meant is None and not (by_them or stopped):
+        return []
+    again = meant is not None and meant["anew"] is not None and "interception" in deeds
+    if deeds.isdisjoint(_NEEDS_WEAPON) and not (again or by_them or stopped):
+        return []
+    if clause.start > sentence.start and (own := weapons_in(scene, sentence.start, clause.start)):
+        return own
+    before = [s for s in scene.sentences_of(sentence.paragraph - 1, sentence.start) if s.role == "body"]
+    if stopped and deeds.isdisjoint(_NEEDS_WEAPON):
+        before = [s for s in before[-1:] if _were_on_their_way(scene, s)]
+    counted = meant is not None and scene.language.pronouns.isdisjoint(said.split()[:2])
+    found = (
+        weapons_in(scene, one.start, one.end) for one in reversed(before[-_ARMS_BACK if counted else -1 :])
+    )
+    return next((weapons for weapons in found if weapons), [])
+
+
+def _were_on_their_way(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells of arms that flew, not of those that somebody shows or sells."""
+    if scene.has("triggers.", sentence.start, sentence.end):
+        return True
+    return scene.language.under_way.search(scene.between(sentence.start, sentence.end)) is not None
+
+
+def without_conduct(triggers: list[Trigger], *, armed: bool) -> list[Trigger]:
+    """Without "carried out", unless a deed was, or it was with arms: a search is carried out too."""
+    if armed and any(t.kind == "conduct" and t.voice == "passive" for t in triggers):
+        return triggers
+    return (
+        triggers
+        if any(t.kind not in ("conduct", "casualty") for t in triggers)
+        else [t for t in triggers if t.kind != "conduct"]
+    )
+
+
+def without_arms(triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers that count in a clause without a weapon: "fell" and "launched" only beside another deed."""
+
+    def is_a_deed(trigger: Trigger) -> bool:
+        return trigger.kind not in (*_NEEDS_WEAPON, "casualty")
+
+    kept = [
+        t
+        for t in triggers
+        if t.kind not in _NEEDS_WEAPON or any(is_a_deed(other) for other in triggers if other is not t)
+    ]
+    return kept if any(t.kind not in _NEEDS_WEAPON for t in kept) else []
+
+
+def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
+    """The weapons named within [start, end), the ones before generic air strikes first."""
+    best: dict[int, str] = {}
+    for cue in scene.cues("weapons.", start, end):
+        if scene.language.arms_not_fired.search(scene.between(max(start, cue.start - _NOT_FIRED), cue.start)):
+            continue
+        best.setdefault(cue.start, cue.tag.split(".", 1)[1])
+    ordered = dict.fromkeys(best[at] for at in sorted(best))
+    if "bomb" in ordered and "airstrike" in ordered:
+        del ordered["bomb"]
+    return sorted(ordered, key=lambda weapon: weapon in ("airstrike", "bomb", "other"))
+
+
+def munitions_in(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+    """How many drones, rockets or missiles: the number right before the first weapon."""
+    for cue in scene.cues("weapons.", clause.start, clause.end):
+        if cue.tag not in _COUNTED_WEAPONS:
+            continue
+        for number in scene.numbers_in(max(clause.start, cue.start - 40), cue.start):
+            low = number.low
+            if (
+                low is None
+                or low <= 0
+                or number.vague
+                or len(scene.between(number.end, cue.start).split()) > 2
+            ):
+                continue
+            high = number.high if number.high is not None else number.best
+            return low, high if high is not None else low
+    return None

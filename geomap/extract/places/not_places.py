@@ -1,0 +1,180 @@
+"""Where a place's name is part of something else: a person, an outlet, the dateline."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.extract.scene import Scene
+from geomap.extract.words.sentences import Sentence
+from geomap.recognise import Mention
+
+_DATELINE = re.compile(
+    r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"
+    r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}/\s?(?=\S)"
+)
+_DASH = re.compile(r"[–—―/]|--|\s-")  # every dateline has one, few sentences do
+_SETTLEMENTS = ("city", "town", "village")
+_SAINTS_WORDS = 3  # from the name of a saint to the house that bears it: "Catholic church"
+_HYPHENS = ("-", "–", "—")
+_NICKNAME = re.compile(r"\s+[\"“«][A-Z][\w ]{1,20}[\"”»]\s+[A-Z]")  # Joaquín "El Chapo" Guzmán
+_LAST_NAME = re.compile(r"[,(] ([A-Z][a-z]+) $")  # before the last name in an apposition: ", Saad Maan,"
+_AGE = re.compile(r", \d{1,2}(?:[,.;)]|$| and [A-Z])")  # behind a person: "her sons Hassan, 13, and Amir, 2."
+# "the Lahore-Karachi Tezgam Express": the ends of a line, and the train that runs on it
+_TRAIN = re.compile(r"(?: [A-Z]\w+){0,2} (?:Express|Mail|Superfast|Passenger|[Pp]assenger train|train)\b")
+_NAME_GOES_ON = re.compile(
+    r" (?:de|del|da|do|das|dos|du|des)(?: la| los| las| el)? [A-Z]"
+)  # "Palo de Lluvia"
+_NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
+
+
+def dateline_end(scene: Scene, sentence: Sentence) -> int:
+    """Where the dateline that opens a sentence ends; the sentence's start where it has none."""
+    opening = scene.text[sentence.start : sentence.start + 90]
+    head = _DATELINE.match(opening) if _DASH.search(opening) else None
+    if head is None or scene.has("triggers.", sentence.start, sentence.start + head.end()):
+        return sentence.start
+    first = head.group().split(",")[0].split(" ")[0]
+    end = sentence.start + head.end()
+    is_head = first.isupper() or not scene.language.capitals or _is_place_and_day(scene, sentence, end)
+    return end if is_head else sentence.start
+
+
+def _is_place_and_day(scene: Scene, sentence: Sentence, end: int) -> bool:
+    """Whether a place opens it and a day follows: "Beirut, Monday - …"; not "On Monday - a holiday - …"."""
+    opens = any(m.places and m.start == sentence.start for m in scene.mentions(sentence.start, end))
+    return opens and bool(scene.dates_in(sentence.start, end))
+
+
+def in_dateline(scene: Scene, mention: Mention) -> bool:
+    """Whether it is where the article was written: "ERBIL, Kurdistan Region - …", "BAGHDAD, Jan. 25 (Xinhua) --"."""
+    line_start = scene.text.rfind("\n", 0, mention.start) + 1
+    if scene.sentences and scene.sentences[0].start <= mention.start:
+        line_start = max(line_start, scene.sentences[0].start)  # behind a collector's own header
+    if mention.end - line_start > 92:
+        return False
+    opening = scene.text[line_start : line_start + 90].lstrip()
+    head = _DATELINE.match(opening) if _DASH.search(opening) else None
+    if not head or mention.end - line_start > head.end() + 2:
+        return False
+    if scene.has("triggers.", line_start, line_start + head.end()):
+        return False
+    inside = scene.text[line_start : line_start + head.end()]
+    return scene.text[line_start : mention.end].strip().isupper() or inside.count(" ") <= 8
+
+
+def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """A person ("Omar al-Bashir"), an outlet ("Baghdad Post") or a title holder is not a place."""
+    tails = scene.cues("not_places.tails", mention.end, min(sentence.end, mention.end + 24))
+    if (
+        tails
+        and not scene.text[mention.end : tails[0].start].strip()
+        and scene.text[tails[0].start].isupper()
+    ):
+        return True
+    titles = scene.cues("not_places.titles", max(sentence.start, mention.start - 24), mention.start)
+    if titles and not scene.text[titles[-1].end : mention.start].strip(" .\"'“”-"):
+        return True
+    if scene.language.branch_behind.match(scene.between(mention.end, mention.end + 16)):
+        return True  # "the Sahel branch of the group"
+    if _is_a_street(scene, mention, sentence) or _is_a_saints_house(scene, mention):
+        return True
+    return scene.language.capitals and _is_a_person(scene, mention)
+
+
+def _is_a_street(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it names a street, or a building in another place that follows: "Gamboru Market in Maiduguri"."""
+    end = mention.end
+    if scene.text[end : end + 1] in _HYPHENS:  # "the Damascus-Aleppo motorway"
+        other = scene.mentions(end + 1, min(sentence.end, end + 40))[:1]
+        end = other[0].end if other and other[0].start == end + 1 and other[0].places else end
+    if end > mention.end or scene.text[mention.start - 1 : mention.start] in _HYPHENS:
+        train = _TRAIN.match(scene.text, end)
+        if train and any(m.places for m in scene.mentions(train.end(), sentence.end)):
+            return True  # "the Lahore-Karachi Express near Sukkur"
+    behind = scene.text[end : end + 24]
+    word = next(iter(behind.split()), "").rstrip(".,;:’'") if behind[:1] == " " else ""
+    if word in scene.language.streets:
+        return True
+    if word in scene.language.vehicles and scene.language.rides.search(
+        scene.between(sentence.start, mention.start)
+    ):
+        return True  # "people getting off the Nairobi coach"
+    if word.capitalize() not in scene.language.venues or scene.has(
+        "places.base_words", mention.start, mention.end
+    ):
+        return False
+    after = scene.mentions(mention.end, min(sentence.end, mention.end + 60))
+    if word.islower():  # "a Kyiv market on Monday" is in Kyiv, "the Gamboru market in Maiduguri" in Maiduguri
+        return any(m.places and _is_put_into(scene, mention, word, m) for m in after[:1])
+    return any(m.places for m in after)
+
+
+def _is_a_saints_house(scene: Scene, mention: Mention) -> bool:
+    """Whether it is the saint of a church, a school or a hospital: "the Santa Maria Catholic church"."""
+    if mention.text.split()[0] not in scene.language.saints:
+        return False
+    behind = scene.text[mention.end : mention.end + 40].split("\n")[0]
+    words = behind.split()[:_SAINTS_WORDS] if behind[:1] == " " else []
+    for word in words:
+        if word.rstrip(".,;:’'").lower() in scene.language.saints_houses:
+            return True
+        if not word[0].isupper() or word[-1] in ".,;:":
+            return False
+    return False
+
+
+def _is_put_into(scene: Scene, mention: Mention, venue: str, town: Mention) -> bool:
+    """Whether a building goes by the name of a place other than that in which it is, with "in" between."""
+    start = mention.end + 1 + len(venue)
+    if not scene.language.placed.search(f" {scene.between(start, town.start)} "):
+        return False
+    named, around = scene.atlas.place(mention.places[0]), scene.atlas.place(town.places[0])
+    site = named.kind not in _SETTLEMENTS and not scene.atlas.rank(named)
+    return not site and scene.atlas.rank(around) <= scene.atlas.rank(named)
+
+
+def _is_a_person(scene: Scene, mention: Mention) -> bool:
+    """Whether a capitalised word that nothing explains follows, and no preposition goes before.
+
+    Behind a preposition the two words are a place's name, which is not this one where the article speaks of other
+    countries: "in Saida Sohal", of India, is not in Sidon.
+    """
+    if mention.actors or len(mention.text.split()) != 1:
+        return False
+    if _NICKNAME.match(scene.text, mention.end) or _is_a_last_name(scene, mention):
+        return True
+    placed = scene.language.no_person.search(scene.text[max(0, mention.start - 10) : mention.start])
+    if placed is None and _AGE.match(scene.text, mention.end):
+        return True
+    if _NAME_GOES_ON.match(scene.text, mention.end) and _is_far_away(scene, mention):
+        return True
+    follows = _NEXT_NAME.match(scene.text[mention.end : mention.end + 24])
+    if not follows:
+        return False
+    at = mention.end + follows.start(1)
+    if _is_explained(scene, at, at + len(follows.group(1))) or scene.text[mention.end] == "\n":
+        return False
+    return placed is None or _is_far_away(scene, mention)
+
+
+def _is_a_last_name(scene: Scene, mention: Mention) -> bool:
+    """Whether only a given name that nothing explains goes before it, between commas: "the spokesman, Saad Maan,"."""
+    first = _LAST_NAME.search(scene.text, max(0, mention.start - 24), mention.start)
+    if first is None or scene.text[mention.end : mention.end + 1] not in (",", ")"):
+        return False
+    head = first.group(1).casefold() in scene.language.name_heads
+    return not head and not _is_explained(scene, first.start(1), first.end(1))
+
+
+def _is_far_away(scene: Scene, mention: Mention) -> bool:
+    """Whether only this very name speaks of its country in an article about others."""
+    country = scene.atlas.place(mention.places[0]).country if mention.places else None
+    own = sum(m.places == mention.places for m in scene.reading.mentions)
+    elsewhere = any(code != country and times > own for code, times in scene.countries.items())
+    return elsewhere and scene.countries.get(country or "", 0) <= own
+
+
+def _is_explained(scene: Scene, start: int, end: int) -> bool:
+    if scene.between(start, end) in scene.language.kind_words:
+        return True
+    return scene.explained.touch(start, end)

@@ -1,0 +1,380 @@
+"""What a place that a sentence names is to its events: where it happened, where it came from, or a bystander."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.extract.actors.belonging import goes_with
+from geomap.extract.places.item_heads import is_all_that_is_said
+from geomap.extract.places.not_places import in_dateline, part_of_a_name
+from geomap.extract.places.use import Role, Use
+from geomap.extract.scene import Scene
+from geomap.extract.words.sentences import Sentence
+from geomap.model import Place
+from geomap.recognise import Cue, Mention
+from geomap.text import fold
+
+_MOURNS = 48  # characters behind a place of "has still been in mourning"
+_SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, said"
+_HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
+_BESIDE_FROM = 24  # characters of "Kapustin Yar, near the"
+_NEARBY = 3  # words of "near the", "south of the"
+_INTO = 5  # words between a deed and the house it was in: "forced their way into the east wing of the"
+_CONTAINED = 3  # words and signs of ", in the"
+_WHO = 16  # characters of "an armed" before "group in"
+_DEED_WITHIN = 24  # characters from a deed to a capital that it leads to, and from that to the next town
+_DAY_WITHIN = 24  # characters behind a name in which its own day begins
+_DEED_WITHIN = 44  # characters from a deed to the people whom it hit
+_WORDS_TO_THEM = 4  # words between these: "attacks on two senior"
+_STOPS = re.compile(r"[,;:—–\"“]|\b(?:and|as|while|when|after)\b")
+_ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
+_SETTLEMENTS = ("city", "town", "village")
+
+
+def role_of(
+    scene: Scene,
+    mention: Mention,
+    place: Place,
+    sentence: Sentence,
+    clause_start: int,
+    earlier: Use | None = None,
+) -> Role | None:
+    """The part of a place in its sentence; None where the name stands for no place: for a government, a person."""
+    language = scene.language
+    before = scene.between(sentence.start, mention.start)
+    if part_of_a_name(scene, mention, sentence):
+        return None
+    if scene.has("triggers.", mention.start, mention.end) and not language.placed.search(before):
+        return None  # "Base in Syria Hit by …", in the capitals of a headline
+    if (
+        in_dateline(scene, mention)
+        or _has_its_say(scene, mention, sentence)
+        or language.speaks_in.search(before)
+        or language.neighbour_of.search(before)
+        or language.told_as_cause.search(before)
+    ):
+        return "bystander"
+    if (
+        earlier is not None
+        and earlier.role == "bystander"
+        and _is_of_the_same(scene, mention, place, earlier)
+    ):
+        return "bystander"
+    if language.adjective_first and _is_an_adjective(scene, mention):
+        return None
+    from_here = _comes_from(scene, mention, place, sentence, before, earlier)
+    if not from_here and language.whence.search(before) and not language.part_of.search(before):
+        return "bystander"  # "من بغداد قال", "نازحون من الفاشر"
+    if not language.subject_first and _speaks_or_judges(scene, mention, before):
+        return "bystander"  # "رام الله وصفت الغارة ب…"
+    if _is_flown_to(scene, mention, clause_start):
+        return "event"
+    if not from_here and not _is_meant_as_a_place(scene, mention, place, sentence, before, earlier):
+        return None
+    if from_here or language.stationed.search(before):
+        return "launch"
+    if language.where_behind.match(scene.between(mention.end, mention.end + 40)):
+        return "event"  # "visited Kharkiv on Sunday, where a missile …"
+    return (
+        "bystander"
+        if _is_of_who_speaks(scene, mention, place, sentence, clause_start)
+        or _stands_by(scene, mention, place, clause_start)
+        else "event"
+    )
+
+
+def tells_from_there(scene: Scene, sentence: Sentence, mention: Mention, *, itself: bool = False) -> bool:
+    """Whether only a noun leads to a town, and a word of saying follows: "Police in Jos said", ", doctors in A said".
+
+    Args:
+        scene: The article.
+        sentence: The sentence.
+        mention: The town.
+        itself: Whether it is a site that can speak itself: ", Nasser Hospital in Khan Younis said".
+    """
+    if not scene.language.tells_behind.match(scene.between(mention.end, mention.end + _SAYS_WITHIN)):
+        return False
+    before = scene.between(sentence.start, mention.start)
+    if itself and scene.text[sentence.start : mention.start].strip(' "“')[-1:] in ("", ","):
+        return True  # ", Nasser Hospital said"
+    who = scene.language.tells_in.search(before + " ")
+    return who is not None and not scene.has("triggers.", mention.start - len(who[0]), mention.start)
+
+
+def _names_a_road(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it is an end of a road, and another place says where on it: "the Kabul-Ghazni road in Wardak"."""
+    text, language = scene.text, scene.language
+    ahead = text[mention.end : mention.end + 60]
+    second = text[mention.start - 1 : mention.start] in ("-", "–", "—")
+    if not (language.road_of_two.match(ahead) or (second and language.road_behind.match(ahead))):
+        return False
+    around = scene.mentions(mention.end, min(sentence.end, mention.end + 90))
+    return any(m.places and not language.road_behind.match(text[m.end : m.end + 30]) for m in around)
+
+
+def _is_of_the_speaker(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it is told of who speaks, with no deed there: "“They fled,” said the deputy, who sits for Bama"."""
+    says = scene.cues("cues.report", sentence.start, mention.start)
+    if not says or not scene.language.who_speaks.match(scene.between(says[-1].end, mention.start)):
+        return False
+    return not scene.has("triggers.", says[-1].end, mention.start)
+
+
+def _is_of_who_speaks(
+    scene: Scene, mention: Mention, place: Place, sentence: Sentence, clause_start: int
+) -> bool:
+    """Whether it is where somebody spoke, or a capital that judges: "the minister said on Monday in Ankara"."""
+    language = scene.language
+    if language.said_there.search(scene.between(clause_start, mention.start)):
+        return True
+    seat = bool(mention.actors) or scene.atlas.is_capital(place)
+    if seat and tells_from_there(scene, sentence, mention):
+        return True
+    opens = seat and language.head_of_place.match(scene.between(sentence.start, mention.start))
+    if opens and language.seat_of_a_state.match(scene.between(mention.end, sentence.end)):
+        return True
+    return scene.atlas.is_capital(place) and scene.has("cues.reaction", clause_start, sentence.end)
+
+
+def _has_its_say(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it is only the seat of who speaks: "the Babil security committee", "Kirkuk's mayor"."""
+    if _is_of_the_speaker(scene, mention, sentence) or _names_a_road(scene, mention, sentence):
+        return True
+    if is_all_that_is_said(scene, mention, sentence):
+        return False
+    offices = scene.cues("not_places.offices", mention.end, mention.end + 36)
+    gap = scene.between(mention.end, offices[0].start) if offices else ""
+    return bool(offices) and len(gap.split()) <= 1 and "," not in gap  # "hit a shop in Babil, officials said"
+
+
+def _speaks_or_judges(scene: Scene, mention: Mention, before: str) -> bool:
+    """Whether a town's name stands for its government, as the subject of a verb of saying right behind it."""
+    if scene.language.placed.search(before):
+        return False
+    ahead = mention.end + 14
+    cues = (*scene.cues("cues.reaction", mention.end, ahead), *scene.cues("cues.report", mention.end, ahead))
+    return any(not scene.text[mention.end : cue.start].strip() for cue in cues)
+
+
+def _comes_from(
+    scene: Scene, mention: Mention, place: Place, sentence: Sentence, before: str, earlier: Use | None
+) -> bool:
+    """Whether something was sent from here: "from" goes before, with no deed and no other place between."""
+    if earlier is not None and earlier.role == "launch" and goes_on_a_list(scene, mention, earlier):
+        return True
+    if scene.language.launched_beside.search(before):
+        return not scene.has("triggers.", max(sentence.start, mention.start - _BESIDE_FROM), mention.start)
+    if not scene.language.launched_from.search(before) or scene.language.distance_from.search(before):
+        return False  # "three miles from A" is by A
+    words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)
+    if words and _is_from_the_air(scene, words[-1].start):
+        return False
+    behind = words[-1].end if words else mention.start
+    return not scene.has("triggers.", behind, mention.start) and not _another(scene, behind, mention, place)
+
+
+def _is_from_the_air(scene: Scene, start: int) -> bool:
+    """Whether "from" says what flew, not whence: "soldiers roped down from helicopters outside A"."""
+    carriers = (
+        *scene.cues("weapons.airstrike", start, start + 40),
+        *scene.cues("weapons.drone", start, start + 40),
+    )
+    return any(c.start == start for c in carriers)
+
+
+def _another(scene: Scene, start: int, mention: Mention, place: Place) -> bool:
+    """Whether another place stands between, that this one does not lie in: "from Iraq's town of Zummar" is one."""
+    between = (m for m in scene.mentions(start, mention.start) if m.places)
+    return any(not scene.atlas.contains(scene.atlas.place(m.places[0]), place) for m in between)
+
+
+def _is_an_adjective(scene: Scene, mention: Mention) -> bool:
+    """Whether a name that is a state's too goes with a noun: "US airstrikes", "the UK said"."""
+    if mention.actors and (goes_with(scene, mention) or _acts(scene, mention)):
+        return True
+    text = scene.text
+    if fold(mention.text) not in scene.language.initials:
+        return False
+    lower = (
+        text[mention.end : mention.end + 1] == " " and "a" <= text[mention.end + 1 : mention.end + 2] <= "z"
+    )
+    return lower and not scene.language.names_on.match(text, mention.end)
+
+
+def _acts(scene: Scene, mention: Mention) -> bool:
+    """Whether what acts for a state stands behind its name: "Turkey's air force went after …"."""
+    cues = scene.cues("actors.acting", mention.end, mention.end + 24)
+    return any(not scene.text[mention.end : cue.start].strip("'’s ") for cue in cues)
+
+
+def _is_meant_as_a_place(
+    scene: Scene, mention: Mention, place: Place, sentence: Sentence, before: str, earlier: Use | None
+) -> bool:
+    """Whether the name of a state or a capital stands for the place, not for its government."""
+    if not mention.actors and (
+        not scene.atlas.is_capital(place) or is_all_that_is_said(scene, mention, sentence)
+    ):
+        return True
+    if scene.language.by_its_account.match(scene.between(mention.end, mention.end + 24)):
+        return False  # "on Moscow's own figures"
+    if scene.language.placed.search(before) or goes_on_a_list(scene, mention, earlier):
+        return True
+    if earlier is not None and _has_a_day_of_its_own(scene, mention, earlier):
+        return True
+    if not mention.actors and _opens_a_list_of_towns(scene, mention, place, sentence):
+        return True
+    if not mention.actors and scene.language.venue_of.search(before):
+        return True
+    if not mention.actors and scene.language.capital_venue.match(scene.text[mention.end : mention.end + 40]):
+        return True
+    after = scene.between(mention.end, min(sentence.end, mention.end + 30))
+    struck = scene.language.suffers.match(after)
+    deed = scene.has("triggers.", mention.end, min(sentence.end, mention.end + 40))
+    return bool(struck) and deed and not mention.actors
+
+
+def _opens_a_list_of_towns(scene: Scene, mention: Mention, place: Place, sentence: Sentence) -> bool:
+    """Whether a deed leads to a capital and to towns of its country behind it: "hitting Kyiv, Lviv and Dnipro"."""
+    deeds = scene.cues("triggers.", max(sentence.start, mention.start - _DEED_WITHIN), mention.start)
+    if not deeds or scene.text[deeds[-1].end : mention.start].strip():
+        return False
+    behind = scene.mentions(mention.end, min(sentence.end, mention.end + _DEED_WITHIN))
+    if (
+        not behind
+        or not behind[0].places
+        or scene.text[mention.end : behind[0].start].strip() not in (",", "،")
+    ):
+        return False
+    towns = [scene.atlas.place(id) for id in behind[0].places]
+    return any(town.kind in _SETTLEMENTS and town.country == place.country for town in towns)
+
+
+def _is_of_the_same(scene: Scene, mention: Mention, place: Place, earlier: Use) -> bool:
+    """Whether it goes on what is said of a bystander: "in Kaya and the capital", "in Depok, near Jakarta"."""
+    return _goes_with(scene, mention, place, earlier) or _tells_where_it_is(scene, mention, earlier)
+
+
+def _tells_where_it_is(scene: Scene, mention: Mention, earlier: Use) -> bool:
+    """Whether only ", near" or ", south of" stand between a place and the town before it."""
+    gap = scene.between(earlier.end, mention.start)
+    if not gap.startswith(",") or scene.text[earlier.end : earlier.end + 1] != ",":
+        return False
+    words = gap.strip(" ,")
+    return len(words.split()) <= _NEARBY and scene.has("places.near", earlier.end, mention.start)
+
+
+def goes_on_a_list(scene: Scene, mention: Mention, earlier: Use | None) -> bool:
+    """Whether it goes on a list with the place before it: "in Syria and Iraq"."""
+    if earlier is None or earlier.end > mention.start or not scene.language.listing:
+        return False
+    gap = scene.between(earlier.end, mention.start).strip(" ,")
+    return not gap or gap in scene.language.listing
+
+
+def _has_a_day_of_its_own(scene: Scene, mention: Mention, earlier: Use) -> bool:
+    """Whether it goes on a list of places with their days: "hit Odesa on Thursday and Kyiv on Saturday"."""
+    days = scene.dates_in(earlier.end, mention.start)
+    mine = scene.dates_in(mention.end, mention.end + _DAY_WITHIN)
+    if not days or not mine or earlier.role != "event":
+        return False
+    gap = (
+        scene.between(earlier.end, days[0].start) + " " + scene.between(days[-1].end, mention.start)
+    ).split()
+    links = [word.strip(",") for word in gap if word.strip(",") not in scene.language.day_links]
+    on = scene.between(mention.end, mine[0].start).split()
+    return (
+        scene.language.listing.issuperset(filter(None, links))
+        and scene.language.day_links.issuperset(on)
+        and _ENDS_AN_ITEM.match(scene.text, mine[0].end) is not None
+    )
+
+
+def _goes_with(scene: Scene, mention: Mention, place: Place, earlier: Use) -> bool:
+    """Whether it goes on a list with the place before it, or is the land of it: "in Beni, in eastern Congo"."""
+    if goes_on_a_list(scene, mention, earlier):
+        return True
+    if earlier.end > mention.start or not scene.language.listing:
+        return False
+    gap = scene.between(earlier.end, mention.start)
+    near = gap.startswith(",") and len(gap.split()) <= _CONTAINED
+    return near and scene.atlas.contains(place, earlier.where.place)
+
+
+def _is_flown_to(scene: Scene, mention: Mention, clause_start: int) -> bool:
+    """Whether what was shot down was on its way here, which is as near as the text says where that was."""
+    deeds = scene.cues("triggers.", clause_start, mention.start)
+    if not any(deed.tag.startswith("triggers.interception") for deed in deeds):
+        return False
+    before = scene.between(max(clause_start, mention.start - 30), mention.start)
+    return before.strip().endswith(tuple(scene.language.flown_to) or ("\0",))
+
+
+def _are_hit(scene: Scene, clause_start: int, cue: Cue, mention: Mention) -> bool:
+    """Whether people who else would tell of a deed are its object: a deed right before them, and they say nothing."""
+    language = scene.language
+    if not cue.text.endswith(tuple(language.may_be_hit)):
+        return False
+    deeds = scene.cues("triggers.", max(clause_start, cue.start - _DEED_WITHIN), cue.start)
+    if not deeds or language.tells_behind.match(scene.between(mention.end, mention.end + _SAYS_WITHIN)):
+        return False
+    gap = scene.text[deeds[-1].end : cue.start]
+    return len(gap.split()) <= _WORDS_TO_THEM and not _STOPS.search(gap)
+
+
+def _is_struck(scene: Scene, mention: Mention) -> bool:
+    """Whether the passive of a deed follows: "… in El Fasher, Sudan, was hit"."""
+    deeds = scene.cues("triggers.", mention.end, mention.end + 50)
+    return bool(deeds) and bool(scene.language.struck_there.match(scene.between(mention.end, deeds[0].start)))
+
+
+def _is_where_they_were_hit(scene: Scene, mention: Mention, clause_start: int) -> bool:
+    """Whether a deed was at people or an office there: "outside a court in A"; not "condemned the raid at a rally"."""
+    before = scene.between(clause_start, mention.start)
+    venue = scene.language.venue_hit.search(before)
+    if venue is None:
+        return False
+    deeds = [
+        c
+        for c in scene.cues("triggers.", clause_start, mention.start - len(venue[0]))
+        if not c.tag.startswith("triggers.casualty")
+    ]
+    if not deeds or (venue["at"] and not deeds[-1].tag.endswith(".verbs")):
+        return False
+    gap = scene.between(deeds[-1].end, mention.start - len(venue[0]))
+    return "," not in gap and len(gap.split()) <= _INTO
+
+
+def _who(scene: Scene, cue: Cue, clause_start: int) -> str:
+    """A cue such as "group in" with what stands before it: "an armed group in"."""
+    return scene.between(max(clause_start, cue.start - _WHO), cue.end)
+
+
+def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) -> bool:
+    """Whether it is the place of something else: "the war in Gaza", "talks in Doha"."""
+    if place.kind not in _SETTLEMENTS and scene.language.fought_over.search(
+        scene.between(clause_start, mention.start)
+    ):
+        return True
+    if _is_where_they_were_hit(scene, mention, clause_start):
+        return False
+    near = max(clause_start, mention.start - _HELD_WITHIN)
+    if scene.language.how_far.search(scene.between(near, mention.start)):
+        return False
+    answered = scene.language.answered_there.search(scene.between(clause_start, mention.start))
+    if answered and scene.has("triggers.", clause_start, mention.start - len(answered.group())):
+        return True
+    if held := scene.language.held_there.search(scene.between(near, mention.start)):
+        return not scene.has("triggers.", mention.start - len(held.group()) - 1, mention.start)
+    for cue in scene.cues("not_places.bystander", max(clause_start, mention.start - 40), mention.start):
+        if _is_from_the_air(scene, cue.start):
+            continue
+        told = scene.has("triggers.", clause_start, mention.start)
+        standing = told and _who(scene, cue, clause_start).endswith(tuple(scene.language.standing))
+        if _are_hit(scene, clause_start, cue, mention):
+            continue  # "killed two officials in A", not "killed two, officials in A said"
+        if _is_struck(scene, mention):
+            continue  # "the hospital in El Fasher was hit", "US troops in Syria came under fire"
+        between = scene.between(cue.end, mention.start).split()
+        if len(between) <= 2 and not standing and not _another(scene, cue.end, mention, place):
+            return True
+    return False

@@ -1,0 +1,184 @@
+"""The places that a sentence names, resolved, each with its part in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from geomap.extract.places.hints import hints
+from geomap.extract.places.lands import launched_land
+from geomap.extract.places.roles import goes_on_a_list, role_of, tells_from_there
+from geomap.extract.places.use import Role, Use
+from geomap.extract.scene import Scene
+from geomap.extract.words.sentences import Clause, Sentence
+from geomap.model import Place
+from geomap.recognise import Mention
+from geomap.resolve.where import Hints, choose, locate
+from geomap.text import fold
+
+_SEAT_WITHIN = 30  # … and from "officials in" to their town
+_SITE_BEHIND = 48  # characters behind a town in which the name of a site ends that is its own
+_OWNED = 4  # characters from a town to that name: "Tripoli's Mitiga airport"
+_SETTLEMENTS = ("city", "town", "village")
+_LISTED = 64  # characters before the last of "the provinces of A, B and"
+_MOURNS = 48  # characters behind a place of "has still been in mourning"
+_SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, said"
+
+
+def named_places(
+    scene: Scene, sentence: Sentence, clauses: list[Clause], countries: Mapping[str, int]
+) -> list[Use]:
+    """Every place that a sentence names, resolved, with its part in the sentence."""
+    uses: list[Use] = []
+    around: list[Place] = []
+    for mention in scene.mentions(sentence.start, sentence.end):
+        if land := launched_land(scene, mention, sentence):
+            where = locate(land, mention.text, mention.start, mention.end, scene.atlas, Hints())
+            uses.append(Use(where, "launch", mention))
+            continue
+        place = choose(mention.places, scene.atlas, countries, around)
+        if place is None:
+            continue
+        place = _as_division(scene, mention, place)
+        place = _as_site(scene, mention, place, countries) or place
+        clause = max((c.start for c in clauses if c.start <= mention.start), default=sentence.start)
+        role: Role | None = "event"
+        if mention.start not in scene.labels:
+            role = role_of(scene, mention, place, sentence, clause, *uses[-1:])
+        if role is None:
+            continue
+        if role == "event" and uses and _holds_them_all(scene, uses[-1], mention):
+            role = "bystander"
+        way = hints(scene, mention, sentence)
+        where = locate(place, mention.text, mention.start, mention.end, scene.atlas, way)
+        uses.append(Use(where, role, mention))
+        if where.fine:
+            around.append(place)
+    told = _without_who_tells(scene, sentence, _without_label(scene, uses))
+    return _where_they_speak(scene, _without_echoes(scene, sentence, told))
+
+
+def _without_label(scene: Scene, uses: list[Use]) -> list[Use]:
+    """What heads a line is where it happened, unless the line says so itself: "Kherson: a drone hit Bilozerka"."""
+    label = next((use for use in uses if use.mention.start in scene.labels), None)
+    told = any(use.role == "event" and use.where.fine for use in uses if use is not label)
+    return [use for use in uses if use is not label] if told else uses
+
+
+def _without_who_tells(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
+    """Who tells of a deed elsewhere is a bystander: "drones hit Ryazan, the General Staff in Kyiv said"."""
+    events = [use for use in uses if use.role == "event" and use.where.fine]
+    tells = [
+        use
+        for use in events
+        if tells_from_there(scene, sentence, use.mention, itself=use.where.place.kind == "hospital")
+    ]
+    if len(tells) == len(events):
+        return uses
+    return [use._replace(role="bystander") if use in tells else use for use in uses]
+
+
+def _where_they_speak(scene: Scene, uses: list[Use]) -> list[Use]:
+    """Officials of a town tell of a deed there, where only their country is named too: "In Ukraine, officials in A"."""
+    events = [use for use in uses if use.role == "event"]
+    seats = [use for use in uses if use.role == "bystander" and _is_a_seat(scene, use)]
+    if len(seats) != 1 or not events or any(use.where.fine for use in events):
+        return uses
+    inside = all(scene.atlas.contains(use.where.place, seats[0].where.place) for use in events)
+    return [use._replace(role="event") if use is seats[0] else use for use in uses] if inside else uses
+
+
+def _is_a_seat(scene: Scene, use: Use) -> bool:
+    """Whether people who tell of what happened where they are stand before a town that is no capital."""
+    near = scene.cues("not_places.seats", max(0, use.mention.start - _SEAT_WITHIN), use.mention.start)
+    beside = any(not scene.between(cue.end, use.mention.start) for cue in near)
+    return beside and use.where.fine and not scene.atlas.is_capital(use.where.place)
+
+
+def _holds_them_all(scene: Scene, earlier: Use, mention: Mention) -> bool:
+    """Whether it is only where the places before it lie: "at A and at B, both in the Zakho area"."""
+    gap = scene.between(earlier.end, mention.start)
+    return earlier.where.fine and scene.language.all_lie_in.search(gap) is not None
+
+
+def _without_echoes(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
+    """Bystanders are, beside the place of the deed, those where it was heard, or told, or that somebody left."""
+    echoes: list[Use] = []
+    for use in uses:
+        if use.role == "event" and (
+            _is_an_echo(scene, sentence, use) or (echoes and goes_on_a_list(scene, use.mention, echoes[-1]))
+        ):
+            echoes.append(use)
+    alone = all(use in echoes for use in uses if use.role == "event")
+    if not echoes or (alone and not _counts_only(scene, sentence)):
+        return uses
+    return [use._replace(role="bystander") if use in echoes else use for use in uses]
+
+
+def _counts_only(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence counts victims and tells of no deed: "nine were hurt; the worst were moved to B"."""
+    start, end = sentence.start, sentence.end
+    idle: tuple[str, ...] = ("triggers.casualty",)
+    if not scene.has("weapons.", start, end):
+        idle += ("triggers.launch", "triggers.impact")  # "workers who sent photographs of the wounded"
+    if any(not cue.tag.startswith(idle) for cue in scene.cues("triggers.", start, end)):
+        return False
+    return bool(scene.casualties_in(start, end))
+
+
+def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
+    """Whether "heard in", "left for" go before a place, or it is the seat of who speaks."""
+    language, start = scene.language, use.mention.start
+    if start in scene.labels:
+        return False
+    before = scene.between(sentence.start, start)
+    if language.heard_in.search(before) or language.travels.search(before):
+        return True
+    if language.still_mourns.match(" " + scene.between(use.mention.end, use.mention.end + _MOURNS)):
+        return True
+    if language.office_of.search(before) and scene.has("cues.report", use.mention.end, use.mention.end + 14):
+        return True
+    if use.mention.text.isupper() and not before and scene.text.startswith(": ", use.mention.end):
+        return True  # "PESHAWAR: Thirteen soldiers …"
+    opens = language.head_of_place.match(before)
+    return bool(opens and language.seat_opens.match(scene.between(use.mention.end, sentence.end)))
+
+
+def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:
+    """The province that bears the town's name, where the text says that it means the province: "Kherson region"."""
+    if place.kind not in _SETTLEMENTS:
+        return place
+    said = scene.language.town_division_behind.match(scene.text[mention.end : mention.end + 80])
+    before = scene.text[max(0, mention.start - _LISTED) : mention.start].lower()
+    said = said or scene.language.town_division_before.search(before)
+    said = said or scene.language.towns_within.search(before[-32:])
+    said = said or scene.language.wilds_behind.match(scene.text[mention.end : mention.end + 16])
+    if not said:
+        return place
+    named = [p for p in scene.atlas.divisions(mention.text) if p.country == place.country]
+    own = scene.atlas.governorates.get(place.admin1 or "")
+    if own is not None and fold(own.name).startswith(fold(place.name)):
+        named.insert(0, own)
+    if named:
+        scene.atlas.keep(named[0])
+    return named[0] if named else place
+
+
+def _as_site(scene: Scene, mention: Mention, place: Place, countries: Mapping[str, int]) -> Place | None:
+    """The site that goes by the town's name, where the text says which: "the base at Harir", "Erbil's airport"."""
+    if place.kind not in _SETTLEMENTS:
+        return None
+    said = scene.language.site_at.search(scene.between(max(0, mention.start - 48), mention.start))
+    behind = scene.mentions(mention.end + 1, mention.end + _SITE_BEHIND)
+    own = any(m.places and not m.actors and m.start <= mention.end + _OWNED for m in behind)
+    said = said or (
+        None if own else scene.language.site_of_it.match(scene.between(mention.end, mention.end + 40))
+    )
+    if said is None:
+        return None
+    word = said["base"] or said["kind"]
+    longer = sorted(kind for kind in scene.language.site_kinds if kind.endswith(f" {word}"))
+    for kind in (word, *longer):
+        site = scene.atlas.curated(f"{mention.text} {kind}", countries, near=False)
+        if site is not None and site.country == place.country and site.kind not in _SETTLEMENTS:
+            return site
+    return None

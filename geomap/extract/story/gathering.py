@@ -1,0 +1,76 @@
+"""Events of one article that turn out to be one, once all is told: a town and a site in it, on the same day."""
+
+from __future__ import annotations
+
+from geomap.extract.clauses.party import STATED
+from geomap.extract.event import Event
+from geomap.extract.scene import Scene
+from geomap.extract.story.matching import Closeness, closeness, dates_agree, is_finer, says_more
+
+
+def gather(scene: Scene, events: list[Event]) -> list[Event]:
+    """The events, those joined that nothing tells apart: place in place, the same day, sides and arms that fit."""
+    kept: list[Event] = []
+    for event in events:
+        same = next((e for e in kept if _are_one(scene, e, event)), None)
+        if same is None:
+            kept.append(event)
+        else:
+            _join(same, event)
+    return kept
+
+
+def _are_one(scene: Scene, a: Event, b: Event) -> bool:
+    how = closeness(a.where, b.where, scene.atlas)
+    if a.background != b.background or how is Closeness.APART or _are_neighbours(a, b):
+        return False
+    if (
+        not (a.where.fine and b.where.fine)
+        or a.date is None
+        or b.date is None
+        or not dates_agree(a.date, b.date)
+    ):
+        return False
+    if a.second or b.second or _told_apart(a, b):
+        return False
+    return (
+        _fit(a.side("attacker", STATED), b.side("attacker", STATED))
+        and _fit(a.weapons, b.weapons)
+        and _fit(_dead(a), _dead(b))
+    )
+
+
+def _are_neighbours(a: Event, b: Event) -> bool:
+    """Whether two quarters, or two sites, only lie side by side."""
+    one, other = a.where.place, b.where.place
+    kin = (*one.part_of, *one.near, *other.part_of, *other.near)
+    return one.id != other.id and one.kind == other.kind and not {one.id, other.id} & set(kin)
+
+
+def _told_apart(a: Event, b: Event) -> bool:
+    """Whether the article lists both, or tells of the later one as of another."""
+    shared = {id(f.sentence) for f in a.frames} & {id(f.sentence) for f in b.frames}
+    later = b.first
+    return bool(shared) or later.another or later.repeat or any(d.needs_reference for d in later.dates)
+
+
+def _fit(mine: set[str] | set[int], theirs: set[str] | set[int]) -> bool:
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _dead(event: Event) -> set[int]:
+    return {
+        c.best
+        for f in event.frames
+        for c in f.casualties
+        if c.what == "killed" and c.best is not None and not (c.total or c.part or c.own)
+    }
+
+
+def _join(event: Event, other: Event) -> None:
+    event.frames += [f for f in other.frames if f not in event.frames]
+    if is_finer(other.where, event.where):
+        event.where = other.where
+    if other.dated and says_more(other.dated, event):
+        event.dated = other.dated
+    event.launch = event.launch or other.launch

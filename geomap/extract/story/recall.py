@@ -1,0 +1,197 @@
+"""Which event already told a frame tells of again, and what it adds to it."""
+
+from __future__ import annotations
+
+from geomap.extract.clauses.frames import Frame
+from geomap.extract.event import Dated, Event, Told
+from geomap.extract.scene import Scene
+from geomap.extract.story.anew import strikes_later
+from geomap.extract.story.gates import refers_back
+from geomap.extract.story.matching import (
+    Closeness,
+    closeness,
+    dates_agree,
+    exactly,
+    is_finer,
+    is_weeks_older,
+    may_be_of,
+    same_deed,
+    same_victims,
+    says_more,
+    sides_clash,
+)
+from geomap.geo import distance_km
+from geomap.resolve import Where, may_be_where
+
+_TOWNS = ("city", "town", "village")
+_QUARTER = 24  # characters beside a name in which it is called a district
+_QUARTER_KM = 15.0  # from the middle of a city to its outer quarters
+_LONG_AGO = 60  # days
+_FRESH = (
+    4  # days before the article in which its story is news, and before the story in which a deed is of it
+)
+_REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
+
+
+def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dated | None) -> Event | None:
+    """The event that a frame tells of again: at the same place rather than near it, told last."""
+    best = None
+    for event in reversed(told.events):
+        how = closeness(event.where, where, scene.atlas)
+        if how is not Closeness.SAME and where.start in scene.labels and event.first.is_body:
+            continue  # each line of a list tells of its own
+        if (
+            how is Closeness.APART
+            and not (exactly(event.where) and exactly(where))
+            and same_victims(event, frame, scene.atlas.gazetteer)
+        ):
+            how = Closeness.SAME
+        if how is Closeness.APART and _is_a_quarter_of(scene, where, event.where):
+            another = scene.has("cues.another", frame.start, frame.end)  # "in a similar attack"
+            how = how if another else Closeness.TOUCHING
+        if how is Closeness.APART and where.described and may_be_where(event.where, where):
+            how = Closeness.SAME
+        if how is Closeness.APART and _heads(event, told) and _lies_there(event.where, where):
+            how = Closeness.SAME
+        if how is Closeness.APART and event is told.current and _goes_on(scene, event, frame):
+            how = Closeness.TOUCHING if may_be_where(event.where, where) else how
+        if how is Closeness.TOUCHING and frame in event.frames:
+            if _listed(scene, event.where, where):
+                continue
+            return event  # "attacked the city, this time its northern district": one deed in one breath
+        if how is Closeness.APART or not _is_again(scene, told, event, frame, dated, how):
+            continue
+        if how is Closeness.SAME:
+            return event
+        best = best or event
+    return best
+
+
+def _heads(event: Event, told: Told) -> bool:
+    """Whether only the headline has told of an event so far."""
+    return event is told.current and all(f.sentence.role == "headline" for f in event.frames)
+
+
+def _lies_there(headed: Where, where: Where) -> bool:
+    """Whether the text tells by its way what the headline names: "south of Baghdad", of a bomb in Arab Jabour."""
+    return where.toward is not None and may_be_where(headed, where)
+
+
+def _is_a_quarter_of(scene: Scene, where: Where, town: Where) -> bool:
+    """Whether a place is called a district and lies in the town told before: "the city's Mansura district"."""
+    if not (where.fine and town.fine) or town.place.kind not in _TOWNS or where.place.kind not in _TOWNS:
+        return False
+    language = scene.language
+    behind = language.called_a_quarter.match(scene.between(where.end, where.end + _QUARTER))
+    if not behind and not language.quarter_called.search(
+        scene.between(max(0, where.start - _QUARTER), where.start)
+    ):
+        return False
+    near = distance_km(where.lon, where.lat, town.lon, town.lat) <= _QUARTER_KM
+    return near and where.place.country == town.place.country
+
+
+def _goes_on(scene: Scene, event: Event, frame: Frame) -> bool:
+    """Whether it tells more of the deed just told: "the attackers", or "the truck" of one "south of Baghdad"."""
+    if scene.has("cues.known_doers", frame.start, frame.end):
+        return True
+    opening = scene.between(frame.start, frame.start + 8).split()[:1]
+    return event.where.toward is not None and not scene.language.definite.isdisjoint(opening)
+
+
+def _listed(scene: Scene, one: Where, other: Where) -> bool:
+    """Whether a sentence lists two places: "the al-Omar field and the Green Village base" are two."""
+    return bool(scene.language.listed_anew.search(scene.between(one.end, other.start)))
+
+
+def add_to(event: Event, frame: Frame, dated: Dated | None, where: Where | None = None) -> None:
+    """Adds a frame to an event, with its day and its place where they say more than is known."""
+    event.frames.append(frame)
+    if where is not None and is_finer(where, event.where):
+        event.where = where
+    if frame.launches and event.launch is None:
+        event.launch = frame.launches[0]
+    if dated and frame.triggers and says_more(dated, event):
+        event.dated = dated
+
+
+def _same_toll(event: Event, frame: Frame) -> bool:
+    """Whether only as many dead are told of as the deed has, and no deed."""
+    mine = {c.best for c in frame.casualties if c.what == "killed" and c.best and not c.total}
+    theirs = {c.best for f in event.frames for c in f.casualties if c.what == "killed" and not c.total}
+    return len(mine) == 1 and mine <= theirs and not frame.reported_attack
+
+
+def is_only_its_province(scene: Scene, event: Event, where: Where) -> bool:
+    """Whether a headline's town is the province of that name, as the text then says: "in Duhok", "Duhok province"."""
+    town = event.where.place
+    division = scene.atlas.governorates.get(town.admin1 or "")
+    if division is None or division.id != where.place.id or not event.where.fine:
+        return False
+    headed = all(f.sentence.role == "headline" for f in event.frames)
+    return headed and scene.atlas.names_its_division(town)
+
+
+def _is_again(
+    scene: Scene, told: Told, event: Event, frame: Frame, dated: Dated | None, how: Closeness
+) -> bool:
+    if how is Closeness.TOUCHING and not _is_retold(scene, told, event, frame, dated):
+        return False
+    on_its_day = (
+        dated is not None
+        and dated.trust > _REPORT_TRUST
+        and frame.reported_attack
+        and frame.weapons
+        and event.weapons
+    )
+    if how is Closeness.TOUCHING and dated and on_its_day and not dates_agree(event.date, dated.range):
+        return False  # a site near the town, on another day than that of the statement
+    if not may_be_of(event, dated) or sides_clash(event, frame) or _is_of_old(scene, told, event, dated):
+        return False
+    if strikes_later(scene, event, frame):
+        return False
+    anew = frame.repeat and event.dated and frame.reported_attack
+    # Of a deed that only the headline has told so far, "another" tells for the first time.
+    if anew and any(f.sentence.role != "headline" and f.reported_attack for f in event.frames):
+        return False
+    past = frame.background and not event.background and event.dated is not None
+    return not (past and dated is None and how is Closeness.TOUCHING)
+
+
+def _is_of_old(scene: Scene, told: Told, event: Event, dated: Dated | None) -> bool:
+    """Whether a day of before is told of a deed that the article tells as its news, without a day."""
+    today = scene.anchor.day
+    if today is None or dated is None or event.dated is not None or event.background:
+        return False
+    if event.first.sentence.role == "headline":
+        return (today - dated.range.end).days > _LONG_AGO
+    if told.story is None and event.first.is_body and is_weeks_older(dated, event, today):
+        return True
+    if dated.range.precision in ("month", "year") and told.story is not None:
+        return (today - told.story).days <= _FRESH
+    is_news = told.story is not None and (today - told.story).days <= _FRESH
+    old = told.story is not None and (told.story - dated.range.end).days > _FRESH
+    return is_news and old and dated.trust > _REPORT_TRUST
+
+
+def _is_retold(scene: Scene, told: Told, event: Event, frame: Frame, dated: Dated | None) -> bool:
+    """Whether a deed told of the wider or narrower place is the same: a headline, "the attack", the same day."""
+    said = scene.between(frame.sentence.start, frame.sentence.end)
+    if event is told.current and event.told_near(frame) and scene.language.one_of_the_dead.match(said):
+        return True  # "One of those killed was a medic: he was at a house in B when a second drone came"
+    if any(d.needs_reference or d.kind == "ago" for d in frame.dates) or frame.another:
+        return False
+    if not event.where.fine and event.first.sentence.role == "headline" and not event.background:
+        return True
+    if any(s.kind == "confirmation" for s in frame.stances) and event is told.current:
+        return True
+    if frame.reported_attack and refers_back(scene, frame, told.current):
+        return True
+    if frame.background:
+        return False
+    if event is told.current and event.told_near(frame, paragraphs=0) and _same_toll(event, frame):
+        return True  # "shot dead an officer in Aden. Colonel A was killed in the city's Mansura district"
+    just_told = event is told.current and event.told_near(frame) and len(event.frames) == 1
+    if just_told and event.trust <= _REPORT_TRUST and not frame.repeat:
+        return True
+    return same_deed(event, frame, dated)
