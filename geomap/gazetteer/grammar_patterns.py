@@ -40,6 +40,8 @@ class FoldedPatterns:
     it_happened: Pattern = NEVER
     toll_has_risen: Pattern = NEVER
     training_ground: Pattern = NEVER
+    struck_by_arms: Pattern = NEVER
+    filed_under: Pattern = NEVER
     wounded_die: Pattern = NEVER
     claimed_on: Pattern = NEVER
     still_going_on: Pattern = NEVER

@@ -111,8 +111,8 @@ class WordLists:
     adjective_links: Words = NONE
     direction_links: Words = NONE
     lying_ways: Words = NONE
-    taken_by: Words = NONE
     lying_kinds: Words = NONE
+    taken_by: Words = NONE
     away_from: Words = NONE
     part_words: Words = NONE
     near_links: Words = NONE

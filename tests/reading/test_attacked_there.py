@@ -63,6 +63,41 @@ ATTACKED = [
         "Three people were shot dead at a museum in Basra on Sunday. The museum was full. The museum is shut.",
         {"place": "basra", "killed": 3},
     ),
+    row(
+        "a missile attack on a museum, no victims told",
+        "A missile attack damaged the art museum in Odesa on Sunday.",
+        {"place": "odesa", "with": "missile"},
+    ),
+    row(
+        "drones at a depot of fireworks",
+        "Drones attacked a fireworks depot in Tula on Sunday.",
+        {"day": "2024-02-04", "with": "drone"},
+    ),
+    row(
+        "drones at a museum, the day between",
+        "Drones on Sunday struck a museum in Kherson.",
+        {"place": "kherson", "day": "2024-02-04"},
+    ),
+    row(
+        "days after floods",
+        "Airstrikes hit Sanaa on Sunday, days after floods.",
+        {"place": "sanaa", "with": "airstrike"},
+    ),
+    row(
+        "a bomb derailed a train, no victims told",
+        "A bomb derailed a train near Mosul on Sunday.",
+        {"day": "2024-02-04", "with": "ied"},
+    ),
+    row(
+        "a stampede that a strike caused",
+        "A drone strike hit a mosque in Kirkuk on Sunday, causing a stampede.",
+        {"place": "kirkuk", "with": "drone"},
+    ),
+    row(
+        "a stampede that a strike caused, in Arabic",
+        "غارة جوية استهدفت حفل زفاف في الفاشر يوم الأحد وسببت تدافع الحاضرين.",
+        {"day": "2024-02-04", "with": "airstrike"},
+    ),
 ]
 
 BESIDE_ARMS = [
@@ -107,6 +142,14 @@ BESIDE_ARMS = [
 
 NOBODY = [
     row("a train derailed", "A train derailed near Mosul on Sunday, killing four passengers."),
+    row(
+        "a train derailed after a bombing",
+        "A train derailed near Mosul on Sunday, a month after a bomb blast.",
+    ),
+    row("a rocket of fireworks", "A fireworks rocket hit a house in Basra on Sunday."),
+    row("a museum named for drones", "The drone attack museum opened in Kirkuk on Sunday."),
+    row("a drone that collided", "A drone collided with a helicopter in Mosul on Sunday."),
+    row("a stampede, in Arabic", "تدافع في حفل في الفاشر يوم الأحد بعد سماع صوت طائرة."),
     row("a stampede", "Four people died in a stampede at a stadium in Basra on Sunday."),
     row("a boat capsized", "Ten people died when a boat capsized off Hodeidah on Sunday."),
     row("live rounds in an exercise", "The army fired live rounds in an exercise near Kirkuk on Sunday."),

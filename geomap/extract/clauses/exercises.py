@@ -11,6 +11,16 @@ _HITS = ("triggers.attack", "triggers.impact", "triggers.airstrike")
 _ARMED = (
     "weapons.", "actors.armed", "triggers.attack.nouns", "triggers.airstrike.nouns", "triggers.shelling.nouns",
 )  # fmt: skip
+_STRIKING = (
+    *_FLYING,
+    "weapons.artillery",
+    "weapons.airstrike",
+    "weapons.ied",
+    "weapons.bomb",
+    "triggers.airstrike.nouns",
+    "triggers.shelling.nouns",
+)
+_DEED = 60  # characters behind arms in which the verb of their deed stands
 _GROUND = 28  # characters before "training" in which a camp or a centre is named
 
 
@@ -36,13 +46,30 @@ def _exercises(scene: Scene, sentence: Sentence) -> list[Cue]:
 def _were_attacked(scene: Scene, sentence: Sentence, setting: Cue) -> bool:
     """Whether arms or armed people hurt somebody there: "a bomb derailed a train and killed four", "shot at a museum".
 
-    Without victims, whether armed people came before the place: "a gunman walked into the museum and opened fire".
+    Without victims, whether arms did the deed, "drones hit the museum", or armed people came before the place: "a
+    gunman walked into the museum and opened fire".
     """
     start, end = sentence.start, sentence.end
     if any((c.best or c.low) and not c.total for c in scene.casualties_in(start, end)):
         return any(scene.has(tag, start, end) for tag in _ARMED)
+    if _arms_struck(scene, sentence):
+        return True
     deed = any(c.tag.endswith(".verbs") for c in scene.cues("triggers.", start, end))
     return deed and any(scene.has(tag, start, setting.start) for tag in ("actors.armed", "weapons.gunfire"))
+
+
+def _arms_struck(scene: Scene, sentence: Sentence) -> bool:
+    """Whether arms are the doer of a verb of attack: "drones hit", "a bomb derailed"; not "fireworks rockets hit"."""
+    start, end = sentence.start, sentence.end
+    arms = [cue for tag in _STRIKING for cue in scene.cues(tag, start, end)]
+    if not arms:
+        return False
+    struck = scene.language.struck_by_arms
+    return any(
+        struck.match(f" {scene.between(cue.end, min(end, cue.end + _DEED))}")
+        and not any(show.end <= cue.start <= show.end + 1 for show in scene.cues("cues.setting", start, end))
+        for cue in arms
+    )
 
 
 def _ends_a_drill(scene: Scene, sentence: Sentence, last: Cue) -> bool:

@@ -103,14 +103,17 @@ def _are_the_victims(scene: Scene, event: Event, frames: list[Frame]) -> bool:
 
 
 def _is_one_of_them(scene: Scene, frame: Frame, hurt: Casualty) -> bool:
+    """Whether who was hurt, or the words behind, are forces; what may be an adjective only right behind the number."""
     words, some = scene.language.folded("actors", "forces"), scene.language.some_of_them
+    in_service = scene.language.folded("actors", "in_service")
     counted = scene.numbers_in(hurt.start, hurt.end)
     start = counted[-1].start if counted else hurt.start
     behind = scene.between(start, min(frame.end, start + _VICTIM_REACH)).split()[:_VICTIM]
     before = scene.between(frame.start, hurt.start).split()[-2:]
     behind = behind[: next((i for i, word in enumerate(behind) if word in some), None)]
-    told = {*_pairs(hurt.of or ""), *_pairs(" ".join(word.strip(_MARKS) for word in behind))}
-    return some.isdisjoint(before) and not words.isdisjoint(told)
+    behind = [word.strip(_MARKS) for word in behind]
+    told = {*_pairs(hurt.of or ""), *_pairs(" ".join(behind))}
+    return some.isdisjoint(before) and not (words.isdisjoint(told) and in_service.isdisjoint(behind[:2]))
 
 
 def _pairs(text: str) -> set[str]:

@@ -69,7 +69,7 @@ def split_sentences(text: str, language: Language) -> list[Sentence]:
 def _role(line: str, language: Language) -> Role:
     stripped = line.strip().lstrip("*-•# ").rstrip("* ")
     small = lower(stripped)
-    if len(stripped) < 80 and language.furniture.search(small):
+    if len(stripped) < 80 and (language.furniture.search(small) or language.filed_under.search(small)):
         return "furniture"
     if stripped.startswith(("(", "[")) and len(stripped) < _SIGNED and language.signed.match(small, 1):
         return "furniture"
