@@ -48,6 +48,9 @@ FILES: dict[str, tuple[str, bytes]] = {
     "no full stop": ("a.txt", (TEXT.replace(".", " and ") * 300).encode()),
     "full stops": ("a.txt", b"." * 100_000),
     "newlines": ("a.txt", b"\n" * 300_000 + TEXT.encode()),
+    "blanks in a row": ("a.txt", (TEXT + " " * 60_000 + TEXT).encode()),
+    "blanks in a row, Arabic": ("a.txt", (ARABIC + " " * 60_000 + ARABIC).encode()),
+    "blanks of other kinds": ("a.txt", (TEXT + "\t\u00a0 " * 20_000 + TEXT).encode()),
     "quotes": ("a.txt", ("\"'“”«»" * 20_000 + TEXT).encode()),
     "brackets": ("a.txt", ("([{" * 30_000 + TEXT).encode()),
     "digits": ("a.txt", ("1" * 100_000 + " killed in al-Omar. " + "9" * 5000 + " wounded.").encode()),
@@ -70,6 +73,7 @@ FILES: dict[str, tuple[str, bytes]] = {
         "a.txt",
         ("Erbil, Mosul, Baghdad, Aleppo and Deir ez-Zor, " * 2000 + "were hit.").encode(),
     ),
+    "one place again and again": ("a.txt", ("Mosul, " * 7000 + "were hit.").encode()),
     "attack words": ("a.txt", ("attacked struck hit killed bombed shelled " * 4000).encode()),
     "a script": ("a.txt", f"<script>alert(1)</script>{TEXT}</script><img src=x onerror=alert(1)>".encode()),
     "front matter without an end": ("a.md", b"---\ntitle: x\n" + TEXT.encode()),
@@ -280,7 +284,9 @@ def test_any_bytes(data: bytes, suffix: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", [TEXT, ARABIC, "al-", "killed 12 and ", "في ", '"x" ', "on 4 February 2024 "], ids=range(7)
+    "unit",
+    [TEXT, ARABIC, "al-", "killed 12 and ", "في ", '"x" ', "on 4 February 2024 ", " ", "Mosul, "],
+    ids=range(9),
 )
 def test_reading_time_grows_with_the_length_alone(reader: Reader, unit: str) -> None:
     """Eight times the text takes about eight times as long, whatever it repeats: no rule looks back at everything."""

@@ -103,6 +103,7 @@ _FIELDS = 3  # of the line above a brief: its series, its subject, its day
 _HEADING_WORDS = 4  # in its first fields; a menu has one each
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BESIDE = 600  # characters
+_LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)  # anchored: a line of blanks is looked at once
 
 
 class _Line(NamedTuple):
@@ -113,7 +114,7 @@ class _Line(NamedTuple):
 
 
 def _lines(text: str) -> list[_Line]:
-    spans = [(match.start(), match.end()) for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    spans = [(match.start(), match.end()) for match in _LINE.finditer(text)]
     return [_Line(start, end, i, len(spans) - 1 - i) for i, (start, end) in enumerate(spans)]
 
 

@@ -110,9 +110,10 @@ def _is_held_by(scene: Scene, village: Use, town: Use, gap: str) -> bool:
 
 def _areas_around(scene: Scene, uses: list[Use]) -> set[int]:
     """Areas in which another place of the sentence lies."""
+    areas = [(j, use) for j, use in enumerate(uses) if scene.atlas.rank(use.where.place)]  # no town holds one
     found: set[int] = set()
-    for i, use in enumerate(uses):
-        for j, other in enumerate(uses):
+    for i, use in enumerate(uses if areas else ()):
+        for j, other in areas:
             if i == j or j in found or use.role == "bystander":
                 continue
             alike = other.role == use.role or abs(other.start - use.end) < 60

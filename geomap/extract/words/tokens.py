@@ -21,12 +21,13 @@ from geomap.extract.words.digits import digits
 
 # Each kind begins with one character of a class, by which the engine rules most kinds out at once.
 # A word is all that is not blank, digit or punctuation, so that Arabic vowel signs stay inside their word; a dot
-# between lengthened letters keeps it from a filter ("هجـ.ـوم") and is no punctuation.
+# between lengthened letters keeps it from a filter ("هجـ.ـوم") and is no punctuation. A line's end begins at the first
+# of the blanks before it: were it looked for from each, a row of blanks would cost its length squared.
 _TOKEN = re.compile(
     r"\d\d*(?:st|nd|rd|th)\b|[A-Za-z]\.(?:[A-Za-z]\.)+|\d\d*(?:[-.,/:–٫٬−]\d+)*"
     r"|[^\s\d!-/:-@\[-`{-~«»“”‘’‚„…–—−·•،؛؟٪٫٬٭۔\u2000-\u200f\u2028-\u202f\u2060-\u206f|]+"
     r"(?:[.*]+(?<=ـ[.*])ـ*[\u0621-\u065f]+)*"
-    r"|[^\S\n]*\n\s*|\S"
+    r"|(?<![^\S\n])[^\S\n]*\n\s*|\S"
 )
 _KNOWN = 20_000  # tokens
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]")
