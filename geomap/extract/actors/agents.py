@@ -12,7 +12,7 @@ _TO_PASSIVE = 40  # characters from a name behind "by" to a passive of which it 
 _TO_ITS_DEED = 32  # characters from a name behind "said" to what it is said to have done
 _WORDS_TO_ITS_DEED = 2
 _TO_SAYING = 64  # … and to what it says, over a spokesman's name
-_BREAK = re.compile(r"[,;.()]")
+BREAK = re.compile(r"[,;.()]")
 
 
 def speaks(scene: Scene, mention: Mention) -> bool:
@@ -40,7 +40,7 @@ def is_said_of(scene: Scene, mention: Mention) -> bool:
         return False
     gap = scene.text[mention.end : deeds[0].start]
     past = not deeds[0].text.endswith(tuple(scene.language.participle_endings))
-    return past and len(gap.split()) <= _WORDS_TO_ITS_DEED and _BREAK.search(gap) is None
+    return past and len(gap.split()) <= _WORDS_TO_ITS_DEED and BREAK.search(gap) is None
 
 
 def _opens_anew(scene: Scene, mention: Mention) -> bool:

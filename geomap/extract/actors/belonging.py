@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geomap.extract.actors.agents import speaks
+from geomap.extract.actors.agents import BREAK, speaks
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
 from geomap.model import Actor
@@ -14,7 +14,7 @@ CLAIMANTS = ("armed group", "umbrella", "front")
 _SAYS_WITHIN = 48  # characters from a state's name to what it said
 _ANTECEDENT = 1200  # characters in which "the group" looks for its name
 _OF_ITS_FORCES = 28  # … and in which their word ends: "security personnel"
-_BREAK = re.compile(r"[,;.()]")
+_NEXT_PLACE = 64  # characters behind a name, in which a place that it owns is named
 _SAID_OF = 5  # words between arms and whose they are said to be
 _ENDS_A_CLAUSE = ("", ".", ";")
 _WORD = re.compile(r"[^\W_]+")
@@ -49,7 +49,7 @@ def with_assets(scene: Scene, clause: Clause, mention: Mention) -> bool:
         words_between = gap.split()
         if (
             len(words_between) <= 3
-            and not _BREAK.search(gap)
+            and not BREAK.search(gap)
             and scene.language.asset_breaks.isdisjoint(words_between)
             and not scene.has("triggers.", mention.end, cue.start)
         ):
@@ -110,7 +110,7 @@ def with_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
         return True  # "Ukrainian drones"
     for cue in scene.cues("actors.arms", mention.end, min(clause.end, mention.end + 32)):
         gap = scene.text[mention.end : cue.start]
-        if len(gap.split()) > 2 or not breaks.isdisjoint(gap.split()) or _BREAK.search(gap):
+        if len(gap.split()) > 2 or not breaks.isdisjoint(gap.split()) or BREAK.search(gap):
             continue
         if scene.has("triggers.", mention.end, cue.start) or _came_under(scene, mention, cue):
             continue  # "Pakistan carried out strikes", "peacekeepers came under fire"
@@ -270,7 +270,7 @@ def said_of_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
 def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether a country's name only says where, or whose something neutral is: "in Syria", "the Syrian border"."""
     if mention.places:
-        if _owns_the_next_place(scene, mention):
+        if owns_the_next_place(scene, mention):
             return True
         before = scene.between(max(clause.start, mention.start - 40), mention.start)
         behind = scene.between(mention.end, mention.end + 16).split()[:1]
@@ -299,9 +299,9 @@ def is_of_a_stronghold(scene: Scene, mention: Mention) -> bool:
     return scene.language.told_by_who_held_it.search(before) is not None
 
 
-def _owns_the_next_place(scene: Scene, mention: Mention) -> bool:
-    """Whether a country only says whose the next place is: "Afghanistan's Helmand"."""
-    behind = scene.mentions(mention.end, mention.end + 40)
+def owns_the_next_place(scene: Scene, mention: Mention) -> bool:
+    """Whether a place only says whose the next one is: "Afghanistan's Helmand", "off Yemen's Mocha"."""
+    behind = scene.mentions(mention.end, mention.end + _NEXT_PLACE)
     if not behind or not behind[0].places:
         return False
     return scene.between(mention.end, behind[0].start).strip() in scene.language.owns_next

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from geomap.extract.actors.belonging import owns_the_next_place
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Sentence
 from geomap.gazetteer.language import Language
@@ -52,21 +53,13 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
     flown = before.strip().endswith(tuple(language.flown_to) or ("\0",))  # "a drone on its way to"
     return Hints(
         near=near or flown,
-        off=bool(language.off.search(before)) and not _owns_the_next(scene, mention),
+        off=bool(language.off.search(before)) and not owns_the_next_place(scene, mention),
         countryside=_touching(scene, "places.countryside", window, mention.start),
         direction=direction,
         direction_of=outside or (direction is not None and language.direction_outside),
         km=km,
         described=described,
     )
-
-
-def _owns_the_next(scene: Scene, mention: Mention) -> bool:
-    """Whether another place follows that is this one's: "off Yemen's Mocha" is off Mocha."""
-    following = scene.mentions(mention.end, mention.end + _WINDOW)
-    if not following or not following[0].places:
-        return False
-    return scene.between(mention.end, following[0].start).strip() in scene.language.owns_next
 
 
 def _without_peoples(scene: Scene, start: int, end: int) -> list[str]:

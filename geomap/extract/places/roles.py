@@ -14,7 +14,6 @@ from geomap.model import Place
 from geomap.recognise import Cue, Mention
 from geomap.text import fold
 
-_MOURNS = 48  # characters behind a place of "has still been in mourning"
 _SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, said"
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
 _BESIDE_FROM = 24  # characters of "Kapustin Yar, near the"

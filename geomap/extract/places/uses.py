@@ -21,7 +21,6 @@ _OWNED = 4  # characters from a town to that name: "Tripoli's Mitiga airport"
 _SETTLEMENTS = ("city", "town", "village")
 _LISTED = 64  # characters before the last of "the provinces of A, B and"
 _MOURNS = 48  # characters behind a place of "has still been in mourning"
-_SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, said"
 
 
 def named_places(

@@ -13,7 +13,7 @@ from geomap.gazetteer.gazetteer import holds
 from geomap.model import ActorRole
 
 _BY_HAND = frozenset({"drone", "gunfire", "ied", "mortar", "artillery"})  # arms of those who have no aircraft
-_FROM_AFAR = frozenset({"airstrike", "bomb", "drone", "missile", "rocket", "artillery", "mortar"})
+_FLOWN_OR_FIRED = frozenset({"airstrike", "bomb", "drone", "missile", "rocket", "artillery", "mortar"})
 _DONE_FROM_THE_AIR = ("attack", "airstrike", "launch", "damage", "shelling")
 _TO_DEED = 60  # characters from aircraft to their deed
 _WORDS_TO_DEED = 6
@@ -92,7 +92,7 @@ class Camps:
         if self._scene.atlas.gazetteer.actors[stance.by].country != event.where.place.country:
             return False
         if event.weapons:
-            return event.weapons <= _FROM_AFAR
+            return event.weapons <= _FLOWN_OR_FIRED
         afar = self._scene.language.from_afar
         return any(t.kind in _SHELLED or t.text in afar for f in event.frames for t in f.triggers)
 

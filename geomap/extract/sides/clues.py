@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from geomap.extract.event import Event
 from geomap.extract.sides.cast import Cast
 from geomap.extract.sides.forces import state_of
-from geomap.extract.sides.of_event import Said
+from geomap.extract.sides.of_event import UNMANNED, Said
+from geomap.extract.sides.suspects import ON_FOOT
 from geomap.model import ActorRole
 
 _APART = 10  # days between an event and the news of the day, from which on the news says nothing of it
 _LAID_OR_CARRIED = frozenset({"ied", "gunfire"})
 _GOES_OFF = {"explosion", "casualty", "damage"}
-_ON_FOOT = ("raid", "clash", "seizure")
 _BY_PLANE = frozenset({"airstrike", "bomb"})
 _FLOWN = frozenset({"airstrike", "drone", "missile"})
-_FROM_AFAR = frozenset({"rocket", "missile", "drone"})
 
 
 class Question:
@@ -30,7 +29,7 @@ class Question:
         self.first = cast.number(event.first.sentence)
         self.sentences = {cast.number(f.sentence) for f in event.frames}
         self.flown = "airstrike" in event.weapons or any(f.kind == "airstrike" for f in event.frames)
-        self.on_foot = event.first.kind in _ON_FOOT and not self.flown
+        self.on_foot = event.first.kind in ON_FOOT and not self.flown
         self.paragraph = cast.in_paragraph(event.first.sentence.paragraph)
         self.here = {m.actors[0] for i in self.sentences for m in cast.named_in(i) if not m.places}
         self.before = self._named_before()
@@ -149,7 +148,7 @@ def _against(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
         yield "struck elsewhere itself"
     elif actor in cast.victims:
         yield "named as struck"
-    if actor == question.state and question.event.weapons & _FROM_AFAR:
+    if actor == question.state and question.event.weapons & UNMANNED:
         yield "from afar on its own land"
     if question.garrison is not None and question.garrison.id == actor:
         yield "holds the site"

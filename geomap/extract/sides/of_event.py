@@ -18,7 +18,7 @@ from geomap.model import ActorRole, Confidence, Status
 
 _LIKELY_ATTACKER = 0.7
 _LIKELY_TARGET = 0.5
-_FROM_AFAR = frozenset({"rocket", "missile", "drone"})
+UNMANNED = frozenset({"rocket", "missile", "drone"})
 _ISSUED_WITHIN = 4  # sentences in which a statement says whose it is
 _CONFIDENCE: dict[str, Confidence] = {"claimed": "high", "attributed": "medium"}
 
@@ -213,7 +213,7 @@ class Sides:
         if country is None or country.hit_as is None:
             return None
         hostile = attackers and not any(self._camps.one_camp(a.id, country.hit_as) for a in attackers)
-        from_afar = not event.weapons.isdisjoint(_FROM_AFAR) and not attackers
+        from_afar = not event.weapons.isdisjoint(UNMANNED) and not attackers
         if not (hostile or from_afar):
             return None
         return self._camps.role(country.hit_as, "inferred", why=f"struck in {country.name}")
@@ -254,10 +254,9 @@ class Sides:
 
 def _wards_it_off(event: Event, stance: Stance) -> bool:
     """Whether who announces a deed tells that it stopped what others sent: "announced the interception"."""
-    for frame in (f for f in event.frames if stance in f.stances):
-        behind = [t for t in frame.triggers if t.start >= stance.start]
-        return bool(behind) and behind[0].kind == "interception"
-    return False
+    triggers = next((f.triggers for f in event.frames if stance in f.stances), [])
+    first = next((t for t in triggers if t.start >= stance.start), None)
+    return first is not None and first.kind == "interception"
 
 
 def _tells_of_a_deed(frame: Frame) -> bool:

@@ -9,14 +9,14 @@ from geomap.extract.sides.camps import Camps
 from geomap.extract.sides.forces import forces_accused, forces_strike, state_of
 from geomap.model import ActorRole
 
-_FROM_AFAR = frozenset({"rocket", "missile", "drone", "airstrike"})
+_THROUGH_THE_AIR = frozenset({"rocket", "missile", "drone", "airstrike"})
 _BY_PLANE = {"airstrike", "bomb"}
 ITS_FORCES = "soldiers or police of the country where it was"
 SENT_FROM = "sent from"
 _LIKELY_TARGET = 0.5
 _STATES = ("state", "coalition")
-_LAID_OR_CARRIED = {"ied", "gunfire", "other", "mortar"}
-_ON_FOOT = ("raid", "clash", "seizure")
+_ARMS_OF_MEN_ON_FOOT = {"ied", "gunfire", "other", "mortar"}
+ON_FOOT = ("raid", "clash", "seizure")
 _LONG_AGO = 60  # days
 _NEXT_SENTENCE = 8  # characters behind a sentence in which the next begins
 _NOT_ITS_OWN = ("denial", "attribution")  # who denies a deed or blames others for it
@@ -72,7 +72,7 @@ class Suspects:
     def _not_itself(self, event: Event, suspect: ActorRole | None) -> ActorRole | None:
         """A suspect, unless it is the state at which what comes from afar is aimed there: it did not hit itself."""
         land = self._scene.atlas.gazetteer.countries.get(event.where.place.country or "")
-        from_afar = not event.weapons.isdisjoint(_FROM_AFAR)
+        from_afar = not event.weapons.isdisjoint(_THROUGH_THE_AIR)
         aimed_at = land.hit_as if land is not None and from_afar else None
         return None if suspect is not None and suspect.id == aimed_at else suspect
 
@@ -81,8 +81,8 @@ class Suspects:
         if self._scene.atlas.gazetteer.actors[actor].kind not in _STATES:
             return False
         if not event.weapons:
-            return any(t.kind in _ON_FOOT and t.voice != "noun" for t in event.first.triggers)
-        return event.weapons <= _LAID_OR_CARRIED
+            return any(t.kind in ON_FOOT and t.voice != "noun" for t in event.first.triggers)
+        return event.weapons <= _ARMS_OF_MEN_ON_FOOT
 
     def _has_no_planes(self, actor: str, event: Event) -> bool:
         """Whether an armed group is no suspect of a deed: bombs from a plane, where its drones are not named."""

@@ -18,7 +18,6 @@ Role = Literal["body", "headline", "caption", "furniture"]
 
 _ENDS = (".", "!", "?", "؟", "…")
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*|[^\n]+")
 _LINE = re.compile(r"[^\n]+")
 # A dot between lengthened letters ends nothing ("هجـ.ـوم").
 # Behind a stop may stand the numbers of notes: "on Sunday.[4][5] The army said …".
