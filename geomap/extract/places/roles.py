@@ -135,12 +135,21 @@ def _is_of_who_speaks(
     return scene.atlas.is_capital(place) and scene.has("cues.reaction", clause_start, sentence.end)
 
 
+def _opens_and_says(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it is the subject of a verb of saying, as a paper or a government is: "Al-Hadath said that …"."""
+    if scene.between(sentence.start, mention.start).strip("the \"“"):
+        return False
+    return scene.language.speaks.match(" " + scene.between(mention.end, mention.end + 30)) is not None
+
+
 def _has_its_say(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     """Whether it is only the seat of who speaks: "the Babil security committee", "Kirkuk's mayor"."""
     if _is_of_the_speaker(scene, mention, sentence) or _names_a_road(scene, mention, sentence):
         return True
     if is_all_that_is_said(scene, mention, sentence):
         return False
+    if _opens_and_says(scene, mention, sentence):
+        return True
     offices = scene.cues("not_places.offices", mention.end, mention.end + 36)
     gap = scene.between(mention.end, offices[0].start) if offices else ""
     return bool(offices) and len(gap.split()) <= 1 and "," not in gap  # "hit a shop in Babil, officials said"
