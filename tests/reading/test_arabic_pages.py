@@ -18,9 +18,15 @@ HIDDEN = [
         "قُتـ.ـل ثلاثة أشخاص يوم الأحد بانفـ.جار عبوة ناسفة في مدينة عفرين.",
         {"place": "afrin", "day": "2024-02-04", "killed": 3, "with": "ied"},
     ),
-    row("a place alone", "زار الوفد مدينة درعـ.ـا يوم الأحد."),
     row(
-        "a lengthened word that ends its sentence", "تحدث الوزير عن قصف محتمل في حلبـ. وقال إن المدارس ستفتح."
+        "a place alone",
+        "قتل ثلاثة أشخاص بانفجار عبوة ناسفة في مدينة درعـ.ـا يوم الأحد.",
+        {"place": "daraa", "killed": 3},
+    ),
+    row(
+        "a lengthened word that ends its sentence",
+        "قتل ثلاثة أشخاص يوم الأحد بانفجار عبوة ناسفة في حلبـ. وقال الوزير إن المدارس ستفتح.",
+        {"place": "aleppo", "killed": 3},
     ),
 ]
 

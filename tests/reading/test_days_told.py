@@ -61,6 +61,11 @@ SEVERAL = [
 
 TOLD_BEHIND = [
     row(
+        "but the weather of another day",
+        "A missile hit Kharkiv, Ukraine, on Sunday and killed three people. It was raining on Friday.",
+        {"place": "kharkiv", "day": "2024-02-04", "killed": 3},
+    ),
+    row(
         "it happened",
         "Gunmen stormed a bar in Basra and set it alight. Six people died. It happened late on Tuesday.",
         {"place": "basra", "day": "2024-01-30"},

@@ -83,7 +83,7 @@ ONLY_NAMED = [
         {"by": ["saudi-led-coalition"], "on": ["houthis"]},
     ),
     row(
-        "a group that struck itself",
+        "a militia that is named for whom it fights",
         "Al-Shabaab gunmen, whom the army had hunted, attacked a post of an anti-Shabaab militia in Beledweyne on "
         "Sunday, killing two.",
         {"by": ["al-shabaab"]},

@@ -370,6 +370,11 @@ AREAS = [
 
 STRUCK_THERE = [
     row(
+        "a city across which fires were set off",
+        "A drone strike set off fires across Odesa, Ukraine, on Sunday.",
+        {"place": "odesa", "precision": "locality"},
+    ),
+    row(
         "a capital at the head of a list of its country's towns",
         "Russia fired missiles at cities across Ukraine on Sunday, hitting Kyiv, Lviv and Ternopil.",
         {"place": "kyiv"},

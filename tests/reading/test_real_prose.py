@@ -180,8 +180,8 @@ NAMES = [
     ),
     row(
         "a town in capitals in a dateline",
-        "GAO, Mali - Gunmen killed four soldiers in Ansongo on Sunday.",
-        {"country": "ML", "killed": 4},
+        "GAO, Mali - Gunmen killed four soldiers in Kidal on Sunday.",
+        {"place": "kidal", "by": [], "on": ["mali"], "killed": 4},
     ),
     row(
         "a train between two cities",

@@ -362,6 +362,16 @@ NOT_REAL = [
 
 COUNTS = [
     row(
+        "but what attacks have cost on a day",
+        "Israeli attacks have killed 492 people in Tyre, Lebanon, on Sunday.",
+        {"place": "tyre", "day": "2024-02-04", "killed": 492},
+    ),
+    row(
+        "but a town that fell while arms were left behind",
+        "RSF fighters seized Babanusa, Sudan, on Sunday as troops abandoned weapons.",
+        {"kind": "seizure", "by": ["rapid-support-forces"]},
+    ),
+    row(
         "a war that began",
         "A missile hit Izium, Ukraine, on Monday and killed two people. Russia, which invaded Ukraine on January 9, "
         "denies it.",

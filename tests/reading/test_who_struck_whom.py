@@ -101,6 +101,21 @@ WITH_HELP = [
 
 FORCES = [
     row(
+        "a dateline's country did nothing",
+        "LAGOS, Nigeria (AP) — Gunmen attacked the town of Bama on Sunday and killed four people.",
+        {"by": [], "killed": 4},
+    ),
+    row(
+        "nor did that of who tells of it abroad",
+        "KABUL, Afghanistan (AP) — Pakistani jets struck Khost on Sunday and killed four people.",
+        {"by": ["pakistan"], "killed": 4},
+    ),
+    row(
+        "some coalition, in Yemen",
+        "A Houthi missile killed five people in Marib, Yemen, on Sunday, a coalition of aid groups said.",
+        {"by": ["houthis"], "on": [], "killed": 5},
+    ),
+    row(
         "a neighbour is not struck",
         "Militants attacked a military post in Chaman, a town in Balochistan that borders Afghanistan, on Sunday and "
         "killed seven soldiers.",

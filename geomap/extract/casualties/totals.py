@@ -55,16 +55,21 @@ def as_total(
     if head_end >= 0 and not of_then and apart.count(CODES["comma"]) <= 1 and CODES["semicolon"] not in apart:
         parts.append((low, min(head_end, low + _OPENING)))
     if any(_sums_up(scan, part, (begin, end), dates) for part in parts) or _is_a_wars(
-        scan, casualty, (left, right)
+        scan, casualty, (left, right), dates
     ):
         return msgspec.structs.replace(casualty, total=True)
     return casualty
 
 
-def _is_a_wars(scan: Scan, casualty: Casualty, part: tuple[int, int]) -> bool:
+def _is_a_wars(
+    scan: Scan, casualty: Casualty, part: tuple[int, int], dates: Sequence[tuple[int, int]]
+) -> bool:
     """Whether a number so large is what fighting "has" cost, without a day: "clashes have left 1,000 people dead"."""
     many = casualty.best if casualty.best is not None else casualty.low
-    return many is not None and many >= _OF_A_WAR and _WAR_HAS in scan.codes[slice(*part)]
+    if many is None or many < _OF_A_WAR or _WAR_HAS not in scan.codes[slice(*part)]:
+        return False
+    first, last = scan.starts[part[0]], scan.starts[min(part[1], len(scan.starts)) - 1]
+    return not any(first <= start <= last for start, _ in dates)
 
 
 def as_early(prepared: CountedText, casualty: Casualty) -> Casualty:

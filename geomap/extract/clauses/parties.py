@@ -32,6 +32,7 @@ from geomap.extract.clauses.subject_first import holds_what_was_hit, side_by_ord
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.clauses.verb_first import lost_its_own, tells
 from geomap.extract.clauses.verb_sides import side_by_verb
+from geomap.extract.places.not_places import in_dateline
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
 from geomap.recognise import Mention
@@ -60,7 +61,7 @@ def parties(
     named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and m.start not in places]
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     named = [m for m in named if not (ends_a_quoted_name(scene, m) or opens_another_name(scene, m))]
-    named = [m for m in named if not is_only_named(scene, m)]
+    named = [m for m in named if not (is_only_named(scene, m) or in_dateline(scene, m))]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
     if triggers:
         found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)

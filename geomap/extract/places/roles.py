@@ -23,7 +23,7 @@ _CONTAINED = 3  # words and signs of ", in the"
 _WHO = 16  # characters of "an armed" before "group in"
 _DEED_WITHIN = 24  # characters from a deed to a capital that it leads to, and from that to the next town
 _DAY_WITHIN = 24  # characters behind a name in which its own day begins
-_DEED_WITHIN = 44  # characters from a deed to the people whom it hit
+_PEOPLE_WITHIN = 44  # characters from a deed to the people whom it hit
 _WORDS_TO_THEM = 4  # words between these: "attacks on two senior"
 _STOPS = re.compile(r"[,;:—–\"“]|\b(?:and|as|while|when|after)\b")
 _ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
@@ -322,7 +322,7 @@ def _are_hit(scene: Scene, clause_start: int, cue: Cue, mention: Mention) -> boo
     language = scene.language
     if not cue.text.endswith(tuple(language.may_be_hit)):
         return False
-    deeds = scene.cues("triggers.", max(clause_start, cue.start - _DEED_WITHIN), cue.start)
+    deeds = scene.cues("triggers.", max(clause_start, cue.start - _PEOPLE_WITHIN), cue.start)
     if not deeds or language.tells_behind.match(scene.between(mention.end, mention.end + _SAYS_WITHIN)):
         return False
     gap = scene.text[deeds[-1].end : cue.start]
