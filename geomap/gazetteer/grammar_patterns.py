@@ -141,6 +141,9 @@ class FoldedPatterns:
     spoken_by: Pattern = NEVER
     speaks_in: Pattern = NEVER
     neighbour_of: Pattern = NEVER
+    had_before: Pattern = NEVER
+    had_told: Pattern = NEVER
+    general_denial: Pattern = NEVER
     bounds_before: Pattern = NEVER
     told_as_cause: Pattern = NEVER
     the_town: Pattern = NEVER

@@ -117,6 +117,8 @@ class WordLists:
     part_words: Words = NONE
     near_links: Words = NONE
     owns_next: Words = NONE
+    only_said: Words = NONE
+    glued_in: Words = NONE
     strongholds: Words = NONE
     invading: Words = NONE
     day_links: Words = NONE

@@ -32,6 +32,16 @@ HIDDEN = [
 
 SIDES = [
     row(
+        "who had announced it, behind the verb of the past",
+        "وكان الجيش الإسرائيلي قد أعلن يوم الأحد أنه شن غارات جوية على ميناء الحديدة في اليمن.",
+        {"place": "hodeidah-port", "by": ["israel"]},
+    ),
+    row(
+        "a quarter named like a town abroad, glued to its city",
+        "قتل ستة مدنيين في قصف مدفعي لقوات الدعم السريع على حي الثورة بأم درمان يوم الأحد.",
+        {"place": "omdurman", "by": ["rapid-support-forces"], "killed": 6},
+    ),
+    row(
         "people of a force before their verb",
         "قالت لجان محلية إنّ عناصر «الدعم السريع» قصفت مدينة الأبيض يوم الأحد.",
         {"by": ["rapid-support-forces"], "on": []},

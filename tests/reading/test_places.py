@@ -460,7 +460,10 @@ ON_A_ROAD = [
     ),
 ]
 BYSTANDERS = [
-    row("an outlet named like a suburb", "Al-Hadath said on Sunday that rockets had been fired at ships far away."),
+    row(
+        "an outlet named like a suburb",
+        "Al-Hadath said on Sunday that rockets had been fired at ships far away.",
+    ),
     row(
         "a parliament that condemns",
         "Gunmen killed six people in Mosul on Sunday. The attack was condemned by parliament in Tehran on Monday.",

@@ -9,6 +9,24 @@ from tests.fixtures.reading import Case, row, told
 
 TOLD_BY_OTHERS = [
     row(
+        "what it never does, it says",
+        "A Russian drone hit a bus in Sumy, Ukraine, on Sunday and killed nine people. Russia has repeatedly denied "
+        "targeting civilians.",
+        {"by": ["russia"], "status": "reported", "killed": 9},
+    ),
+    row(
+        "a hospital that says something in a statement",
+        "A drone launched by the Taliban hit a market in Kandahar, Afghanistan, on Sunday and killed 12 people. The "
+        'hospital received 12 bodies. "We have no more room", it said in a statement.',
+        {"by": ["taliban"], "status": "reported", "killed": 12},
+    ),
+    row(
+        "but a group that says it struck",
+        "A drone hit a market in Kandahar, Afghanistan, on Sunday and killed 12 people. The Taliban had threatened "
+        "traders. The group said in a statement that its fighters had bombed the market.",
+        {"by": ["taliban"], "status": "claimed"},
+    ),
+    row(
         "a ministry said others fired",
         "The Russian defence ministry said Ukrainian forces fired rockets at Donetsk on Sunday, killing three.",
         {"by": ["ukraine"]},

@@ -61,7 +61,7 @@ def parties(
     named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and m.start not in places]
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     named = [m for m in named if not (ends_a_quoted_name(scene, m) or opens_another_name(scene, m))]
-    named = [m for m in named if not (is_only_named(scene, m) or in_dateline(scene, m))]
+    named = [m for m in named if not (is_only_named(scene, m) or _is_where_it_was_written(scene, m))]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
     if triggers:
         found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)
@@ -70,6 +70,13 @@ def parties(
     found += of_the_rebels(scene, clause, triggers, found)
     found = _with_fellows(scene, found)
     return sorted(found, key=lambda p: (-p.weight, p.start))
+
+
+def _is_where_it_was_written(scene: Scene, mention: Mention) -> bool:
+    """Whether it is the country of a dateline: "LAGOS, Nigeria (AP) —"; not "Turkey - which has troops there -"."""
+    sentence = scene.sentence_at(mention.start)
+    opens = sentence is not None and sentence.start == mention.start and not mention.text.isupper()
+    return not opens and in_dateline(scene, mention)
 
 
 def _own_losses(scene: Scene, clause: Clause, named: list[Mention]) -> list[Party]:

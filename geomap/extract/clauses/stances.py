@@ -31,6 +31,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause, Sentence
 from geomap.recognise import Cue, Mention
 
+_DENIED = 60  # characters behind "denies" that say what
 StanceKind = Literal["claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed"]
 
 _KINDS: tuple[StanceKind, ...] = (
@@ -74,7 +75,7 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
                 _of_something_else(scene, sentence, cue) or scene.text[cue.start - 1 : cue.start] == "-"
             ):
                 continue  # "accused of not protecting them", "rebel-held"
-            if kind == "denial" and not _denies_a_deed(scene, sentence):
+            if kind == "denial" and not _denies_a_deed(scene, sentence, cue):
                 continue
             if kind == "claim":
                 if not loss and _is_its_own(scene, sentence, cue):
@@ -173,6 +174,8 @@ def _named_before(scene: Scene, clause: Clause, cue: Cue, by: str | None) -> str
         return None
     if any(m.actors for m in scene.mentions(max(clause.start, cue.start - 24), cue.start)):
         return None
+    if cue.text in scene.language.only_said and not scene.has("triggers.", clause.start, clause.end):
+        return None  # "it said in a statement" of what somebody else saw
     return group_before(scene, cue.start)
 
 
@@ -220,8 +223,10 @@ def _mourns(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
     return not scene.has("cues.responsibility", sentence.start, sentence.end) and cue.text not in _CLAIMED
 
 
-def _denies_a_deed(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a denial is about a deed or a hand in it, not about a statement."""
+def _denies_a_deed(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a denial is about a deed or a hand in it, not a statement, nor what "it denies targeting civilians"."""
+    if scene.language.general_denial.match(scene.between(cue.end, min(sentence.end, cue.end + _DENIED))):
+        return False
     return any(scene.has(tag, sentence.start, sentence.end) for tag in ("triggers.", "cues.involvement"))
 
 

@@ -16,6 +16,7 @@ from geomap.recognise import Mention
 Part = Literal["attacker", "target", "none"]
 Gender = Literal["feminine", "masculine"]
 
+_HAD_TOLD_WITHIN = 24  # characters behind a name in which it "had said"
 _OBJECT = 120  # characters from a verb to whom it was done to, over its subject
 _CLOSE = 3  # words between a verb and the name of its subject: "استهدفت مدفعية قوات …"
 
@@ -54,7 +55,15 @@ def part_by_verb(
 
 def tells(scene: Scene, mention: Mention) -> bool:
     """Whether a verb of saying stands before a name: "قال", "أعلنت وزارة الدفاع"."""
-    return bool(scene.language.spoken_by.search(scene.between(max(0, mention.start - 60), mention.start)))
+    before = scene.between(max(0, mention.start - 60), mention.start)
+    if scene.language.spoken_by.search(before):
+        return True
+    had = scene.language.had_before.search(before)
+    return (
+        had is not None
+        and scene.language.had_told.match(scene.between(mention.end, mention.end + _HAD_TOLD_WITHIN))
+        is not None
+    )  # "وكان الجيش قد أعلن"
 
 
 def own_deed(scene: Scene, start: int, end: int) -> bool:

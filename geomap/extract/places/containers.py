@@ -62,7 +62,9 @@ def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
     km = distance_km(site.where.lon, site.where.lat, town.where.lon, town.where.lat)
     gap = scene.between(site.end, town.start)
     if settled and _is_a_ward(scene, site):
-        return km > _HELD_KM and _put_into(scene, gap)  # "حي النصر في مدينة الأبيض" is not that of Gaza
+        return km > _HELD_KM and (
+            gap in scene.language.glued_in or _put_into(scene, gap)
+        )  # "حي النصر في مدينة الأبيض" is not that of Gaza
     if (settled and site.where.place.origin == "curated") or not site.where.fine:
         return False
     if settled and km > _HELD_KM and _is_where_the_text_is(scene, site, town):

@@ -137,7 +137,7 @@ def _is_of_who_speaks(
 
 def _opens_and_says(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     """Whether it is the subject of a verb of saying, as a paper or a government is: "Al-Hadath said that …"."""
-    if scene.between(sentence.start, mention.start).strip("the \"“"):
+    if scene.between(sentence.start, mention.start).strip('the "“'):
         return False
     return scene.language.speaks.match(" " + scene.between(mention.end, mention.end + 30)) is not None
 
