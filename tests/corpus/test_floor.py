@@ -17,17 +17,17 @@ HERE = Path(__file__).parent
 
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
-    "theatre": (0.82, 0.86),
-    "other": (0.785, 0.825),
-    "arabic": (0.825, 0.855),
+    "theatre": (0.83, 0.863),
+    "other": (0.795, 0.833),
+    "arabic": (0.843, 0.872),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.815, 0.765), "other": (0.835, 0.845), "arabic": (0.845, 0.835)}
+SIDES = {"theatre": (0.837, 0.8), "other": (0.847, 0.88), "arabic": (0.85, 0.852)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.795, 0.77), "other": (0.84, 0.775), "arabic": (0.785, 0.785)}
-ARTICLES = {"theatre": 315, "other": 294, "arabic": 224, "negative": 280}
-# How many of the 280 articles without an incident may yield one.
-FALSE_ALARMS = 3
+TOLLS = {"theatre": (0.822, 0.806), "other": (0.861, 0.793), "arabic": (0.835, 0.803)}
+ARTICLES = {"theatre": 324, "other": 306, "arabic": 231, "negative": 288}
+# How many of the 288 articles without an incident may yield one.
+FALSE_ALARMS = 4
 
 
 @cache
