@@ -53,12 +53,23 @@ def _tables() -> dict[str, str]:
 
 def compiled(grammar: Lexicon) -> Iterator[tuple[str, Any]]:
     """The lists and patterns that a `[grammar]` gives, by name, ready for use."""
-    lists = grammar.get("words", {})
+    lists = {name: _whole(name, grammar["words"]) for name in grammar.get("words", ())}
     for name, table in _tables().items():
-        value = grammar.get(table, {}).get(name)
-        if value is None:
-            continue
-        yield name, frozenset(map(fold, value)) if table == "words" else _compile(name, value, lists, table)
+        if table == "words" and name in lists:
+            yield name, frozenset(map(fold, lists[name]))
+        elif table != "words" and name in grammar.get(table, {}):
+            yield name, _compile(name, grammar[table][name], lists, table)
+
+
+def _whole(name: str, lists: Mapping[str, Sequence[str]]) -> list[str]:
+    """The words of a list, with those of another where it stands in braces: "{kinds_of_town}"."""
+    words: list[str] = []
+    for word in lists[name]:
+        other = _NAME.fullmatch(word)
+        if other and other[1] not in lists:
+            raise ValueError(f"the list {name}: there is no list {other[1]!r} in [grammar.words]")
+        words += lists[other[1]] if other else [word]
+    return words
 
 
 def _compile(name: str, pattern: str, lists: Mapping[str, Sequence[str]], table: str) -> Pattern:
@@ -79,6 +90,7 @@ def grammar_faults(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     grammar = lexicon.get("grammar", {})
     tables = _tables()
     used = {n for t in ("patterns", "written") for p in grammar.get(t, {}).values() for n in _NAME.findall(p)}
+    used |= {n for words in grammar.get("words", {}).values() for n in _NAME.findall(" ".join(words))}
     for name in grammar:
         if name not in (*_PROPERTIES, *_TABLES):
             yield f"[grammar]: nothing reads {name!r}", name
@@ -86,8 +98,11 @@ def grammar_faults(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         for name, value in grammar.get(table, {}).items():
             if tables.get(name) != table and not (table == "words" and name in used):
                 yield f"[grammar.{table}]: nothing reads {name!r}", name
-            elif table != "words":
+            else:
                 try:
-                    _compile(name, value, grammar.get("words", {}), table)
+                    if table == "words":
+                        _whole(name, grammar["words"])
+                    else:
+                        _compile(name, value, grammar.get("words", {}), table)
                 except ValueError as error:
                     yield str(error), name
