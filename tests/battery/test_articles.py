@@ -285,8 +285,8 @@ def test_any_bytes(data: bytes, suffix: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    [TEXT, ARABIC, "al-", "killed 12 and ", "في ", '"x" ', "on 4 February 2024 ", " ", "Mosul, "],
-    ids=range(9),
+    [TEXT, ARABIC, "al-", "killed 12 and ", "في ", '"x" ', "on 4 February 2024 ", " "],
+    ids=range(8),
 )
 def test_reading_time_grows_with_the_length_alone(reader: Reader, unit: str) -> None:
     """Eight times the text takes about eight times as long, whatever it repeats: no rule looks back at everything."""
