@@ -119,6 +119,7 @@ class FoldedPatterns:
     said_there: Pattern = NEVER
     of_these_arms: Pattern = NEVER
     stopped_in_flight: Pattern = NEVER
+    air_defences: Pattern = NEVER
     under_way: Pattern = NEVER
     by_these_arms: Pattern = NEVER
     arms_not_fired: Pattern = NEVER

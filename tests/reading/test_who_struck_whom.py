@@ -83,6 +83,24 @@ SUSPECTS = [
 
 BLAMED = [
     row(
+        "a faction whose work it was",
+        "A truck bomb in Bama, Nigeria, that killed six people on Sunday was the work of a Boko Haram faction, the "
+        "minister said.",
+        {"by": ["boko-haram"], "on": [], "killed": 6},
+    ),
+    row(
+        "air defences that destroyed what flew at them",
+        "Russia's defence ministry said its air defences destroyed 21 Ukrainian drones on Sunday: 12 over Bryansk "
+        "region and nine over Kaluga region.",
+        {"kind": "interception", "by": ["ukraine"], "on": ["russia"]},
+        {"kind": "interception", "by": ["ukraine"], "on": ["russia"]},
+    ),
+    row(
+        "but air defences that were destroyed",
+        "Israeli jets destroyed the air defences of the T4 base in Syria on Sunday.",
+        {"place": "t4", "kind": "airstrike", "by": ["israel"]},
+    ),
+    row(
         "a deed blamed on a group",
         "Bamako blamed Sunday's attack on an army base in Gao on JNIM.",
         {"by": ["jnim"], "on": ["mali"]},

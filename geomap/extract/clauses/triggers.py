@@ -210,6 +210,8 @@ def _is_in_flight(scene: Scene, clause: Clause, cue: Cue) -> bool:
     arms = [c for tag in _FLYING for c in scene.cues(tag, cue.end, min(clause.end, cue.end + 40))]
     if not arms or len(scene.between(cue.end, arms[0].start).split()) > 4:
         return False
+    if language.air_defences.search(scene.between(max(clause.start, cue.start - _OBJECT_REACH), cue.start)):
+        return True  # "its air defences destroyed 21 drones"
     return bool(language.on_its_way.match(scene.between(arms[0].end, min(clause.end, arms[0].end + 40))))
 
 
