@@ -6,6 +6,7 @@ Figures only; `geomap.render.brief` writes them as Markdown or HTML.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -23,6 +24,7 @@ from geomap.query.select import Numbers, Selection, words_of
 
 DAYS = 7  # of a brief whose beginning nobody says
 FIELDS = ("attacker", "target", "kind", "weapon", "place")
+_ANCHOR_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=:)")  # "2024-02-05: the dateline '5 February'"
 _DAILY, _WEEKLY = 35, 190  # days up to which a bar is a day, a week; beyond, a month
 
 
@@ -72,7 +74,7 @@ class Coverage(NamedTuple):
     """What was read: the denominator.
 
     Attributes:
-        articles: Published in the period.
+        articles: Published in the period, or read as of a day in it where no day of publication is given.
         before: Published in the period before.
         outlets: Of how many outlets the first are.
         silent_days: Days of the period on which none of the articles was published.
@@ -303,17 +305,29 @@ def _counts(now: Sequence[Incident], before: Sequence[Incident], field: str) -> 
 
 def _coverage(store: Store, window: Window) -> Coverage:
     before = window.before
-    days = [entry.published for entry in store.articles]
-    read = [e for e in store.articles if e.published and window.since <= e.published <= window.until]
+    day_of = _days_of_articles(store)
+    days = [day_of.get(entry.id) for entry in store.articles]
+    read = [e for e in store.articles if (day := day_of.get(e.id)) and window.since <= day <= window.until]
     return Coverage(
         articles=len(read),
         before=sum(day is not None and before.since <= day <= before.until for day in days),
         outlets=len({entry.outlet for entry in read if entry.outlet}),
-        silent_days=window.days - len({entry.published for entry in read}),
+        silent_days=window.days - len({day_of[entry.id] for entry in read}),
         undated=sum(day is None for day in days),
         rows=tuple(sorted(_rows(store, window).items())),
         rows_before=_rows(store, before).total(),
     )
+
+
+def _days_of_articles(store: Store) -> dict[str, dt.date]:
+    """The day of each article by its id: of its publication, else the day that its own text was read by."""
+    days = {
+        report.article: dt.date.fromisoformat(told[0])
+        for one in store.incidents
+        for report in one.reports
+        if report.anchor is not None and (told := _ANCHOR_DAY.match(report.anchor))
+    }
+    return days | {entry.id: entry.published for entry in store.articles if entry.published is not None}
 
 
 def _rows(store: Store, window: Window) -> Counter[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from geomap.brief import Window, make_brief
 from geomap.errors import UsageError
 from geomap.gazetteer import Gazetteer
+from geomap.pipeline import build
 from tests.fixtures.briefed import article, on, store
 
 WEEK = {"since": "2024-02-05", "until": "2024-02-11"}
@@ -87,3 +89,12 @@ def test_certain_and_possible(gazetteer: Gazetteer) -> None:
         return make_brief(store(), gazetteer=gazetteer, near="40.55,35.1", km=1, **WEEK, **sure).shown
 
     assert shown(certain=True) == 0 and shown() == 3 and shown(possible=True) > 3
+
+
+def test_articles_dated_by_their_own_text_are_counted(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    """An article that only its dateline dates is read of that day: a brief of its incidents does not say "0 read"."""
+    text = "ERBIL, February 5, 2024 (Agency) - A drone hit the Harir base on Sunday and wounded two people.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    built = build([tmp_path / "a.txt"])
+    read = make_brief(built, gazetteer=gazetteer, region="Iraq", **WEEK).coverage
+    assert (read.articles, read.undated) == (1, 0)

@@ -60,7 +60,7 @@ EN: Mapping[str, str] = {
     "noteDenominator": "Articles of these {n} days that were read: {articles}; of the days before: {before}. "
     "No articles read is not peace: what nobody wrote, or nobody gave to geomap, is not here.",
     "noteSilent": "On {n} of the {days} days none of the articles was published.",
-    "noteUndated": "Articles without a day of publication, not counted: {n}.",
+    "noteUndated": "Articles of no known day, not counted: {n}.",
     "noteFewer": "Fewer articles were read than before: a part of the difference may be that.",
     "noteMore": "More articles were read than before: a part of the difference may be that.",
     "noteRows": "Rows of datasets that touch these days: {rows}.",
