@@ -58,10 +58,7 @@ class Event:
     @property
     def background(self) -> bool:
         """Whether it is only told as the past of another event."""
-        for frame in self.frames:  # noqa: SIM110  asked of every event, again and again
-            if not frame.background:
-                return False
-        return True
+        return all(frame.background for frame in self.frames)
 
     @property
     def weapons(self) -> set[str]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import math
-
 from geomap import boundaries
 from geomap.gazetteer.index import joined
-from geomap.geo import distance_km
+from geomap.geo import BEARINGS, distance_km, offset
 from geomap.model import Place
 
 APART_KM = 50.0  # within this, either answer would do
 IN_WHOLE_KM = 30.0  # "Silwan in East Jerusalem" lies within this of it
 BORDER_KM = 5.0  # a town on one side of a border is named for both
-_ROUND = tuple((math.sin(at * math.pi / 4), math.cos(at * math.pi / 4)) for at in range(8))
 SAME_KM = 15.0  # two records of one town
 SETTLED = frozenset({"city", "town", "village", "camp", "district"})
 
@@ -43,9 +40,10 @@ def is_in(place: Place, whole: Place) -> bool:
 
 def touches(place: Place, country: str) -> bool:
     """Whether a country (ISO 3166-1) begins within a town's reach of a place that is not in it."""
-    north = BORDER_KM / 110.57  # km in a degree of latitude
-    east = north / max(0.1, math.cos(math.radians(place.lat)))
-    around = (boundaries.country_at(place.lon + x * east, place.lat + y * north) for x, y in _ROUND)
+    around = (
+        boundaries.country_at(*offset(place.lon, place.lat, degrees, BORDER_KM))
+        for degrees in BEARINGS.values()
+    )
     return any(where is not None and where.code == country for where in around)
 
 

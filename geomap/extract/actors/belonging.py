@@ -160,7 +160,8 @@ def _is_a_demonym(scene: Scene, mention: Mention, words: list[str]) -> bool:
     if len(words) == 1:
         return True
     before = scene.between(max(0, mention.start - 4), mention.start).split()[-1:]
-    return len(words) == 2 and mention.text.istitle() and before in (["a"], ["an"])
+    some = not (scene.language.determiners - scene.language.definite).isdisjoint(before)
+    return len(words) == 2 and mention.text.istitle() and some  # but "the United States"
 
 
 def is_apposed(scene: Scene, start: int, mention: Mention) -> bool:
