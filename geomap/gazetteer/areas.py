@@ -306,4 +306,5 @@ def geonames_divisions() -> dict[str, tuple[str | None, str | None]]:
 
 def division_names() -> dict[str, str]:
     """The names of first-level divisions by ISO 3166-2 code, or by id where an outline has no code."""
-    return {row.id: row.name for row in boundaries.admin1_rows()}
+    young = {d.admin1: d.names[0] for d in divisions() if d.level == 1 and d.admin1}
+    return young | {row.id: row.name for row in boundaries.admin1_rows()}

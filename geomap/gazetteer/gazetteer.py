@@ -123,7 +123,7 @@ class Gazetteer:
         """The name of a first-level division by its ISO 3166-2 code; None when it is not known."""
         if code is None:
             return None
-        return self._admin1_names.get(code) or self._outline_names.get(code)
+        return self._admin1_names.get(code) or self._outline_names.get(code) or self._young_names.get(code)
 
     @property
     def divisions(self) -> set[str]:
@@ -143,6 +143,13 @@ class Gazetteer:
             return {row.code: row.name for row in boundaries.admin1_rows() if row.code}
         except DataError:  # outlines are not built: curated names are what there is
             return {}
+
+    @cached_property
+    def _young_names(self) -> dict[str, str]:
+        """Of divisions younger than the outlines."""
+        from geomap.gazetteer.divisions import divisions
+
+        return {d.admin1: d.names[0] for d in divisions() if d.level == 1 and d.admin1}
 
     @cached_property
     def _parts(self) -> dict[str, list[tuple[str, Membership]]]:

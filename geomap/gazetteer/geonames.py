@@ -222,12 +222,19 @@ def source_path() -> Path:
 
 
 def compiled_path() -> Path:
-    """Where the compiled index is kept: keyed by the data, the folding of names and the layout."""
+    """Where the compiled index is kept: keyed by the data, the joins of codes, the folding of names, the layout."""
     from geomap import text
 
-    sources = (source_path(), Path(text.__file__), divisions_path())
+    sources = (source_path(), Path(text.__file__), divisions_path(), joins_path())
     key = cache.stat_key((), FORMAT, *(cache.fingerprint(path, 320) for path in sources if path.is_file()))
     return cache.cache_dir() / f"geonames-{key}.bin"
+
+
+def joins_path() -> Path:
+    """The table that joins GeoNames' codes of divisions to ISO 3166-2."""
+    from geomap.gazetteer.data import data_dir
+
+    return data_dir() / "geonames-admin1.toml"
 
 
 def divisions_path() -> Path:

@@ -23,6 +23,7 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "actor-kind-unknown": (4, "error", "Invalid enum value 'gang'"),
     "actor-without-a-source": (1, "warning", "no sources and no wikidata id"),
     "admin1-is-no-code": (12, "error", "'SY-Deir ez-Zor' is no ISO 3166-2 code"),
+    "admin1-missing": (11, "warning", "no admin1, so no question for a division finds it; give 'SY-DY'"),
     "admin1-of-another-country": (12, "error", "'IQ-AN' is not of country 'SY'"),
     "admin1-without-outline": (12, "warning", "neither an outline nor divisions.tsv has admin1 'SY-QQ'"),
     "article-about-something-else": (17, "error", "an article about something else, 'Euphrates'"),
@@ -35,7 +36,7 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "estimate-held-for-sure": (20, "error", "the point is only estimated"),
     "estimate-without-a-record": (19, "error", "no source says from which record"),
     "extent-below-zero": (14, "error", "extent_km is -1"),
-    "far-from-a-division-without-outline": (7, "error", "km from the middle of Kashmir"),
+    "far-from-a-division-without-outline": (7, "error", "km from the middle of Jammu and Kashmir"),
     "field-unknown": (21, "error", "unknown field 'aliases'"),
     "geometry-is-no-point": (2, "error", "not a Point of [lon, lat]"),
     "holder-unknown": (18, "error", "held_by: there is no 'nobody'"),
@@ -112,6 +113,36 @@ def test_there_is_a_fixture_for_each_rule_and_a_rule_for_each_fixture() -> None:
 def test_the_curated_gazetteer_has_no_errors() -> None:
     """What geomap ships passes its own check."""
     assert [str(f) for f in check_gazetteer() if f.level == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "country", "point", "told"),
+    [
+        ("town", "UA", [30.45, 46.3], "give 'UA-51'"),
+        ("airbase", "LY", [15.0, 32.3], "give its ISO 3166-2 code, or null"),  # the outlines know no code
+        ("village", "AF", [69.98, 33.02], "give its ISO 3166-2 code"),  # near a border that is not sure
+        ("river", "UA", [30.45, 46.3], None),
+        ("island", "UA", [30.45, 46.3], None),
+        ("gasfield", "IL", [33.0, 33.0], None),  # at sea
+        ("town", "XK", [20.7, 42.9], None),  # no division of the country has a code
+    ],
+)
+def test_a_place_on_land_says_its_division(
+    tmp_path: Path, kind: str, country: str, point: list[float], told: str | None
+) -> None:
+    """Who asks for an oblast must get its towns; a river, an island and a field at sea need not lie in one."""
+    feature = json.loads((BROKEN / "admin1-missing" / "places" / "sy.geojson").read_text(encoding="utf-8"))
+    (one,) = feature["features"]
+    one["geometry"]["coordinates"] = point
+    one["properties"] |= {"kind": kind, "country": country}
+    (tmp_path / "places").mkdir()
+    file = tmp_path / "places" / f"{country.lower()}.geojson"
+    for said_none in ({}, {"admin1": None}):
+        one["properties"] |= said_none
+        file.write_text(json.dumps(feature), encoding="utf-8")
+        said = [str(f) for f in check_gazetteer(tmp_path) if "no admin1" in f.what]
+        assert bool(said) == (told is not None and not said_none), said
+        assert not said or (told is not None and told in said[0])
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:

@@ -31,6 +31,9 @@ def search(gazetteer: Gazetteer) -> Search:
         ("majdal-shams", "SY", "SY-QU"),
         ("zummar", "IQ", "IQ-NI"),
         ("kharab-al-jir", "SY", "SY-HA"),
+        ("myawaddy", "MM", "MM-13"),
+        ("anefis", "ML", "ML-8"),
+        ("irpin", "UA", "UA-32"),
     ],
 )
 def test_places_lie_where_the_gazetteer_says(

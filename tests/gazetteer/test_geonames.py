@@ -103,6 +103,27 @@ def test_the_division_is_a_code_or_empty(towns: GeoNames) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("town", "admin1", "division"),
+    [
+        ("Bunia", "CD-IT", "Ituri"),
+        ("Kadugli", "SD-KS", "South Kurdufan"),
+        ("Garissa", "KE-07", "Garissa"),
+        ("Ménaka", "ML-9", "Ménaka"),
+        ("Anantnag", "IN-JK", "Jammu and Kashmir"),
+        ("Zuwarah", "LY-NQ", "Nuqat al Khams"),
+        ("Baalbek", "LB-BH", "Baalbek-Hermel"),  # the outlines give it to the Bekaa
+        ("Cotabato", None, None),  # GeoNames' regions hold several of the outlines' provinces
+    ],
+)
+def test_a_division_younger_than_the_outlines_is_told(
+    towns: GeoNames, town: str, admin1: str | None, division: str | None
+) -> None:
+    """Who asks for Ituri or South Kordofan must get the towns of it, though no outline has it."""
+    found = towns.find(fold_name(town))[0]
+    assert (found.admin1, found.admin1_name) == (admin1, division)
+
+
 def test_a_broken_index_is_compiled_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A file cut short by a full disk does not stop geomap; it is noticed by its length."""
     whole = compiled_path().read_bytes()

@@ -99,6 +99,31 @@ def test_delicate_places_lie_where_they_lie(
     assert answers == {code: Answer.CERTAIN if code == country else Answer.NO for code in ("SY", "JO", "IQ")}
 
 
+@pytest.mark.parametrize(
+    ("region", "place"),
+    [
+        ("Odesa Oblast", "zatoka"),  # on the coast, within the outlines' error
+        ("Crimea", "feodosia"),
+        ("Ituri", "bunia"),  # no outline
+        ("northern Mali", "menaka"),  # in divisions younger than the outlines
+        ("South Kordofan", "kadugli"),
+    ],
+)
+def test_a_division_answers_with_the_places_in_it(
+    gazetteer: Gazetteer, regions: Regions, region: str, place: str
+) -> None:
+    """Near the edge of an outline a point alone is only possible; the place's own code is certain."""
+    from geomap.filters import Answer
+    from geomap.model import Incident
+
+    here = gazetteer.places[place]
+    incident = Incident(
+        id="i", slug="i", title="t", kind="attack", status="reported", place_id=here.id, country=here.country,
+        admin1=here.admin1, lon=here.lon, lat=here.lat, radius_km=here.radius_km, precision="site", point_is="site",
+    )  # fmt: skip
+    assert max(area.answer(incident) for area in regions.resolve(region).areas) == Answer.CERTAIN
+
+
 def test_sevastopol_answers_ukraine(gazetteer: Gazetteer) -> None:
     """Crimea is Ukraine's by UN usage, whoever holds the ground; also through GeoNames and the outlines."""
     from geomap.gazetteer.search import Search

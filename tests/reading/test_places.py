@@ -293,7 +293,7 @@ AREAS = [
     row(
         "a district of a province that bears its city's name",
         "On Sunday police at a checkpoint in Sai Buri district of Pattani, Thailand, killed two men who opened fire.",
-        {"place": "pattani", "killed": 2},
+        {"place": "geonames:1606851", "killed": 2},
     ),
     row(
         "only the governorate",
