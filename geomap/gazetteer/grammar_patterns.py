@@ -115,6 +115,7 @@ class FoldedPatterns:
     perfect: Pattern = NEVER
     killed_since: Pattern = NEVER
     within_days: Pattern = NEVER
+    spread_over: Pattern = NEVER
     many_under_fire: Pattern = NEVER
     said_there: Pattern = NEVER
     of_these_arms: Pattern = NEVER

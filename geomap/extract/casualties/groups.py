@@ -12,6 +12,7 @@ from geomap.extract.casualties.rules import (
     LATER_GROUP,
     NEXT_GROUP,
     ONE_MORE,
+    OTHERS_BEHIND,
     RANKED,
 )
 from geomap.extract.casualties.text import CountedText, characters
@@ -56,6 +57,11 @@ def with_groups_behind(
         return _with_more(prepared, text, at, limit, values)
     head = HEAD.match(prepared.codes, at + 1, limit)
     token = max(head.end() if head else end, end)
+    if (others := OTHERS_BEHIND.match(prepared.codes, token, limit)) and not _is_subject(
+        prepared, others.end()
+    ):
+        number = next(prepared.numbers[t] for t in range(token, others.end()) if t in prepared.numbers)
+        return added(values, (number.low, number.high, number.best))
     listed, pending, begin = values, values, token
     while group := NEXT_GROUP.match(prepared.codes, token, limit):
         if NAMES.get(prepared.codes[group.end() : group.end() + 1], "") in _HAPPENS:
@@ -64,9 +70,19 @@ def with_groups_behind(
         token = group.end()
         if prepared.codes[group.start()] != _COMMA or not _LINKS.isdisjoint(group.group()):
             listed = pending  # commas alone join no list
-    if prepared.codes[begin : begin + 1] == _COMMA and _is_breakdown(prepared, token, values, listed):
+    told_apart = prepared.codes[begin + 1 : begin + 2] not in _LINKS  # not "a judge, as well as his driver"
+    if (
+        told_apart
+        and prepared.codes[begin : begin + 1] == _COMMA
+        and _is_breakdown(prepared, token, values, listed)
+    ):
         listed = values
     return with_later_company(prepared, token, limit, listed)
+
+
+def _is_subject(prepared: CountedText, end: int) -> bool:
+    """Whether something befalls those who are named before a token: "… and two others were hurt"."""
+    return NAMES.get(prepared.codes[end : end + 1], "") in _HAPPENS
 
 
 def with_later_company(prepared: CountedText, token: int, limit: int, values: Values) -> Values:
@@ -105,6 +121,8 @@ def with_groups_before(
         before = NAMES.get(prepared.codes[group.start() - 2 : group.start() - 1], "")
         if before in _FALLS and prepared.codes[group.start() - 1] == _ALONG:
             break  # "was killed along with two guards and three men were hurt"
+        if prepared.codes[group.start() - 1 : group.start()] == _INCLUDING:
+            break  # "twelve people died, among them three boys, and 45 were hurt"
         by_comma = prepared.codes[begin - 1] == _COMMA
         if by_comma and prepared.codes[group.start() - 1 : group.start()] == _OF:
             break  # "of the 30 passengers, 12 were killed"

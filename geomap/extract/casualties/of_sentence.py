@@ -28,7 +28,7 @@ from geomap.extract.casualties.names import (
     names_behind,
 )
 from geomap.extract.casualties.people import are_placed, is_misread, people_of
-from geomap.extract.casualties.rules import GRAMMAR, KILLED, OF_ASSAILANTS, WOUNDED
+from geomap.extract.casualties.rules import AND_DIED, GRAMMAR, KILLED, OF_ASSAILANTS, WOUNDED
 from geomap.extract.casualties.text import CountedText, characters, prepare, tokens
 from geomap.extract.casualties.totals import as_early, as_total
 from geomap.extract.words.classes import CODES, NAMES, code_of
@@ -42,7 +42,19 @@ _SPEAKS_OF_HARM = re.compile(
         for n in sorted(
             KILLED
             | WOUNDED
-            | {"both", "unharmed", "safe", "unhurt", "lose", "lives", "fell_dead", "grave", "hospital"}
+            | {
+                "both",
+                "unharmed",
+                "safe",
+                "unhurt",
+                "lose",
+                "lives",
+                "fell_dead",
+                "grave",
+                "hospital",
+                "treat",
+                "dead_named",
+            }
         )
     )
     + "]"
@@ -110,6 +122,10 @@ _NUMBER_FIRST = frozenset(
         "placed",
     }
 )
+# Rules that end with what befell people: "a guard was wounded", behind which "and later died" may stand.
+_BEFALLS = frozenset(
+    {"passive", "passive_one", "headline", "bare", "apart", "placed", "suffered", "years_one"}
+)
 _ONE_PERSON = frozenset(
     {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
      "called", "was_called", "were_called", "died_beside", "who_died", "assassinated", "one_first",
@@ -119,7 +135,18 @@ _MORE_BEHIND = frozenset(
     {"stated", "active", "far", "active_one", "named", "called", "assassinated", "his_own"}
 )
 _MORE_BEFORE = frozenset(
-    {"passive", "and_one", "pair", "apart", "passive_one", "headline", "died", "years_one", "placed"}
+    {
+        "passive",
+        "and_one",
+        "pair",
+        "apart",
+        "passive_one",
+        "headline",
+        "died",
+        "years_one",
+        "placed",
+        "suffered",
+    }
 )
 
 
@@ -143,6 +170,8 @@ def _read(
         return
     if what is None:
         return
+    if what == "wounded" and rule in _BEFALLS and AND_DIED.match(prepared.codes, end, span[1]):
+        what = "killed"
     at = _number_of(prepared, rule, start, end)
     values, end = _count(prepared, text, rule, (start, end), at, span)
     if values is None:
@@ -152,7 +181,9 @@ def _read(
     others = _victims_before(prepared, rule, start, span[0]) if own or people.irregulars else NOBODY
     regulars = None if own else others[2] or None
     own = not (own and others[0]) and (own or _are_of_assailants(prepared, rule, start, span[0]))
-    low, high, best = others if others[0] and not regulars else values
+    # Of "eleven soldiers and dozens of militants" only the soldiers are counted.
+    low, high, best = others if others[0] and (not regulars or values[2] is None) else values
+    regulars = None if best == regulars else regulars
     nth = _nth_of_them(prepared, rule, what, start, before)
     low, high, best = (nth, nth, nth) if nth else (low, high, best)
     if rule == "among":  # "ten Iranians were among the dead": how many died in all is not said
@@ -263,6 +294,8 @@ def _named(
             return None, end
         return with_later_company(prepared, behind, span[1], ONE), end
     count, end = names_behind(prepared, text, start + 1, span[1])
+    if rule == "identified" and NAMES.get(prepared.codes[end : end + 1]) in _GO_ON:
+        return None, end  # "the dead were identified as Ali Hassan's sons"
     return ((count, count, count) if count else None), end
 
 
@@ -293,7 +326,8 @@ def _nobody(
         yield Casualty(*span, "killed", 0, 0, 0, none=True, of=of, alone=of is None)
 
 
-_OF_NAMES = frozenset({"called", "was_called", "were_called", "died_beside"})
+_GO_ON = frozenset({"apostrophe"})
+_OF_NAMES = frozenset({"called", "was_called", "were_called", "died_beside", "identified"})
 _HARM_FIRST = frozenset(
     {
         "doer_first",
@@ -316,6 +350,8 @@ def _what(names: list[str], rule: str, before: list[Casualty]) -> What | None:
         return before[-1].what
     if rule in ("grave", "hospital"):
         return "wounded"
+    if rule == "identified":
+        return "killed"
     order = names if rule in _HARM_FIRST else names[::-1]
     for name in order:
         if name in KILLED or name in ("lose", "lives", "fell_dead"):

@@ -29,7 +29,7 @@ _WHO = frozenset(
 _HUMAN = frozenset(
     code_of(name) for name in ("people", "person", "civil", "civil_one", "assailant", "irregular", "others")
 )
-_WHERE = frozenset(code_of(name) for name in ("by", "put_at", "of"))
+_WHERE = frozenset(code_of(name) for name in ("by", "put_at", "of", "aboard"))
 _NOT_WHERE = ("by", "as")
 _PARTICIPLE = "ing"
 
@@ -76,6 +76,10 @@ def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, e
     following = [NAMES[code] for code in prepared.codes[end : end + 2]] + ["", ""]
     things = {"not_people", "measure"}  # "إصابات دقيقة": exact hits; the word is also "a minute"
     before = [NAMES[code] for code in prepared.codes[max(0, start - 2) : start]]
+    if "burn" in names and "other" in names and not any(code in _HUMAN for code in prepared.codes[start:end]):
+        return True  # "22 houses were burned"
+    if rule in ("passive", "headline") and _names_those_harmed(names):
+        return True  # "two ambulances that carried the seriously injured"
     if rule == "bare" and before in (["person", "of"], ["civil_one", "of"]):
         return True  # "a boy of 18 killed"
     if rule == "no_loss":
@@ -91,6 +95,14 @@ def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, e
         )  # "بين القتلى خمسة من الأطفال"
         return among or bool(things & set(following))
     return rule in ("active", "far") and following[0] in things
+
+
+def _names_those_harmed(names: list[str]) -> bool:
+    """Whether words end with "the wounded", "the seriously injured": they name people, and say nothing of others."""
+    *before, harm = names
+    while before[-1:] == ["aux"]:
+        before.pop()
+    return before[-1:] == ["of"] and harm in ("wound", "kill", "dead")
 
 
 def are_placed(prepared: CountedText, text: str, start: int, end: int) -> bool:

@@ -54,11 +54,12 @@ _MACROS = {
     "slain": "(kill | kill_active | dead)",
     "hurt": "(wound | wound_active)",
     "mixed": "(slain (or | and | slash | joined) helper* hurt | hurt (or | and | slash | joined) helper* slain)",
+    "sustain": "(suffer | treat)",
     "injuries": "(wound_count | wound_active | wound_noun)",
     "age": "(daynum | number | small | tens)",
     "years": "((daynum | number | small | tens) dash? measure)",
     "name": "(other | dash | apostrophe | symbol)",
-    "who": "(other | of | human | others | other_one | or_more | label | ordinal | dash | apostrophe | symbol"
+    "who": "(other | aboard | of | human | others | other_one | or_more | label | ordinal | dash | apostrophe | symbol"
     " | acronym | years | at_least | or_so)",
     "harm": "(kill | kill_active | dead | wound | wound_active)",
     "harmed": "(kill | dead | wound | burn | died)",
@@ -68,15 +69,17 @@ _MACROS = {
     " (other | human | one | of | count | n_article | and | others | including | included | prep | grave | label"
     " | less_than | daynum | small | tens | number){1,9}"
     " comma | open (including | count) (other | human | one | of | count | and | others | prep){1,9} close"
-    " | comma including (other | human | one | of | count | amid | joined | small | tens | ordinal){1,14} comma)",
+    " | comma including (other | human | one | of | count | amid | joined | small | tens | ordinal){1,14} comma"
+    " | comma including (other | human | one | of | count | n_article | and | comma | dash){3,18} comma"
+    " | comma count including aux{1,2} (other | human | one){1,4} comma)",
     "any": "(who | helper | prep | to | and | or | n_article | count | years | measure | including | about | along"
     " | one | not_yet)",
     "aged": "(of n_number (comma name{1,4} comma)? | comma? label age comma? | comma n_number comma)",
     # "three men aged 34, 45 and 51", "two men, 54 and 60 years old,".
     "ages": "(comma? label age ((comma | and)+ age)* comma? | comma age ((comma | and)+ age)* measure comma)",
-    "of_what": "(prep n_article? who{1,8} | of n_article who{1,8})",
+    "of_what": "(prep n_article? who{1,8} | of n_article who{1,8} | along n_article? who{1,8})",
     "beside": "(prep | along) (who | n_article | who_that){1,5}",
-    "who_did": "comma? who_that (who | helper | prep | n_article | n_number | comma){1,12}",
+    "who_did": "comma? who_that (who | helper | prep | n_article | comma | n_number (?! who{0,3} helper)){1,12}",
     "who_had": "comma? who_that helper{1,2} (other | of | prep | to | human | n_article){1,8}"
     " (comma (other | of | prep | n_article | one | years | measure){1,9} comma)?",
     "helped": "(helper | other){0,3} helper (helper | other | to){0,3}",
@@ -91,7 +94,7 @@ _MACROS = {
     # "of a labourer's family", "of an aid agency".
     "of_one": "(of n_article (other | human | apostrophe | dash | one | acronym){1,6})",
     # "were stopped and shot dead", "were taken from a bus and executed": what was done to them first.
-    "done_first": "(helper | other){0,2} helper (other | take | to | of | by | n_article | human){1,6} and"
+    "done_first": "(helper | other){0,2} helper (other | shoot | take | to | of | by | n_article | human){1,6} and"
     " (helper | other){0,2}",
     "from_where": "((by | put_at) who{1,6} (and who{1,5})? | of n_article who{1,6})",
     "befell": "(helper{1,3} other? harmed | (helper | other){0,3} died)",
@@ -127,14 +130,16 @@ _RULES = {
     " | (without | n_none) (other | human | of | symbol | or | and | joined | lost | fallen){0,4}"
     " (lost | dead | wound) (joint (lost | dead | wound))* | both colon n_none",
     "toll": "count put_at of? (toll | wound_toll)"
-    " | (toll | wound_toll) of_what{1,5} helper{0,2} toll_verb to? count"
+    " | (toll | wound_toll) (of_what | n_article who{1,8}){1,6} helper{0,2} toll_verb to? count"
     " | (toll | wound_toll | tally (of | other | helper | human){0,3} (dead | kill | wound)) first_said?"
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | prep | amid | lost"
-    " | count (to | and)){0,8} count"
-    " | toll_verb (to | helper | toll_verb){0,2} count (toll | of? tally who{0,3} who_that? helper* harmed)"
+    " | count (to | and)){0,8} count (?! who{0,5} helper{1,3} other? (wound | burn))"
+    " | toll_verb (to | helper | toll_verb){0,2} count"
+    " of? (toll | wound_toll | tally who{0,3} who_that? helper* harmed)"
     " | put_at count of? (toll | wound_toll)"
     " | toll_verb of (dead | kill | kill_count | wound | wound_count) to count"
     " | tally who{0,3} who_that helper* harmed (other | comma){0,4} (toll_verb | helper | to | put_at){1,4} count"
+    " | tally who{0,3} who_that helper* harmed of_what{1,5} helper{0,2} toll_verb to? count"
     " | tally (of | other | human){1,3} harmed of_what{0,5} helper{0,2} toll_verb to? count",
     "stated": "toll_verb (of | other | human){0,3} (dead | kill | wound) (prep | other | of){0,3} put_at about? count"
     " | (dead | wound | kill | kill_count | wound_count) colon about* count"
@@ -160,11 +165,12 @@ _RULES = {
     "fell_one": "(fallen | joined | of) filler? (kill_one | wound_one) | kill_one (?= joined | amid)"
     " | wound_one (?= amid)",
     "fell_people": "fell_dead (amid other{1,3})? count of? other{0,2} human (?! between)",
-    "active_one": "verb filler? a_one? (other | dash | apostrophe | years | acronym){0,4} one"
+    "active_one": "verb filler? a_one? (other | dash | apostrophe | years | acronym){0,4}"
+    " ((other | apostrophe | symbol | people){0,5} open (other | acronym){1,2} close)? one"
     " | harm a_one other? people one"
     # "قتل مسلحون مجهولون ضابطا", "وقُتل في الهجوم قائد الفوج", "قُتل بالرصاص يوم الاثنين عضو"
     " | (dual_kill | dual_wound) one | kill people other? one | kill amid (other | toll_verb){1,2} one"
-    " | kill other{1,2} measure other{1,2} one",
+    " | kill other{1,2} measure other{1,2} one | fell kill_count one",
     "active_other": "verb n_another",
     "dead_one": "of (kill | dead) one (was | colon)",
     "was_one": "(dead | kill | wound | kill_count) was a_one (other | dash | years){0,4} one",
@@ -177,7 +183,7 @@ _RULES = {
     "were_lost": "count who{0,3} (human | others) (beside | helper)* helper lose (?! count | n_article | of | human)"
     " | count who{0,3} human (and human{1,2})? who_that? of? other helper? lose"
     " (?! count | n_article | of | human | other of)",
-    "hospital": "take count who{0,3} (human | others) hospital",
+    "hospital": "take count who{0,3} (human | others) hospital | treat about? count who{0,3} (human | others)",
     "lost_life": "(lose | forfeit) a_one? other? one other{0,2} lives",
     "counted": "kill_count count who{0,3} human"
     " | (count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
@@ -186,14 +192,15 @@ _RULES = {
     # "a judge, along with his wife and two sons, was killed"
     "together": "(count who{0,4} human | a_one other{0,3} one) comma along"
     " (other | of | count | n_article | one | human | others | dash | and){1,9} comma (was | aux) other? harmed",
-    "and_one": "count who{0,3} human and (of | n_article) other{0,2} one (helped harmed | died)",
+    "and_one": "count who{0,3} human and (of | n_article) (other | civil_one){0,2} one (of_one | of_whom)?"
+    " (helped harmed | died) | n_number and of (other | civil_one){0,2} one (helped harmed | died)",
     "passive": "count who{0,9} (of count who{0,3})? abbr? aside? helped harmed (?! object)"
     " | count who{0,3} (human | others) of_one ((of | by) who{1,3})? aside? helped harmed"
-    " | count who{0,4} (human | others) of_one? aside? done_first harmed (?! count | n_article | of | human)"
+    " | count who{0,4} (human | others) of_one? aside? done_first (harmed | died) (?! count | n_article | of | human)"
     " | count other{0,4} (human | others){1,2} (beside | who_did) helped harmed"
     " | count who{0,6} who_that (died | helper{1,2} (kill | dead | wound))"
     " (?! count | n_article | of | human | other)"
-    " | count (other | of){0,2} human and (other | human){1,2} (helped harmed | died)"
+    " | count (other | of){0,2} human and (other | human){1,2} aside? (helped harmed | died)"
     " | count who{0,6} and n_article other{1,2} helped harmed | count beside helped harmed"
     " | count other{0,4} (human | others) who_had (died | helped harmed)"
     " | count who{0,3} (human | others | of{1,2} human) (of (other | acronym){1,4})? from_where befell"
@@ -236,11 +243,11 @@ _RULES = {
     "with_wounds": "count who{0,4} along other{0,2} injuries"
     " | count who{0,5} aside? helper{1,3}"
     " (other | take | to | prep | of | and | human){1,8} along other{0,2} injuries",
-    "suffered": "count who{0,6} aside? (helper | other)? suffer other{0,3} injuries"
+    "suffered": "count who{0,6} aside? (helper | other)? sustain (other | n_article){0,3} injuries"
     " | count who{0,6} helper{1,2} other{0,2} wound_count (?! helper)"
-    " | suffer count who{0,4} prep? other{0,2} wound_count"
+    " | sustain count who{0,4} prep? other{0,2} wound_count"
     " | a_one (other | dash | one){0,3} (one | civil_one other) (of_whom | of_one)? (helper | other)?"
-    " suffer (other | n_article){0,4} injuries (?! to who_that)",
+    " sustain (other | n_article){0,4} injuries (?! to who_that)",
     "headline": "count who{0,5} (human | others) (of other n_number)?"
     " (or_more? toll_verb{0,2} harmed | aside toll_verb{0,2} harmed (?! including))"
     " (?! count | n_article | n_another | dual_kill | dual_wound | of | human)"
@@ -255,10 +262,11 @@ _RULES = {
     " (comma who_that? any{1,16} comma)?"
     " ((helper | other){0,3} died | helper+ (helper | other){0,3} harmed) (?! count | n_article)",
     # "four men travelling in a car near the river were killed": between them and what befell them, where they were
-    "placed": "count (of{1,2} count)? who{0,4} (human | others) (by | put_at | of | leave | other)"
+    "placed": "count (of{1,2} count)? who{0,4} (human | others) (by | put_at | of | leave | other | aboard)"
     " (other | of | by | to | put_at | human | n_article | acronym | symbol | apostrophe | dash"
     " | label | along){1,10}"
-    " ((was | aux){1,3} other? harmed | died) (?! (filler | about){0,2} count | n_article | of | human | himself)",
+    " ((was | aux){1,3} other? harmed | died | sustain (other | n_article){0,3} injuries)"
+    " (?! (filler | about){0,2} count | n_article | of | human | himself)",
     "elided": "(comma? and | comma | stop) ((by | put_at) other{1,2} comma?)? as_many elsewhere"
     " (?= dot | comma | stop | and | prep)"
     " | (and | comma) count prep other{1,3} (dot | comma | stop | and | prep)"
@@ -266,6 +274,7 @@ _RULES = {
     "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) prep | one (kill | died) (?= joined)"
     " | one name{1,4} comma kill prep",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
+    "identified": "dead_named",
     "assassinated": "assassination other",
     "called": "(kill | kill_active) name{2,5}",
     "died_beside": "died along (count | a_or | of) (other | others | dash | of){0,3} human",
@@ -296,6 +305,14 @@ NEXT_GROUP = re.compile(
     )
 )
 # Right behind those of whom it is said that they were killed: "… along with two of his guards".
+# … and, behind what they were of, only "and two others": "killed the head of the council of A and two others".
+OTHERS_BEHIND = re.compile(
+    pattern_of(
+        "(other | of | human | apostrophe | dash | acronym | symbol | ordinal | label){0,9}"
+        " (open (other | acronym){1,3} close)? (and | along) (n_number others | n_another (?! human))",
+        _MACROS,
+    )
+)
 COMPANY = re.compile(
     pattern_of("comma? along (count | a_one) (other | others | dash | of){0,3} human{1,2}", _MACROS)
 )
@@ -314,13 +331,21 @@ GROUP_BEFORE = re.compile(
         " | (count of{0,2} | a_one) (other | dash | human | others | acronym | symbol | apostrophe){0,5}"
         " (human | others)"
         " (of name{1,5})?"
-        " (aged | comma name{1,5} comma | comma (including | count) (other | human | one | of | n_article"
-        " | count){1,6}"
+        " (aged | comma name{1,5} comma | comma (including | count (of | including) | superlative)"
+        " (other | human | one | of | n_article | count | helper | put_at){1,6}"
         " (?= comma and))? (comma? and of? | comma)"
         " | (count | a_or) who{0,4} human joined)",
         _MACROS,
     )
     + r"\Z"
+)
+# Behind those who were wounded: "… and later died in hospital", "…, who later succumbed".
+AND_DIED = re.compile(
+    pattern_of(
+        "(other | of | by | put_at | n_article | along | wound_count | people){0,9}"
+        " comma? (and | who_that) (other | helper){0,2} died",
+        _MACROS,
+    )
 )
 # Right before "lost 30 men": they are the attackers' own.
 OF_ASSAILANTS = re.compile(pattern_of("assailant (comma? who_that)? helper?", _MACROS) + r"\Z")

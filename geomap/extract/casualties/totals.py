@@ -19,6 +19,7 @@ _BREAKS = (CODES["comma"], CODES["semicolon"])
 _WHEN = code_of("meanwhile")
 _OPENING = 3  # tokens in which a sentence says of which time it is: "Since October, …"
 _OF_A_WAR = 200  # people: "clashes have left 12 dead" may be today's, "clashes have left 900 dead" is a war's
+_OF_NO_DEED = 4000  # people: no single attack has killed or wounded so many
 _NEAR = 14  # tokens to either side
 _HELPERS = frozenset((code_of("aux"), code_of("was")))
 
@@ -40,6 +41,8 @@ def as_total(
     first, last = sentence
     if casualty.none or first >= last:
         return casualty
+    if (casualty.low or casualty.best or 0) >= _OF_NO_DEED:
+        return msgspec.structs.replace(casualty, total=True)
     scan = prepared.scan
     begin, end = (bisect_left(scan.starts, casualty.start), bisect_left(scan.starts, casualty.end))
     low, high = prepared.first[first], prepared.last[last - 1]

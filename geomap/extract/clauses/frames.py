@@ -298,12 +298,16 @@ def _is_of_the_deed(scene: Scene, clause: Clause, cue: Cue, triggers: list[Trigg
 
 def _without_grievances(scene: Scene, clause: Clause, hurt: list[Casualty]) -> list[Casualty]:
     """The casualties of a clause, without those that are told as the reason for the deed."""
-    return [
-        c
-        for c in hurt
-        if clause.start <= c.start < clause.end
-        and not scene.has("cues.grievance", max(clause.start, c.start - 40), c.end)
-    ]
+    return [c for c in hurt if clause.start <= c.start < clause.end and not _is_a_grievance(scene, clause, c)]
+
+
+def _is_a_grievance(scene: Scene, clause: Clause, casualty: Casualty) -> bool:
+    """Whether victims are the reason for a deed: "to avenge nine dead", not "in answer to a raid that killed nine"."""
+    cues = scene.cues("cues.grievance", max(clause.start, casualty.start - 40), casualty.end)
+    if not cues:
+        return False
+    deeds = scene.cues("triggers.", cues[-1].end, casualty.start)
+    return not any(d.tag.endswith(".nouns") and not d.tag.startswith("triggers.casualty") for d in deeds)
 
 
 def _is_background(scene: Scene, clause: Clause) -> bool:

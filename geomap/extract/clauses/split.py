@@ -10,7 +10,7 @@ from geomap.extract.dates.when import DatePhrase
 from geomap.extract.days.named import ends_there
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import RESUMES, Clause
-from geomap.recognise import Cue
+from geomap.recognise import Cue, Mention
 
 _RIGHT_BEHIND = 3  # words from "since" to the noun of the deed: "منذ الهجوم", "منذ مقتل"
 _HEAD = 4  # words of a clause in which an apposition shows
@@ -200,9 +200,17 @@ def _coordination(scene: Scene, clause: Clause) -> int | None:
         dated = scene.dates_in(clause.start, a.start) and scene.dates_in(middle, b.start)
         anew = dated or _has_a_subject(scene, middle, b) or _goes_on_from_victims(scene, a, b)
         sides = (scene.mentions(clause.start if anew else a.end, middle), scene.mentions(middle, clause.end))
-        if all(any(m.places for m in side) for side in sides):
+        if all(any(m.places and not _says_who(scene, clause, m) for m in side) for side in sides):
             return middle
     return None
+
+
+def _says_who(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether a country only says whose the victims are: "killed three US soldiers and wounded nine at A"."""
+    if not mention.actors:
+        return False
+    hurt = scene.casualties_in(clause.start, clause.end)
+    return any(c.of and 0 <= mention.start - c.end < len(c.of) for c in hurt)
 
 
 def _goes_on_another_day(scene: Scene, clause: Clause, start: int, deed: Cue) -> bool:

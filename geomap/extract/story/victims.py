@@ -148,7 +148,10 @@ def _has_dead(event: Event) -> bool:
 
 
 def _lies_in(scene: Scene, event: Event, wide: Event) -> bool:
-    return event.where.fine and scene.atlas.contains(wide.where.place, event.where.place)
+    inner, outer = event.where.place, wide.where.place
+    if inner.kind == outer.kind == "sea":
+        return inner.name.endswith(outer.name)  # "Southern Red Sea", then only "Red Sea"
+    return event.where.fine and scene.atlas.contains(outer, inner)
 
 
 def _may_be_of_the_only(scene: Scene, frame: Frame, event: Event) -> bool:

@@ -26,6 +26,7 @@ from geomap.extract.story.whose import (
     of_this_place,
     without_attackers,
 )
+from geomap.extract.tolls.of_event import is_spread_out
 from geomap.resolve import Where
 
 _HEAD = 3  # paragraphs that tell the news
@@ -71,6 +72,8 @@ class Tolls:
         frame, one, others = figure.frame, self._events[event], self._owners(event, figure)
         here = any(self._is_at(event, use.where) for use in figure.places)
         if figure.casualty.part or figure.casualty.total or (names_unknown(self._scene, frame) and not here):
+            return False
+        if is_spread_out(self._scene, one, frame):
             return False
         if any(not dates_agree(one.date, self._events[i].date) for i in others):
             return False

@@ -27,7 +27,7 @@ def casualties(scene: Scene, event: Event) -> dict[str, Any]:
     figures = [
         _Figure(c, _rank(scene, event, f, c))
         for f in event.frames
-        if not of_a_deed_before(scene, event, f)
+        if not (of_a_deed_before(scene, event, f) or is_spread_out(scene, event, f))
         for c in (without_attackers(scene, event, c) for c in of_this_place(scene, event, f))
         if not (c.total or c.part or c.own or are_the_attackers(scene, event, c))
     ]
@@ -81,6 +81,13 @@ def _dies_later(frame: Frame, casualty: Casualty) -> bool:
 def _is_wider(event: Event, frame: Frame) -> bool:
     """Whether a frame tells of a wider area than the event's place, where others were hurt too."""
     return event.where.fine and bool(frame.places) and not any(u.where.fine for u in frame.places)
+
+
+def is_spread_out(scene: Scene, event: Event, frame: Frame) -> bool:
+    """Whether a clause adds up what befell a wide area in which the event's place lies: "across Ukraine"."""
+    return _is_wider(event, frame) and bool(
+        scene.language.spread_over.search(scene.between(frame.start, frame.end))
+    )
 
 
 def _range(what: str, figures: list[_Figure], *, hurt: bool) -> dict[str, int | None]:

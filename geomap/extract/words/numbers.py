@@ -60,6 +60,7 @@ CASUALTY_CLASSES = (
     "himself", "not_lead", "negated", "anybody", "grave", "shoot",
     "taken", "hospital", "forfeit", "meanwhile",
     "neutralise", "irregular", "burn", "clause_word", "kill_him", "wound_him", "assassinate", "war_has",
+    "treat", "dead_named", "aboard",
 )  # fmt: skip
 
 _MACROS = {

@@ -1,0 +1,71 @@
+"""Whose tolls they are in a page's prose: of an answered raid, of a wider area, of what is told once more."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+ANSWERED = [
+    row(
+        "the dead of the raid that was answered",
+        "The strikes came in retaliation for a drone attack that killed three US soldiers and wounded at least 34 at "
+        "the Tower 22 base in Jordan on January 28, 2024.",
+        {"place": "tower-22", "killed": 3, "wounded": 34},
+    ),
+    row(
+        "the dead for whom a raid was",
+        "Militants shelled Mosul on Sunday in revenge for nine dead fighters.",
+        {"killed": None},
+    ),
+    row(
+        "a country that says whose the victims are parts no clause",
+        "A drone killed two Turkish soldiers and wounded five near Afrin on Sunday.",
+        {"killed": 2, "wounded": 5},
+    ),
+    row(
+        "two towns that say where",
+        "Shells killed two people in Nabatieh and wounded five in Metula on Sunday.",
+        {"killed": 2, "wounded": None},
+        {"killed": None, "wounded": 5},
+    ),
+    row(
+        "an attack that was preceded by another, in Arabic",
+        "أسقطت الدفاعات طائرة مسيرة فوق قاعدة عين الأسد يوم الأحد. ولم يسفر الهجوم عن قتلى، وهو الثاني خلال ساعات، "
+        "إذ سبقه هجوم على نقطة تفتيش في كركوك أوقع جريحين.",
+        {"place": "ain-al-asad", "killed": 0},
+        {"wounded": 2},
+    ),
+]
+
+WIDER = [
+    row(
+        "what befell a whole country",
+        "A Russian drone attack on Odesa on Sunday killed one woman, the emergency service said.\nAcross Ukraine, "
+        "Russian strikes killed seven people and injured 41, officials said.",
+        {"killed": 1, "wounded": None},
+    ),
+    row(
+        "what a deed across the border did",
+        "A mortar shell hit Ramtha on Sunday. The shell, fired across the border from Syria, wounded two men.",
+        {"wounded": 2},
+    ),
+    row(
+        "a sea, and then only its larger name",
+        "A missile was launched into the Southern Red Sea on Sunday. A tanker said it had been hit but went on with "
+        "its Red Sea transit. There were no injuries.",
+        {"place": "southern-red-sea", "wounded": 0},
+    ),
+    row(
+        "several deeds summed up",
+        "Islamic State fighters attacked a checkpoint in Al-Mayadin on Sunday. These operations have left 25 dead.",
+        {"killed": None},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*ANSWERED, *WIDER])
+def test_whose_toll_in_prose(case: Case, reader: Reader) -> None:
+    """Each number goes to its own deed, and a number of something wider to none."""
+    assert told(case, reader) == case.wanted
