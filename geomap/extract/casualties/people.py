@@ -87,7 +87,7 @@ def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, e
     if rule == "active_one":
         if names[0] in ("kill", "wound") and before[-1:] in (["of"], ["n_article"]):
             return True  # "the wounded recruit said"
-        return following[0] in ("people", "civil", "irregular") or bool(things & set(following))
+        return following[0] in ("people", "civil", "irregular") or "not_people" in following
     if rule == "counted":
         among = names[0] == "kill_count" and before[-1:] in (
             ["between"],

@@ -48,7 +48,7 @@ def part_by_verb(
     if ahead is not None:
         if not arms and scene.has("weapons.", ahead.end, mention.start):
             return "target", 2.2, "object of the verb"  # "استهدفت عبوة ناسفة الجيش"
-        return _behind_its_verb(scene, ahead, mention)
+        return _behind_its_verb(scene, clause, ahead, mention)
     behind = None if arms else _verb_behind(scene, triggers, mention)
     return None if behind is None else _before_its_verb(scene, behind, mention)
 
@@ -167,7 +167,9 @@ def _breaks(scene: Scene) -> frozenset[str]:
     return scene.language.arms_breaks | scene.language.possessive | scene.language.away_from
 
 
-def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Part, float, str] | None:
+def _behind_its_verb(
+    scene: Scene, clause: Clause, verb: Trigger, mention: Mention
+) -> tuple[Part, float, str] | None:
     language = scene.language
     words = scene.between(verb.end, mention.end).split()
     if (verb.voice == "passive" or verb.kind == "casualty") and _is_by_its_arms(scene, verb, mention):
@@ -190,7 +192,7 @@ def _behind_its_verb(scene: Scene, verb: Trigger, mention: Mention) -> tuple[Par
     agrees = opens or language.with_object.search(verb.text) is not None or _agree(scene, verb, words)
     if verb.kind == "interception":
         return ("target", 1.5, "the side that was under attack") if agrees else None
-    if agrees and _has_its_subject(scene, verb, mention):
+    if agrees and (_has_its_subject(scene, verb, mention) or _follows_its_subject(scene, clause, verb, mention)):
         return "target", 2.2, "object of the verb"
     return ("attacker", 2.6, "subject of the verb") if agrees else ("target", 2.2, "object of the verb")
 
@@ -216,6 +218,22 @@ def _has_its_subject(scene: Scene, verb: Trigger, mention: Mention) -> bool:
     joined = scene.text[mention.start - 1] != " "  # "و" is glued to the name
     agrees = _agree(scene, verb, scene.between(verb.end, before[0].end).split())
     return agrees and not (one_word or joined)
+
+
+def _follows_its_subject(scene: Scene, clause: Clause, verb: Trigger, mention: Mention) -> bool:
+    """Whether a verb's subject opens the clause before it, as headlines do: "حركة الشباب في الصومال تستهدف قوات …"."""
+    language = scene.language
+    if verb.voice != "active" or language.with_object.search(verb.text):
+        return False
+    named = [m for m in scene.mentions(clause.start, verb.start) if m.actors]
+    if not named or mention.actors[0] in named[0].actors:
+        return False
+    subject = named[0]
+    if not language.opens_subject.search(scene.between(clause.start, subject.start)):
+        return False
+    gap = scene.between(subject.end, verb.start).split()
+    where = len(gap) > 1 and gap[0] in language.surroundings and len(gap) <= _CLOSE
+    return (not gap or where) and _agree(scene, verb, _subject(scene, subject))
 
 
 def _verb_behind(scene: Scene, triggers: list[Trigger], mention: Mention) -> Trigger | None:

@@ -56,7 +56,7 @@ CASUALTY_CLASSES = (
     "aux", "including", "put_at", "tally", "by", "of", "others", "civil", "civil_one", "people", "person",
     "total", "since", "superlative", "fell", "filler", "not_people", "dual_kill", "dual_wound", "unharmed", "amid",
     "leave", "kill_one", "wound_one", "other_one", "suffer", "was", "who_that", "acronym", "safe", "unhurt", "lose",
-    "along", "included", "assailant", "early", "also", "assassination", "kin", "fell_dead", "take", "lives", "everyone",
+    "along", "included", "assailant", "early", "also", "assassination", "attempt", "kin", "fell_dead", "take", "lives", "everyone",
     "himself", "not_lead", "negated", "anybody", "grave", "shoot",
     "taken", "hospital", "forfeit", "meanwhile",
     "neutralise", "irregular", "burn", "clause_word", "kill_him", "wound_him", "assassinate", "war_has",
