@@ -134,9 +134,14 @@ class Arms:
         actors = self._scene.atlas.gazetteer.actors
         return actors[said.attackers[0].id].kind if said.attackers else ""
 
+    def _is_of_one_country(self, said: Said) -> bool:
+        """Whether fighters of one country band together, who have no aircraft: the SDF, not the US-led coalition."""
+        actor = self._scene.atlas.gazetteer.actors[said.attackers[0].id]
+        return actor.kind == "coalition" and bool(actor.country)
+
     def _from_the_air(self, event: Event, said: Said) -> list[str]:
         """A state that strikes or bombs does it from the air, where the article names nothing else that it used."""
-        if self._kind(said) not in _STRIKES_FROM_AFAR:
+        if self._kind(said) not in _STRIKES_FROM_AFAR or self._is_of_one_country(said):
             return []
         used = self._used.get(said.attackers[0].id, set()) - {"bomb"}
         return ["airstrike"] if self._is_a_strike(event) and (not used or "airstrike" in used) else []

@@ -37,5 +37,10 @@ def _names_a_site(text: str, date: DatePhrase, language: Language) -> bool:
     if language.capitals:
         behind = _NAME_BEHIND.match(text, date.end)
         return behind is not None and behind[1].lower() in language.named_for_a_day
-    before = text[max(0, date.start - _NAME_BEFORE) : date.start].split()
-    return bool(before) and before[-1] in language.named_for_a_day
+    before = text[max(0, date.start - _NAME_BEFORE) : date.start].split()[-1:]
+    return any(word[cut:] in language.named_for_a_day for word in before for cut in _glued(word, language))
+
+
+def _glued(word: str, language: Language) -> list[int]:
+    """How many letters may be glued to a word's front: none, and those of a preposition, "بمدينة"."""
+    return [0, *(len(of) for of in language.glued_in if word.startswith(of))]
