@@ -272,6 +272,8 @@ class WrittenPatterns:
     town_quarter: Pattern = NEVER
     town_kind_before: Pattern = NEVER
     town_kind_behind: Pattern = NEVER
+    towns_listed: Pattern = NEVER
+    town_next: Pattern = NEVER
     town_division_before: Pattern = NEVER
     town_division_behind: Pattern = NEVER
     division_named: Pattern = NEVER

@@ -13,6 +13,8 @@ from geomap.resolve.items import Items
 from geomap.resolve.spans import Cover, Spans
 
 _LONGEST = 4  # words of a name
+_LISTED = 8  # names of one list
+_KIND_WITHIN = 16  # characters before a name in which the word for its kind stands
 _TAIL = r"[\w'’`ʿʾ-]*[\w]"  # of a word that begins with a capital
 # The head of an item: "- **Hareer.** The first statement …", "— Kotli: the mosque".
 _BULLET = re.compile(r"(?:^|\n)\s*[-•*–—·]+\s*\**\s*$")
@@ -246,3 +248,17 @@ def _marked(text: str, language: Language) -> Iterator[Candidate]:
             end = start + len(" ".join(words[:size]))
             if end - start >= (3 if named else 4):
                 yield Candidate(start, end, named, located=True)
+        if named and language.towns_listed.search(text[max(0, start - _KIND_WITHIN) : start]):
+            yield from _next_ones(text, start, language)
+
+
+def _next_ones(text: str, start: int, language: Language) -> Iterator[Candidate]:
+    """The names behind the first of a list, as far as they are known: "مدن غريان وصرمان وصبراتة"."""
+    for _ in range(_LISTED):
+        following = language.town_next.match(text, start)
+        if following is None:
+            return
+        start = following.start("named")
+        words = following["named"].split()
+        for size in range(len(words), 0, -1):
+            yield Candidate(start, start + len(" ".join(words[:size])), said=False)
