@@ -32,7 +32,7 @@ _BY_SCRIPT = {
     "ARMENIAN": "hy",
     "GEORGIAN": "ka",
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?!\w)")  # not the "and" of "و7", which is a word of its own in Kurdish
 _SAMPLE = 4000  # characters that are looked at
 
 

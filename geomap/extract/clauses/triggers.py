@@ -15,6 +15,7 @@ _FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _DONE_BY_ONE = ("attack", "raid", "explosion", "launch", "shelling")
 _AREA = 2  # the rank of a district: larger areas and roads are not taken at once
 _SUBJECT_REACH = 110  # characters from "took control" over its subject to the place
+_ARMS_REACH = 56  # characters from "destroyed" to the end of the arms
 _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who did it
 _WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
 _WORDS_TO_PASSIVE = 3  # … and from that to the verb: "had just been"
@@ -177,7 +178,8 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     ):
         # "fired on Tuesday" is fired, not fired on.
         kind = "launch" if cue.text.endswith(tuple(f" {word}" for word in scene.language.on_days)) else kind
-    if kind == "damage" and (_is_in_flight(scene, clause, cue) or _was_in_flight(scene, clause, cue, after)):
+    destroyed = kind == "damage" or (kind == "attack" and chosen.text in scene.language.destroying)
+    if destroyed and (_is_in_flight(scene, clause, cue) or _was_in_flight(scene, clause, cue, after)):
         kind = "interception"
     elif kind == "damage" and _destroys_arms(scene, clause, cue):
         kind = "attack"
@@ -207,11 +209,17 @@ def _seizes_nothing(scene: Scene, cue: Cue, before: list[str], after: list[str])
 def _is_in_flight(scene: Scene, clause: Clause, cue: Cue) -> bool:
     """Whether what was destroyed was on its way: "destroyed two drones launched at Jazan", not "a drone depot"."""
     language = scene.language
-    arms = [c for tag in _FLYING for c in scene.cues(tag, cue.end, min(clause.end, cue.end + 40))]
+    arms = [c for tag in _FLYING for c in scene.cues(tag, cue.end, min(clause.end, cue.end + _ARMS_REACH))]
     if not arms or len(scene.between(cue.end, arms[0].start).split()) > 4:
         return False
-    if language.air_defences.search(scene.between(max(clause.start, cue.start - _OBJECT_REACH), cue.start)):
-        return True  # "its air defences destroyed 21 drones"
+    before = scene.between(max(clause.start, cue.start - _OBJECT_REACH), cue.start)
+    if language.subject_first:
+        if language.air_defences.search(before):
+            return True  # "its air defences destroyed 21 drones"
+    elif language.air_defences.search(scene.between(cue.end, arms[0].start)):
+        return True  # "دمرت منظومات الدفاع الجوي …"
+    elif language.air_defences.match(before):
+        return True  # "الدفاعات الجوية تدمر …"
     return bool(language.on_its_way.match(scene.between(arms[0].end, min(clause.end, arms[0].end + 40))))
 
 

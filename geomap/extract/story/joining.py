@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 from geomap.extract.clauses.frames import Frame, clause_frames
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.split import opening_day
+from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.whose import give_back
 from geomap.extract.words.sentences import Sentence
@@ -136,7 +137,7 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
             opener = scene.between(frame.start, frame.start + 12).split()[:1]
             _join(last, frame, led_to=not scene.language.sequence.isdisjoint(opener))
             if _lists_a_place(scene, last, frame):
-                last.places += [use for use in frame.places[:1] if use not in last.places]
+                last.places += [use for use in _of_one_rank(frame.places) if use not in last.places]
         else:
             joined.append(frame)
     for frame in joined:
@@ -181,6 +182,11 @@ def _goes_on_to(scene: Scene, last: Frame, frame: Frame, behind: Frame) -> bool:
         return False
     said, then = scene.between(frame.start, frame.end), scene.between(behind.start, behind.end)
     return bool(scene.language.and_in.match(said)) and bool(scene.language.where_there.match(then))
+
+
+def _of_one_rank(places: list[Use]) -> list[Use]:
+    """The first of some places, and those that are as narrow: "three over A and two over B", not what holds them."""
+    return [use for use in places if use.where.precision == places[0].where.precision]
 
 
 def _lists_a_place(scene: Scene, last: Frame, frame: Frame) -> bool:
