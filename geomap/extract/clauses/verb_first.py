@@ -192,7 +192,9 @@ def _behind_its_verb(
     agrees = opens or language.with_object.search(verb.text) is not None or _agree(scene, verb, words)
     if verb.kind == "interception":
         return ("target", 1.5, "the side that was under attack") if agrees else None
-    if agrees and (_has_its_subject(scene, verb, mention) or _follows_its_subject(scene, clause, verb, mention)):
+    if agrees and (
+        _has_its_subject(scene, verb, mention) or _follows_its_subject(scene, clause, verb, mention)
+    ):
         return "target", 2.2, "object of the verb"
     return ("attacker", 2.6, "subject of the verb") if agrees else ("target", 2.2, "object of the verb")
 

@@ -9,6 +9,7 @@ from geomap.extract.dates.phrase import DatePhrase
 from geomap.gazetteer.language import Language
 from geomap.recognise import Reading
 from geomap.resolve.spans import Spans
+from geomap.text import fold
 
 _NAME_BEHIND = re.compile(r" (?:Army |Infantry |Memorial )?([A-Z][a-z]+)\b")
 _NAME_BEFORE = 16  # characters before a day in which the word for a site stands: "جسر 17 تموز"
@@ -37,7 +38,7 @@ def _names_a_site(text: str, date: DatePhrase, language: Language) -> bool:
     if language.capitals:
         behind = _NAME_BEHIND.match(text, date.end)
         return behind is not None and behind[1].lower() in language.named_for_a_day
-    before = text[max(0, date.start - _NAME_BEFORE) : date.start].split()[-1:]
+    before = fold(text[max(0, date.start - _NAME_BEFORE) : date.start]).split()[-1:]
     return any(word[cut:] in language.named_for_a_day for word in before for cut in _glued(word, language))
 
 
