@@ -1,0 +1,189 @@
+"""Arabic as dailies, ministries and monitors write it: headlines, attempts, provinces, lists of places, habits."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+SIDES = [
+    row(
+        "the subject opens a headline, before its verb and its object",
+        "قوات الدعم السريع تهاجم قوات الجيش السوداني في الأبيض يوم الأحد.",
+        {"by": ["rapid-support-forces"], "on": ["sudanese-armed-forces"]},
+    ),
+    row(
+        "where the subject is at home, before its verb",
+        "حركة الشباب في الصومال تستهدف قوات إثيوبيا في بيدوا يوم الأحد.",
+        {"by": ["al-shabaab"], "on": ["ethiopia"]},
+    ),
+    row(
+        "the subject behind its verb, in another's town",
+        "وفي عين عيسى استهدفت القوات التركية قوات سوريا الديمقراطية يوم الأحد.",
+        {"by": ["turkey"], "on": ["syrian-democratic-forces"]},
+    ),
+    row(
+        "the adjective that some press has for Israel's",
+        "تعرضت أطراف بلدة عيترون لقصف مدفعي صهيوني يوم الأحد.",
+        {"place": "aitaroun", "by": ["israel"], "with": "artillery"},
+    ),
+    row(
+        "a den belongs to whom it is said to be",
+        "استهدفت الطائرات العراقية وكرا لداعش في كركوك يوم الأحد.",
+        {"by": ["iraq"], "on": ["islamic-state"], "with": "airstrike"},
+    ),
+    row(
+        "the forces in Sanaa",
+        "أعلن المتحدث باسم قوات صنعاء استهداف سفينة في خليج عدن يوم الأحد.",
+        {"by": ["houthis"]},
+    ),
+    row(
+        "fighters of one country have no aircraft",
+        "استهدفت قوات سوريا الديمقراطية خلايا لداعش في دير الزور يوم الأحد.",
+        {"by": ["syrian-democratic-forces"], "with": None, "kind": "attack"},
+    ),
+    row(
+        "a coalition of states has them",
+        "استهدف التحالف الدولي خلايا لداعش في دير الزور يوم الأحد.",
+        {"by": ["us-led-coalition"], "with": "airstrike", "kind": "airstrike"},
+    ),
+]
+
+TOLLS = [
+    row(
+        "one person killed on a day",
+        "قتل جندي لبناني يوم الأحد بانفجار عبوة ناسفة في عرسال.",
+        {"killed": 1, "on": ["lebanon"]},
+    ),
+    row(
+        "a member of the police",
+        "مقتل فرد من الشرطة وإصابة ثلاثة آخرين في انفجار عبوة ناسفة في بعقوبة يوم الأحد.",
+        {"killed": 1, "wounded": 3},
+    ),
+    row(
+        "who survived an attempt",
+        "نجا ضابط يوم الأحد من محاولة اغتيال بعبوة ناسفة في مدينة عتق.",
+        {"place": "ataq", "killed": None},
+    ),
+    row(
+        "whom an attempt killed besides",
+        "نجا قيادي من محاولة اغتيال أسفرت عن مقتل اثنين من مرافقيه في مدينة عتق يوم الأحد.",
+        {"place": "ataq", "killed": 2},
+    ),
+]
+
+SILENT = [
+    row("almost daily", "وتواصل القوات الأوكرانية استهداف مدينة كورسك بالمسيرات بشكل شبه يومي."),
+    row("again and again", "وتقصف القوات الروسية مدينة خيرسون بصورة متكررة."),
+    row("what they are used to", "ودأبت القوات الإسرائيلية على قصف بلدة كفرشوبا."),
+    row("attacks that were stepped up", "وتحاصر قوات الدعم السريع مدينة الأبيض، وكثفت هجماتها على المدينة."),
+    row(
+        "what a cell meant to carry out", "قالت الشرطة إن المجموعة كانت تنوي تنفيذ تفجيرات في بغداد والموصل."
+    ),
+    row("what a cell was about to do", "وأضاف الوزير أن الخلية كانت تعتزم شن هجمات في مدينة طنطا."),
+    row(
+        "a gas main",
+        "أعلنت وزارة الصحة وفاة أربعة أشخاص وإصابة تسعة يوم الأحد بانفجار خط غاز في الإسكندرية. وهرعت سيارات "
+        "الإطفاء والحماية المدنية إلى المكان.",
+    ),
+    row(
+        "again and again on one day",
+        "قصفت القوات الروسية مدينة خيرسون بشكل متكرر يوم الأحد.",
+        {"place": "kherson", "day": "2024-02-04"},
+    ),
+    row(
+        "what was stepped up on one day",
+        "كثفت المدفعية قصفها على بلدة الخيام يوم الأحد فقتل ثلاثة.",
+        {"place": "khiam", "killed": 3},
+    ),
+    row(
+        "who meant to leave and was struck",
+        "كان الوفد يعتزم زيارة المدينة حين استهدفت مسيرة سيارته في بلدة الخيام يوم الأحد.",
+        {"place": "khiam", "with": "drone"},
+    ),
+]
+
+PROVINCES = [
+    row(
+        "a province that bears its capital's name",
+        "أسقطت الدفاعات الجوية الروسية خمس مسيرات فوق مقاطعة كورسك يوم الأحد.",
+        {"precision": "governorate", "country": "RU", "kind": "interception"},
+    ),
+    row(
+        "the capital itself",
+        "استهدفت مسيرات مدينة كورسك يوم الأحد.",
+        {"precision": "locality", "country": "RU"},
+    ),
+    row(
+        "two provinces",
+        "أسقطت الدفاعات الجوية خمس مسيرات فوق مقاطعتي بريانسك وكالوغا يوم الأحد.",
+        {"precision": "governorate"},
+        {"precision": "governorate"},
+    ),
+    row(
+        "what was counted over each province",
+        "اعترضت الدفاعات الجوية 12 مسيرة، منها سبع مسيرات فوق مقاطعة تولا، وثلاث مسيرات فوق مقاطعة بريانسك "
+        "ومسيرتين فوق مقاطعة كورسك يوم الأحد.",
+        {"kind": "interception", "precision": "governorate"},
+        {"kind": "interception", "precision": "governorate"},
+        {"kind": "interception", "precision": "governorate"},
+    ),
+    row(
+        "a town and the district that holds it are one place",
+        "قصفت المدفعية بلدة الخيام يوم الأحد، في قضاء مرجعيون.",
+        {"place": "khiam"},
+    ),
+    row(
+        "a list of towns",
+        "أعلنت قوات حكومة الوفاق السيطرة على مدن صبراتة وصرمان والعجيلات يوم الأحد.",
+        {"country": "LY", "kind": "seizure"},
+        {"country": "LY", "kind": "seizure"},
+        {"country": "LY", "kind": "seizure"},
+    ),
+    row(
+        "what follows a list is no town",
+        "قصفت المدفعية قرى كفركلا والعديسة وأصيب شخص يوم الأحد.",
+        {"place": "kfar-kila"},
+        {"place": "adaisseh"},
+    ),
+    row(
+        "a town named for a day",
+        "قتل شرطيان يوم الأحد بهجوم مسلح بمدينة 6 أكتوبر في محافظة الجيزة.",
+        {"country": "EG", "day": "2024-02-04"},
+    ),
+]
+
+IN_FLIGHT = [
+    row(
+        "what air defences destroy",
+        "دمرت منظومات الدفاع الجوي المناوبة طائرة مسيرة أوكرانية فوق مدينة بيلغورود يوم الأحد.",
+        {"kind": "interception", "by": ["ukraine"]},
+    ),
+    row(
+        "what is destroyed on its way",
+        "أعلن التحالف تدمير طائرة مسيرة أطلقت باتجاه خميس مشيط يوم الأحد.",
+        {"kind": "interception"},
+    ),
+    row(
+        "drones in a depot",
+        "دمرت القوات الروسية مسيرات أوكرانية في مستودع في خاركيف يوم الأحد.",
+        {"kind": "attack"},
+    ),
+    row(
+        "a radar of the air defences",
+        "دمرت مسيرة أوكرانية رادارا للدفاع الجوي في القرم يوم الأحد.",
+        {"kind": "attack", "by": ["ukraine"]},
+    ),
+    row(
+        "air defences that were struck, and missiles",
+        "استهدفت إسرائيل الدفاعات الجوية ودمرت صواريخ في حمص يوم الأحد.",
+        {"kind": "attack", "by": ["israel"]},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*SIDES, *TOLLS, *SILENT, *PROVINCES, *IN_FLIGHT])
+def test_arabic_dailies(case: Case, reader: Reader) -> None:
+    """What happened, where, when and by whom, as the paper says it."""
+    assert told(case, reader) == case.wanted
