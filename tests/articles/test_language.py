@@ -20,6 +20,7 @@ from geomap.articles.language import language
             "Die Raketen sind in der Nacht auf den Stützpunkt gefallen und die Armee hat das nicht bestätigt",
             "de",
         ),
+        ("سقوط خمس مسيرات من عشر و7 صواريخ و4 قذائف و9 قنابل", "ar"),
         ("این حمله در شرق استان به پایگاه شد و ارتش آن را تایید کرد", "fa"),
         ("Ракеты упали на базу в восточной части провинции, сообщили военные", "other"),
         ("", None),
