@@ -44,6 +44,8 @@ class FoldedPatterns:
     filed_under: Pattern = NEVER
     wounded_die: Pattern = NEVER
     claimed_on: Pattern = NEVER
+    was_claimed_on: Pattern = NEVER
+    said_by_whom: Pattern = NEVER
     still_going_on: Pattern = NEVER
     had_been: Pattern = NEVER
     whose_dead: Pattern = NEVER

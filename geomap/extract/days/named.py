@@ -21,6 +21,7 @@ _TO_PLACE = 16  # characters
 _TO_DEED = 32  # from "Monday's"
 _PART_ENDS = re.compile("[,;]")
 _OWNS = ("'s", "’s")
+_SPOKEN = 80  # characters from "said" to the day that closes who said it
 _CLAIM = 50  # characters from "claimed" to its day
 _OWN_DAY = 30  # characters from "died of his wounds" to its day
 _OWNED = 3  # words from "Monday's" to the deed: "car bomb"
@@ -73,7 +74,7 @@ def _is_of_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -
         return True
     if _owns_a_deed(scene, phrase, closes):
         return False
-    if _is_of_a_claim(scene, phrase, opens, closes):
+    if _is_of_a_claim(scene, phrase, opens, closes) or _is_of_the_speaker(scene, phrase, opens, closes):
         return True
     tags = (
         _OF_STATEMENTS
@@ -92,12 +93,21 @@ def _owns_a_deed(scene: Scene, phrase: DatePhrase, closes: int) -> bool:
 
 
 def _is_of_a_claim(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
-    """Whether a deed was claimed that day and has its own: "claimed on Monday a bombing in A at the weekend"."""
+    """Whether a deed was claimed that day: "was claimed on Monday by B", or "claimed on Monday a raid of Friday"."""
     before = scene.between(max(opens, phrase.start - _CLAIM), phrase.start)
+    if scene.language.was_claimed_on.search(before) is not None:
+        return True
     if scene.language.claimed_on.search(before) is None:
         return False
     behind = [d for d in scene.dates_in(phrase.end, closes) if d.kind != "time" and not d.is_since]
     return bool(behind) and scene.has("triggers.", phrase.end, closes)
+
+
+def _is_of_the_speaker(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
+    """Whether a day closes what says who told of a deed: "Forty dead, said the city's authorities at noon today"."""
+    if scene.text[phrase.end : phrase.end + 1] not in _CLOSES and phrase.end < closes:
+        return False
+    return scene.language.said_by_whom.search(scene.between(max(opens, phrase.start - _SPOKEN), phrase.start)) is not None
 
 
 def _is_at_the_time(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:

@@ -90,14 +90,24 @@ def dates_agree(a: DateRange | None, b: DateRange | None) -> bool:
     return a is None or b is None or (a.start <= b.end and b.start <= a.end)
 
 
-def may_be_of(event: Event, dated: Dated | None) -> bool:
-    """Whether a date may be the event's. The day of a report is only the last day that it can have."""
+def may_be_of(
+    event: Event, dated: Dated | None, told_within: int = _REPORTED_WITHIN, within: int = _REPORTED_WITHIN
+) -> bool:
+    """Whether a date may be the event's. The day of a report is only the last day that it can have.
+
+    Args:
+        event: The event.
+        dated: The date.
+        told_within: How many days before the report that told of the event the date may lie.
+        within: How many days behind the event the report may lie that has the date.
+    """
     if dated is None or event.dated is None or dates_agree(event.dated.range, dated.range):
         return True
     if event.trust <= _REPORT_TRUST < dated.trust:
-        return 0 <= (event.dated.range.start - dated.range.end).days <= _REPORTED_WITHIN
+        told_within = told_within if event.dated.range.precision == "day" else _REPORTED_WITHIN
+        return 0 <= (event.dated.range.start - dated.range.end).days <= told_within
     if dated.trust <= _REPORT_TRUST < event.trust:
-        return 0 <= (dated.range.start - event.dated.range.end).days <= _REPORTED_WITHIN
+        return 0 <= (dated.range.start - event.dated.range.end).days <= within
     return False
 
 

@@ -16,7 +16,9 @@ from geomap.extract.story.trail import Trail, names_unknown
 from geomap.extract.story.victims import event_named, is_of_several, share
 
 _A_NIGHTS_TALLY = 5  # so many shot down, without a place, are those of a whole country
-
+_TOLD_WITHIN = 3  # days behind a deed in which a statement of it is news
+_CLAIMED_WITHIN = 5  # … in which what is told first of it may be who owns up to it
+_COUNTED_WITHIN = 30  # … in which its victims are counted anew
 _IN_THE_AIR = frozenset({"drone", "missile", "rocket"})
 
 
@@ -51,7 +53,9 @@ class Sequel:
             return False
         if frame.casualties and not frame.reported_attack and any(is_later(d) for d in frame.dates):
             dated = None  # "a third died two days later": of the same deed
-        event = event if may_be_of(event, dated) else self._of_that_day(frame, dated)
+        counts_again = bool(frame.casualties) and not frame.reported_attack
+        within = _COUNTED_WITHIN if counts_again else _TOLD_WITHIN
+        event = event if may_be_of(event, dated, _CLAIMED_WITHIN, within) else self._of_that_day(frame, dated)
         if event is None or _is_apart(event, frame) or self._is_of_weeks_before(dated, event):
             return False
         dated = self._unless_of_old(dated, event)
