@@ -34,6 +34,7 @@ class FoldedPatterns:
     suffers: Pattern = NEVER
     stationed: Pattern = NEVER
     launched_from: Pattern = NEVER
+    launcher_found: Pattern = NEVER
     launched_beside: Pattern = NEVER
     rides: Pattern = NEVER
     hardly: Pattern = NEVER

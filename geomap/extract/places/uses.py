@@ -118,7 +118,8 @@ def _counts_only(scene: Scene, sentence: Sentence) -> bool:
     start, end = sentence.start, sentence.end
     idle: tuple[str, ...] = ("triggers.casualty",)
     if not scene.has("weapons.", start, end):
-        idle += ("triggers.launch", "triggers.impact")  # "workers who sent photographs of the wounded"
+        # "workers who sent photographs of the wounded", "the wounded were taken to B"
+        idle += ("triggers.launch", "triggers.impact", "triggers.taking")
     if any(not cue.tag.startswith(idle) for cue in scene.cues("triggers.", start, end)):
         return False
     return bool(scene.casualties_in(start, end))
