@@ -13,7 +13,7 @@ from geomap.extract.event import Event
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.genres import victims_in, war_words, without_accidents_and_tales
-from geomap.extract.story.matching import Closeness, closeness, dates_agree, is_of_the_statement, sides_clash
+from geomap.extract.story.matching import Closeness, closeness, dates_agree, is_finer, is_of_the_statement, sides_clash
 from geomap.geo import distance_km
 
 _ON_LAND = ("city", "town", "village", "suburb")
@@ -220,7 +220,15 @@ def _sums_up(scene: Scene, event: Event, events: list[Event]) -> bool:
     if any(f.is_body for f in event.frames):
         return False
     told = (e for e in events if e is not event and any(f.is_body for f in e.frames))
+    told = (e for e in told if not _says_more_exactly(event, e))
     return any(_lies_in(scene, e, event) and _is_as_new(event, e) for e in told)
+
+
+def _says_more_exactly(headed: Event, told: Event) -> bool:
+    """Whether a headline names the base that the text has only the town of; they are joined later."""
+    exact = headed.where.precision in ("exact", "site") and told.where.fine
+    exact = exact and is_finer(headed.where, told.where)
+    return exact and headed.date is not None and dates_agree(headed.date, told.date)
 
 
 def _counts_sites(scene: Scene, event: Event, events: list[Event]) -> bool:

@@ -6,6 +6,11 @@ from geomap.extract.clauses.party import STATED
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.story.matching import Closeness, closeness, dates_agree, is_finer, says_more
+from geomap.geo import distance_km
+from geomap.resolve import Where
+
+_SEVERAL = 3  # so many dead at two places on one day are hardly two deeds' by chance
+_TOLD_BY_KM = 75.0  # from a village to the town that it is told by
 
 
 def gather(scene: Scene, events: list[Event]) -> list[Event]:
@@ -22,6 +27,8 @@ def gather(scene: Scene, events: list[Event]) -> list[Event]:
 
 def _are_one(scene: Scene, a: Event, b: Event) -> bool:
     how = closeness(a.where, b.where, scene.atlas)
+    if how is Closeness.APART and _have_the_same_dead(a, b):
+        how = Closeness.TOUCHING
     if a.background != b.background or how is Closeness.APART or _are_neighbours(a, b):
         return False
     if (
@@ -38,6 +45,14 @@ def _are_one(scene: Scene, a: Event, b: Event) -> bool:
         and _fit(a.weapons, b.weapons)
         and _fit(_dead(a), _dead(b))
     )
+
+
+def _have_the_same_dead(a: Event, b: Event) -> bool:
+    """Whether as many died at a village as at the town that it is told by: "42 dead in A", "42 died at B, near A"."""
+    same = {count for count in _dead(a) & _dead(b) if count >= _SEVERAL}
+    if not same or a.where.place.country != b.where.place.country:
+        return False
+    return distance_km(a.where.lon, a.where.lat, b.where.lon, b.where.lat) <= _TOLD_BY_KM
 
 
 def _are_neighbours(a: Event, b: Event) -> bool:
@@ -67,9 +82,16 @@ def _dead(event: Event) -> set[int]:
     }
 
 
+def _is_smaller(where: Where, other: Where) -> bool:
+    """Whether of two places as exact one is the village that is told by the town, and not the other way about."""
+    if where.precision != other.precision or where.place.id == other.place.id:
+        return False
+    return (where.place.population or 0) < (other.place.population or 0)
+
+
 def _join(event: Event, other: Event) -> None:
     event.frames += [f for f in other.frames if f not in event.frames]
-    if is_finer(other.where, event.where):
+    if is_finer(other.where, event.where) or _is_smaller(other.where, event.where):
         event.where = other.where
     if other.dated and says_more(other.dated, event):
         event.dated = other.dated

@@ -18,6 +18,7 @@ from geomap.resolve import Atlas, Where
 SAME_PLACE_KM = 3.0
 _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
 _QUARTER_KM = 15.0  # … and a quarter: a city's outer ones lie further out
+_ITS_AIRPORT_KM = 40.0  # an airport that has the town's name may lie further out
 _SETTLEMENTS = ("city", "town", "village")
 _LEAD = 3  # paragraphs that tell the news
 _WEEKS = 14  # days
@@ -57,12 +58,18 @@ def _touch(a: Where, b: Where) -> bool:
     km = distance_km(a.lon, a.lat, b.lon, b.lat)
     town_and_site = (a.place.kind in _SETTLEMENTS) != (b.place.kind in _SETTLEMENTS)
     near = _QUARTER_KM if "suburb" in (a.place.kind, b.place.kind) else _IN_TOWN_KM
-    if town_and_site and _in_one_division(a, b) and km <= near:
+    if town_and_site and _in_one_division(a, b) and km <= (_ITS_AIRPORT_KM if _named_by(a, b) else near):
         return True
     kin_of_a, kin_of_b = (*a.place.part_of, *a.place.near), (*b.place.part_of, *b.place.near)
     related = a.place.id in kin_of_b or b.place.id in kin_of_a
     sizes = (a.place.extent_km or 0) + (b.place.extent_km or 0)
     return km <= (SAME_PLACE_KM + sizes if related else SAME_PLACE_KM)
+
+
+def _named_by(a: Where, b: Where) -> bool:
+    """Whether one is an airport or a base that is called by the other's name: "Abha airport", "Abha"."""
+    one, other = a.place.name, b.place.name
+    return one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
 def is_finer(a: Where, b: Where) -> bool:

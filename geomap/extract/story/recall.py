@@ -6,9 +6,11 @@ from geomap.extract.clauses.frames import Frame
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.scene import Scene
 from geomap.extract.story.anew import strikes_later
-from geomap.extract.story.gates import refers_back
+from geomap.extract.story.gates import refers_back, takes_as_known
 from geomap.extract.story.matching import (
+    ALIKE,
     Closeness,
+    arms_differ,
     closeness,
     dates_agree,
     exactly,
@@ -26,6 +28,7 @@ from geomap.resolve import Where, may_be_where
 _TOWNS = ("city", "town", "village")
 _QUARTER = 24  # characters beside a name in which it is called a district
 _QUARTER_KM = 15.0  # from the middle of a city to its outer quarters
+_BESIDE_KM = 150.0  # from a deed to where its hurt were brought, or those live who tell of it
 _LONG_AGO = 60  # days
 _FRESH = (
     4  # days before the article in which its story is news, and before the story in which a deed is of it
@@ -65,6 +68,30 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
             return event
         best = best or event
     return best
+
+
+def deed_meant(scene: Scene, told: Told, where: Where, frame: Frame) -> Event | None:
+    """The deed just told that "the blast" means, of which people near there speak or whose hurt they have.
+
+    "A bomber struck a wedding in A. Doctors in B treated nine who were hurt in the blast": B is no second one.
+    """
+    event = told.current
+    if event is None or not scene.language.capitals or not event.told_near(frame, paragraphs=2):
+        return None
+    if not frame.is_body or frame.background or frame.another or frame.repeat or frame.many or frame.reply:
+        return None
+    deeds = [t for t in frame.triggers if t.kind not in ("casualty", "damage")]
+    if not deeds or not takes_as_known(scene, frame) or any(t.start < where.end for t in deeds):
+        return None
+    if not scene.language.tells_in.search(scene.between(frame.sentence.start, where.start) + " "):
+        return None
+    there, here = where, event.where
+    near = distance_km(there.lon, there.lat, here.lon, here.lat) <= _BESIDE_KM
+    if not near or there.place.country != here.place.country or not (there.fine and here.fine):
+        return None
+    if arms_differ(event.weapons, set(frame.weapons), ALIKE) or sides_clash(event, frame):
+        return None
+    return event
 
 
 def _heads(event: Event, told: Told) -> bool:

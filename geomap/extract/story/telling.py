@@ -24,7 +24,7 @@ from geomap.extract.story.joining import sentence_frames
 from geomap.extract.story.lists import Lists
 from geomap.extract.story.matching import dates_agree, may_be_of, says_more
 from geomap.extract.story.opening import hand_on
-from geomap.extract.story.recall import add_to, is_only_its_province, known_event
+from geomap.extract.story.recall import add_to, deed_meant, is_only_its_province, known_event
 from geomap.extract.story.sequel import Sequel
 from geomap.extract.story.trail import Trail, names_unknown
 from geomap.extract.story.victims import hand_down, spare_all
@@ -217,6 +217,10 @@ class Teller:
                 self._trail.keep_caption(use, frame, dated)
                 return dated
             if not opens_an_event(self._scene, frame, use):
+                return dated
+            meant = deed_meant(self._scene, self._told, use.where, frame)
+            if meant is not None and may_be_of(meant, dated):
+                add_to(meant, frame, dated)
                 return dated
             first = first_here(self._scene, self._told, use.where, frame)
             event = Event(use.where, second=first is not None)
