@@ -13,7 +13,15 @@ from geomap.extract.event import Event
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.genres import victims_in, war_words, without_accidents_and_tales
-from geomap.extract.story.matching import Closeness, closeness, dates_agree, is_finer, is_of_the_statement, sides_clash
+from geomap.extract.story.matching import (
+    Closeness,
+    closeness,
+    dates_agree,
+    is_finer,
+    is_of_the_statement,
+    same_dead,
+    sides_clash,
+)
 from geomap.geo import distance_km
 
 _ON_LAND = ("city", "town", "village", "suburb")
@@ -331,12 +339,20 @@ def _is_what_it_answered(scene: Scene, struck: Event, event: Event) -> bool:
     return bool(mine) and not _has_victims(event) and scene.language.fires_back.search(said) is not None
 
 
+def _is_counted_in(event: Event, wide: Event) -> bool:
+    """Whether as many died at a place, in the same country, as in the area that a headline or the lead names."""
+    here = event.where.place.country == wide.where.place.country and not event.second
+    return here and same_dead(event, wide) and dates_agree(event.date, wide.date)
+
+
 def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     inside = [e for e in fine if not e.second and scene.atlas.contains(event.where.place, e.where.place)]
     if event.where.precision == "sea" and any(f.weapons for f in event.frames):
         inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
     same = (e for e in inside if not sides_clash(e, event.first) or _is_what_it_answered(scene, e, event))
     if any(dates_agree(e.date, event.date) or is_of_the_statement(event, e) for e in same):
+        return False
+    if any(_is_counted_in(e, event) for e in fine):
         return False
     if event.where.precision == "sea" and any(_fires_at_sea(f) for f in event.frames):
         return True

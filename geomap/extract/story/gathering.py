@@ -5,11 +5,18 @@ from __future__ import annotations
 from geomap.extract.clauses.party import STATED
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
-from geomap.extract.story.matching import Closeness, closeness, dates_agree, is_finer, says_more
+from geomap.extract.story.matching import (
+    Closeness,
+    closeness,
+    dates_agree,
+    dead_of,
+    is_finer,
+    same_dead,
+    says_more,
+)
 from geomap.geo import distance_km
 from geomap.resolve import Where
 
-_SEVERAL = 3  # so many dead at two places on one day are hardly two deeds' by chance
 _TOLD_BY_KM = 75.0  # from a village to the town that it is told by
 
 
@@ -27,9 +34,8 @@ def gather(scene: Scene, events: list[Event]) -> list[Event]:
 
 def _are_one(scene: Scene, a: Event, b: Event) -> bool:
     how = closeness(a.where, b.where, scene.atlas)
-    if how is Closeness.APART and _have_the_same_dead(a, b):
-        how = Closeness.TOUCHING
-    if a.background != b.background or how is Closeness.APART or _are_neighbours(a, b):
+    as_many = how is Closeness.APART and _have_the_same_dead(a, b)
+    if a.background != b.background or (not as_many and (how is Closeness.APART or _are_neighbours(a, b))):
         return False
     if (
         not (a.where.fine and b.where.fine)
@@ -43,14 +49,13 @@ def _are_one(scene: Scene, a: Event, b: Event) -> bool:
     return (
         _fit(a.side("attacker", STATED), b.side("attacker", STATED))
         and _fit(a.weapons, b.weapons)
-        and _fit(_dead(a), _dead(b))
+        and _fit(dead_of(a), dead_of(b))
     )
 
 
 def _have_the_same_dead(a: Event, b: Event) -> bool:
     """Whether as many died at a village as at the town that it is told by: "42 dead in A", "42 died at B, near A"."""
-    same = {count for count in _dead(a) & _dead(b) if count >= _SEVERAL}
-    if not same or a.where.place.country != b.where.place.country:
+    if not same_dead(a, b) or a.where.place.country != b.where.place.country:
         return False
     return distance_km(a.where.lon, a.where.lat, b.where.lon, b.where.lat) <= _TOLD_BY_KM
 
@@ -71,15 +76,6 @@ def _told_apart(a: Event, b: Event) -> bool:
 
 def _fit(mine: set[str] | set[int], theirs: set[str] | set[int]) -> bool:
     return not mine or not theirs or bool(mine & theirs)
-
-
-def _dead(event: Event) -> set[int]:
-    return {
-        c.best
-        for f in event.frames
-        for c in f.casualties
-        if c.what == "killed" and c.best is not None and not (c.total or c.part or c.own)
-    }
 
 
 def _is_smaller(where: Where, other: Where) -> bool:

@@ -20,6 +20,7 @@ _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town'
 _QUARTER_KM = 15.0  # … and a quarter: a city's outer ones lie further out
 _ITS_AIRPORT_KM = 40.0  # an airport that has the town's name may lie further out
 _SETTLEMENTS = ("city", "town", "village")
+_HARDLY_BY_CHANCE = 5  # so many dead of two deeds on one day
 _LEAD = 3  # paragraphs that tell the news
 _WEEKS = 14  # days
 _REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
@@ -162,6 +163,21 @@ def same_victims(event: Event, frame: Frame, gazetteer: Gazetteer) -> bool:
     if arms_differ(event.weapons, set(frame.weapons), ALIKE):
         return False  # as many died elsewhere, of something else
     return bool(mine & theirs) and (not sides[0].isdisjoint(sides[1]) or not any(sides))
+
+
+def dead_of(event: Event) -> set[int]:
+    """How many are said to have died of it."""
+    return {
+        c.best
+        for f in event.frames
+        for c in f.casualties
+        if c.what == "killed" and c.best is not None and not (c.total or c.part or c.own)
+    }
+
+
+def same_dead(a: Event, b: Event) -> bool:
+    """Whether so many died of both that it is hardly by chance."""
+    return any(count >= _HARDLY_BY_CHANCE for count in dead_of(a) & dead_of(b))
 
 
 def arms_differ(first: set[str], then: set[str], kin: Iterable[set[str]]) -> bool:
