@@ -35,6 +35,7 @@ class FoldedPatterns:
     stationed: Pattern = NEVER
     launched_from: Pattern = NEVER
     launcher_found: Pattern = NEVER
+    type_named: Pattern = NEVER
     launched_beside: Pattern = NEVER
     rides: Pattern = NEVER
     hardly: Pattern = NEVER

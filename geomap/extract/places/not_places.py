@@ -15,6 +15,7 @@ _DATELINE = re.compile(
 _DASH = re.compile(r"[–—―/]|--|\s-")  # every dateline has one, few sentences do
 _SETTLEMENTS = ("city", "town", "village")
 _SAINTS_WORDS = 3  # from the name of a saint to the house that bears it: "Catholic church"
+_TYPE = 60  # characters before the name of a make of drones
 _HYPHENS = ("-", "–", "—")
 _NICKNAME = re.compile(r"\s+[\"“«][A-Z][\w ]{1,20}[\"”»]\s+[A-Z]")  # Joaquín "El Chapo" Guzmán
 _LAST_NAME = re.compile(r"[,(] ([A-Z][a-z]+) $")  # before the last name in an apposition: ", Saad Maan,"
@@ -76,6 +77,8 @@ def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
         return True
     if scene.language.branch_behind.match(scene.between(mention.end, mention.end + 16)):
         return True  # "the Sahel branch of the group"
+    if scene.language.type_named.search(scene.between(max(sentence.start, mention.start - _TYPE), mention.start)):
+        return True  # "a drone of the type «Yafa»"
     if _is_a_street(scene, mention, sentence) or _is_a_saints_house(scene, mention):
         return True
     return scene.language.capitals and _is_a_person(scene, mention)

@@ -12,8 +12,10 @@ from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.whose import give_back
 from geomap.extract.words.sentences import Sentence
+from geomap.geo import distance_km
 
 _EFFECTS = frozenset({"casualty", "damage", "explosion"})
+_BY_A_TOWN_KM = 40.0  # a village or a camp this near to a town is told of by it
 _MARK = 3  # characters before a clause in which its semicolon stands
 _AND_PLACE = ("و", "وفي", "وعلي")
 
@@ -233,11 +235,25 @@ def _tells_on(scene: Scene, last: Frame, frame: Frame) -> bool:
     return bare and opener in scene.language.told_on
 
 
+def _sets_the_stage(into: Frame, more: Frame) -> bool:
+    """Whether a clause without a deed only names the town by which one was: "what befell A, when shells hit its camp B"."""
+    if into.triggers or not more.triggers or not more.is_body:
+        return False
+    first, then = ([u.where for u in f.places if u.where.fine] for f in (into, more))
+    if len(first) != 1 or not then or len(first) != len(into.places):
+        return False
+    town = first[0]
+    near = all(distance_km(town.lon, town.lat, w.lon, w.lat) <= _BY_A_TOWN_KM for w in then)
+    return near and all(w.place.id != town.place.id and w.place.country == town.place.country for w in then)
+
+
 def _join(into: Frame, more: Frame, *, led_to: bool) -> None:
     if more.triggers and not into.triggers:
         into.background = more.background
         if led_to and any(d.kind not in ("time", "period") for d in more.dates):
             into.dates = []  # "closed on Tuesday after a drone hit the field on Monday"
+    if _sets_the_stage(into, more):
+        into.places = []
     # "… struck the base, in the province of X": the first place is the event's.
     if not (into.places and more.places and into.triggers and not more.triggers):
         into.places += more.places

@@ -62,9 +62,16 @@ def _touch(a: Where, b: Where) -> bool:
     if town_and_site and _in_one_division(a, b) and km <= (_ITS_AIRPORT_KM if _named_by(a, b) else near):
         return True
     kin_of_a, kin_of_b = (*a.place.part_of, *a.place.near), (*b.place.part_of, *b.place.near)
+    if _is_an_end_of(a, b) or _is_an_end_of(b, a):
+        return True
     related = a.place.id in kin_of_b or b.place.id in kin_of_a
     sizes = (a.place.extent_km or 0) + (b.place.extent_km or 0)
     return km <= (SAME_PLACE_KM + sizes if related else SAME_PLACE_KM)
+
+
+def _is_an_end_of(town: Where, road: Where) -> bool:
+    """Whether a road is told by a town: "on the Nushki-Dalbandin highway", "in Nushki"."""
+    return road.name.startswith("between ") and town.place.name in road.name.split()
 
 
 def _named_by(a: Where, b: Where) -> bool:
