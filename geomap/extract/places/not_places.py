@@ -13,6 +13,11 @@ _DATELINE = re.compile(
     r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}/\s?(?=\S)"
 )
 _DASH = re.compile(r"[–—―/]|--|\s-")  # every dateline has one, few sentences do
+# "Srinagar, Nov 18: Two militants …", "JAMMU, 18 November (PTI): …"
+_TOWN_AND_DAY = re.compile(
+    r"[A-Z\u00c0-\u00de][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?(?:, [A-Z][\w ]{2,20})?,"
+    r" (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?(?: ?\([^()\n]{2,20}\))?:\s(?=[A-Z\d])"
+)
 _SETTLEMENTS = ("city", "town", "village")
 _SAINTS_WORDS = 3  # from the name of a saint to the house that bears it: "Catholic church"
 _TYPE = 60  # characters before the name of a make of drones
@@ -32,12 +37,25 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
     """Where the dateline that opens a sentence ends; the sentence's start where it has none."""
     opening = scene.text[sentence.start : sentence.start + 90]
     head = _DATELINE.match(opening) if _DASH.search(opening) else None
+    if head is None and _TOWN_AND_DAY.match(opening):
+        return _behind_town_and_day(scene, sentence.start) or sentence.start
     if head is None or scene.has("triggers.", sentence.start, sentence.start + head.end()):
         return sentence.start
     first = head.group().split(",")[0].split(" ")[0]
     end = sentence.start + head.end()
     is_head = first.isupper() or not scene.language.capitals or _is_place_and_day(scene, sentence, end)
     return end if is_head else sentence.start
+
+
+def _behind_town_and_day(scene: Scene, start: int) -> int:
+    """Where a dateline with a colon ends, if its line tells of another place: else it is the item of a list."""
+    head = _TOWN_AND_DAY.match(scene.text, start)
+    if head is None:
+        return 0
+    closes = scene.text.find("\n", head.end())
+    closes = len(scene.text) if closes < 0 else closes
+    elsewhere = any(m.places and not m.actors for m in scene.mentions(head.end(), closes))
+    return head.end() if elsewhere else 0
 
 
 def _is_place_and_day(scene: Scene, sentence: Sentence, end: int) -> bool:
@@ -55,6 +73,8 @@ def in_dateline(scene: Scene, mention: Mention) -> bool:
         return False
     opening = scene.text[line_start : line_start + 90].lstrip()
     head = _DATELINE.match(opening) if _DASH.search(opening) else None
+    if head is None and _TOWN_AND_DAY.match(opening):
+        return mention.end <= _behind_town_and_day(scene, line_start)
     if not head or mention.end - line_start > head.end() + 2:
         return False
     if scene.has("triggers.", line_start, line_start + head.end()):
