@@ -46,6 +46,7 @@ class Atlas:
         self._kept: dict[
             str, Place
         ] = {}  # found by name; apart, so that no article's reading changes the next one's
+        self._divisions_in: dict[str, frozenset[str]] = {}  # by region, as asked for
         # Articles name the same towns again and again.
         self._towns = lru_cache(maxsize=_KEPT)(towns) if towns else None
         self._divisions = lru_cache(maxsize=_KEPT)(divisions) if divisions else None
@@ -167,9 +168,17 @@ class Atlas:
 
     def _is_made_of(self, region: Place, inner: Place) -> bool:
         """Whether a division is one of those that a region is made of, and not all of it."""
-        known = self.gazetteer.regions.get(region.id)
-        members = known.members if known is not None else ()
+        members = self._members(region.id)
         return len(members) > 1 and inner.kind in _DIVISIONS and inner.admin1 in members
+
+    def _members(self, region: str) -> frozenset[str]:
+        """The codes of the divisions that a region is made of; those of the regions in it too."""
+        if region not in self._divisions_in:
+            known = self.gazetteer.regions.get(region)
+            members = known.members if known is not None else ()
+            nested = (self._members(m) for m in members if m in self.gazetteer.regions)
+            self._divisions_in[region] = frozenset(members).union(*nested)
+        return self._divisions_in[region]
 
     def contains(self, outer: Place, inner: Place) -> bool:
         """Whether `inner` lies in `outer`, by the gazetteer's own fields, else by extent."""
@@ -179,6 +188,8 @@ class Atlas:
             return False
         if outer.id in inner.part_of:
             return True
+        if outer.kind == "region" and self._members(outer.id) == {inner.admin1}:
+            return True  # Rakhine is a region and a state
         if outer.kind == "world region":
             return True
         if outer.kind in _WATERS and inner.kind in _SETTLEMENTS:
