@@ -17,6 +17,7 @@ from geomap.extract.story.matching import (
     Closeness,
     closeness,
     dates_agree,
+    dead_of,
     is_finer,
     is_of_the_statement,
     same_dead,
@@ -25,6 +26,7 @@ from geomap.extract.story.matching import (
 from geomap.geo import distance_km
 
 _ON_LAND = ("city", "town", "village", "suburb")
+_AREAS = ("district", "governorate", "country")
 _MANY_WAR_WORDS = 5  # beside victims, or so many words for arms: from here on an article is about war
 _MANY_ARMS = 3
 _GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
@@ -204,7 +206,28 @@ def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     # "It was struck again on Sunday" is meant as the deed before was.
     real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
     real = [e for e in real if not _sums_up(scene, e, real) and not _counts_sites(scene, e, real)]
+    real = [e for e in real if not _adds_them_up(e, real)]
     return [e for e in real if e.where.fine or _stands_alone(scene, e, _finer(scene, e, real))]
+
+
+def _adds_them_up(event: Event, events: list[Event]) -> bool:
+    """Whether the dead of an area are those of the places told behind it: "five died in the Bekaa", three and two."""
+    if event.where.precision not in _AREAS or event.date is None:
+        return False
+    behind = [
+        e
+        for e in events
+        if e is not event
+        and e.where.fine
+        and e.where.place.country == event.where.place.country
+        and e.first.start > event.first.start
+        and not (e.second or e.background or sides_clash(e, event.first))
+        and e.date is not None
+        and dates_agree(e.date, event.date)
+    ]
+    dead = [max(dead_of(e), default=0) for e in behind]
+    counted = [count for count in dead if count]
+    return len(counted) > 1 and sum(counted) in dead_of(event)
 
 
 def _finer(scene: Scene, event: Event, events: list[Event]) -> list[Event]:

@@ -29,6 +29,7 @@ _TOWNS = ("city", "town", "village")
 _QUARTER = 24  # characters beside a name in which it is called a district
 _QUARTER_KM = 15.0  # from the middle of a city to its outer quarters
 _BESIDE_KM = 150.0  # from a deed to where its hurt were brought, or those live who tell of it
+_DOERS_KM = 40.0  # from the town by which a deed is told to the village where its doers were
 _LONG_AGO = 60  # days
 _FRESH = (
     4  # days before the article in which its story is news, and before the story in which a deed is of it
@@ -57,7 +58,8 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
         if how is Closeness.APART and _heads(event, told) and _lies_there(event.where, where):
             how = Closeness.SAME
         if how is Closeness.APART and event is told.current and _goes_on(scene, event, frame):
-            how = Closeness.TOUCHING if may_be_where(event.where, where) else how
+            near = may_be_where(event.where, where) or _says_where_the_doers_were(scene, event, where, frame)
+            how = Closeness.TOUCHING if near else how
         if how is Closeness.TOUCHING and frame in event.frames:
             if _listed(scene, event.where, where):
                 continue
@@ -124,6 +126,15 @@ def _goes_on(scene: Scene, event: Event, frame: Frame) -> bool:
         return True
     opening = scene.between(frame.start, frame.start + 8).split()[:1]
     return event.where.toward is not None and not scene.language.definite.isdisjoint(opening)
+
+
+def _says_where_the_doers_were(scene: Scene, event: Event, where: Where, frame: Frame) -> bool:
+    """Whether "the attackers" did the deed just told in a village near by: "… opened fire in the community of B"."""
+    if not scene.has("cues.known_doers", frame.start, frame.end) or frame.another or frame.repeat:
+        return False
+    here = event.where
+    near = distance_km(where.lon, where.lat, here.lon, here.lat) <= _DOERS_KM
+    return near and where.fine and here.fine and where.place.country == here.place.country
 
 
 def _listed(scene: Scene, one: Where, other: Where) -> bool:
