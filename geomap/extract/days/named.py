@@ -107,7 +107,10 @@ def _is_of_the_speaker(scene: Scene, phrase: DatePhrase, opens: int, closes: int
     """Whether a day closes what says who told of a deed: "Forty dead, said the city's authorities at noon today"."""
     if scene.text[phrase.end : phrase.end + 1] not in _CLOSES and phrase.end < closes:
         return False
-    return scene.language.said_by_whom.search(scene.between(max(opens, phrase.start - _SPOKEN), phrase.start)) is not None
+    return (
+        scene.language.said_by_whom.search(scene.between(max(opens, phrase.start - _SPOKEN), phrase.start))
+        is not None
+    )
 
 
 def _is_at_the_time(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:

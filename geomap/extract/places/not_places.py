@@ -97,7 +97,9 @@ def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
         return True
     if scene.language.branch_behind.match(scene.between(mention.end, mention.end + 16)):
         return True  # "the Sahel branch of the group"
-    if scene.language.type_named.search(scene.between(max(sentence.start, mention.start - _TYPE), mention.start)):
+    if scene.language.type_named.search(
+        scene.between(max(sentence.start, mention.start - _TYPE), mention.start)
+    ):
         return True  # "a drone of the type «Yafa»"
     if _is_a_street(scene, mention, sentence) or _is_a_saints_house(scene, mention):
         return True

@@ -236,7 +236,7 @@ def _tells_on(scene: Scene, last: Frame, frame: Frame) -> bool:
 
 
 def _sets_the_stage(into: Frame, more: Frame) -> bool:
-    """Whether a clause without a deed only names the town by which one was: "what befell A, when shells hit its camp B"."""
+    """Whether a clause without a deed only names the town by which one was: "what befell A, when shells hit camp B"."""
     if into.triggers or not more.triggers or not more.is_body:
         return False
     first, then = ([u.where for u in f.places if u.where.fine] for f in (into, more))
