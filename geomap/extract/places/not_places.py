@@ -13,7 +13,7 @@ _DATELINE = re.compile(
     r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}/\s?(?=\S)"
 )
 _DASH = re.compile(r"[–—―/]|--|\s-")  # every dateline has one, few sentences do
-# "Srinagar, Nov 18: Two militants …", "JAMMU, 18 November (PTI): …"
+# The head of a report in Indian papers: Srinagar, Nov 18 and a colon, or with an agency in brackets.
 _TOWN_AND_DAY = re.compile(
     r"[A-Z\u00c0-\u00de][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?(?:, [A-Z][\w ]{2,20})?,"
     r" (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?(?: ?\([^()\n]{2,20}\))?:\s(?=[A-Z\d])"
