@@ -59,6 +59,7 @@ class FoldedPatterns:
     land_behind: Pattern = NEVER
     part_of: Pattern = NEVER
     whence: Pattern = NEVER
+    sailed_from: Pattern = NEVER
     armed_at: Pattern = NEVER
     comes_after: Pattern = NEVER
     aside: Pattern = NEVER

@@ -45,6 +45,7 @@ class WordLists:
     pasts: Words = NONE
     plural_endings: Words = NONE
     adverb_endings: Words = NONE
+    falls_to: Words = NONE
     after_passives: Words = NONE
     crewed: Words = NONE
     of_war: Words = NONE

@@ -259,7 +259,9 @@ def _is_an_abbreviation(text: str, first: int, last: int, name: str) -> bool:
 
 
 def _is_another_word(text: str, first: int, last: int, name: str) -> bool:
-    """Whether a short Arabic name behind a glued letter is written otherwise: "باب", a door, is not "بإب"."""
+    """Whether an Arabic name is written otherwise: "باب", a door, is not "بإب"; "البصري" is of Basra, not بصرى."""
+    if name.endswith("ى") and not name.startswith("ال") and text[last - 1 : last] == "ي":
+        return text[:last].endswith("ي") and "ال" in text[max(0, first - 2) : first + 2]
     glued = is_arabic(name) and last - first <= _SHORTEST and text[max(0, first - 1) : first].isalnum()
     return glued and text[first:last] != name
 

@@ -189,8 +189,9 @@ def _did_it_themselves(scene: Scene, named: Named, words: list[str]) -> bool:
 
 
 def _took_it(scene: Scene, named: Named) -> bool:
-    """Whether a place "fell to" the actor."""
-    if not named.trigger.text.endswith(" to"):
+    """Whether a place "fell to" the actor, or "into the hands of" it."""
+    seized = named.trigger.kind == "seizure" and named.trigger.voice != "noun"
+    if not (seized and named.trigger.text.endswith(tuple(scene.language.falls_to) or ("\0",))):
         return False
     return len(scene.between(named.trigger.end, named.mention.start).split()) <= _TO_ARMS
 

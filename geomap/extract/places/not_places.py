@@ -11,8 +11,10 @@ from geomap.recognise import Mention
 _DATELINE = re.compile(
     r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"
     r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}/\s?(?=\S)"
+    r"|^[A-Z][A-Z .'’-]{2,28}(?:/[A-Z][A-Z .'’-]{2,28}){1,3}:\s"  # "PESHAWAR/QUETTA: "
+    r"|^[A-Z][A-Z .'’/-]{2,58}(?:, [A-Z][A-Za-z .]{2,28})? \([A-Z]{2,6}\)\s(?=[A-Z])"  # "DUBAI (AP) A drone"
 )
-_DASH = re.compile(r"[–—―/]|--|\s-")  # every dateline has one, few sentences do
+_SIGN = re.compile(r"[–—―/]|--|\s-|[A-Z]\) ")  # every dateline has one, few sentences do
 # The head of a report in Indian papers: Srinagar, Nov 18 and a colon, or with an agency in brackets.
 _TOWN_AND_DAY = re.compile(
     r"[A-Z\u00c0-\u00de][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?(?:, [A-Z][\w ]{2,20})?,"
@@ -24,6 +26,7 @@ _TYPE = 60  # characters before the name of a make of drones
 _HYPHENS = ("-", "–", "—")
 _NICKNAME = re.compile(r"\s+[\"“«][A-Z][\w ]{1,20}[\"”»]\s+[A-Z]")  # Joaquín "El Chapo" Guzmán
 _LAST_NAME = re.compile(r"[,(] ([A-Z][a-z]+) $")  # before the last name in an apposition: ", Saad Maan,"
+_FIRST_WORD = re.compile(r"[a-z] ([A-Z][a-z'’-]+) $")
 _AGE = re.compile(r", \d{1,2}(?:[,.;)]|$| and [A-Z])")  # behind a person: "her sons Hassan, 13, and Amir, 2."
 # "the Lahore-Karachi Tezgam Express": the ends of a line, and the train that runs on it
 _TRAIN = re.compile(r"(?: [A-Z]\w+){0,2} (?:Express|Mail|Superfast|Passenger|[Pp]assenger train|train)\b")
@@ -36,7 +39,7 @@ _NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
 def dateline_end(scene: Scene, sentence: Sentence) -> int:
     """Where the dateline that opens a sentence ends; the sentence's start where it has none."""
     opening = scene.text[sentence.start : sentence.start + 90]
-    head = _DATELINE.match(opening) if _DASH.search(opening) else None
+    head = _DATELINE.match(opening) if _SIGN.search(opening) else None
     if head is None and _TOWN_AND_DAY.match(opening):
         return _behind_town_and_day(scene, sentence.start) or sentence.start
     if head is None or scene.has("triggers.", sentence.start, sentence.start + head.end()):
@@ -72,7 +75,7 @@ def in_dateline(scene: Scene, mention: Mention) -> bool:
     if mention.end - line_start > 92:
         return False
     opening = scene.text[line_start : line_start + 90].lstrip()
-    head = _DATELINE.match(opening) if _DASH.search(opening) else None
+    head = _DATELINE.match(opening) if _SIGN.search(opening) else None
     if head is None and _TOWN_AND_DAY.match(opening):
         return mention.end <= _behind_town_and_day(scene, line_start)
     if not head or mention.end - line_start > head.end() + 2:
@@ -173,6 +176,8 @@ def _is_a_person(scene: Scene, mention: Mention) -> bool:
         return True
     if _NAME_GOES_ON.match(scene.text, mention.end) and _is_far_away(scene, mention):
         return True
+    if _ends_a_name(scene, mention) and _is_far_away(scene, mention):
+        return True
     follows = _NEXT_NAME.match(scene.text[mention.end : mention.end + 24])
     if not follows:
         return False
@@ -180,6 +185,12 @@ def _is_a_person(scene: Scene, mention: Mention) -> bool:
     if _is_explained(scene, at, at + len(follows.group(1))) or scene.text[mention.end] == "\n":
         return False
     return placed is None or _is_far_away(scene, mention)
+
+
+def _ends_a_name(scene: Scene, mention: Mention) -> bool:
+    """Whether a capitalised word that nothing explains goes right before: "the Seh Dokan", a mosque."""
+    first = _FIRST_WORD.search(scene.text, max(0, mention.start - 24), mention.start)
+    return first is not None and not _is_explained(scene, first.start(1), first.end(1))
 
 
 def _is_a_last_name(scene: Scene, mention: Mention) -> bool:

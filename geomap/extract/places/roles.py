@@ -51,6 +51,7 @@ def role_of(
         or language.speaks_in.search(before)
         or language.neighbour_of.search(before)
         or language.told_as_cause.search(before)
+        or language.sailed_from.search(before)  # a ship from there: no arms were sent
     ):
         return "bystander"
     if (
