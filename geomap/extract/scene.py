@@ -29,6 +29,7 @@ from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise
 from geomap.resolve import Atlas
 from geomap.resolve.candidates import Candidate
 from geomap.resolve.capitals import find_capitals
+from geomap.resolve.homonyms import with_homonyms
 from geomap.resolve.items import Items
 from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
@@ -349,6 +350,10 @@ def _with_towns(
 ) -> tuple[Reading, tuple[Candidate, ...], Counter[str]]:
     reading = reading._replace(mentions=_without_persons(text, reading, language))
     countries = named_countries(text, reading.mentions, atlas, language)
+    at_home = with_homonyms(text, reading.mentions, atlas, countries)
+    if at_home != reading.mentions:
+        reading = reading._replace(mentions=at_home)
+        countries = named_countries(text, at_home, atlas, language)
     days = [(d.start, d.end) for d in dates]
     towns, unknown = find_towns(text, reading, atlas, countries, language, days)
     towns = [

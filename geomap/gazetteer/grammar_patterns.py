@@ -273,7 +273,9 @@ class WrittenPatterns:
     town_located: Pattern = NEVER
     venue_of: Pattern = NEVER
     ward_behind: Pattern = NEVER
+    front_behind: Pattern = NEVER
     town_in: Pattern = NEVER
+    hamlet_behind: Pattern = NEVER
     town_quarter: Pattern = NEVER
     town_kind_before: Pattern = NEVER
     town_kind_behind: Pattern = NEVER

@@ -73,7 +73,8 @@ def _capitalised(
             continue
         # Many names share an end: what stands beside it is looked at once.
         left: dict[int, _Left] = {}
-        right: dict[int, _Right] = {}
+        right: dict[int, _Right] = {words[-1][1]: _Right(text, words[-1][1], language)}
+        whole = right[words[-1][1]].settlement()
         for size in range(min(_LONGEST, len(words)), 0, -1):
             for first in range(len(words) - size + 1):
                 start, end = words[first][0], words[first + size - 1][1]
@@ -82,10 +83,10 @@ def _capitalised(
                 if taken.touch(start, end) or (size == 1 and _tells(text, start, end, telling)):
                     continue
                 ends = first + size == len(words)
-                if not ends and text[words[first + size - 1][0] : end].casefold() in language.name_heads:
-                    continue  # "Tal Maled" is no Tal
-                if dated.touch(start, end):
-                    continue
+                last = text[words[first + size - 1][0] : end]
+                part = not ends and ((whole and not first) or last.casefold() in language.name_heads)
+                if part or dated.touch(start, end):
+                    continue  # "Tal Maled" is no Tal, "in Nyaung Kone village" is not in Nyaung
                 before = left.get(start) or left.setdefault(start, _Left(text, start, language))
                 if before.kind and not ends:
                     continue  # "the village of Nam Sang Yang" is not Nam Sang
@@ -184,6 +185,10 @@ class _Right:
         self.division = language.town_division_behind.match(after) is not None  # "province"
         # "mosque bombing", "was shelled"
         self.deed = bool(language.town_deed_behind.match(deed) or language.town_struck_behind.match(deed))
+
+    def settlement(self) -> bool:
+        """Whether it is said to be a village or a town, not an area that bears the name of a town."""
+        return self.kind and self._language.hamlet_behind.match(self._after) is not None
 
     def ward(self) -> bool:
         """Whether "neighbourhood" follows."""

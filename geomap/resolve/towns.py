@@ -138,7 +138,10 @@ class _Names:
     def _divisions_behind(self, candidate: Candidate) -> list[Place]:
         """The divisions in which the text right behind a name says that it lies."""
         behind = self.language.town_in.match(self.text[candidate.end : candidate.end + 60])
-        return self.atlas.divisions(behind["division"]) if behind else []
+        words = behind["division"].split() if behind else []
+        while words and not (found := self.atlas.divisions(" ".join(words))):
+            words.pop()  # "Benue State", "Zamfara Governor"
+        return found if words else []
 
 
 def _may_lie_in(town: Place, divisions: list[Place]) -> bool:

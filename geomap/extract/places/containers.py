@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import pairwise
 
+from geomap.extract.places.namesakes import without_namesakes
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.geo import distance_km
@@ -14,9 +14,7 @@ from geomap.resolve import may_be_where
 _SETTLEMENTS = ("city", "town", "village")
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _BESIDE_KM = 20.0  # a camp or a base this near to a town is told of with its name
-_NAMESAKE_KM = 150.0  # a site this far from the town in which the text puts it is another one of its name
 _FAR_KM = 100.0  # nobody says of a town that it is near another so far away
-_WARD = 8  # characters on both sides of where a name begins, in which the word for a quarter stands
 _SHORT = 4  # words between a site and the town that it is in
 _HEADS = re.compile(r"\s*(?:[|:/]|\.\.)\s")  # "Deraa | Gunmen …", "Deraa: …"
 _OPENING = 24  # characters before the name that opens a sentence
@@ -25,7 +23,7 @@ _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town'
 
 def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
     """The places at which something happened, without those that they lie in or near."""
-    uses = _without_namesakes(scene, uses)
+    uses = without_namesakes(scene, uses)
     if len(uses) < 2:
         return uses
     cities = _governorates_by_their_city(scene, uses)
@@ -44,70 +42,6 @@ def drop_containers(scene: Scene, uses: list[Use]) -> list[Use]:
         if _says_where(scene, use, uses[behind]) or _stands_in_it(scene, use, uses[behind]):
             context.add(behind)
     return [use for i, use in enumerate(uses) if i not in context]
-
-
-def _without_namesakes(scene: Scene, uses: list[Use]) -> list[Use]:
-    """Without sites that the text puts into a town far away: the Shifa hospital "in Afrin" is not that of Gaza."""
-    far = {i for i, (use, behind) in enumerate(pairwise(uses)) if _is_a_namesake(scene, use, behind)}
-    return [use for i, use in enumerate(uses) if i not in far]
-
-
-def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
-    """Whether a site is known only far from the town in which the text puts it."""
-    if town.where.place.kind not in _SETTLEMENTS and town.where.precision != "district":
-        return False
-    settled = site.where.place.kind in _SETTLEMENTS
-    if settled and _names_an_institution(scene, site, town):
-        return True
-    km = distance_km(site.where.lon, site.where.lat, town.where.lon, town.where.lat)
-    gap = scene.between(site.end, town.start)
-    if settled and _is_a_ward(scene, site):
-        return km > _HELD_KM and (
-            gap in scene.language.glued_in or _put_into(scene, gap)
-        )  # "حي النصر في مدينة الأبيض" is not that of Gaza
-    if (settled and site.where.place.origin == "curated") or not site.where.fine:
-        return False
-    if settled and km > _HELD_KM and _is_where_the_text_is(scene, site, town):
-        return False  # the township is the namesake
-    return (km > _NAMESAKE_KM and _put_into(scene, gap)) or (
-        settled and km > _HELD_KM and _is_held_by(scene, site, town, gap)
-    )
-
-
-def _is_a_ward(scene: Scene, use: Use) -> bool:
-    """Whether the word for a quarter or a street opens a name, or stands before it."""
-    opening = scene.text[max(0, use.start - _WARD) : use.start + _WARD]
-    return scene.language.ward_before.search(opening) is not None
-
-
-def _is_where_the_text_is(scene: Scene, one: Use, other: Use) -> bool:
-    """Whether the text names more places of the province of one town than of another's."""
-    named = [scene.atlas.place(m.places[0]) for m in scene.reading.mentions if len(m.places) == 1]
-    provinces = Counter(p.admin1 for p in named if p.id not in (one.where.place.id, other.where.place.id))
-    return provinces[one.where.place.admin1] > provinces[other.where.place.admin1]
-
-
-def _names_an_institution(scene: Scene, named: Use, town: Use) -> bool:
-    """Whether a university or a hospital bears a far town's name: "جامعة أم درمان الإسلامية في مدينة الفاشر"."""
-    before = scene.between(max(0, named.start - _OPENING), named.start).split()[-1:]
-    if scene.language.institutions.isdisjoint(before):
-        return False
-    words = scene.between(named.end, town.start).split()
-    while words and words[0].startswith(scene.language.article):
-        words = words[1:]  # its adjective
-    km = distance_km(named.where.lon, named.where.lat, town.where.lon, town.where.lat)
-    return km > _FAR_KM and _put_into(scene, " ".join(words))
-
-
-def _put_into(scene: Scene, gap: str) -> bool:
-    """Whether only "in", "in the city of" stand between a site and a town."""
-    return bool(gap) and len(gap.split()) <= _SHORT and scene.language.whereabouts.match(gap) is not None
-
-
-def _is_held_by(scene: Scene, village: Use, town: Use, gap: str) -> bool:
-    """Whether a village or a building of that name is told to lie in a town or its municipality."""
-    told = scene.has("triggers.", village.end, town.start)
-    return not told and scene.language.held_by.match(gap) is not None
 
 
 def _areas_around(scene: Scene, uses: list[Use]) -> set[int]:
@@ -375,12 +309,19 @@ def _is_listed(scene: Scene, use: Use, behind: Use) -> bool:
 
 
 def _without_unknown(scene: Scene, start: int, end: int) -> str:
-    """The folded text of a span without the names that nothing knows: "in the district of …, Satipo province"."""
+    """The folded text of a span without the names that nothing knows: "in the district of …, Satipo province".
+
+    The name of a land that owns the next place goes, too: "in Pampore, in south Kashmir's Pulwama district".
+    """
     kept = []
-    for name in scene.unknown:
-        if start <= name.start and name.end <= end:
-            kept.append(scene.between(start, name.start))
-            start = name.end
+    owners = (
+        m for m in scene.mentions(start, end) if m.places and scene.text.startswith(("'s ", "’s "), m.end)
+    )
+    names = sorted([(u.start, u.end) for u in scene.unknown] + [(m.start, m.end) for m in owners])
+    for first, last in names:
+        if start <= first and last <= end:
+            kept.append(scene.between(start, first))
+            start = last
     kept.append(scene.between(start, end))
     return " ".join(piece.strip(" ,،()") for piece in kept if piece.strip(" ,،()"))
 

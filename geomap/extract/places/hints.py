@@ -75,12 +75,26 @@ def _lies_there(scene: Scene, way: Cue, mention: Mention) -> bool:
     """Whether a direction only says where in its country a place lies: "the southern city of Basra"."""
     if way.text not in scene.language.lying_ways:
         return False
+    if _is_the_whole(scene, way, mention):
+        return True
     words = (
         _without_peoples(scene, way.end, mention.start) + scene.between(mention.start, mention.end).split()
     )
     kinds = list(takewhile(scene.language.lying_kinds.__contains__, words))
     behind = words[len(kinds) : len(kinds) + 1]
     return bool(kinds and behind) and scene.language.away_from.issuperset(behind)
+
+
+def _is_the_whole(scene: Scene, way: Cue, mention: Mention) -> bool:
+    """Whether "the" stands before, and "region" behind: "the southern Kherson region" is no part of it."""
+    if scene.text[way.end : mention.start].strip():
+        return False
+    article = scene.between(max(0, way.start - 6), way.start).split()[-1:]
+    if not article or article[0] not in scene.language.definite:
+        return False
+    last = scene.text.rfind(" ", mention.start, mention.end)  # the name itself may end with the word
+    ends = (mention.end, *([last] if last > 0 else []))
+    return any(scene.language.town_division_behind.match(scene.text[at : at + 40]) for at in ends)
 
 
 def _name(cue: Cue) -> str:

@@ -7,6 +7,7 @@ import re
 from geomap.extract.actors.belonging import goes_with
 from geomap.extract.places.item_heads import is_all_that_is_said
 from geomap.extract.places.not_places import in_dateline, part_of_a_name
+from geomap.extract.places.roads import names_a_road
 from geomap.extract.places.use import Role, Use
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Sentence
@@ -101,17 +102,6 @@ def tells_from_there(scene: Scene, sentence: Sentence, mention: Mention, *, itse
     return who is not None and not scene.has("triggers.", mention.start - len(who[0]), mention.start)
 
 
-def _names_a_road(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
-    """Whether it is an end of a road, and another place says where on it: "the Kabul-Ghazni road in Wardak"."""
-    text, language = scene.text, scene.language
-    ahead = text[mention.end : mention.end + 60]
-    second = text[mention.start - 1 : mention.start] in ("-", "–", "—")
-    if not (language.road_of_two.match(ahead) or (second and language.road_behind.match(ahead))):
-        return False
-    around = scene.mentions(mention.end, min(sentence.end, mention.end + 90))
-    return any(m.places and not language.road_behind.match(text[m.end : m.end + 30]) for m in around)
-
-
 def _is_of_the_speaker(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     """Whether it is told of who speaks, with no deed there: "“They fled,” said the deputy, who sits for Bama"."""
     says = scene.cues("cues.report", sentence.start, mention.start)
@@ -145,7 +135,7 @@ def _opens_and_says(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
 
 def _has_its_say(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     """Whether it is only the seat of who speaks: "the Babil security committee", "Kirkuk's mayor"."""
-    if _is_of_the_speaker(scene, mention, sentence) or _names_a_road(scene, mention, sentence):
+    if _is_of_the_speaker(scene, mention, sentence) or names_a_road(scene, mention, sentence):
         return True
     if is_all_that_is_said(scene, mention, sentence):
         return False

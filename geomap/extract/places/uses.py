@@ -19,6 +19,9 @@ _SEAT_WITHIN = 30  # … and from "officials in" to their town
 _SITE_BEHIND = 48  # characters behind a town in which the name of a site ends that is its own
 _OWNED = 4  # characters from a town to that name: "Tripoli's Mitiga airport"
 _SETTLEMENTS = ("city", "town", "village")
+_DEED_BEFORE = 40  # characters before a village that nothing knows, in which its deed is told
+_FAR_KM = 150.0  # from a city that is named only to say how far away something was
+_FRONT_KM = 40.0  # from a town to the fighting on the stretch of a front that bears its name
 _LISTED = 64  # characters before the last of "the provinces of A, B and"
 _MOURNS = 48  # characters behind a place of "has still been in mourning"
 
@@ -29,6 +32,7 @@ def named_places(
     """Every place that a sentence names, resolved, with its part in the sentence."""
     uses: list[Use] = []
     around: list[Place] = []
+    far: list[tuple[Use, bool]] = []
     for mention in scene.mentions(sentence.start, sentence.end):
         if land := launched_land(scene, mention, sentence):
             where = locate(land, mention.text, mention.start, mention.end, scene.atlas, Hints())
@@ -50,10 +54,14 @@ def named_places(
         way = hints(scene, mention, sentence)
         where = locate(place, mention.text, mention.start, mention.end, scene.atlas, way)
         uses.append(Use(where, role, mention))
+        if role == "event" and not way.off and (way.km or 0) >= _FAR_KM:
+            far.append((uses[-1], way.direction is not None))
         if where.fine:
             around.append(place)
-    told = _without_who_tells(scene, sentence, _without_label(scene, uses))
-    return _where_they_speak(scene, _without_echoes(scene, sentence, told))
+    uses = _without_far_cities(_with_fronts(scene, _without_label(scene, uses)), far)
+    told = _without_who_tells(scene, sentence, uses)
+    told = _where_they_govern(scene, sentence, _without_echoes(scene, sentence, told))
+    return _where_they_speak(scene, told)
 
 
 def _without_label(scene: Scene, uses: list[Use]) -> list[Use]:
@@ -61,6 +69,43 @@ def _without_label(scene: Scene, uses: list[Use]) -> list[Use]:
     label = next((use for use in uses if use.mention.start in scene.labels), None)
     told = any(use.role == "event" and use.where.fine for use in uses if use is not label)
     return [use for use in uses if use is not label] if told else uses
+
+
+def _without_far_cities(uses: list[Use], far: list[tuple[Use, bool]]) -> list[Use]:
+    """A city hundreds of kilometres off says less than the land that is named: "in Amhara, 570 km north of Addis".
+
+    Without the direction, it says nothing: "over 400 km from the state capital Raipur".
+    """
+    for use, with_direction in far:
+        named = any(
+            u.role == "event" and u.where.precision not in ("country", "sea") and u is not use for u in uses
+        )
+        if named or not with_direction:
+            uses = [u._replace(role="bystander") if u is use else u for u in uses]
+    return uses
+
+
+def _with_fronts(scene: Scene, uses: list[Use]) -> list[Use]:
+    """A front that goes by a town's name is wide, and only says where the places on it lie, where any is named."""
+    fronts: list[Use] = []
+    for use in reversed([use for use in uses if use.role == "event"]):
+        if _names_a_front(scene, use) or (fronts and goes_on_a_list(scene, fronts[-1].mention, use)):
+            fronts.append(use)  # "in the Dashkasan and Lachin directions"
+    if not fronts:
+        return uses
+    if any(use.role == "event" and use.where.fine and use not in fronts for use in uses):
+        return [use._replace(role="bystander") if use in fronts else use for use in uses]
+    return [_along_it(use) if use in fronts else use for use in uses]
+
+
+def _names_a_front(scene: Scene, use: Use) -> bool:
+    behind = scene.language.front_behind.match(scene.text[use.end : use.end + 24])
+    return behind is not None and use.where.place.kind in _SETTLEMENTS
+
+
+def _along_it(use: Use) -> Use:
+    """Somewhere on the stretch of the front that is named for a town."""
+    return use._replace(where=use.where._replace(precision="near", radius_km=use.where.radius_km + _FRONT_KM))
 
 
 def _without_who_tells(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
@@ -74,6 +119,19 @@ def _without_who_tells(scene: Scene, sentence: Sentence, uses: list[Use]) -> lis
     if len(tells) == len(events):
         return uses
     return [use._replace(role="bystander") if use in tells else use for use in uses]
+
+
+def _where_they_govern(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
+    """A village that nothing knows lies in the province whose governor tells of it, where no other place is named."""
+    lands = [use for use in uses if use.where.precision == "governorate"]
+    if len(lands) != 1 or lands[0].role != "bystander" or len(uses) > 1:
+        return uses
+    if not scene.has("cues.report", sentence.start, sentence.end):
+        return uses
+    villages = [u for u in scene.unknown if u.said and sentence.start <= u.start < sentence.end]
+    if not any(scene.has("triggers.", v.start - _DEED_BEFORE, v.start) for v in villages):
+        return uses
+    return [lands[0]._replace(role="event")]
 
 
 def _where_they_speak(scene: Scene, uses: list[Use]) -> list[Use]:

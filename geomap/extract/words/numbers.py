@@ -48,7 +48,7 @@ class Counted(NamedTuple):
 NUMBER_CLASSES = (
     "small", "tens", "hundreds", "scale", "crowd", "few", "half", "a", "none", "at_least", "more_than", "up_to",
     "less_than", "about", "or_more", "or_so", "to", "or", "and", "between", "measure", "label", "dual", "another",
-    "both_of",
+    "both_of", "as_many_again", "times_as_many",
 )  # fmt: skip
 CASUALTY_CLASSES = (
     "kill", "kill_active", "died", "dead", "wound", "wound_active", "kill_count", "wound_count",
@@ -80,6 +80,7 @@ _RULES = {
     "article": "a | another",
     "none": "none",
     "both": "both_of",
+    "again": "as_many_again",
     "dual": "hedge* (dual | dual_kill | dual_wound)",
 }
 _GRAMMAR = Grammar(_RULES, _MACROS)
@@ -153,11 +154,12 @@ def counted(text: str, lexicon: Lexicon, skip: Sequence[tuple[int, int]] = ()) -
 def _last_counts(text: str, lexicon: Lexicon) -> list[Counted]:
     """All counts of a text: numbers and casualties both begin with them."""
     scan = _last_scans(text, lexicon)
-    found = []
+    found: list[Counted] = []
     for rule, first, last in _GRAMMAR.matches(scan.codes):
         if _is_no_count(scan, text, rule, first, last):
             continue
-        if values := _VALUES[rule](scan, first, last):
+        values = _as_before(scan, first, found) if rule == "again" else _VALUES[rule](scan, first, last)
+        if values:
             low, high, best = values
             number = Number(
                 scan.starts[first],
@@ -181,6 +183,7 @@ _DIGITS = (CODES["daynum"], CODES["number"])
 _AGE = {"age": "(daynum | number)", "next": "(comma and? | and)"}
 _AGES_BEFORE = re.compile(pattern_of("label age (next age){0,6} next", _AGE) + r"\Z")
 _AGES_BEHIND = re.compile(pattern_of("(comma age){0,6} comma? and age measure", _AGE))
+_AGAIN_WITHIN = 20  # tokens from a number to "as many"
 _AGES_WITHIN = 16  # tokens in which a list of ages stands before one of them
 # What may not follow "a" in the sense of one.
 _NO_NOUN = frozenset((
@@ -200,7 +203,7 @@ def _is_no_count(scan: Scan, text: str, rule: str, first: int, last: int) -> boo
     codes = scan.codes
     if rule == "both":
         return code_of("and") in codes[last : last + 4]  # "both civilians and soldiers"
-    if rule in ("none", "dual", "few", "crowd"):
+    if rule in ("none", "dual", "few", "crowd", "again"):
         return False
     before, after = codes[first - 1 : first], codes[last : last + 1]
     if rule == "article":
@@ -304,6 +307,17 @@ def _span(scan: Scan, first: int, last: int) -> Values | None:
 def _range(scan: Scan, first: int, last: int) -> Values | None:
     low, high = scan.values[last - 1]
     return (low, high, None) if high <= 10 * low else None
+
+
+def _as_before(scan: Scan, first: int, found: Sequence[Counted]) -> Values | None:
+    """As many as were counted before it in its sentence: "four were killed and as many wounded"."""
+    before = found[-1] if found else None
+    if before is None or before.number.best is None or first - before.last > _AGAIN_WITHIN:
+        return None
+    between = scan.codes[before.last : first]
+    if any(CODES[end] in between for end in ("dot", "newline")):
+        return None
+    return before.number.low, before.number.high, before.number.best
 
 
 def _crowd(scan: Scan, first: int, last: int) -> Values | None:

@@ -1,0 +1,36 @@
+"""Roads that are named by their ends, where another place says where on them: "in Qalat on the Kabul-Kandahar road"."""
+
+from __future__ import annotations
+
+from geomap.extract.scene import Scene
+from geomap.extract.words.sentences import Sentence
+from geomap.recognise import Mention
+
+_ALONG = 90  # characters from the ends of a road to the place on it
+_TO_A_ROAD = 5  # words from that place to the road: "town on the strategic"
+
+
+def names_a_road(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether it is an end of a road, and another place says where on it: "the Kabul-Ghazni road in Wardak"."""
+    text, language = scene.text, scene.language
+    ahead = text[mention.end : mention.end + 60]
+    second = text[mention.start - 1 : mention.start] in ("-", "–", "—")
+    if not (language.road_of_two.match(ahead) or (second and language.road_behind.match(ahead))):
+        return False
+    around = scene.mentions(mention.end, min(sentence.end, mention.end + _ALONG))
+    if any(m.places and not language.road_behind.match(text[m.end : m.end + 30]) for m in around):
+        return True
+    first = mention.start
+    if second:  # "in Pampore on the Jammu-Srinagar road": the other end is no place on it
+        first = next((m.start for m in reversed(scene.mentions(sentence.start, mention.start - 1))), first)
+    told = scene.mentions(max(sentence.start, first - _ALONG), first)
+    return any(m.places and _stands_on_it(scene, m, first) for m in told)
+
+
+def _stands_on_it(scene: Scene, town: Mention, road: int) -> bool:
+    """Whether a town stands in a place's place right before a road: "in Pampore town on the Jammu-Srinagar road"."""
+    gap = scene.between(town.end, road).split()
+    placed = scene.language.placed.search(scene.between(max(0, town.start - _ALONG), town.start))
+    return (
+        bool(placed) and bool(gap) and len(gap) <= _TO_A_ROAD and not scene.language.on_days.isdisjoint(gap)
+    )
