@@ -73,6 +73,14 @@ def test_every_governorate_is_there_once(gazetteer: Gazetteer, country: str, cou
         ("Imam Ali Air Base", "imam-ali-airbase"),
         ("Balad air base", "balad-airbase"),
         ("Qayyarah", "qayyarah"),
+        ("Elasha", "elasha-biyaha"),
+        ("Bal'ad", "balad-so"),
+        ("Luhwinja", "luhwindja"),
+        ("Irumu", "irumu"),
+        ("Qasmieh", "qasmiyeh"),
+        ("Damour", "damour"),
+        ("Mindon", "mindon"),
+        ("Sviatohorivka", "sviatohorivka"),
     ],
 )
 def test_the_spellings_of_the_press_resolve(search: Search, written: str, place: str) -> None:

@@ -1,0 +1,47 @@
+"""Towns of one name in two countries: the words beside the name tell which."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+BESIDE = [
+    row(
+        "Bara of Sudan, by its state",
+        "A drone strike killed 20 people in Bara, North Kordofan, on Sunday.",
+        {"place": "bara-sd", "with": "drone", "killed": 20},
+    ),
+    row(
+        "Bara of Pakistan, by its district",
+        "A suicide bomber killed ten people in Bara in Khyber district, Pakistan, on Sunday.",
+        {"place": "bara-khyber", "killed": 10},
+    ),
+    row(
+        "Martuni of Armenia, by its province",
+        "Azerbaijani forces shelled Martuni in Armenia's Gegharkunik province on Sunday.",
+        {"place": "martuni-am", "by": ["azerbaijan"]},
+    ),
+    row(
+        "Martuni of Karabakh",
+        "Azerbaijani forces shelled Martuni in Nagorno-Karabakh on Sunday.",
+        {"place": "martuni-nk", "by": ["azerbaijan"]},
+    ),
+    row(
+        "a village of the front",
+        "A Russian glide bomb hit Uspenivka near Pokrovsk on Sunday, killing a man.",
+        {"place": "uspenivka-donetsk", "killed": 1},
+    ),
+    row(
+        "its namesake in another oblast is not it",
+        "Russian shelling killed two people in Uspenivka, Odesa region, on Sunday.",
+        {"place": "area:UA-51", "killed": 2},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", BESIDE)
+def test_the_words_beside_a_name_tell_which_town_it_is(case: Case, reader: Reader) -> None:
+    """Bara is in Kordofan and in Khyber: the wrong one would put an attack on another continent."""
+    assert told(case, reader) == case.wanted
