@@ -118,7 +118,7 @@ def _membership(source: Source, lon: float, lat: float) -> Iterator[Finding]:
         return
     if admin1 is None or at.country != country:
         return
-    if boundaries.admin1_row(admin1) is None:
+    if boundaries.admin1_row(str(admin1)) is None:
         return  # newer than the outlines: `_check_without_outline` holds it against its towns
     division = boundaries.admin1_at(lon, lat)
     if division and division.code and division.code != admin1 and not division.near_border:

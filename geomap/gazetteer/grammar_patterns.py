@@ -276,6 +276,7 @@ class WrittenPatterns:
     front_behind: Pattern = NEVER
     town_in: Pattern = NEVER
     hamlet_behind: Pattern = NEVER
+    town_goes_on: Pattern = NEVER
     town_quarter: Pattern = NEVER
     town_kind_before: Pattern = NEVER
     town_kind_behind: Pattern = NEVER

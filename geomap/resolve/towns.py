@@ -183,6 +183,8 @@ def _look_up(
     for candidate in candidates:
         if taken.touch(candidate.start, candidate.end):
             continue
+        if _goes_on(names, candidate):
+            continue
         name = names.text[candidate.start : candidate.end]
         if (name, candidate.ward) not in seen:
             seen[name, candidate.ward] = names.place(candidate, countries, sure=sure)
@@ -194,6 +196,12 @@ def _look_up(
         else:
             unknown.append(candidate)
     return found, unknown
+
+
+def _goes_on(names: _Names, candidate: Candidate) -> bool:
+    """Whether a name is the first part of a longer one that nothing knows: "San Juan" of "San Juan de Unare"."""
+    behind = names.text[candidate.end : candidate.end + 12]
+    return behind.startswith(" d") and names.language.town_goes_on.match(behind) is not None
 
 
 def _widest(names: list[Candidate]) -> list[Candidate]:

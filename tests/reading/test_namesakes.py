@@ -45,3 +45,34 @@ BESIDE = [
 def test_the_words_beside_a_name_tell_which_town_it_is(case: Case, reader: Reader) -> None:
     """Bara is in Kordofan and in Khyber: the wrong one would put an attack on another continent."""
     assert told(case, reader) == case.wanted
+
+
+GOES_ON = [
+    row(
+        "an unknown name with a saint's first",
+        "Gunmen killed four people in San José del Palmito, Colombia, on Sunday.",
+    ),
+    row("another", "Rebels killed two soldiers in Santa Rosa do Norte on Sunday."),
+    row("off a coast", "A US strike on a boat off San Juan de Unare killed 11 people on Sunday."),
+    row(
+        "a longer name that is known",
+        "Gunmen killed five people in Santander de Quilichao, Colombia, on Sunday.",
+        {"place": "geonames:3668572", "killed": 5},
+    ),
+    row(
+        "one of the curated names",
+        "Islamic State fighters attacked Mocímboa da Praia on Sunday, killing 12.",
+        {"place": "mocimboa", "killed": 12},
+    ),
+    row(
+        "a town of a country's name, by its department",
+        "A car bomb killed three people in Puerto Rico, Caquetá, on Sunday, Colombian police said.",
+        {"place": "puerto-rico-caqueta", "killed": 3},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", GOES_ON)
+def test_the_first_words_of_a_longer_name_are_no_town(case: Case, reader: Reader) -> None:
+    """ "San Juan de Unare" is in Venezuela; the nearest San Juan that is known is in Texas."""
+    assert told(case, reader) == case.wanted
