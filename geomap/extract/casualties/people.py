@@ -94,7 +94,9 @@ def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, e
             ["of"],
         )  # "بين القتلى خمسة من الأطفال"
         return among or bool(things & set(following))
-    return rule in ("active", "far") and following[0] in things
+    if rule == "far":
+        return following[0] == "not_people"  # "12 villagers on the day of": that is no measure
+    return rule == "active" and following[0] in things
 
 
 def _names_those_harmed(names: list[str]) -> bool:

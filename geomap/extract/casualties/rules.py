@@ -154,6 +154,8 @@ _RULES = {
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure | daynum | label){1,6}"
     " count ((of other?)? human | others)"
     " | kill people other? n_number (of? human | others)"
+    # "أصاب الجيش الإسرائيلي سبعة شبان": the verb, who did it, whom
+    " | wound_active (other | people | label){1,4} (at_least | filler)? count other? human"
     " | harm comma (prep | put_at | other) (other | human | of | amid | put_at | prep | to){1,7}"
     " comma count who{0,3} human",
     "doer_first": "(kill | assassinate) (assailant | people) (of (other | symbol){1,4})? (n_number | n_some) human"

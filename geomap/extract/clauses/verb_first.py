@@ -20,6 +20,7 @@ _HAD_TOLD_WITHIN = 24  # characters behind a name in which it "had said"
 _OBJECT = 120  # characters from a verb to whom it was done to, over its subject
 _CLOSE = 3  # words between a verb and the name of its subject: "استهدفت مدفعية قوات …"
 
+_FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _PEOPLE = 16  # characters before a name in which its people may stand
 _QUOTES = ' "“”„«»‹›'
 
@@ -172,6 +173,8 @@ def _behind_its_verb(
 ) -> tuple[Part, float, str] | None:
     language = scene.language
     words = scene.between(verb.end, mention.end).split()
+    if verb.kind == "interception" and _flew(scene, verb, mention):
+        return "attacker", 2.6, "its arms or its strike"
     if (verb.voice == "passive" or verb.kind == "casualty") and _is_by_its_arms(scene, verb, mention):
         return "attacker", 2.4, "with its arms"
     if verb.voice in ("passive", "received"):
@@ -197,6 +200,12 @@ def _behind_its_verb(
     ):
         return "target", 2.2, "object of the verb"
     return ("attacker", 2.6, "subject of the verb") if agrees else ("target", 2.2, "object of the verb")
+
+
+def _flew(scene: Scene, verb: Trigger, mention: Mention) -> bool:
+    """Whether a name's drones or missiles are what was brought down: "أسقطت مسيرة أوكرانية"."""
+    arms = [c for tag in _FLYING for c in scene.cues(tag, verb.end, mention.end)]
+    return bool(arms) and len(scene.between(arms[-1].end, mention.start).split()) <= 1
 
 
 def _is_by_its_arms(scene: Scene, verb: Trigger, mention: Mention) -> bool:
