@@ -67,6 +67,39 @@ TOLLS = [
         {"place": "ataq", "killed": None},
     ),
     row(
+        "so many in one town and so many in another",
+        "أدت الغارات يوم الأحد إلى مقتل خمسة في رفح واثنين في خان يونس.",
+        {"place": "rafah", "killed": 5},
+        {"place": "khan-yunis", "killed": 2},
+    ),
+    row(
+        "so many civilians here, so many there",
+        "أسفر القصف يوم الأحد عن مقتل تسعة مدنيين بينهم ثلاثة أطفال في مدينة أريحا وأربعة مدنيين بينهم طفل في مدينة "
+        "سراقب.",
+        {"place": "ariha", "killed": 9},
+        {"place": "saraqib", "killed": 4},
+    ),
+    row(
+        "how those who were hurt are",
+        "قتل خمسة أشخاص في غارة على رفح يوم الأحد وثلاثة في حالة خطرة.",
+        {"place": "rafah", "killed": 5},
+    ),
+    row(
+        "whom a force wounded",
+        "أصابت قوات الاحتلال سبعة شبان بالرصاص في مخيم جنين يوم الأحد.",
+        {"wounded": 7, "by": ["israel"]},
+    ),
+    row(
+        "so many wounded on a day",
+        "أصاب الجيش الإسرائيلي 12 فلسطينيا يوم الأحد في مدينة نابلس.",
+        {"wounded": 12, "by": ["israel"]},
+    ),
+    row(
+        "whom a bus carried that was hit",
+        "أصابت مسيرة حافلة تقل سبعة عمال في خيرسون يوم الأحد.",
+        {"place": "kherson", "wounded": None},
+    ),
+    row(
         "whom an attempt killed besides",
         "نجا قيادي من محاولة اغتيال أسفرت عن مقتل اثنين من مرافقيه في مدينة عتق يوم الأحد.",
         {"place": "ataq", "killed": 2},
@@ -164,6 +197,16 @@ IN_FLIGHT = [
         "what is destroyed on its way",
         "أعلن التحالف تدمير طائرة مسيرة أطلقت باتجاه خميس مشيط يوم الأحد.",
         {"kind": "interception"},
+    ),
+    row(
+        "whose drone was brought down",
+        "أسقطت منظومات الدفاع الجوي مسيرة أوكرانية في مدينة بيلغورود يوم الأحد.",
+        {"kind": "interception", "by": ["ukraine"], "on": ["russia"]},
+    ),
+    row(
+        "whose jets brought it down",
+        "أسقطت مقاتلات أميركية مسيرة إيرانية قرب قاعدة التنف يوم الأحد.",
+        {"kind": "interception", "by": ["iran"], "on": ["united-states"]},
     ),
     row(
         "drones in a depot",

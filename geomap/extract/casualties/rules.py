@@ -272,7 +272,9 @@ _RULES = {
     "elided": "(comma? and | comma | stop) ((by | put_at) other{1,2} comma?)? as_many elsewhere"
     " (?= dot | comma | stop | and | prep)"
     " | (and | comma) count prep other{1,3} (dot | comma | stop | and | prep)"
-    " | and count who{0,3} human prep other{1,3} (dot | comma | stop)",
+    " | and count who{0,3} human prep other{1,3} (dot | comma | stop)"
+    # "خمسة في رفح واثنين في خان يونس"
+    " | comma? joined (n_number | n_some) (human | others)? (including (count human | one))? amid other",
     "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) prep | one (kill | died) (?= joined)"
     " | one name{1,4} comma kill prep",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
