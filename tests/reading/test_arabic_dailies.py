@@ -70,7 +70,7 @@ TOLLS = [
         "so many in one town and so many in another",
         "أدت الغارات يوم الأحد إلى مقتل خمسة في رفح واثنين في خان يونس.",
         {"place": "rafah", "killed": 5},
-        {"place": "khan-yunis", "killed": 2},
+        {"place": "khan-younis", "killed": 2},
     ),
     row(
         "so many civilians here, so many there",
