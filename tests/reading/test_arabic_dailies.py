@@ -34,6 +34,21 @@ SIDES = [
         {"by": ["iraq"], "on": ["islamic-state"], "with": "airstrike"},
     ),
     row(
+        "to whom an attack is ascribed",
+        "قتل خمسة جنود يوم الأحد بهجوم منسوب إلى تنظيم القاعدة في مدينة عتق.",
+        {"place": "ataq", "by": ["al-qaeda"]},
+    ),
+    row(
+        "to whom the authorities ascribe it",
+        "أصيب 11 مدنيا يوم الأحد في مدينة ديفا بهجوم نسبته السلطات إلى جماعة بوكو حرام.",
+        {"by": ["boko-haram"], "wounded": 11},
+    ),
+    row(
+        "what it aimed at, behind what it carried out",
+        "نفذت القوة الصاروخية اليمنية عملية عسكرية مستهدفة مطار بن غوريون بصاروخ باليستي يوم الأحد.",
+        {"by": ["houthis"], "on": ["israel"], "with": "missile"},
+    ),
+    row(
         "the forces in Sanaa",
         "أعلن المتحدث باسم قوات صنعاء استهداف سفينة في خليج عدن يوم الأحد.",
         {"by": ["houthis"]},
@@ -55,6 +70,11 @@ TOLLS = [
         "one person killed on a day",
         "قتل جندي لبناني يوم الأحد بانفجار عبوة ناسفة في عرسال.",
         {"killed": 1, "on": ["lebanon"]},
+    ),
+    row(
+        "two people killed on a day",
+        "قتل شخصان يوم الأحد في مدينة درعا بانفجار عبوة ناسفة.",
+        {"place": "daraa", "killed": 2},
     ),
     row(
         "a member of the police",
@@ -134,6 +154,45 @@ SILENT = [
         "who meant to leave and was struck",
         "كان الوفد يعتزم زيارة المدينة حين استهدفت مسيرة سيارته في بلدة الخيام يوم الأحد.",
         {"place": "khiam", "with": "drone"},
+    ),
+]
+
+PLACES = [
+    row(
+        "an outlet called after a town and a number",
+        'أفادت شبكة "درعا 24" أن شابا قتل بإطلاق نار في مدينة نوى يوم الأحد.',
+        {"place": "nawa"},
+    ),
+    row(
+        "a site called after a town and a number",
+        'وذكر موقع "السويداء 24" أن شابا قتل بإطلاق نار في مدينة شهبا يوم الأحد.',
+        {"country": "SY", "precision": "locality"},
+    ),
+    row(
+        "so many in a town",
+        "قتل في درعا 24 شخصا في غارات يوم الأحد.",
+        {"place": "daraa", "killed": 24},
+    ),
+    row(
+        "a town, whose it is, and where it lies",
+        "قتل شخصان يوم الأحد في مدينة الميادين السورية الواقعة في محافظة دير الزور بانفجار عبوة ناسفة.",
+        {"place": "mayadin", "killed": 2},
+    ),
+    row(
+        "a town south of a capital",
+        "قصفت قوات فجر ليبيا مدينة غريان جنوب العاصمة الليبية طرابلس يوم الأحد.",
+        {"country": "LY", "by": ["libya-dawn"]},
+    ),
+    row(
+        "two towns and how far they are",
+        "سيطرت قوات الوفاق على مدينتي صبراتة (70 كلم غرب طرابلس) وصرمان (60 كلم غرب العاصمة) يوم الأحد.",
+        {"kind": "seizure"},
+        {"kind": "seizure"},
+    ),
+    row(
+        "a day and a stroke before its month",
+        "قتل 40 شخصا في مجزرة في مدينة دوما بتاريخ 9 / كانون الثاني.",
+        {"place": "douma", "day": "2024-01-09"},
     ),
 ]
 
@@ -226,7 +285,7 @@ IN_FLIGHT = [
 ]
 
 
-@pytest.mark.parametrize("case", [*SIDES, *TOLLS, *SILENT, *PROVINCES, *IN_FLIGHT])
+@pytest.mark.parametrize("case", [*SIDES, *TOLLS, *SILENT, *PLACES, *PROVINCES, *IN_FLIGHT])
 def test_arabic_dailies(case: Case, reader: Reader) -> None:
     """What happened, where, when and by whom, as the paper says it."""
     assert told(case, reader) == case.wanted

@@ -94,7 +94,8 @@ def casualties_in(
         return []
     found: list[Casualty] = []
     for rule, start, end in GRAMMAR.matches(prepared.codes, first, last):
-        found.extend(_read(prepared, text, rule, (start, end), (first, last), found))
+        a_day = _opens_a_date(prepared, end, last, skip)
+        found.extend(_read(prepared, text, rule, (start, end), (first, last), found, a_day=a_day))
     # "No American was hurt" beside a number speaks of others.
     hurt = any(casualty.low for casualty in found)
     found = [c for c in found if not (c.none and hurt and c.of)]
@@ -152,16 +153,16 @@ _MORE_BEFORE = frozenset(
 
 def _read(
     prepared: CountedText, text: str, rule: str, match: tuple[int, int], span: tuple[int, int],
-    before: list[Casualty],
+    before: list[Casualty], *, a_day: bool,
 ) -> Iterator[Casualty]:  # fmt: skip
-    """The casualties of one match, tokens [start, end), in a sentence, tokens `span`."""
+    """The casualties of one match, tokens [start, end), in a sentence, tokens `span`; whether a day follows."""
     start, end = match
     if rule == "either":
         return
     names = [NAMES[code] for code in prepared.codes[start:end]]
     place = characters(prepared, start, end)
     what = _what(names, rule, before)
-    if is_misread(prepared, rule, names, start, end) or (
+    if is_misread(prepared, rule, names, start, end, a_day=a_day) or (
         rule == "placed" and not are_placed(prepared, text, start, end)
     ):
         return
@@ -197,6 +198,12 @@ def _read(
         own=own,
         regulars=regulars,
     )  # fmt: skip
+
+
+def _opens_a_date(prepared: CountedText, token: int, last: int, skip: Sequence[tuple[int, int]]) -> bool:
+    """Whether a date begins with a token or the next: "قتل شخصان يوم السبت" tells of two people, of no days."""
+    opens = {characters(prepared, i, i + 1)[0] for i in (token, token + 1) if i < last} if skip else set()
+    return any(start in opens for start, _ in skip)
 
 
 def _nth_of_them(

@@ -71,8 +71,10 @@ def people_of(
     )
 
 
-def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, end: int) -> bool:
-    """Whether the words after a match show that it was another construction."""
+def is_misread(
+    prepared: CountedText, rule: str, names: list[str], start: int, end: int, *, a_day: bool
+) -> bool:
+    """Whether the words after a match, where no date opens, show that it was another construction."""
     following = [NAMES[code] for code in prepared.codes[end : end + 2]] + ["", ""]
     things = {"not_people", "measure"}  # "إصابات دقيقة": exact hits; the word is also "a minute"
     before = [NAMES[code] for code in prepared.codes[max(0, start - 2) : start]]
@@ -96,7 +98,7 @@ def is_misread(prepared: CountedText, rule: str, names: list[str], start: int, e
         return among or bool(things & set(following))
     if rule == "far":
         return following[0] == "not_people"  # "12 villagers on the day of": that is no measure
-    return rule == "active" and following[0] in things
+    return rule == "active" and following[0] in things and not a_day
 
 
 def _names_those_harmed(names: list[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Sentence
-from geomap.recognise import Mention
+from geomap.recognise import Cue, Mention
 
 _DATELINE = re.compile(
     r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"
@@ -23,6 +23,7 @@ _TOWN_AND_DAY = re.compile(
 _SETTLEMENTS = ("city", "town", "village")
 _SAINTS_WORDS = 3  # from the name of a saint to the house that bears it: "Catholic church"
 _TYPE = 60  # characters before the name of a make of drones
+_OPEN_QUOTES = tuple('"“«„')
 _HYPHENS = ("-", "–", "—")
 _NICKNAME = re.compile(r"\s+[\"“«][A-Z][\w ]{1,20}[\"”»]\s+[A-Z]")  # Joaquín "El Chapo" Guzmán
 _LAST_NAME = re.compile(r"[,(] ([A-Z][a-z]+) $")  # before the last name in an apposition: ", Saad Maan,"
@@ -91,12 +92,12 @@ def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     tails = scene.cues("not_places.tails", mention.end, min(sentence.end, mention.end + 24))
     if (
         tails
-        and not scene.text[mention.end : tails[0].start].strip()
-        and scene.text[tails[0].start].isupper()
+        and not scene.text[mention.end : tails[0].start].strip(" -")
+        and _may_close_a_name(scene, mention, tails[0])
     ):
         return True
     titles = scene.cues("not_places.titles", max(sentence.start, mention.start - 24), mention.start)
-    if titles and not scene.text[titles[-1].end : mention.start].strip(" .\"'“”-"):
+    if titles and not scene.text[titles[-1].end : mention.start].strip(" .\"'“”«-"):
         return True
     if scene.language.branch_behind.match(scene.between(mention.end, mention.end + 16)):
         return True  # "the Sahel branch of the group"
@@ -107,6 +108,13 @@ def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
     if _is_a_street(scene, mention, sentence) or _is_a_saints_house(scene, mention):
         return True
     return scene.language.capitals and _is_a_person(scene, mention)
+
+
+def _may_close_a_name(scene: Scene, mention: Mention, tail: Cue) -> bool:
+    """Whether a word behind a place is spelt as the end of an outlet's name: "Baghdad Post", "موقع «درعا 24»"."""
+    if scene.language.capitals:
+        return scene.text[tail.start].isupper()
+    return not tail.text.isdigit() or scene.text[mention.start - 1 : mention.start] in _OPEN_QUOTES
 
 
 def _is_a_street(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
