@@ -79,6 +79,22 @@ IN_WHOSE_HANDS = [
         {"place": "sinjar", "by": ["islamic-state"], "on": []},
     ),
     row(
+        "a commander tells of his troops",
+        "The commander of the Rapid Support Forces said his troops had seized the town of Bara on Sunday.",
+        {"place": "bara-sd", "by": ["rapid-support-forces"]},
+    ),
+    row(
+        "a spokesman tells of his men's losses",
+        "A spokesman for the Syrian Democratic Forces said his men were attacked near Hajin on Sunday.",
+        {"place": "hajin", "by": [], "on": ["syrian-democratic-forces"]},
+    ),
+    row(
+        "a town that an army took back",
+        "قال الجيش السوداني إن قواته استعادت مدينة ود مدني يوم الأحد.",
+        {"place": "wad-madani", "by": ["sudanese-armed-forces"]},
+    ),
+    row("a town that is well again", "استعادت مدينة حلب عافيتها يوم الأحد بعد سنوات من القصف."),
+    row(
         "control of what is another side's",
         "Rebels took control of the Syrian army base at Abu al-Duhur on Sunday.",
         {"by": [], "on": ["syria"]},

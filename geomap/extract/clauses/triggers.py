@@ -184,7 +184,7 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     elif kind == "damage" and _destroys_arms(scene, clause, cue):
         kind = "attack"
     if kind == "taking":
-        takes = _takes_a_place(scene, cue) or _takes_behind_its_subject(scene, clause, cue)
+        takes = _takes_a_place(scene, clause, cue) or _takes_behind_its_subject(scene, clause, cue)
         if not takes:
             return None
         kind = "seizure"
@@ -242,15 +242,20 @@ def _destroys_arms(scene: Scene, clause: Clause, cue: Cue) -> bool:
     return bool(arms) and any(m.actors for m in who)
 
 
-def _takes_a_place(scene: Scene, cue: Cue) -> bool:
+def _takes_a_place(scene: Scene, clause: Clause, cue: Cue) -> bool:
     """Whether a town or a site stands right behind: "took Babanusa", "entered the town of Masisi"."""
+    if not scene.language.subject_first and not scene.between(clause.start, cue.start):
+        return False  # "استعادت مدينة حلب عافيتها": it is the town that does
     for mention in scene.mentions(cue.end, cue.end + 40):
         if mention.places and not mention.actors:
             if scene.atlas.rank(scene.atlas.place(mention.places[0])) > _AREA:
                 return False  # "took the M4"
             # Only "the town of" and the like between: as if "in" stood there.
-            placed = scene.language.placed.search(f" in {scene.between(cue.end, mention.start)} ")
-            return placed is not None and placed.start() == 0
+            between = scene.between(cue.end, mention.start)
+            placed = (
+                scene.language.placed.search(f" {word} {between} ") for word in scene.language.place_words
+            )
+            return any(found is not None and found.start() == 0 for found in placed)
     return False
 
 
