@@ -83,6 +83,7 @@ class FoldedPatterns:
     bordering: Pattern = NEVER
     seat_of_a_state: Pattern = NEVER
     of_a_pact: Pattern = NEVER
+    made_in: Pattern = NEVER
     of_worship: Pattern = NEVER
     near_name: Pattern = NEVER
     sets_out: Pattern = NEVER

@@ -133,7 +133,8 @@ _RULES = {
     " | (toll | wound_toll) (of_what | n_article who{1,8}){1,6} helper{0,2} toll_verb to? count"
     " | (toll | wound_toll | tally (of | other | helper | human){0,3} (dead | kill | wound)) first_said?"
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | prep | amid | lost"
-    " | count (to | and)){0,8} count (?! who{0,5} helper{1,3} other? (wound | burn))"
+    " | count (to | and (?! of? (wound | wound_count) put_at))){0,8}"
+    " count (?! who{0,5} helper{1,3} other? (wound | burn))"
     " | toll_verb (to | helper | toll_verb){0,2} count"
     " of? (toll | wound_toll | tally who{0,3} who_that? helper* harmed)"
     " | put_at count of? (toll | wound_toll)"
@@ -143,7 +144,7 @@ _RULES = {
     " | tally (of | other | human){1,3} harmed of_what{0,5} helper{0,2} toll_verb to? count",
     "stated": "toll_verb (of | other | human){0,3} (dead | kill | wound) (prep | other | of){0,3} put_at about? count"
     " | (dead | wound | kill | kill_count | wound_count) colon about* count"
-    " | (of | joined)? (dead | wound | kill_count | wound_count) (helper | toll_verb){0,3} put_at count"
+    " | (of | joined)? (dead | wound | kill_count | wound_count) (helper | toll_verb){0,3} put_at about? count"
     " | (dead | wound) comma (of | other | human){1,3} toll_verb other put_at count"
     " | joined (kill_count | wound_count) to? n_number | comma of (dead | wound) n_number"
     " | (dead | kill) helper+ about? count who{0,3} human | of wound aux count who{0,3} human",

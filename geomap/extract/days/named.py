@@ -197,7 +197,10 @@ def _closes(scene: Scene, start: int, closes: int) -> bool:
 
 
 def is_of_a_pact(scene: Scene, date: DatePhrase) -> bool:
-    """Whether a day or year is that of an agreement, a vote, a coup: "who turned down the peace deal of 2016"."""
+    """Whether a day or year is that of an agreement, a vote, a coup, a founding: "the peace deal of 2016"."""
     if date.kind != "date":
         return False
-    return scene.language.of_a_pact.search(scene.between(max(0, date.start - 40), date.start)) is not None
+    before = scene.between(max(0, date.start - 40), date.start)
+    if scene.language.of_a_pact.search(before):
+        return True
+    return date.text.isdigit() and scene.language.made_in.search(before) is not None

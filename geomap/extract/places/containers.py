@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from geomap.extract.places.answered import is_of_what_was_answered
 from geomap.extract.places.namesakes import without_namesakes
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
@@ -53,7 +54,9 @@ def _areas_around(scene: Scene, uses: list[Use]) -> set[int]:
             if i == j or j in found or use.role == "bystander":
                 continue
             alike = other.role == use.role or abs(other.start - use.end) < 60
-            if alike and scene.atlas.contains(other.where.place, use.where.place):
+            if not (alike and scene.atlas.contains(other.where.place, use.where.place)):
+                continue
+            if not is_of_what_was_answered(scene, other, use):
                 found.add(j)
     return found
 

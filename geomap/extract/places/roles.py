@@ -141,7 +141,7 @@ def _has_its_say(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
         return False
     if _opens_and_says(scene, mention, sentence):
         return True
-    offices = scene.cues("not_places.offices", mention.end, mention.end + 36)
+    offices = scene.cues("not_places.offices", mention.end, min(sentence.end, mention.end + 36))
     gap = scene.between(mention.end, offices[0].start) if offices else ""
     return bool(offices) and len(gap.split()) <= 1 and "," not in gap  # "hit a shop in Babil, officials said"
 

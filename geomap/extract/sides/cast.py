@@ -23,6 +23,9 @@ _ATTACKS = 0.7  # the weight from which on a clause names who strikes
 _SUFFERS = 0.5  # … and who is struck
 _BEHIND = 28  # characters behind a name in which its arms stand
 _AROUND = 40
+_JUDGES_WITHIN = (
+    48  # characters behind a name in which "condemned" stands: "the Iranian consul in Erbil on Friday"
+)
 _FIGHTING = ("state", "force", "armed group", "front", "coalition", "umbrella")
 
 
@@ -42,7 +45,8 @@ class Cast:
             if sentence is not None and sentence.role != "furniture" and not self._is_only_where(mention):
                 self._named.setdefault(self.number(sentence), []).append(mention)
         self.times = Counter(m.actors[0] for some in self._named.values() for m in some)
-        self.opens = next(iter(self._of_role("headline")), None)
+        self.judging = self._find_judging()
+        self.opens = self._find_opening()
         self.armed = self._find_armed()
         self.mourning = self._find_mourning()
         self.agents = {
@@ -105,9 +109,26 @@ class Cast:
         known = (actors[a] for a in self.times)
         return {a.id for a in known if a.kind in ("state", "coalition") and a.country != country}
 
-    def _of_role(self, role: str) -> list[str]:
+    def _find_opening(self) -> str | None:
+        """Who opens the headlines, unless it only judges there: "Iran condemns the strike"."""
         sentences = self.scene.sentences
-        return [m.actors[0] for i, some in self._named.items() if sentences[i].role == role for m in some]
+        for number, some in self._named.items():
+            if sentences[number].role == "headline":
+                first = some[0].actors[0]
+                return None if number in self.judging.get(first, set()) else first
+        return None
+
+    def _find_judging(self) -> dict[str, set[int]]:
+        """The sentences in which an actor, or its minister or envoy, condemns or mourns what others did."""
+        found: dict[str, set[int]] = {}
+        for number, some in self._named.items():
+            end = self.scene.sentences[number].end
+            for mention in some:
+                ahead = min(end, mention.end + _JUDGES_WITHIN)
+                cues = self.scene.cues("cues.reaction", mention.end, ahead)
+                if cues and not self.scene.has("triggers.", mention.end, cues[0].start):
+                    found.setdefault(mention.actors[0], set()).add(number)
+        return found
 
     def _find_armed(self) -> dict[str, set[int]]:
         """The sentences in which an actor's name goes with arms or forces: "Israeli air force", "Syrian jet"."""

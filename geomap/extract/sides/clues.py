@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from geomap.extract.clauses.answered import is_answered
 from geomap.extract.event import Event
 from geomap.extract.sides.cast import Cast
 from geomap.extract.sides.forces import state_of
@@ -156,6 +157,8 @@ def _against(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
         yield "named only once"
     if actor in cast.deniers:
         yield "denies"
+    if not question.sentences.isdisjoint(cast.judging.get(actor, ())):
+        yield "condemns it"
     if camps.is_armed_group(actor) and cast.tells(actor, question.sentences):
         yield "tells of it without a claim"
     if actor in hit:
@@ -196,7 +199,8 @@ def _nearness(question: Question, actor: str) -> Iterator[str]:
         yield "meant by 'the group'"
     if actor in question.before and not question.here:
         yield "named in the sentence before alone"
-    if actor in question.struck_before and not question.on_foot:
+    answered = is_answered(question.cast.scene, question.event.first)
+    if actor in question.struck_before and not question.on_foot and not answered:
         yield "struck in the sentence before"
 
 

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from geomap.extract.actors.belonging import goes_with
+from geomap.extract.clauses.answered import is_answered
 from geomap.extract.clauses.frames import Frame
-from geomap.extract.clauses.party import OWN_DEED
+from geomap.extract.clauses.party import OWN_DEED, STATED
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.event import Event
 from geomap.extract.places.use import Use
@@ -29,6 +30,7 @@ _ON_LAND = ("city", "town", "village", "suburb")
 _AREAS = ("district", "governorate", "country")
 _MANY_WAR_WORDS = 5  # beside victims, or so many words for arms: from here on an article is about war
 _MANY_ARMS = 3
+_AIMED_AT = 1.0  # the weight of whom a deed was aimed at
 _GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
 _BY_A_TOWN_KM = 60.0
 _TWO_DAYS = 1  # days between them: "in the past 24 hours"
@@ -347,6 +349,14 @@ def _is_plain_news(frame: Frame) -> bool:
     return told and bool(frame.weapons) and not (frame.background or frame.many or frame.unreal)
 
 
+def _opens_the_news(scene: Scene, frame: Frame) -> bool:
+    """Whether an article opens with who struck whom: "The US has carried out airstrikes on sites of the group in A"."""
+    first = next((s for s in scene.sentences if s.role == "body"), None)
+    if frame.sentence is not first or any(d.is_since for d in frame.dates) or not _is_plain_news(frame):
+        return False
+    return bool(frame.side("attacker", STATED)) and bool(frame.side("target", _AIMED_AT))
+
+
 def _lists_areas(frame: Frame) -> bool:
     """Whether a frame tells by a verb of one deed in several provinces: "bases in A, B and C provinces were hit"."""
     areas = {u.where.place.id for u in frame.places if u.where.precision == "governorate"}
@@ -370,6 +380,7 @@ def _is_counted_in(event: Event, wide: Event) -> bool:
 
 def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     inside = [e for e in fine if not e.second and scene.atlas.contains(event.where.place, e.where.place)]
+    inside = [e for e in inside if event.background or not is_answered(scene, e.first)]
     if event.where.precision == "sea" and any(f.weapons for f in event.frames):
         inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
     same = (e for e in inside if not sides_clash(e, event.first) or _is_what_it_answered(scene, e, event))
@@ -378,6 +389,8 @@ def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     if any(_is_counted_in(e, event) for e in fine):
         return False
     if event.where.precision == "sea" and any(_fires_at_sea(f) for f in event.frames):
+        return True
+    if event.where.precision == "country" and _opens_the_news(scene, event.first):
         return True
     guessed = event.dated is None or event.trust <= _GUESSED
     plain = event.where.precision == "governorate" and any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from geomap.extract.clauses.answered import is_answered
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.event import Event, Told
 from geomap.extract.scene import Scene
@@ -92,6 +93,7 @@ def hand_down(scene: Scene, told: list[Event], kept: list[Event], frames: list[F
             e
             for e in main
             if _lies_in(scene, e, event)
+            and not is_answered(scene, e.first)
             and (dates_agree(e.date, event.date) or is_of_the_statement(event, e))
         ]
         if len(heirs) == 1:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from geomap.extract.casualties.casualty import Casualty, What
+from geomap.extract.clauses.answered import is_answered
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.days.named import day_named
 from geomap.extract.event import Event
@@ -74,6 +75,8 @@ class Tolls:
         if figure.casualty.part or figure.casualty.total or (names_unknown(self._scene, frame) and not here):
             return False
         if is_spread_out(self._scene, one, frame):
+            return False
+        if is_answered(self._scene, frame) and frame not in one.frames:
             return False
         if any(not dates_agree(one.date, self._events[i].date) for i in others):
             return False
