@@ -33,6 +33,7 @@ class Country(Record, frozen=True, kw_only=True):
     own_air: bool = (
         True  # whether aircraft that bomb there, of which nothing is said, are likely the country's
     )
+    own_sky: bool = False  # whether what its forces shot down, of which no place is named, was over its land
     own_forces: bool = True  # whether soldiers and police there, of whom nothing is said, are the country's
 
 

@@ -47,8 +47,8 @@ ANSWERED = [
     ),
     row(
         "a habit in the lead",
-        "Israel has carried out hundreds of air strikes on depots used by Hezbollah in Syria since 2013. Officials gave "
-        "no further details.",
+        "Israel has carried out hundreds of air strikes on depots used by Hezbollah in Syria since 2013. Officials "
+        "gave no further details.",
     ),
 ]
 

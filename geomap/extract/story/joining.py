@@ -57,6 +57,7 @@ def _find_causes(scene: Scene, frames: list[Frame]) -> None:
         cause = before.victims and not before.places and not scene.language.sequence.isdisjoint(opener)
         cause = cause and not before.reported_attack  # a strike that killed them has its own place
         cause = cause or _is_armed_cause(before, frame, opener, scene.language.sequence)
+        cause = cause or _says_what_it_hit(scene, before, frame)
         if cause:
             frame.background = False
 
@@ -67,6 +68,17 @@ def _is_armed_cause(before: Frame, frame: Frame, opener: list[str], sequence: Co
     told = effects and not before.weapons and any(u.where.fine for u in before.places)
     bare = not (frame.places or frame.dates or frame.many or frame.another or frame.repeat)
     return told and bare and bool(frame.weapons) and not set(opener).isdisjoint(sequence)
+
+
+def _says_what_it_hit(scene: Scene, before: Frame, frame: Frame) -> bool:
+    """Whether it goes on with the deed that counted its victims: "the strike wounded nine after it hit a hotel"."""
+    goes_on = scene.language.after_it_hit.match(scene.between(frame.start, frame.end))
+    if goes_on is None or before.places or not before.victims:
+        return False
+    deeds = [t for t in before.triggers if t.voice == "noun" and t.kind not in _EFFECTS]
+    plural = tuple(scene.language.plural_endings)
+    many = goes_on["who"] == "they"
+    return any(t.text.endswith(plural) == many for t in deeds)
 
 
 def _bring_forward_news(scene: Scene, frames: list[Frame]) -> None:

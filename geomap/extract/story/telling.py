@@ -24,6 +24,7 @@ from geomap.extract.story.joining import sentence_frames
 from geomap.extract.story.lists import Lists
 from geomap.extract.story.matching import dates_agree, may_be_of, says_more
 from geomap.extract.story.opening import hand_on
+from geomap.extract.story.own_land import over_own_land
 from geomap.extract.story.recall import add_to, deed_meant, is_only_its_province, known_event
 from geomap.extract.story.sequel import Sequel
 from geomap.extract.story.trail import Trail, names_unknown
@@ -67,6 +68,7 @@ class Teller:
             self._place_by_the_heading()
         else:
             lead = self._lead_by_the_heading()
+        self._place_over_own_lands()
         date_the_rest(self._scene, self._told, self._narrative)
         if lead is not None and not self._is_news_of_its_own(lead):
             self._told.events.remove(lead)
@@ -108,6 +110,23 @@ class Teller:
         self.placeless = [f for f in self.placeless if f not in event.frames]
         self._told.events.insert(0, event)
         return event
+
+    def _place_over_own_lands(self) -> None:
+        """Tells of what a state shot down that day, where no deed of the day is told in its country."""
+        for frame in list(self.placeless):
+            use = over_own_land(self._scene, frame)
+            dated = self._dating.date(frame) if use is not None else None
+            if use is None or dated is None or dated.range.precision != "day":
+                continue
+            here = (e for e in self._told.events if e.where.place.country == use.where.place.country)
+            if any(dates_agree(e.date, dated.range) for e in here):
+                continue
+            frame.places = [use]
+            event = Event(use.where)
+            add_to(event, frame, dated)
+            behind = (i for i, e in enumerate(self._told.events) if e.first.start > frame.start)
+            self._told.events.insert(next(behind, len(self._told.events)), event)
+            self.placeless.remove(frame)
 
     def _is_news_of_its_own(self, lead: Event) -> bool:
         """Whether it has a day of its own, on which no other deed is told: else it may be that one."""
