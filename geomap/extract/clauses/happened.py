@@ -68,6 +68,8 @@ def _is_unreal(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         gap = scene.between(cue.end, trigger.start).split()
         if not gap and trigger.voice == "active" and _ends_a_relative(scene, cue):
             continue  # "a drone which nobody stopped exploded"
+        if _goes_on_to_a_deed(language, cue, gap, trigger):
+            continue  # "threatened the mayor and bombed the town", "resumed its raids and hit a port"
         if (
             (written == written.lower() or " " in written)  # May is a month, too
             and len(gap) <= 4
@@ -76,6 +78,15 @@ def _is_unreal(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         ):
             return True
     return False
+
+
+def _goes_on_to_a_deed(language: Language, cue: Cue, gap: list[str], trigger: Trigger) -> bool:
+    """Whether a verb of the past is joined by "and" to one that told of a plan, a threat or a pause."""
+    if trigger.voice != "active" or not gap or gap[-1] not in language.listing:
+        return False
+    ends = tuple(language.past_endings) or ("\0",)
+    first = trigger.text.split()[0]
+    return cue.text.endswith(ends) and (first in language.pasts or first.endswith(ends))
 
 
 def _hits_nobody(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
