@@ -84,6 +84,7 @@ class FoldedPatterns:
     seat_of_a_state: Pattern = NEVER
     of_a_pact: Pattern = NEVER
     made_in: Pattern = NEVER
+    meant_for: Pattern = NEVER
     after_it_hit: Pattern = NEVER
     of_worship: Pattern = NEVER
     near_name: Pattern = NEVER

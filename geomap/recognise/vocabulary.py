@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from geomap.gazetteer import Gazetteer
 from geomap.model import Name
 from geomap.recognise.spellings import spellings
-from geomap.text import fold, is_arabic
+from geomap.text import fold, fold_text, is_arabic
 
 
 class Entry(NamedTuple):
@@ -157,7 +157,10 @@ def _lists(tag: str, table: object) -> Iterable[tuple[str, list[str]]]:
 
 
 def _add(entries: dict[str, list[Entry]], text: str, entry: Entry) -> None:
-    for pattern in spellings(text):
+    written = fold_text(text).text.strip()
+    # An apostrophe or a dash beside a blank leaves more than one in a text: "the Workers' Party".
+    gapped = (written,) if "  " in written else ()
+    for pattern in (*spellings(text), *gapped):
         found = entries.setdefault(pattern, [])
         if not any(e.what == entry.what and e.id == entry.id for e in found):
             found.append(entry)

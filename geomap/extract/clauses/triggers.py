@@ -14,7 +14,7 @@ from geomap.recognise import Cue
 _FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _DONE_BY_ONE = ("attack", "raid", "explosion", "launch", "shelling")
 _AREA = 2  # the rank of a district: larger areas and roads are not taken at once
-_SUBJECT_REACH = 110  # characters from "took control" over its subject to the place
+_SUBJECT_REACH = 110  # characters from "took control" to the place, from "destroyed" back to who did it
 _ARMS_REACH = 56  # characters from "destroyed" to the end of the arms
 _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who did it
 _WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
@@ -238,7 +238,7 @@ def _destroys_arms(scene: Scene, clause: Clause, cue: Cue) -> bool:
     if cue.text not in scene.language.destroying:
         return False
     arms = scene.cues("weapons.", cue.end, min(clause.end, cue.end + _OBJECT_REACH))
-    who = scene.mentions(max(clause.start, cue.start - _OBJECT_REACH), cue.start)
+    who = scene.mentions(max(clause.start, cue.start - _SUBJECT_REACH), cue.start)
     return bool(arms) and any(m.actors for m in who)
 
 

@@ -53,6 +53,7 @@ def role_of(
         or language.neighbour_of.search(before)
         or language.told_as_cause.search(before)
         or language.sailed_from.search(before)  # a ship from there: no arms were sent
+        or language.meant_for.search(before)
     ):
         return "bystander"
     if (
@@ -304,10 +305,17 @@ def _goes_with(scene: Scene, mention: Mention, place: Place, earlier: Use) -> bo
 def _is_flown_to(scene: Scene, mention: Mention, clause_start: int) -> bool:
     """Whether what was shot down was on its way here, which is as near as the text says where that was."""
     deeds = scene.cues("triggers.", clause_start, mention.start)
-    if not any(deed.tag.startswith("triggers.interception") for deed in deeds):
+    stopped = any(deed.tag.startswith("triggers.interception") for deed in deeds)
+    broken = [deed for deed in deeds if deed.tag.startswith("triggers.damage")]
+    if not stopped and not (broken and _sends_arms(scene, broken[-1].end, mention.start)):
         return False
     before = scene.between(max(clause_start, mention.start - 30), mention.start)
     return before.strip().endswith(tuple(scene.language.flown_to) or ("\0",))
+
+
+def _sends_arms(scene: Scene, start: int, end: int) -> bool:
+    """Whether arms that fly are what was destroyed: "destroyed three missiles heading toward"."""
+    return any(scene.has(f"weapons.{arm}", start, end) for arm in ("drone", "missile", "rocket"))
 
 
 def _are_hit(scene: Scene, clause_start: int, cue: Cue, mention: Mention) -> bool:

@@ -23,6 +23,7 @@ _DEED_BEFORE = 40  # characters before a village that nothing knows, in which it
 _FAR_KM = 150.0  # from a city that is named only to say how far away something was
 _FRONT_KM = 40.0  # from a town to the fighting on the stretch of a front that bears its name
 _LISTED = 64  # characters before the last of "the provinces of A, B and"
+_SAYS_BEHIND = 26  # characters behind a place of " district announced"
 _MOURNS = 48  # characters behind a place of "has still been in mourning"
 
 
@@ -193,7 +194,9 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
         return True
     if language.still_mourns.match(" " + scene.between(use.mention.end, use.mention.end + _MOURNS)):
         return True
-    if language.office_of.search(before) and scene.has("cues.report", use.mention.end, use.mention.end + 14):
+    says = scene.cues("cues.report", use.mention.end, use.mention.end + _SAYS_BEHIND)
+    said = bool(says) and scene.between(use.mention.end, says[0].start) in language.kind_words | {""}
+    if said and language.office_of.search(before):
         return True
     if use.mention.text.isupper() and not before and scene.text.startswith(": ", use.mention.end):
         return True  # "PESHAWAR: Thirteen soldiers …"

@@ -30,6 +30,7 @@ _ON_LAND = ("city", "town", "village", "suburb")
 _AREAS = ("district", "governorate", "country")
 _MANY_WAR_WORDS = 5  # beside victims, or so many words for arms: from here on an article is about war
 _MANY_ARMS = 3
+_OPENING = 24  # characters with which a sentence opens
 _AIMED_AT = 1.0  # the weight of whom a deed was aimed at
 _GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
 _BY_A_TOWN_KM = 60.0
@@ -364,6 +365,14 @@ def _lists_areas(frame: Frame) -> bool:
     return len(areas) > 1 and told and not (frame.background or frame.many or frame.unreal)
 
 
+def _is_told_as_another(scene: Scene, event: Event, later: Event) -> bool:
+    """Whether a deed in a town of an area is told as another: "In another incident, settlers near Nablus …"."""
+    if not (later.first.another and event.first.is_body and event.first.start < later.first.start):
+        return False
+    sentence = later.first.sentence
+    return scene.has("cues.another", sentence.start, min(sentence.end, sentence.start + _OPENING))
+
+
 def _is_what_it_answered(scene: Scene, struck: Event, event: Event) -> bool:
     """Whether who struck says only why: "gunmen had fired at its troops in the south and they returned fire"."""
     frame = event.first
@@ -381,6 +390,7 @@ def _is_counted_in(event: Event, wide: Event) -> bool:
 def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     inside = [e for e in fine if not e.second and scene.atlas.contains(event.where.place, e.where.place)]
     inside = [e for e in inside if event.background or not is_answered(scene, e.first)]
+    inside = [e for e in inside if not (_has_victims(event) and _is_told_as_another(scene, event, e))]
     if event.where.precision == "sea" and any(f.weapons for f in event.frames):
         inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
     same = (e for e in inside if not sides_clash(e, event.first) or _is_what_it_answered(scene, e, event))

@@ -74,9 +74,8 @@ class Tolls:
         here = any(self._is_at(event, use.where) for use in figure.places)
         if figure.casualty.part or figure.casualty.total or (names_unknown(self._scene, frame) and not here):
             return False
-        if is_spread_out(self._scene, one, frame):
-            return False
-        if is_answered(self._scene, frame) and frame not in one.frames:
+        answered = is_answered(self._scene, frame) and frame not in one.frames
+        if answered or is_spread_out(self._scene, one, frame):
             return False
         if any(not dates_agree(one.date, self._events[i].date) for i in others):
             return False
