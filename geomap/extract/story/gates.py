@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 
 from geomap.extract.actors.belonging import goes_with
-from geomap.extract.clauses.answered import is_answered
 from geomap.extract.clauses.frames import Frame
-from geomap.extract.clauses.party import OWN_DEED, STATED
+from geomap.extract.clauses.party import OWN_DEED
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.event import Event
 from geomap.extract.places.use import Use
@@ -20,21 +19,17 @@ from geomap.extract.story.matching import (
     dates_agree,
     dead_of,
     is_finer,
-    is_of_the_statement,
-    same_dead,
     sides_clash,
 )
+from geomap.extract.story.standing import has_victims, stands_alone
 from geomap.geo import distance_km
 
 _ON_LAND = ("city", "town", "village", "suburb")
 _AREAS = ("district", "governorate", "country")
 _MANY_WAR_WORDS = 5  # beside victims, or so many words for arms: from here on an article is about war
 _MANY_ARMS = 3
-_OPENING = 24  # characters with which a sentence opens
-_AIMED_AT = 1.0  # the weight of whom a deed was aimed at
 _GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
 _BY_A_TOWN_KM = 60.0
-_TWO_DAYS = 1  # days between them: "in the past 24 hours"
 _A_HEADLINES_DAYS = 10  # how old what a headline tells without a day may be
 
 
@@ -186,10 +181,6 @@ def _is_definite(scene: Scene, frame: Frame) -> bool:
     return any(not definite.isdisjoint(lead) for lead in leads)
 
 
-def _has_victims(event: Event) -> bool:
-    return any(f.victims for f in event.frames)
-
-
 def _is_about_war(scene: Scene) -> bool:
     """Whether an article says so much of arms and victims that "struck" is no figure of speech in it."""
     told = [s for s in scene.sentences if s.role == "body"]
@@ -202,7 +193,7 @@ def _is_about_war(scene: Scene) -> bool:
 def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     """Without figures of speech, and without events of a whole area that repeat what is told precisely."""
     events = without_accidents_and_tales(scene, events)
-    war = _is_about_war(scene) or any(e.weapons and _has_victims(e) and _is_pinned(e, scene) for e in events)
+    war = _is_about_war(scene) or any(e.weapons and has_victims(e) and _is_pinned(e, scene) for e in events)
     real = [e for e in events if (war and _is_pinned(e, scene)) or not _is_figure_of_speech(scene, e)]
     real = [e for e in events if e in real or (_is_pinned(e, scene) and _is_told_beside_arms(scene, e, real))]
     struck = {e.where.place.id for e in real if e.where.fine}
@@ -210,7 +201,7 @@ def without_vague(scene: Scene, events: list[Event]) -> list[Event]:
     real = [e for e in events if e in real or (e.where.fine and e.where.place.id in struck)]
     real = [e for e in real if not _sums_up(scene, e, real) and not _counts_sites(scene, e, real)]
     real = [e for e in real if not _adds_them_up(e, real)]
-    return [e for e in real if e.where.fine or _stands_alone(scene, e, _finer(scene, e, real))]
+    return [e for e in real if e.where.fine or stands_alone(scene, e, _finer(scene, e, real))]
 
 
 def _adds_them_up(event: Event, events: list[Event]) -> bool:
@@ -333,86 +324,3 @@ def _tells_of_arms(scene: Scene, frame: Frame) -> bool:
     if any(p.why == OWN_DEED for p in frame.parties):
         return True
     return scene.has("actors.armed", frame.sentence.start, frame.sentence.end)
-
-
-def _fires_at_sea(frame: Frame) -> bool:
-    """Whether arms went at a ship once: a statement of that need not say the day."""
-    deeds = [t for t in frame.triggers if t.kind not in ("casualty", "interception")]
-    once = any(t.voice in ("active", "passive") for t in deeds)
-    # What is only launched may fly far inland: "by a submarine in the Black Sea".
-    once = once and any(t.kind not in ("launch", "conduct") for t in deeds)
-    return bool(frame.weapons) and once and frame.is_body and not (frame.many or frame.background)
-
-
-def _is_plain_news(frame: Frame) -> bool:
-    """Whether a frame tells of one deed with arms by a verb: "fired dozens of rockets at a barracks in the Golan"."""
-    told = any(t.voice != "noun" and t.kind not in ("casualty", "damage") for t in frame.triggers)
-    return told and bool(frame.weapons) and not (frame.background or frame.many or frame.unreal)
-
-
-def _opens_the_news(scene: Scene, frame: Frame) -> bool:
-    """Whether an article opens with who struck whom: "The US has carried out airstrikes on sites of the group in A"."""
-    first = next((s for s in scene.sentences if s.role == "body"), None)
-    if frame.sentence is not first or any(d.is_since for d in frame.dates) or not _is_plain_news(frame):
-        return False
-    return bool(frame.side("attacker", STATED)) and bool(frame.side("target", _AIMED_AT))
-
-
-def _lists_areas(frame: Frame) -> bool:
-    """Whether a frame tells by a verb of one deed in several provinces: "bases in A, B and C provinces were hit"."""
-    areas = {u.where.place.id for u in frame.places if u.where.precision == "governorate"}
-    told = any(t.voice != "noun" and t.kind not in ("casualty", "damage", "launch") for t in frame.triggers)
-    return len(areas) > 1 and told and not (frame.background or frame.many or frame.unreal)
-
-
-def _is_told_as_another(scene: Scene, event: Event, later: Event) -> bool:
-    """Whether a deed in a town of an area is told as another: "In another incident, settlers near Nablus …"."""
-    if not (later.first.another and event.first.is_body and event.first.start < later.first.start):
-        return False
-    sentence = later.first.sentence
-    return scene.has("cues.another", sentence.start, min(sentence.end, sentence.start + _OPENING))
-
-
-def _is_what_it_answered(scene: Scene, struck: Event, event: Event) -> bool:
-    """Whether who struck says only why: "gunmen had fired at its troops in the south and they returned fire"."""
-    frame = event.first
-    mine = struck.side("attacker") & event.side("target")
-    said = scene.between(frame.sentence.start, frame.sentence.end)
-    return bool(mine) and not _has_victims(event) and scene.language.fires_back.search(said) is not None
-
-
-def _is_counted_in(event: Event, wide: Event) -> bool:
-    """Whether as many died at a place, in the same country, as in the area that a headline or the lead names."""
-    here = event.where.place.country == wide.where.place.country and not event.second
-    return here and same_dead(event, wide) and dates_agree(event.date, wide.date)
-
-
-def _stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
-    inside = [e for e in fine if not e.second and scene.atlas.contains(event.where.place, e.where.place)]
-    inside = [e for e in inside if event.background or not is_answered(scene, e.first)]
-    inside = [e for e in inside if not (_has_victims(event) and _is_told_as_another(scene, event, e))]
-    if event.where.precision == "sea" and any(f.weapons for f in event.frames):
-        inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
-    same = (e for e in inside if not sides_clash(e, event.first) or _is_what_it_answered(scene, e, event))
-    if any(dates_agree(e.date, event.date) or is_of_the_statement(event, e) for e in same):
-        return False
-    if any(_is_counted_in(e, event) for e in fine):
-        return False
-    if event.where.precision == "sea" and any(_fires_at_sea(f) for f in event.frames):
-        return True
-    if event.where.precision == "country" and _opens_the_news(scene, event.first):
-        return True
-    guessed = event.dated is None or event.trust <= _GUESSED
-    plain = event.where.precision == "governorate" and any(
-        _is_plain_news(f) or _lists_areas(f) for f in event.frames
-    )
-    if guessed and event.first.is_body and not plain and not any(f.victims for f in event.frames):
-        return False
-    if event.where.precision != "country" and event.first.is_body:
-        told = plain or any(f.weapons or f.casualties for f in event.frames)
-        return (told and not event.background) or event.trust >= 0.5
-    if any(f.victims for f in event.frames):
-        return True
-    plural = tuple(scene.language.plural_endings)
-    one = any(t.voice != "noun" or not t.text.endswith(plural) for f in event.frames for t in f.triggers)
-    return one and event.date is not None and (event.date.end - event.date.start).days <= _TWO_DAYS

@@ -1,0 +1,105 @@
+"""Deeds of a whole country, province or sea: which stand beside those that are told of its towns."""
+
+from __future__ import annotations
+
+from geomap.extract.clauses.answered import is_answered
+from geomap.extract.clauses.frames import Frame
+from geomap.extract.clauses.party import STATED
+from geomap.extract.event import Event
+from geomap.extract.scene import Scene
+from geomap.extract.story.matching import dates_agree, is_of_the_statement, same_dead, sides_clash
+
+_ON_LAND = ("city", "town", "village", "suburb")
+_OPENING = 24  # characters with which a sentence opens
+_AIMED_AT = 1.0  # the weight of whom a deed was aimed at
+_GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
+_TWO_DAYS = 1  # days between them: "in the past 24 hours"
+
+
+def has_victims(event: Event) -> bool:
+    """Whether somebody is said to have been killed or hurt in it."""
+    return any(f.victims for f in event.frames)
+
+
+def _fires_at_sea(frame: Frame) -> bool:
+    """Whether arms went at a ship once: a statement of that need not say the day."""
+    deeds = [t for t in frame.triggers if t.kind not in ("casualty", "interception")]
+    once = any(t.voice in ("active", "passive") for t in deeds)
+    # What is only launched may fly far inland: "by a submarine in the Black Sea".
+    once = once and any(t.kind not in ("launch", "conduct") for t in deeds)
+    return bool(frame.weapons) and once and frame.is_body and not (frame.many or frame.background)
+
+
+def _is_plain_news(frame: Frame) -> bool:
+    """Whether a frame tells of one deed with arms by a verb: "fired dozens of rockets at a barracks in the Golan"."""
+    told = any(t.voice != "noun" and t.kind not in ("casualty", "damage") for t in frame.triggers)
+    return told and bool(frame.weapons) and not (frame.background or frame.many or frame.unreal)
+
+
+def _opens_the_news(scene: Scene, frame: Frame) -> bool:
+    """Whether an article opens with who struck whom: "The US has carried out airstrikes on sites of the group in A"."""
+    first = next((s for s in scene.sentences if s.role == "body"), None)
+    if frame.sentence is not first or any(d.is_since for d in frame.dates) or not _is_plain_news(frame):
+        return False
+    return bool(frame.side("attacker", STATED)) and bool(frame.side("target", _AIMED_AT))
+
+
+def _lists_areas(frame: Frame) -> bool:
+    """Whether a frame tells by a verb of one deed in several provinces: "bases in A, B and C provinces were hit"."""
+    areas = {u.where.place.id for u in frame.places if u.where.precision == "governorate"}
+    told = any(t.voice != "noun" and t.kind not in ("casualty", "damage", "launch") for t in frame.triggers)
+    return len(areas) > 1 and told and not (frame.background or frame.many or frame.unreal)
+
+
+def _is_told_as_another(scene: Scene, event: Event, later: Event) -> bool:
+    """Whether a deed in a town of an area is told as another: "In another incident, settlers near Nablus …"."""
+    if not (later.first.another and event.first.is_body and event.first.start < later.first.start):
+        return False
+    sentence = later.first.sentence
+    return scene.has("cues.another", sentence.start, min(sentence.end, sentence.start + _OPENING))
+
+
+def _is_what_it_answered(scene: Scene, struck: Event, event: Event) -> bool:
+    """Whether who struck says only why: "gunmen had fired at its troops in the south and they returned fire"."""
+    frame = event.first
+    mine = struck.side("attacker") & event.side("target")
+    said = scene.between(frame.sentence.start, frame.sentence.end)
+    return bool(mine) and not has_victims(event) and scene.language.fires_back.search(said) is not None
+
+
+def _is_counted_in(event: Event, wide: Event) -> bool:
+    """Whether as many died at a place, in the same country, as in the area that a headline or the lead names."""
+    here = event.where.place.country == wide.where.place.country and not event.second
+    return here and same_dead(event, wide) and dates_agree(event.date, wide.date)
+
+
+def stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
+    """Whether a deed of an area is none of those that are told of its towns, and enough is said of it."""
+    inside = [e for e in fine if not e.second and scene.atlas.contains(event.where.place, e.where.place)]
+    inside = [e for e in inside if event.background or not is_answered(scene, e.first)]
+    inside = [e for e in inside if not (has_victims(event) and _is_told_as_another(scene, event, e))]
+    if event.where.precision == "sea" and any(f.weapons for f in event.frames):
+        inside = [e for e in inside if e.where.place.kind not in _ON_LAND]  # a ship at sea is not the port
+    same = (e for e in inside if not sides_clash(e, event.first) or _is_what_it_answered(scene, e, event))
+    if any(dates_agree(e.date, event.date) or is_of_the_statement(event, e) for e in same):
+        return False
+    if any(_is_counted_in(e, event) for e in fine):
+        return False
+    if event.where.precision == "sea" and any(_fires_at_sea(f) for f in event.frames):
+        return True
+    if event.where.precision == "country" and _opens_the_news(scene, event.first):
+        return True
+    guessed = event.dated is None or event.trust <= _GUESSED
+    plain = event.where.precision == "governorate" and any(
+        _is_plain_news(f) or _lists_areas(f) for f in event.frames
+    )
+    if guessed and event.first.is_body and not plain and not any(f.victims for f in event.frames):
+        return False
+    if event.where.precision != "country" and event.first.is_body:
+        told = plain or any(f.weapons or f.casualties for f in event.frames)
+        return (told and not event.background) or event.trust >= 0.5
+    if any(f.victims for f in event.frames):
+        return True
+    plural = tuple(scene.language.plural_endings)
+    one = any(t.voice != "noun" or not t.text.endswith(plural) for f in event.frames for t in f.triggers)
+    return one and event.date is not None and (event.date.end - event.date.start).days <= _TWO_DAYS
