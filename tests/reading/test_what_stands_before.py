@@ -93,7 +93,7 @@ IN_WHOSE_HANDS = [
         "قال الجيش السوداني إن قواته استعادت مدينة ود مدني يوم الأحد.",
         {"place": "wad-madani", "by": ["sudanese-armed-forces"]},
     ),
-    row("a town that is well again", "استعادت مدينة حلب عافيتها يوم الأحد بعد سنوات من القصف."),
+    row("a town that is well again", "استعادت مدينة حلب عافيتها يوم الأحد."),
     row(
         "control of what is another side's",
         "Rebels took control of the Syrian army base at Abu al-Duhur on Sunday.",
