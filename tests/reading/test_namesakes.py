@@ -76,3 +76,54 @@ GOES_ON = [
 def test_the_first_words_of_a_longer_name_are_no_town(case: Case, reader: Reader) -> None:
     """ "San Juan de Unare" is in Venezuela; the nearest San Juan that is known is in Texas."""
     assert told(case, reader) == case.wanted
+
+
+QUARTERS = [
+    row(
+        "a quarter named like a camp of another capital",
+        "In Mosul, gunmen shot dead a shopkeeper in the Yarmouk quarter on Sunday.",
+        {"place": "mosul", "killed": 1},
+    ),
+    row(
+        "a district abroad",
+        "In Taiz, a sniper killed a boy in the al-Mansoura district on Sunday.",
+        {"place": "taiz", "killed": 1},
+    ),
+    row(
+        "a name of which the word is part",
+        "In Tripoli, a rocket killed a girl in the Zeitoun neighbourhood on Sunday.",
+        {"place": "tripoli-ly", "killed": 1},
+    ),
+    row(
+        "of a province",
+        "In Aleppo province, shells hit the Rimal neighbourhood on Sunday, killing three people.",
+        {"place": "sy-aleppo", "killed": 3},
+    ),
+    row(
+        "in Arabic",
+        "وفي مأرب، قتل طفلان بصاروخ أطلقه الحوثيون على حي الروضة، الأحد.",
+        {"place": "marib", "killed": 2, "by": ["houthis"]},
+    ),
+    row(
+        "one that is there",
+        "In Aleppo, shells killed two people in the Sheikh Maqsoud neighbourhood on Sunday.",
+        {"place": "sheikh-maqsoud", "killed": 2},
+    ),
+    row(
+        "one whose town is named",
+        "In Idlib, three people were killed, and in the Yarmouk quarter of Damascus a bomb killed two on Sunday.",
+        {"place": "idlib", "killed": 3},
+        {"place": "yarmouk-camp", "killed": 2},
+    ),
+    row(
+        "a ministry tells of a district abroad",
+        "In Ankara, the ministry said jets had bombed the Makhmour district on Sunday, killing two fighters.",
+        {"place": "makhmur", "killed": 2},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", QUARTERS)
+def test_a_quarter_lies_in_the_town_that_opens_its_sentence(case: Case, reader: Reader) -> None:
+    """Many towns have a Yarmouk quarter: that of Mosul is not the camp in Damascus."""
+    assert told(case, reader) == case.wanted

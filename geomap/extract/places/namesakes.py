@@ -14,6 +14,7 @@ _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _NAMESAKE_KM = 150.0  # a site this far from the town in which the text puts it is another one of its name
 _FAR_KM = 100.0  # an institution this far from the town in which the text puts it only bears another's name
 _WARD = 8  # characters on both sides of where a name begins, in which the word for a quarter stands
+_OPENING = 24  # characters in which "In the city of" stands before the place that heads a sentence, a comma behind it
 _SHORT = 4  # words between a site and the town that it is in
 _BEFORE = 24  # characters before a name in which the word for an institution stands
 
@@ -21,7 +22,50 @@ _BEFORE = 24  # characters before a name in which the word for an institution st
 def without_namesakes(scene: Scene, uses: list[Use]) -> list[Use]:
     """Without sites that the text puts into a town far away: the Shifa hospital "in Afrin" is not that of Gaza."""
     far = {i for i, (use, behind) in enumerate(pairwise(uses)) if _is_a_namesake(scene, use, behind)}
-    return [use for i, use in enumerate(uses) if i not in far]
+    uses = [use for i, use in enumerate(uses) if i not in far]
+    return _without_far_quarters(scene, uses)
+
+
+def _without_far_quarters(scene: Scene, uses: list[Use]) -> list[Use]:
+    """Without quarters known only far from where the sentence opens: "In Mosul, … in the Yarmouk neighbourhood"."""
+    if len(uses) < 2 or uses[0].role != "event" or not _opens_its_sentence(scene, uses[0]):
+        return uses
+    head = uses[0]
+    far = [
+        use
+        for i, use in enumerate(uses)
+        if i and not _lies_near(head, use) and _is_told_as_a_quarter(scene, head, use)
+        and not any(_lies_near(use, town) for town in uses[i + 1 :])
+        and not any(u.role == "event" and u.where.fine for u in uses[1:i])
+    ]  # fmt: skip
+    return [use for use in uses if use not in far]
+
+
+def _opens_its_sentence(scene: Scene, use: Use) -> bool:
+    """Whether "In" and a town or a province head a sentence, a comma behind them."""
+    sentence = scene.sentence_at(use.start)
+    if sentence is None or use.start - sentence.start > _OPENING or use.where.precision in ("country", "sea"):
+        return False
+    before = scene.between(sentence.start, use.start)
+    opening, comma, _ = scene.text[use.end : use.end + _OPENING].replace("،", ",").partition(",")
+    return bool(comma) and len(opening.split()) < 2 and scene.language.placed.search(before) is not None
+
+
+def _is_told_as_a_quarter(scene: Scene, head: Use, use: Use) -> bool:
+    """Whether "neighbourhood" or, abroad, "district" stands behind a name, or the word for a quarter before it."""
+    behind = scene.text[use.end : use.end + _BEFORE]
+    last = scene.text[scene.text.rfind(" ", use.start, use.end) : use.end]  # the name may end with the word
+    if any(map(scene.language.ward_behind.match, (behind, last))) or _is_a_ward(scene, use):
+        return True
+    abroad = head.where.place.country != use.where.place.country
+    told = scene.has("cues.report", head.end, use.start)  # a ministry tells of what its army did abroad
+    return abroad and not told and scene.language.district_behind.match(behind) is not None
+
+
+def _lies_near(head: Use, use: Use) -> bool:
+    """Whether a place lies in the town or the province that heads the sentence, or close by."""
+    a, b = head.where, use.where
+    return distance_km(a.lon, a.lat, b.lon, b.lat) <= _HELD_KM + a.radius_km
 
 
 def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
