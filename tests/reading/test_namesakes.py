@@ -38,6 +38,16 @@ BESIDE = [
         "Russian shelling killed two people in Uspenivka, Odesa region, on Sunday.",
         {"place": "area:UA-51", "killed": 2},
     ),
+    row(
+        "a village of the Kupiansk front",
+        "Russian shelling killed a woman in Yahidne near Kupiansk on Sunday.",
+        {"place": "yahidne-kharkiv", "killed": 1},
+    ),
+    row(
+        "its namesake by Chernihiv is not it",
+        "A Russian drone killed a man in Yahidne, Chernihiv region, on Sunday.",
+        {"place": "area:UA-74", "killed": 1},
+    ),
 ]
 
 
