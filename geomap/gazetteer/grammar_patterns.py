@@ -60,6 +60,9 @@ class FoldedPatterns:
     part_of: Pattern = NEVER
     whence: Pattern = NEVER
     sailed_from: Pattern = NEVER
+    acts_before: Pattern = NEVER
+    acts_behind: Pattern = NEVER
+    tale: Pattern = NEVER
     armed_at: Pattern = NEVER
     comes_after: Pattern = NEVER
     aside: Pattern = NEVER

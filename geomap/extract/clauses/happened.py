@@ -107,8 +107,26 @@ def _words_before(scene: Scene, start: int, trigger: Trigger) -> str:
 
 def _is_only_talked_of(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """Whether courts, rumours or plans are about it: "sentenced for the bombing in Karrada", "rumours of a raid"."""
-    said = any(scene.has(tag, clause.start, trigger.start) for tag in ("cues.courts", "cues.rumour"))
-    return said or _is_of_a_plan(scene, clause, trigger)
+    sentence = scene.sentence_at(trigger.start)
+    opens = sentence.start if sentence is not None and _hangs_on(scene, clause) else clause.start
+    judged = scene.has("cues.courts", opens, trigger.start)
+    if judged or scene.has("cues.rumour", clause.start, trigger.start):
+        return True
+    return _is_in_a_tale(scene, trigger) or _is_of_a_plan(scene, clause, trigger)
+
+
+def _is_in_a_tale(scene: Scene, trigger: Trigger) -> bool:
+    """Whether its sentence says what happens in a film or a book: "The novel begins when a car bomb …"."""
+    sentence = scene.sentence_at(trigger.start)
+    return sentence is not None and bool(
+        scene.language.tale.match(scene.between(sentence.start, trigger.start))
+    )
+
+
+def _hangs_on(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause only says more of what stands before it: "…, which killed 320", "since the blast"."""
+    opener = clause.opener.split()[:2]
+    return not (scene.language.relatives.isdisjoint(opener) and scene.language.since.isdisjoint(opener[:1]))
 
 
 def _is_of_a_plan(scene: Scene, clause: Clause, trigger: Trigger) -> bool:

@@ -185,6 +185,8 @@ class Dating:
         for phrase in scene.dates_in(max(frame.sentence.start, frame.start - 40), first):
             if phrase.kind not in ("date", "weekday", "today"):
                 continue
+            if _names_the_deed(phrase, frame):
+                return phrase
             behind = scene.between(phrase.end, phrase.end + 16).lstrip(",، ")
             if behind.startswith(tuple(scene.language.when_words)) and not was_hardly_over(
                 scene, phrase, frame
@@ -366,6 +368,13 @@ class Dating:
         if raid and follows_a_deed(scene, phrase, opens, frame.end):
             return False  # who raids a village arrests people on the day of the raid
         return dates_a_report(scene, phrase, opens, frame.end)
+
+
+def _names_the_deed(phrase: DatePhrase, frame: Frame) -> bool:
+    """Whether a year stands right before the frame's first deed: "opened a case on Thursday over the 2017 attack"."""
+    nouns = (trigger for trigger in frame.triggers[:1] if trigger.voice == "noun")
+    alone = phrase.year and not phrase.month
+    return bool(alone) and any(noun.start == phrase.end + 1 for noun in nouns)
 
 
 def _is_foreign(phrase: DatePhrase, frame: Frame) -> bool:

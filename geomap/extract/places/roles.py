@@ -28,6 +28,7 @@ _PEOPLE_WITHIN = 44  # characters from a deed to the people whom it hit
 _WORDS_TO_THEM = 4  # words between these: "attacks on two senior"
 _STOPS = re.compile(r"[,;:—–\"“]|\b(?:and|as|while|when|after)\b")
 _ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
+_ACTS_WITHIN = 48  # characters behind a place: "on Thursday opened an investigation"
 _SETTLEMENTS = ("city", "town", "village")
 
 
@@ -53,6 +54,7 @@ def role_of(
         or language.neighbour_of.search(before)
         or language.told_as_cause.search(before)
         or language.sailed_from.search(before)  # a ship from there: no arms were sent
+        or _do_something_else(scene, mention, before)
         or language.meant_for.search(before)
     ):
         return "bystander"
@@ -154,6 +156,14 @@ def _speaks_or_judges(scene: Scene, mention: Mention, before: str) -> bool:
     ahead = mention.end + 14
     cues = (*scene.cues("cues.reaction", mention.end, ahead), *scene.cues("cues.report", mention.end, ahead))
     return any(not scene.text[mention.end : cue.start].strip() for cue in cues)
+
+
+def _do_something_else(scene: Scene, mention: Mention, before: str) -> bool:
+    """Whether its people are who opens the sentence, and no party: "Mourners in Ramallah buried a man shot in A"."""
+    if not scene.language.acts_before.match(before):
+        return False
+    behind = scene.between(mention.end, mention.end + _ACTS_WITHIN)
+    return scene.language.acts_behind.match(f" {behind}") is not None
 
 
 def _comes_from(
