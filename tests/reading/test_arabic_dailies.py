@@ -285,7 +285,61 @@ IN_FLIGHT = [
 ]
 
 
-@pytest.mark.parametrize("case", [*SIDES, *TOLLS, *SILENT, *PLACES, *PROVINCES, *IN_FLIGHT])
+GOVERNORS = [
+    row(
+        "a town, told by the governor",
+        "وفي جبلة، أكد محافظ اللاذقية أن لغما انفجر بسيارة ما أدى إلى مقتل شخصين الأحد.",
+        {"place": "jableh", "killed": 2},
+    ),
+    row(
+        "a city, told by the governor of the capital",
+        "وفي أم درمان، أعلن والي الخرطوم مقتل تسعة أشخاص في قصف مدفعي على حافلة الأحد.",
+        {"place": "omdurman", "killed": 9},
+    ),
+    row(
+        "somewhere in his province",
+        "أعلن محافظ حمص مقتل أربعة أشخاص في قصف مدفعي على سوق الأحد.",
+        {"place": "sy-homs", "killed": 4},
+    ),
+    row(
+        "a governor who was hit himself",
+        "نجا محافظ عدن من محاولة اغتيال بسيارة مفخخة استهدفت موكبه الأحد وقتل فيها ستة من مرافقيه.",
+        {"place": "aden", "killed": 6},
+    ),
+    row(
+        "a spokesman of the army",
+        "وفي أم درمان، قال ناطق باسم الجيش إن قصفا على الخرطوم قتل ستة أشخاص الأحد.",
+        {"place": "khartoum", "killed": 6},
+    ),
+]
+
+WORDS = [
+    row(
+        "a civilian is no town",
+        "قتل أكثر من خمسين مدني في قصف جوي نفذه الجيش السوداني الأحد على سوق في مدينة نيالا.",
+        {"place": "nyala", "killed": 50},
+    ),
+    row(
+        "the town",
+        "قصفت قوات الدعم السريع مدينة مدني الأحد وقتل خمسة.",
+        {"place": "wad-madani", "killed": 5},
+    ),
+    row(
+        "a hall is no district",
+        "قتل عشرون شخصا في قصف للتحالف على صالة أفراح في صنعاء الأحد.",
+        {"place": "sanaa", "killed": 20},
+    ),
+    row(
+        "the district",
+        "قتل طفلان بقصف حوثي على مديرية صالة في تعز الأحد.",
+        {"place": "salah-taiz", "killed": 2},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "case", [*SIDES, *TOLLS, *SILENT, *PLACES, *PROVINCES, *IN_FLIGHT, *GOVERNORS, *WORDS]
+)
 def test_arabic_dailies(case: Case, reader: Reader) -> None:
     """What happened, where, when and by whom, as the paper says it."""
     assert told(case, reader) == case.wanted
