@@ -157,6 +157,9 @@ class FoldedPatterns:
     had_before: Pattern = NEVER
     had_told: Pattern = NEVER
     general_denial: Pattern = NEVER
+    denied_charge: Pattern = NEVER
+    charge_denied: Pattern = NEVER
+    denied_at_once: Pattern = NEVER
     bounds_before: Pattern = NEVER
     told_as_cause: Pattern = NEVER
     the_town: Pattern = NEVER

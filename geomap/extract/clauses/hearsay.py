@@ -39,7 +39,7 @@ def hearsay(scene: Scene, clause: Clause) -> list[Hearsay]:
     if not named or scene.language.disowned.search(scene.between(clause.start, clause.end)):
         return [
             Hearsay("denial", m.actors[0], m.start)
-            for m in groups[-1:]
+            for m in (groups or named)[-1:]
             if disowns(scene, m.end, min(clause.end, m.end + _OWN_WORDS))
         ]
     found = [Hearsay("attribution", m.actors[0], m.start) for m in named if _did_it(scene, clause, m)]

@@ -24,14 +24,14 @@ from geomap.extract.clauses.charges import (
     is_laid_on,
     said_to_have_done_it,
 )
-from geomap.extract.clauses.hearsay import disowns, hearsay
+from geomap.extract.clauses.denials import denier, what_is_denied
+from geomap.extract.clauses.hearsay import Hearsay, disowns, hearsay
 from geomap.extract.clauses.suspicion import of_those_hit, suspected
 from geomap.extract.clauses.verb_first import lost_its_own, own_deed
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause, Sentence
 from geomap.recognise import Cue, Mention
 
-_DENIED = 60  # characters behind "denies" that say what
 StanceKind = Literal["claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed"]
 
 _KINDS: tuple[StanceKind, ...] = (
@@ -53,13 +53,17 @@ _APPOSED = re.compile(r"^(?:\([^)]*\))?\s*,")
 
 
 class Stance(NamedTuple):
-    """A claim, an attribution, a denial …: by whom, of whom; `told` is what a group only says of a deed."""
+    """A claim, an attribution, a denial …: by whom, of whom.
+
+    `told` is what a group only says of a deed; what only `answers` a charge denies a deed where there is one.
+    """
 
     kind: StanceKind
     by: str | None
     of: str | None
     start: int
     told: bool = False
+    answers: bool = False
 
 
 def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
@@ -75,7 +79,8 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
                 _of_something_else(scene, sentence, cue) or scene.text[cue.start - 1 : cue.start] == "-"
             ):
                 continue  # "accused of not protecting them", "rebel-held"
-            if kind == "denial" and not _denies_a_deed(scene, sentence, cue):
+            denied = what_is_denied(scene, sentence, cue) if kind == "denial" else None
+            if kind == "denial" and denied is None:
                 continue
             if kind == "claim":
                 if not loss and _is_its_own(scene, sentence, cue):
@@ -86,7 +91,11 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
             by, of = _who(scene, sentence, clause, cue)
             if kind == "suspicion":
                 of = suspected(scene, clause, cue)
-            found.append(Stance(kind, by, of if kind in _ON_SOMEBODY else None, cue.start))
+            if denied:
+                by = denier(scene, sentence, cue, by)
+                by = _named_before(scene, clause, cue, by) or by
+            answers = denied == "charge"
+            found.append(Stance(kind, by, of if kind in _ON_SOMEBODY else None, cue.start, answers=answers))
     if any(m.actors for m in scene.mentions(clause.start, clause.end)):
         found += _statements(scene, clause, sentence)
         found += _hearsay(scene, clause, found)
@@ -133,10 +142,15 @@ def _hearsay(scene: Scene, clause: Clause, found: list[Stance]) -> list[Stance]:
     return [
         Stance(h.kind, None, h.actor, h.start)
         if h.kind == "attribution"
-        else Stance(h.kind, h.actor, None, h.start)
+        else Stance(h.kind, h.actor, None, h.start, answers=_is_a_states_denial(scene, h))
         for h in hearsay(scene, clause)
         if h.kind == "claim" or h.actor not in known
     ]
+
+
+def _is_a_states_denial(scene: Scene, told: Hearsay) -> bool:
+    """Whether a state says that it did not do it: that matters where it is accused of the deed."""
+    return told.kind == "denial" and scene.atlas.gazetteer.actors[told.actor].kind not in CLAIMANTS
 
 
 def _claims_a_deed(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
@@ -221,13 +235,6 @@ def _mourns(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
     if not scene.language.subject_first or not scene.has("cues.martyrs", sentence.start, sentence.end):
         return False
     return not scene.has("cues.responsibility", sentence.start, sentence.end) and cue.text not in _CLAIMED
-
-
-def _denies_a_deed(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a denial is about a deed or a hand in it, not a statement, nor what "it denies targeting civilians"."""
-    if scene.language.general_denial.match(scene.between(cue.end, min(sentence.end, cue.end + _DENIED))):
-        return False
-    return any(scene.has(tag, sentence.start, sentence.end) for tag in ("triggers.", "cues.involvement"))
 
 
 def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:

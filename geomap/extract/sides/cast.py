@@ -61,7 +61,12 @@ class Cast:
             if strikes:
                 self.striking.setdefault(self.number(frame.sentence), set()).update(strikes)
         self.victims = {a for f in frames for a in f.side("target", _SUFFERS)}
-        self.deniers = {s.by for f in frames for s in f.stances if s.kind == "denial" and s.by}
+        self.deniers = {
+            s.by
+            for f in frames
+            for s in f.stances
+            if s.kind == "denial" and s.by and (f.triggers or not s.answers)
+        }
         self.pairs = {
             (a, b) for f in frames for a in f.side("attacker", _ATTACKS) for b in f.side("target", _SUFFERS)
         } | {(a.id, b.id) for _, s in told for a in s.attackers if a.role != "suspected" for b in s.targets}

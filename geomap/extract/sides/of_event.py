@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from geomap.extract.clauses.denials import denies_a_hand
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.clauses.party import BLAMED, STATED, SUSPECTED, TELLS_OF_A_STRIKE, Party
 from geomap.extract.clauses.stances import Stance
@@ -19,6 +20,7 @@ from geomap.model import ActorRole, Confidence, Status
 _LIKELY_ATTACKER = 0.7
 _LIKELY_TARGET = 0.5
 UNMANNED = frozenset({"rocket", "missile", "drone"})
+_ITS_ARMY = 24  # characters from "denied" to "the army", which denies it
 _ISSUED_WITHIN = 4  # sentences in which a statement says whose it is
 _CONFIDENCE: dict[str, Confidence] = {"claimed": "high", "attributed": "medium"}
 
@@ -241,11 +243,41 @@ class Sides:
     ) -> tuple[Status, str | None]:
         claimant = next((a.name for a in attackers if a.role == "claimed"), None)
         confirmed = any(s.kind == "confirmation" for s in stances)
-        if any(s.kind == "denial" for s in stances) and (claimant or confirmed or len(event.frames) > 1):
-            return "disputed", self._who(stances, "denial")
+        denials = [s for s in stances if s.kind == "denial" and self._disputes(event, s, attackers)]
+        if denials and (claimant or confirmed or len(event.frames) > 1):
+            return "disputed", self._who(denials, "denial")
         if confirmed:
             return "confirmed", self._who(stances, "confirmation")
         return ("claimed", claimant) if claimant else ("reported", None)
+
+    def _disputes(self, event: Event, denial: Stance, attackers: list[ActorRole]) -> bool:
+        """Whether a denial is of this deed: a charge is denied by whom it is laid on, a claimed one by who was hit."""
+        frame = next(f for f in event.frames if denial in f.stances)
+        charged = [s.of for s in frame.stances if s.kind == "attribution" and s.start < denial.start]
+        by = denial.by or next(iter(charged), None)
+        claimed = {a.id for a in attackers if a.role == "claimed"}
+        accused = any(self._is_or_serves(by, a.id) for a in attackers if a.id not in claimed)
+        if denial.answers:
+            return accused or (by is None and self._is_its_army(frame, denial, attackers))
+        # "Claimed by the group; its backers denied a hand in it": that it was theirs, nobody had said.
+        elsewhere = bool(claimed) and by is not None and not accused and by not in claimed
+        return not (elsewhere and denies_a_hand(self._scene, denial.start, frame.sentence.end))
+
+    def _is_or_serves(self, actor: str | None, other: str) -> bool:
+        """Whether two actors are one, or one is a part of the other."""
+        known = self._scene.atlas.gazetteer.actors
+        return actor is not None and (
+            actor == other
+            or other in {link.id for link in known[actor].part_of}
+            or actor in {link.id for link in known[other].part_of}
+        )
+
+    def _is_its_army(self, frame: Frame, denial: Stance, attackers: list[ActorRole]) -> bool:
+        """Whether "the army" denies it, where whoever is said to have done it is no armed group."""
+        said = self._scene.has(
+            "actors.acting", max(frame.start, denial.start - _ITS_ARMY), denial.start + _ITS_ARMY
+        )
+        return said and any(not self._camps.is_armed_group(a.id) for a in attackers)
 
     def _who(self, stances: list[Stance], kind: str) -> str | None:
         actors = self._scene.atlas.gazetteer.actors

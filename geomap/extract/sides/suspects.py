@@ -180,7 +180,7 @@ class Suspects:
         hit = targets | ({holder.id} if holder else set())
         if group in self._scene.atlas.gazetteer.holders or any(self._camps.one_camp(group, t) for t in hit):
             return None  # who holds land there is struck there too
-        said = [s for f in event.frames for s in f.stances if s.by == group]
+        said = [s for f in event.frames for s in f.stances if s.by == group and not s.answers]
         if any(s.kind in _NOT_ITS_OWN or self._camps.tells_of_its_own_loss(s, event, targets) for s in said):
             return None
         country = self._scene.atlas.gazetteer.actors[group].country
