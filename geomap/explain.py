@@ -19,6 +19,7 @@ from geomap.query.nearest import suggest
 
 _AROUND_DAYS = 10  # reports of these days before and after may have been the same event
 _ALTERNATIVES = 4
+_BEGINNING = 4  # so many letters of an id are a beginning, not a slip
 _PRECISIONS = {
     "exact": "the very point", "site": "the site", "locality": "the town", "near": "near it",
     "district": "its district", "governorate": "known only to the governorate", "country": "known only to the country",
@@ -45,6 +46,7 @@ class Told(Record, frozen=True):
     sentence: str
     origin: str
     facts: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class Explained(Record, frozen=True, kw_only=True):
@@ -68,22 +70,25 @@ class Explained(Record, frozen=True, kw_only=True):
 
 
 def find_incident(store: Store, name: str) -> Incident:
-    """The incident of an id, of an id that it had, of a slug, or of one of its reports.
+    """The incident of an id, of an id that it had, of a slug, of one of its reports, or of how an id or a slug begins.
 
     Raises:
         UsageError: There is none, or more than one; says which.
     """
-    for test in (_by_id(name), _by_report(name), _by_slug(name)):
+    for called, test in (
+        ("are called", _by_id(name)),
+        ("are called", _by_report(name)),
+        ("are called", _by_slug(name)),
+        ("begin with", _by_beginning(name)),
+    ):
         found = [one for one in store.incidents if test(one)]
         if len(found) > 1:
             ids = ", ".join(f"{one.id} ({one.title})" for one in found[:5])
-            raise UsageError(
-                f"{len(found)} incidents are called {name!r}", advice=f"name one by its id: {ids}"
-            )
+            raise UsageError(f"{len(found)} incidents {called} {name!r}", advice=f"name one by its id: {ids}")
         if found:
             return found[0]
     known = [text for one in store.incidents for text in (one.id, one.slug)]
-    advice = suggest(name, known) or "geomap query STORE --format json shows the ids"
+    advice = suggest(name, known) or "geomap query STORE shows the ids"
     raise UsageError(f"no incident {name!r}", advice=advice)
 
 
@@ -97,6 +102,12 @@ def _by_report(name: str) -> Callable[[Incident], bool]:
 
 def _by_slug(name: str) -> Callable[[Incident], bool]:
     return lambda one: name == one.slug
+
+
+def _by_beginning(name: str) -> Callable[[Incident], bool]:
+    """By the first letters of an id, as `geomap query` shows them, or of a slug."""
+    long = len(name) >= _BEGINNING
+    return lambda one: long and any(id.startswith(name) for id in (one.id, one.slug, *one.former_ids))
 
 
 def explain(
@@ -257,12 +268,14 @@ def _told(report: Report, whose: dict[str, str]) -> Told:
     return Told(
         report=report.id, article=report.article, outlet=report.outlet, published=report.published,
         url=report.source_url, sentence=report.evidence, origin=origin, facts=tuple(filter(None, facts)),
+        also=report.also,
     )  # fmt: skip
 
 
 def _merged(incident: Incident) -> Iterator[str]:
     outlets, origins = incident.n_outlets, incident.n_origins
-    yield f"{len(incident.reports)} reports, {outlets} outlets, {origins} origins"
+    counts = ((len(incident.reports), "report"), (outlets, "outlet"), (origins, "origin"))
+    yield ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts)
     yield from (reason for reason in (incident.why or "").split("; ") if " tells the same: " in reason)
 
 

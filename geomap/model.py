@@ -166,11 +166,12 @@ class ActorRole(Record, frozen=True, kw_only=True):
 class Report(Record, frozen=True, kw_only=True):
     """What one article says once of one event."""
 
-    id: str  # article id, hash of the normalised evidence, ordinal
+    id: str  # article id, hash of the normalised sentence that tells of it first, ordinal
     article: str
     kind: Kind
-    evidence: str
-    span: Span
+    evidence: str  # the sentence that says most of what the record says
+    span: Span  # … and where it stands in the article
+    also: tuple[str, ...] = ()  # the other sentences of the article that tell of it
     status: Status = "reported"
     status_by: str | None = None
     core: bool = True  # False: told as background

@@ -42,11 +42,13 @@ def command(
 
     The sentences and articles behind it; the words taken for its place and what else they could have meant; the phrase
     of its day and the day that it counts from; who names whom; what was merged and what nearly was; verdicts of people.
-    An incident is named by its id, by one that it had before a merge, by its slug, or by one of its reports.
+    An incident is named by its id, by one that it had before a merge, by its slug, or by one of its reports; the first
+    letters will do, as `geomap query` shows them.
 
     \b
     Examples:
       geomap explain incidents.geojson 2024-02-04-al-omar-oil-field
+      geomap explain incidents.geojson i2e8f0
       geomap explain incidents.geojson i2e8f0c1a7d4 --format json
     """
     from geomap.explain import as_json, explain, find_incident
@@ -89,6 +91,8 @@ def _told(explained: Explained) -> Iterator[str]:
         source = ", ".join(filter(None, (told.article, told.outlet, day)))
         notes = "; ".join((f"rests on {told.origin}", *told.facts))
         yield from _block("", f"“{told.sentence}”")
+        for sentence in told.also:
+            yield from _block("", f"  also “{sentence}”")
         yield from _block("", f"  {source} ({notes}); report {told.report}")
         if told.url:
             yield from _block("", f"  {told.url}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import io
 import json
+import shlex
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -238,7 +240,12 @@ def show(id: str, format_name: str, gazetteer_dir: Path | None) -> None:
     gazetteer = load_gazetteer(gazetteer_dir)
     record = gazetteer.places.get(id) or gazetteer.actors.get(id)
     if record is None:
-        raise UsageError(f"no place or actor has the id {id!r}", advice=_nearest(gazetteer, id))
+        near = difflib.get_close_matches(id, [*gazetteer.places, *gazetteer.actors], n=3)
+        meant = f"did you mean {', '.join(near)}? " if near else ""
+        raise UsageError(
+            f"no place or actor has the id {id!r}",
+            advice=f"{meant}`geomap gazetteer lookup {shlex.quote(id)}` finds places by any spelling of a name",
+        )
     plain = _plain(record)
     if format_name == "json":
         click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
@@ -264,8 +271,6 @@ def _lines(value: Any) -> list[str]:
 
 
 def _nearest(gazetteer: Gazetteer, id: str) -> str:
-    import difflib
-
     near = difflib.get_close_matches(id, [*gazetteer.places, *gazetteer.actors], n=3)
     return f"did you mean {', '.join(near)}?" if near else "`geomap gazetteer ls` lists them"
 

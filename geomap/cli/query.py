@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 
 # What the table is made of.
 _SHOWN = (
-    "date_start", "date_end", "date_precision", "place", "place_kind", "admin1_name", "country", "point_is", "weapon",
-    "attacker", "target", "target_role", "killed", "killed_low", "killed_high", "wounded", "wounded_low",
-    "wounded_high", "sources", "articles",
+    "id", "date_start", "date_end", "date_precision", "place", "place_kind", "admin1_name", "country", "point_is",
+    "weapon", "attacker", "attacker_role", "target", "target_role", "killed", "killed_low", "killed_high", "wounded",
+    "wounded_low", "wounded_high", "sources", "articles",
 )  # fmt: skip
+_ID = 6  # letters of an id, where they tell it apart
 FORMATS = ("table", "geojson", "csv", "json")
 
 
@@ -61,7 +62,9 @@ def command(
     """Ask a store: which incidents, where, when, by whom.
 
     Answers are certain or possible: an incident known only to its governorate is possible in each of its towns.
-    The table shows what is certain, and sites whose point is inside; it says how many more are possible.
+    The table shows what is certain, and sites whose point is inside; it says how many more are possible. A question
+    mark stands behind a side that no article states: an attacker only suspected, a target only inferred. The first
+    column is what `geomap explain` takes.
 
     \b
     Examples:
@@ -174,8 +177,10 @@ def _json(incidents: Sequence[Incident]) -> bytes:
 
 
 def _table(incidents: Sequence[Incident]) -> str:
+    ids = _short([one.id for one in incidents]) if incidents else []
     rows = [
         (
+            id,
             _when(one),
             _place(one),
             _what(one),
@@ -184,10 +189,10 @@ def _table(incidents: Sequence[Incident]) -> str:
             _number(one.wounded, one.wounded_low, one.wounded_high),
             ", ".join(one.sources or one.articles),
         )
-        for one in incidents
+        for id, one in zip(ids, incidents, strict=True)
     ]
-    heads = ("when", "where", "what", "who", "killed", "hurt", "sources")
-    return table(heads, rows, right=(4, 5)) + "\n" if rows else ""
+    heads = ("id", "when", "where", "what", "who", "killed", "hurt", "sources")
+    return table(heads, rows, right=(5, 6)) + "\n" if rows else ""
 
 
 def _when(one: Incident) -> str:
@@ -213,9 +218,18 @@ def _when(one: Incident) -> str:
 
 
 def _who(one: Incident) -> str:
-    """Attacker → target; a target that is only inferred has a question mark."""
+    """Attacker → target; who is only suspected, or inferred, has a question mark."""
+    attacker = f"{one.attacker}?" if one.attacker and one.attacker_role == "suspected" else one.attacker
     target = f"{one.target}?" if one.target and one.target_role == "inferred" else one.target
-    return f"{one.attacker or 'not known'} → {target}" if target else one.attacker or ""
+    return f"{attacker or 'not known'} → {target}" if target else attacker or ""
+
+
+def _short(ids: Sequence[str]) -> list[str]:
+    """The first letters of each id, so many that they tell those shown apart."""
+    length = next(
+        (n for n in range(_ID, len(max(ids, key=len))) if len({i[:n] for i in ids}) == len(ids)), None
+    )
+    return [id[:length] for id in ids]
 
 
 def _place(one: Incident) -> str:

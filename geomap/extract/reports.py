@@ -9,6 +9,7 @@ from typing import Any
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.deeds import Arms, kind_of
 from geomap.extract.event import Event
+from geomap.extract.evidence import sentences_of
 from geomap.extract.origin import origin_of
 from geomap.extract.scene import Scene
 from geomap.extract.sides.of_event import Said, Sides, actor_confidence
@@ -26,9 +27,9 @@ def make_reports(scene: Scene, events: list[Event], frames: Sequence[Frame] = ()
     return [_report(scene, event, i, said[i], arms, tolls[i]) for i, event in enumerate(events)]
 
 
-def report_id(article: str, evidence: str, ordinal: int) -> str:
-    """The stable id of a report: article, hash of the normalised evidence, ordinal."""
-    digest = hashlib.sha256(fold(evidence).encode()).hexdigest()[:8]
+def report_id(article: str, told: str, ordinal: int) -> str:
+    """The stable id of a report: article, hash of the normalised sentence that tells of it first, ordinal."""
+    digest = hashlib.sha256(fold(told).encode()).hexdigest()[:8]
     return f"{article}#{digest}-{ordinal}"
 
 
@@ -36,17 +37,18 @@ def _report(
     scene: Scene, event: Event, ordinal: int, said: Said, arms: Arms, tolls: dict[str, Any]
 ) -> Report:
     article = scene.article
-    sentence = event.first.sentence
-    evidence = scene.text[sentence.start : sentence.end]
+    first = event.first.sentence
     weapons = arms.of(event, said)
+    sentence, *others = sentences_of(event, said, weapons, tolls)
     munitions = next((f.munitions for f in event.frames if f.munitions), (None, None))
     spans = [(f.sentence.start, f.sentence.end) for f in event.frames]
     why = (event.dated.why,) if event.dated and event.dated.why else ()
     return Report(
-        id=report_id(article.id, evidence, ordinal),
+        id=report_id(article.id, scene.text[first.start : first.end], ordinal),
         article=article.id,
         kind=kind_of(scene, event, said, weapons),
-        evidence=evidence,
+        evidence=scene.text[sentence.start : sentence.end],
+        also=tuple(scene.text[s.start : s.end] for s in others),
         span=Span(start=sentence.start, end=sentence.end),
         status=said.status,
         status_by=said.status_by,

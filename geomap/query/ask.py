@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -14,11 +14,12 @@ from geomap.errors import UsageError
 from geomap.filters import Area, Context, Filter
 from geomap.query.nearest import suggest
 from geomap.query.periods import period
-from geomap.text import fold_name
+from geomap.text import fold, fold_name
 
 if typing.TYPE_CHECKING:
     from geomap.gazetteer import Gazetteer
 
+Lists = Mapping[str, Sequence[str]]
 _LON_LAT = re.compile(r"\s*([-+]?\d+(?:\.\d+)?)\s*[,;\s]\s*([-+]?\d+(?:\.\d+)?)\s*")
 
 
@@ -74,7 +75,7 @@ def understand(words: Words, gazetteer: Callable[[], Gazetteer]) -> tuple[Filter
         actors=_actors(words.actor, gazetteer),
         backed_by=_actors(words.backed_by, gazetteer),
         kinds=_choices("kind", words.kind, model.Kind),
-        weapons=_choices("weapon", words.weapon, model.Weapon),
+        weapons=_choices("weapon", words.weapon, model.Weapon, lambda: _weapon_words(gazetteer())),
         statuses=_choices("status", words.status, model.Status),
         origins=_choices("origin", words.origin, model.Origin),
         text=words.text,
@@ -172,10 +173,28 @@ def actor_id(gazetteer: Gazetteer, text: str) -> str:
     )
 
 
-def _choices(what: str, values: tuple[str, ...], allowed: typing.Any) -> tuple[str, ...]:
+def _choices(
+    what: str, values: tuple[str, ...], allowed: typing.Any, lists: Callable[[], Lists] = dict
+) -> tuple[str, ...]:
+    """The values meant: as they are, in the plural, or by another of the words that the lexicons have for them."""
     known = typing.get_args(allowed)
-    for value in values:
-        if value not in known:
-            advice = suggest(value, known) or f"one of {', '.join(known)}"
-            raise UsageError(f"no such {what}: {value!r}", advice=advice)
-    return values
+    return tuple(_choice(what, value, known, lists) for value in values)
+
+
+def _choice(what: str, value: str, known: tuple[str, ...], lists: Callable[[], Lists]) -> str:
+    word = fold(value)
+    meant = next((one for one in (word, word.removesuffix("s"), word.removesuffix("es")) if one in known), None)
+    meant = meant or next((one for one, words in lists().items() if one in known and word in map(fold, words)), None)
+    if meant is None:
+        advice = suggest(value, known) or f"one of {', '.join(known)}"
+        raise UsageError(f"no such {what}: {value!r}", advice=advice)
+    return meant
+
+
+def _weapon_words(gazetteer: Gazetteer) -> Lists:
+    """The words for each weapon, in all languages."""
+    found: dict[str, list[str]] = {}
+    for lexicon in gazetteer.lexicons.values():
+        for weapon, words in lexicon.get("weapons", {}).items():
+            found.setdefault(weapon, []).extend(words)
+    return found

@@ -17,6 +17,10 @@ from geomap.render.words import clean
 
 MOST = 2000  # incidents that a page without script lists whole; of more
 LATEST = 200  # so many
+_UNSTATED = (
+    "suspected",
+    "inferred",
+)  # roles of sides that no article states: a question mark stands behind them
 _WIDTH = 960  # px that the still map is made for
 
 
@@ -166,7 +170,10 @@ def _item(incident: Incident, *, lean: bool) -> str:
     where = ", ".join(
         dict.fromkeys(filter(None, map(clean, (incident.place, incident.admin1_name, incident.country))))
     )
-    who = " → ".join(filter(None, (clean(incident.attacker), clean(incident.target))))
+    sides = ((incident.attacker, incident.attacker_role), (incident.target, incident.target_role))
+    who = " → ".join(
+        f"{clean(name)}{'?' if role in _UNSTATED else ''}" for name, role in sides if clean(name)
+    )
     attacker = who if attackers_of(incident) else f"Attacker not stated. {who}".strip()
     facts = ". ".join(filter(None, (dated, where, attacker, incident.status)))
     quotes = "" if lean else _quotes(text_record(incident).get("evidence", []))

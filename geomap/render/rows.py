@@ -27,7 +27,7 @@ _PLACE = (
 # What the page without scripts says of an incident.
 _STILL = (
     "id", "title", "kind", "status", "date_start", "date_end", "date_precision", "place", "admin1_name", "country",
-    "attacker_id", "attacker", "attackers", "target", "evidence", "articles",
+    "attacker_id", "attacker", "attacker_role", "attackers", "target", "target_role", "evidence", "articles",
 )  # fmt: skip
 _BLANK: dict[str, Any] = {"id": "", "slug": "", "title": "", "kind": "other", "status": "reported"}
 _LATE = np.iinfo(np.int64).max

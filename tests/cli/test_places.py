@@ -187,3 +187,11 @@ def test_an_overlay_is_used_by_option_and_by_environment() -> None:
     assert "2 changes" in by_option.stderr
     by_environment = geomap("geocode", "Harbour Seven", GEOMAP_GAZETTEER=str(overlay))
     assert "harbour-seven" in by_environment.stdout
+
+
+def test_show_of_a_name_points_to_what_finds_names() -> None:
+    """Ids are asked for; whoever has only a name is told the command for names, ready to be copied."""
+    said = call("gazetteer", "show", "Kharab al Jeer", code=2).output
+    assert "`geomap gazetteer lookup 'Kharab al Jeer'`" in said
+    near = call("gazetteer", "show", "kharab-al-jirr", code=2).output
+    assert "did you mean kharab-al-jir" in near and "geomap gazetteer lookup kharab-al-jirr" in near

@@ -54,7 +54,7 @@ def test_explain_tells_the_whole_story(store: Path) -> None:
 
 def test_explain_of_what_is_not_there_offers_the_nearest(store: Path) -> None:
     """A slug with a slip of the finger."""
-    failed(geomap("explain", store, "2024-01-28-tower-2"), 2, "no incident", TOWER)
+    failed(geomap("explain", store, "2024-01-28-towr-22"), 2, "no incident", TOWER)
 
 
 def test_explain_shows_no_control_characters(store: Path) -> None:

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
@@ -67,11 +68,37 @@ def test_the_version() -> None:
 def test_the_table_is_for_people(store: str) -> None:
     """Dates as fine as known, what is inferred has a question mark, areas are said, ranges are ranges."""
     result = call("query", store)
-    assert "Sun 4 Feb 2024" in result.stdout and "\nFeb 2024 " in result.stdout
+    assert "Sun 4 Feb 2024" in result.stdout and "  Feb 2024 " in result.stdout
     assert "Islamic Resistance in Iraq → United States?" in result.stdout
     assert "Deir ez-Zor, SY (area)" in result.stdout and "2–4" in result.stdout
     assert "i-planned" not in result.stdout and "al-Tanf" not in result.stdout
     assert result.stderr.splitlines()[-1] == "5 incidents"
+
+
+def test_who_is_only_suspected_has_a_question_mark_too(tmp_path: Path) -> None:
+    """An attacker that no article states is not shown as one that is stated."""
+    path = tmp_path / "s.geojson"
+    sides = {"attacker_id": "houthis", "attacker": "Houthis", "attackers": ("Houthis",)}
+    one = msgspec.structs.replace(AL_OMAR, id="i-1", **(sides | {"attacker_role": "suspected"}))
+    two = msgspec.structs.replace(AL_OMAR, id="i-2", **(sides | {"attacker_role": "attributed"}))
+    write_store(msgspec.structs.replace(STORE, incidents=(one, two)), path)
+    shown = call("query", path).stdout
+    assert "Houthis? → United States?" in shown and "Houthis → United States?" in shown
+
+
+def test_the_first_column_is_what_explain_takes(tmp_path: Path) -> None:
+    """The shortest beginnings of the ids that tell them apart; where one does not, it says which there are."""
+    path = tmp_path / "s.geojson"
+    ids = ("i77aa01bcdef", "i77aa02bcdef", "i0000000000f")
+    several = tuple(msgspec.structs.replace(AL_OMAR, id=id, slug=f"2024-{id}") for id in ids)
+    write_store(msgspec.structs.replace(STORE, incidents=several), path)
+    shown = [line.split()[0] for line in call("query", path).stdout.splitlines()[2:]]
+    assert sorted(shown) == sorted(id[: len(shown[0])] for id in ids) and len(set(shown)) == 3
+    for short, id in ((shown[0], None), ("i0000", "i0000000000f"), ("2024-i77aa02", "i77aa02bcdef")):
+        told = json.loads(call("explain", path, short, "--format", "json").stdout)["id"]
+        assert told.startswith(short) if id is None else told == id
+    failed(geomap("explain", path, "i77aa"), 2, "2 incidents begin with 'i77aa'", "i77aa01bcdef")
+    failed(geomap("explain", path, "i77"), 2, "no incident 'i77'")
 
 
 def test_possible_ones_are_counted_and_shown_when_asked(store: str) -> None:

@@ -352,6 +352,8 @@ class _Names:
 
     def _who(self, one: Incident) -> str:
         who = self.actor(one.attacker) if one.attacker else ""
+        if who and one.attacker_role == "suspected":
+            who = self.say["inferred"].format(name=who)
         whom = self.actor(one.target) if one.target else ""
         if whom and one.target_role == "inferred":
             whom = self.say["inferred"].format(name=whom)

@@ -203,7 +203,7 @@ export class Card {
     const bare = role === 'attributed' && !record.attacked_by;
     return h(
       'span',
-      { class: 'quiet-text' },
+      { class: role === 'suspected' ? 'inferred' : 'quiet-text' },
       bdi(say.t(`attackerRole.${role}${bare ? 'Only' : ''}`, { by: record.attacked_by })),
     );
   }

@@ -289,9 +289,10 @@ export default {
     claimed: 'تبنّى الهجوم',
     attributed: 'نسبه إليه: {by}',
     attributedOnly: 'نسبه إليه آخرون ولم يتبنّه',
-    suspected: 'مشتبه به',
+    suspected: 'مشتبه به فقط؛ لا أحد يجزم بذلك',
   },
-  inferred: 'مستنتج: كانت هذه القوة في المكان حينها',
+  inferred: 'مستنتج من المكان؛ لا يذكره النص',
+  unsure: '{p}؟',
   notSaid: 'غير مذكور',
   notStatedLow: 'غير مذكور',
   precision: {

@@ -242,9 +242,10 @@ export default {
     claimed: 'claims it',
     attributed: 'named by {by}',
     attributedOnly: 'named by others; it has not claimed it',
-    suspected: 'suspected',
+    suspected: 'only suspected; nobody says so for certain',
   },
-  inferred: 'inferred: this force held the place then',
+  inferred: 'inferred from where it was; the text does not say',
+  unsure: '{p}?',
   notSaid: 'Not said',
   notStatedLow: 'not stated',
   precision: {
