@@ -127,11 +127,15 @@ _FILTERS = (
     click.option("--actor", multiple=True, help="Attacker or target."),
     click.option("--backed-by", multiple=True, help="The attacker was backed by this actor at that time."),
     click.option(
-        "--kind", multiple=True, shell_complete=_completes("Kind"),
+        "--kind",
+        multiple=True,
+        shell_complete=_completes("Kind"),
         help="attack, airstrike, shelling, interception, explosion, clash, raid, seizure or other.",
     ),
     click.option(
-        "--weapon", multiple=True, shell_complete=_completes("Weapon"),
+        "--weapon",
+        multiple=True,
+        shell_complete=_completes("Weapon"),
         help="drone, rocket, missile, airstrike, artillery, mortar, gunfire, ied or other; or a word for one: UAVs.",
     ),
     click.option(

@@ -21,7 +21,7 @@ from geomap.text import fold
 
 def make_reports(scene: Scene, events: list[Event], frames: Sequence[Frame] = ()) -> list[Report]:
     """A report for each event, in the order of the text; `frames` are all of the article, those of no event too."""
-    said = weigh(scene, frames, events, Sides(scene, events))
+    said = weigh(scene, frames, events, Sides(scene, events, frames))
     arms = Arms(scene, events, said)
     tolls = choose_tolls(scene, events, frames)
     return [_report(scene, event, i, said[i], arms, tolls[i]) for i, event in enumerate(events)]

@@ -183,8 +183,12 @@ def _choices(
 
 def _choice(what: str, value: str, known: tuple[str, ...], lists: Callable[[], Lists]) -> str:
     word = fold(value)
-    meant = next((one for one in (word, word.removesuffix("s"), word.removesuffix("es")) if one in known), None)
-    meant = meant or next((one for one, words in lists().items() if one in known and word in map(fold, words)), None)
+    meant = next(
+        (one for one in (word, word.removesuffix("s"), word.removesuffix("es")) if one in known), None
+    )
+    meant = meant or next(
+        (one for one, words in lists().items() if one in known and word in map(fold, words)), None
+    )
     if meant is None:
         advice = suggest(value, known) or f"one of {', '.join(known)}"
         raise UsageError(f"no such {what}: {value!r}", advice=advice)

@@ -166,17 +166,21 @@ def test_a_part_of_a_store_names_its_own_articles_only() -> None:
     assert part_of(STORE, STORE.incidents) is STORE
 
 
-@pytest.mark.parametrize("word", ["drone", "drones", "Drones", "UAV", "uavs", "quadcopter", "مسيرة", "مسيرات"])
+@pytest.mark.parametrize(
+    "word", ["drone", "drones", "Drones", "UAV", "uavs", "quadcopter", "مسيرة", "مسيرات"]
+)
 def test_a_weapon_by_any_of_its_words(word: str, gazetteer: geomap.Gazetteer) -> None:
     """The plural, and every word that the lexicons have for it."""
     found = select(STORE, weapon=word, gazetteer=gazetteer)
     assert set(found.certain) == {AL_OMAR, HARIR}
 
 
-@pytest.mark.parametrize("words", [{"weapon": "bombs"}, {"weapon": "drove"}, {"kind": "drones"}, {"kind": "s"}])
+@pytest.mark.parametrize(
+    "words", [{"weapon": "bombs"}, {"weapon": "drove"}, {"kind": "drones"}, {"kind": "s"}]
+)
 def test_what_is_no_weapon_and_no_kind(words: dict[str, str], gazetteer: geomap.Gazetteer) -> None:
     """A bomb may be laid or dropped, and a weapon is no kind: it says what there is."""
-    with pytest.raises(UsageError, match="no such (weapon|kind)"):
+    with pytest.raises(UsageError, match=r"no such (weapon|kind)"):
         select(STORE, gazetteer=gazetteer, **words)  # type: ignore[arg-type]
 
 

@@ -36,7 +36,9 @@ class Question:
         self.before = self._named_before()
         self.struck_before = self._struck_before()
         self.meant = {g for i in self.sentences if (g := cast.group_meant_in(i)) is not None}
-        self.garrison = cast.camps.garrison(event)
+        # Off a coast is not in the hands of who holds the town there.
+        beside = event.where.precision == "near"
+        self.holder = cast.camps.garrison(event) if beside else cast.camps.holder(event)
         self.others = [(e, s) for e, s in cast.told if e is not event]
         self.struck = {t.id for _, s in self.others for t in s.targets if t.role != "inferred"}
         self.foreign = cast.foreign_states(self.country)
@@ -151,7 +153,7 @@ def _against(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
         yield "named as struck"
     if actor == question.state and question.event.weapons & UNMANNED:
         yield "from afar on its own land"
-    if question.garrison is not None and question.garrison.id == actor:
+    if question.holder is not None and camps.one_camp(actor, question.holder.id):
         yield "holds the site"
     if cast.times[actor] == 1:
         yield "named only once"

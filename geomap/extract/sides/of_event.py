@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from geomap.extract.clauses.denials import denies_a_hand
@@ -42,10 +43,10 @@ def actor_confidence(attackers: tuple[ActorRole, ...]) -> Confidence:
 class Sides:
     """Gives each event of an article its sides; asked in the order of the text, it knows who struck before."""
 
-    def __init__(self, scene: Scene, events: list[Event]) -> None:
+    def __init__(self, scene: Scene, events: list[Event], frames: Sequence[Frame] = ()) -> None:
         self._scene = scene
         self._camps = Camps(scene)
-        self._suspects = Suspects(scene, events, self._camps)
+        self._suspects = Suspects(scene, events, self._camps, frames)
         self._issuer = self._find_issuer()
         self._last = self._issuer
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from geomap.extract.clauses.frames import Frame
 from geomap.extract.clauses.party import STATED
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
@@ -25,9 +28,10 @@ _NOT_ITS_OWN = ("denial", "attribution")  # who denies a deed or blames others f
 class Suspects:
     """Gives the suspect of an event that names none, if the article has one."""
 
-    def __init__(self, scene: Scene, events: list[Event], camps: Camps) -> None:
+    def __init__(self, scene: Scene, events: list[Event], camps: Camps, frames: Sequence[Frame] = ()) -> None:
         self._scene = scene
         self._camps = camps
+        self._frames = frames
         self._everyone: set[str] = set()  # who is said to have struck, anywhere in the article
         self._only, self._only_in = self._find_only_attackers(events)
         self._named_group = self._find_named_group()
@@ -109,10 +113,22 @@ class Suspects:
         everyone = {actor for some in named.values() for actor in some}
         self._everyone = everyone
         # One group of a camp whose other groups strike elsewhere is not the one suspect.
-        return self._one_of(everyone), {
+        only = self._one_of(everyone)
+        if only is not None and not all(
+            self._camps.one_camp(only.id, a) for a in self._strike_besides(events)
+        ):
+            only = None  # others strike too
+        return only, {
             country: None if self._has_kin(one, everyone) else one
             for country, one in ((country, self._one_of(some)) for country, some in named.items() if some)
         }
+
+    def _strike_besides(self, events: list[Event]) -> set[str]:
+        """Which armed groups are said to strike in what is no event: "the group has attacked ships since November"."""
+        owned = {id(f) for event in events for f in event.frames}
+        others = (f for f in self._frames if id(f) not in owned and f.triggers and not f.unreal)
+        found = {a for f in others for a in f.side("attacker", STATED)}
+        return {a for a in found if self._camps.is_armed_group(a) and not self._camps.is_nobody(a)}
 
     def _has_kin(self, one: ActorRole | None, others: set[str]) -> bool:
         """Whether others name an armed group, besides this one, of the same camp."""
