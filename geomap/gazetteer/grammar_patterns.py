@@ -157,6 +157,8 @@ class FoldedPatterns:
     had_before: Pattern = NEVER
     had_told: Pattern = NEVER
     general_denial: Pattern = NEVER
+    district_before: Pattern = NEVER
+    a_quarter_named: Pattern = NEVER
     denied_charge: Pattern = NEVER
     charge_denied: Pattern = NEVER
     denied_at_once: Pattern = NEVER

@@ -12,7 +12,7 @@ from geomap.extract.places.uses import named_places
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause, Sentence
 from geomap.geo import distance_km
-from geomap.resolve.where import NEAR_KM, Hints, choose, locate
+from geomap.resolve.where import NEAR_KM, Hints, Where, choose, locate
 
 # Longer ways are no place: "clashes between Moscow and Kyiv".
 _LONGEST_WAY_KM = 300.0
@@ -20,6 +20,7 @@ _FLYING = frozenset(
     f"weapons.{arm}" for arm in ("drone", "missile", "rocket", "airstrike", "artillery", "mortar")
 )
 _HYPHENS = ("-", "–", "—")
+_DISTRICT = 24  # characters beside a name in which a word for its district or quarter stands
 _BEFORE = 40  # characters beside a name in which its road is told
 
 
@@ -37,18 +38,51 @@ def place_uses(
 
 
 def _beside_it(scene: Scene, use: Use) -> Use:
-    """Near a town, not in it, where it only says in whose district a village lies that nothing knows."""
+    """The district of a town, or near it, where it only says in whose district a village lies that nothing knows."""
     if use.role != "event" or use.where.precision != "locality":
         return use
+    if _is_told_of_its_district(scene, use):
+        return use._replace(where=_district_of(use.where))
     for village in scene.unknown:
         if not village.said or not 0 < use.start - village.end <= _BEFORE:
             continue
         words = scene.between(village.end, use.start).replace(",", " ").split()
         rest = " ".join(w for w in words if w not in scene.language.kind_words)
         if not rest or scene.language.whereabouts.match(rest):
+            if _is_a_quarter(scene, village.start, village.end):
+                return use
             near = use.where._replace(precision="near", radius_km=use.where.radius_km + NEAR_KM)
             return use._replace(where=near)
     return use
+
+
+def _is_told_of_its_district(scene: Scene, use: Use) -> bool:
+    """Whether a town's name stands for the district around it: "in Bokkos district", "في قضاء مخمور"."""
+    if use.where.place.kind not in ("city", "town"):
+        return False
+    language = scene.language
+    behind = scene.text[use.end : use.end + _DISTRICT]
+    named = scene.between(use.mention.start, use.mention.end).split()  # "قضاء مخمور" may be one name
+    before = scene.between(max(0, use.mention.start - _DISTRICT), use.mention.start)
+    before = f"{before} {named[0]}" if len(named) > 1 else before
+    return bool(language.district_behind.match(behind) or language.district_before.search(before))
+
+
+def _district_of(town: Where) -> Where:
+    """The district of a town: the point stands for it, and as far around as analysts take "near" to be."""
+    return town._replace(
+        precision="district",
+        point_is="representative",
+        radius_km=town.radius_km + NEAR_KM,
+        why=(*town.why, "known to its district"),
+    )
+
+
+def _is_a_quarter(scene: Scene, start: int, end: int) -> bool:
+    """Whether a name that nothing knows is a part of a town: "the Kolfano neighbourhood of", "حي النصر في"."""
+    language = scene.language
+    behind, before = scene.between(end, end + _DISTRICT), scene.between(max(0, start - _DISTRICT), start + 1)
+    return bool(language.called_a_quarter.match(behind) or language.a_quarter_named.search(before))
 
 
 def _with_points_at_sea(uses: list[Use]) -> list[Use]:

@@ -196,7 +196,8 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
         return True
     says = scene.cues("cues.report", use.mention.end, use.mention.end + _SAYS_BEHIND)
     said = bool(says) and scene.between(use.mention.end, says[0].start) in language.kind_words | {""}
-    if said and language.office_of.search(before):
+    # Where the verb stands first, the pattern has it: "قال محافظ درعا إن".
+    if (said or not language.subject_first) and language.office_of.search(before):
         return True
     if use.mention.text.isupper() and not before and scene.text.startswith(": ", use.mention.end):
         return True  # "PESHAWAR: Thirteen soldiers …"

@@ -24,7 +24,9 @@ def is_anew(scene: Scene, told: Told, frame: Frame) -> bool:
     if event is None or event.dated is None or not _may_follow(event, frame):
         return False
     later = any(is_later(d) for d in frame.dates)
-    anew = frame.repeat or (later and frame.another) or strikes_later(scene, event, frame)
+    # "For the second time they shelled the city" tells nothing of another time.
+    again = frame.repeat and bool(frame.dates or frame.weapons or frame.casualties)
+    anew = again or (later and frame.another) or strikes_later(scene, event, frame)
     return anew and scene.has("cues.same_place", frame.start, frame.end)
 
 

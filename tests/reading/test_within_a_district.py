@@ -1,0 +1,135 @@
+"""A village that nothing knows in a district, a quarter of a town, and towns that only say who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, article, row, told
+
+DISTRICTS = [
+    row(
+        "a village in a district",
+        "Gunmen attacked the village of Ndunkwol in Djibo district, Burkina Faso, on Sunday, killing 16 people.",
+        {"precision": "district", "point": "representative", "killed": 16},
+    ),
+    row(
+        "the district alone",
+        "Gunmen killed five people in Djibo district on Sunday, Burkina Faso's army said.",
+        {"precision": "district", "point": "representative"},
+    ),
+    row(
+        "a district: Arabic",
+        "قتل مسلحون خمسة أشخاص في قرية دوربانو بمديرية حيس في اليمن الأحد.",
+        {"precision": "district", "point": "representative"},
+    ),
+    row(
+        "a district whose word is part of the name: Arabic",
+        "قتل خمسة أشخاص في هجوم على قرية كفر زندوق في قضاء مخمور بالعراق الأحد.",
+        {"place": "makhmur", "precision": "district", "point": "representative"},
+    ),
+    row(
+        "a village near a town",
+        "Gunmen killed five people in the village of Dorbano near Djibo, Burkina Faso, on Sunday.",
+        {"precision": "near"},
+    ),
+    row(
+        "the town itself",
+        "Gunmen killed five people in Djibo, Burkina Faso, on Sunday.",
+        {"precision": "locality"},
+    ),
+    row(
+        "a quarter that nothing knows",
+        "Gunmen killed five people in the Kolfano neighbourhood of Djibo, Burkina Faso, on Sunday.",
+        {"precision": "locality", "point": "site"},
+    ),
+    row(
+        "a quarter that nothing knows: Arabic",
+        "سقطت قذائف على حي السلام في الفاشر الأحد وقتلت ثلاثة.",
+        {"place": "el-fasher", "precision": "locality"},
+    ),
+    row(
+        "a quarter that has the name of one elsewhere: Arabic",
+        "قصفت قوات الدعم السريع حي النصر في الأبيض الأحد فقتل خمسة مدنيين.",
+        {"place": "el-obeid", "precision": "locality", "killed": 5},
+    ),
+]
+
+WHO_SPEAKS = [
+    row(
+        "a governor",
+        "قال محافظ درعا إن قصفا مدفعيا في نوى أمس أدى إلى مقتل ثلاثة مدنيين.",
+        {"place": "nawa", "killed": 3},
+    ),
+    row(
+        "a governor who announces",
+        "أعلن محافظ كركوك مقتل ثلاثة جنود في هجوم في الحويجة الأحد.",
+        {"place": "hawija"},
+    ),
+    row(
+        "a director of health",
+        "ذكر مدير صحة الأنبار أن عبوة ناسفة انفجرت في الرطبة الأحد وقتلت شرطيين.",
+        {"killed": 2},
+    ),
+    row(
+        "a governor, of his own town",
+        "أعلن محافظ كركوك سقوط ثلاثة صواريخ على المدينة الأحد وإصابة جنديين.",
+        {"place": "kirkuk", "wounded": 2},
+    ),
+]
+
+AGAIN = [
+    row(
+        "for the second time, and no more: Arabic",
+        "قصفت قوات الدعم السريع مدينة الأبيض الأحد فقتل خمسة مدنيين. وللمرة الثانية قصفت القوات المدينة.",
+        {"place": "el-obeid", "killed": 5},
+    ),
+    row(
+        "again, with victims of its own",
+        "Shells hit Nikopol on Saturday. On Sunday the city was shelled again, and two people were killed.",
+        {"place": "nikopol", "day": "2024-02-03"},
+        {"place": "nikopol", "day": "2024-02-04", "killed": 2},
+    ),
+]
+
+NAMES = [
+    row("soldiers in Gao", "Gunmen killed two soldiers in Gao on Sunday.", {"place": "gao", "killed": 2}),
+    row("soldiers in Gao: Arabic", "قتل مسلحون جنديين في غاو الأحد.", {"place": "gao", "killed": 2}),
+    row(
+        "El Obeid in its country",
+        "قتل خمسة مدنيين بقصف مدفعي على الأبيض بولاية شمال كردفان الأحد.",
+        {"place": "el-obeid", "killed": 5},
+    ),
+    row(
+        "the White Nile is no El Obeid",
+        "قصفت مسيرات الدعم السريع محطة كهرباء في كوستي بولاية النيل الأبيض في السودان الأحد وأصيب ثلاثة.",
+        {"wounded": 3, "country": "SD"},
+    ),
+    row(
+        "nor is the White House",
+        "قال البيت الأبيض إن قوات الدعم السريع قصفت الفاشر في السودان الأحد وقتلت ثلاثة.",
+        {"place": "el-fasher", "killed": 3},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*DISTRICTS, *WHO_SPEAKS, *AGAIN, *NAMES])
+def test_where_within(case: Case, reader: Reader) -> None:
+    """No finer than it is told, and no second place where one was told."""
+    assert told(case, reader) == case.wanted
+
+
+def test_a_district_reaches_around_its_town(reader: Reader) -> None:
+    """The radius is that of a district, not of the town that it is called after."""
+    town, district = (
+        reader.read(article(f"Gunmen killed five people in Djibo{what}, Burkina Faso, on Sunday.")).reports[0]
+        for what in ("", " district")
+    )
+    assert (district.radius_km or 0) >= (town.radius_km or 0) + 15
+    assert (district.lon, district.lat) == (town.lon, town.lat)
+
+
+def test_a_person_is_no_town(reader: Reader) -> None:
+    """Gao is a surname as well."""
+    text = "Ms Gao met soldiers in Manila on Monday, after a bomb killed two of them in Basilan on Sunday."
+    assert "gao" not in {r.place_id for r in reader.read(article(text)).reports}
