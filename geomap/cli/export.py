@@ -46,10 +46,11 @@ _LIST = ", ".join(f"{' '.join(one.suffixes[:1])} {one.title}" for one in FORMATS
     help="The format, where the suffix does not say it.",
 )
 @click.option("--wkt", is_flag=True, help="CSV: the point as well-known text too.")
+@click.option("--bom", is_flag=True, help="CSV: with the mark by which Excel reads Arabic and accents rightly.")
 @publishing
 @filters
 @gazetteer_option
-def command(store: Location, out: str, format_name: str | None, wkt: bool, **asked: Any) -> None:
+def command(store: Location, out: str, format_name: str | None, wkt: bool, bom: bool, **asked: Any) -> None:
     """Write a store, or a part of it, for GIS and spreadsheets.
 
     Filters are those of `geomap query`. Coordinates are WGS 84, lon before lat. What a format cannot hold is said.
@@ -58,6 +59,7 @@ def command(store: Location, out: str, format_name: str | None, wkt: bool, **ask
     Examples:
       geomap export incidents.geojson -o incidents.gpkg
       geomap export incidents.geojson --region Iraq --since 2024-02 -o iraq.csv
+      geomap export incidents.geojson --bom -o for-excel.csv
       geomap export incidents.geojson --format geojsonl -o - | grep -c drone
     """
     from geomap.export import encode, export, format_of
@@ -76,10 +78,10 @@ def command(store: Location, out: str, format_name: str | None, wkt: bool, **ask
     chosen = format_of(out, format_name)
     kept = _kept(store, asked)
     if out == "-":
-        data, notes = encode(kept, chosen.name, wkt=wkt)
+        data, notes = encode(kept, chosen.name, wkt=wkt, bom=bom)
         put(data, "-")
     else:
-        notes = export(kept, out, chosen.name, wkt=wkt)
+        notes = export(kept, out, chosen.name, wkt=wkt, bom=bom)
     for note in notes:
         warn(f"{chosen.title}: {note}")
     if chosen.loses:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from geomap.review import Question
     from geomap.store.location import Location
 
+MARK = "\ufeff"
 _KEYS = "s same  d different  p place  t date  a actor  f field  x drop  k confirm  n next  u undo  q quit  ? help"
 _HELP = """s  the two reports tell of the same event      d  they tell of different events
 p  it was there: an id, a name, lon,lat, or the number of a suggestion; empty: not known
@@ -116,7 +117,7 @@ def command(
     if format_name == "ask":
         _walk(asked, _session(path, store, who, gazetteer))
     else:
-        put(_written(asked, format_name), out)
+        put(_written(asked, format_name, in_file=out not in (None, "-")), out)
         say(f"{count(len(asked), 'question')}; fill in verdict, value and why, then --apply the file")
 
 
@@ -128,11 +129,12 @@ def _questions(store: Store, decisions: Sequence[Decision], gazetteer: Gazetteer
     return questions(store, decisions, Search(gazetteer), related_actors(gazetteer))
 
 
-def _written(asked: Sequence[Question], format_name: str) -> bytes | str:
+def _written(asked: Sequence[Question], format_name: str, *, in_file: bool) -> bytes | str:
     from geomap.review import as_spreadsheet
 
     if format_name == "csv":
-        return as_spreadsheet(asked)
+        # In a file with the mark by which Excel sees that it is UTF-8; `--apply` knows it.
+        return f"{MARK if in_file else ''}{as_spreadsheet(asked)}"
     return msgspec.json.format(msgspec.json.encode(asked)) + b"\n"
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -108,7 +109,12 @@ def format_of(path: Path | str, name: str | None = None) -> Format:
 
 
 def export(
-    store: model.Store | Part, path: Path | str, format: str | None = None, *, wkt: bool = False
+    store: model.Store | Part,
+    path: Path | str,
+    format: str | None = None,
+    *,
+    wkt: bool = False,
+    bom: bool = False,
 ) -> list[str]:
     """Write a store, or what `select` left of it, to a file of another format.
 
@@ -117,6 +123,7 @@ def export(
         path: The file; replaced whole, or left as it is.
         format: A key of `FORMATS`; by default the suffix decides.
         wkt: CSV only: the point as well-known text too.
+        bom: CSV only: a byte order mark, so that Excel reads it as UTF-8.
 
     Returns:
         What was left out or cut, in words; empty if nothing.
@@ -128,14 +135,16 @@ def export(
     """
     from geomap.store import atomic
 
-    write = _writer(format_of(path, format), wkt)
+    write = _writer(format_of(path, format), wkt=wkt, bom=bom)
     part = store if isinstance(store, Part) else part_of(store)
     notes = losses.Notes()
     atomic.replace(path, lambda beside: write(part, beside, notes))
     return notes.told()
 
 
-def encode(store: model.Store | Part, format: str, *, wkt: bool = False) -> tuple[bytes, list[str]]:
+def encode(
+    store: model.Store | Part, format: str, *, wkt: bool = False, bom: bool = False
+) -> tuple[bytes, list[str]]:
     """The bytes of an export, for stdout, and what was left out or cut.
 
     Raises:
@@ -146,7 +155,7 @@ def encode(store: model.Store | Part, format: str, *, wkt: bool = False) -> tupl
     chosen = format_of("", format)
     with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
         path = Path(folder) / f"incidents{chosen.suffixes[0]}"
-        notes = export(store, path, format, wkt=wkt)
+        notes = export(store, path, format, wkt=wkt, bom=bom)
         return path.read_bytes(), notes
 
 
@@ -165,13 +174,15 @@ def to_geodataframe(incidents: model.Store | Iterable[model.Incident]) -> GeoDat
     return to_geodataframe(incidents)
 
 
-def _writer(format: Format, wkt: bool) -> Write:
+def _writer(format: Format, *, wkt: bool, bom: bool) -> Write:
     """The function of a format's module that writes it.
 
     Raises:
-        UsageError: `wkt` for another format than CSV.
+        UsageError: `wkt` or `bom` for another format than CSV.
     """
     if wkt and format.name != "csv":
         raise UsageError("well-known text goes into CSV", advice=f"{format.title} has points of its own")
-    module = importlib.import_module(f"geomap.export.{format.module}")
-    return cast("Write", module.write_wkt if wkt else module.write)
+    if bom and format.name != "csv":
+        raise UsageError("a byte order mark goes into CSV", advice=f"{format.title} needs none")
+    write = importlib.import_module(f"geomap.export.{format.module}").write
+    return cast("Write", partial(write, wkt=wkt, bom=bom) if wkt or bom else write)

@@ -1,6 +1,7 @@
 """CSV: UTF-8, a header, lists joined by "; ", `lon` and `lat` as columns.
 
-The last column, `attribution`, says in the first row whom the data are owed to.
+The last column, `attribution`, says in the first row whom the data are owed to. There is no byte order mark unless it is
+asked for, as in what `ogr2ogr` writes: programs take it for a part of the first name, while Excel needs it.
 """
 
 from __future__ import annotations
@@ -18,19 +19,18 @@ from geomap.store.part import Part, batches
 ATTRIBUTION = "attribution"
 
 
-def write(part: Part, path: Path, notes: Notes) -> None:
-    """Write CSV; reports stay behind."""
-    _write(part, path, wkt=False)
+def write(part: Part, path: Path, notes: Notes, *, wkt: bool = False, bom: bool = False) -> None:
+    """Write CSV; reports stay behind.
 
-
-def write_wkt(part: Part, path: Path, notes: Notes) -> None:
-    """Write CSV with the point as well-known text in a column `wkt`, for GIS that ask for one."""
-    _write(part, path, wkt=True)
-
-
-def _write(part: Part, path: Path, *, wkt: bool) -> None:
+    Args:
+        part: The incidents.
+        path: The file.
+        notes: What was left out or cut.
+        wkt: The point as well-known text too, in a column `wkt`, for GIS that ask for one.
+        bom: A byte order mark before the first cell, by which Excel sees that it is UTF-8.
+    """
     about = guarded(part.about)
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with path.open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as file:
         out = csv.writer(_Lines(file), lineterminator="\r\n")
         out.writerow([*flat.TABLE, *(["wkt"] if wkt else []), ATTRIBUTION])
         for batch in batches(part.read()):

@@ -188,6 +188,16 @@ def test_csv_with_well_known_text(tmp_path: Path) -> None:
         assert where == (None if one.lon is None else (round(one.lon, 6), one.lat)), one.id
 
 
+def test_csv_for_excel(tmp_path: Path) -> None:
+    """At choice a byte order mark, once and before all else; without it there is none, and no other format has one."""
+    export(STORE, tmp_path / "with.csv", bom=True)
+    export(STORE, tmp_path / "without.csv")
+    mark, plain = b"\xef\xbb\xbf", (tmp_path / "without.csv").read_bytes()
+    assert (tmp_path / "with.csv").read_bytes() == mark + plain and mark not in plain
+    with pytest.raises(UsageError, match="byte order mark"):
+        export(STORE, tmp_path / "s.xlsx", bom=True)
+
+
 def test_a_geodataframe_has_types() -> None:
     """Pandas users can count, compare and plot at once."""
     frame = to_geodataframe(STORE)
