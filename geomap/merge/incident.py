@@ -191,13 +191,16 @@ _ARMS = {
     "drone": "Drone", "rocket": "Rocket", "missile": "Missile", "artillery": "Artillery", "mortar": "Mortar",
     "gunfire": "Gun", "ied": "Bomb",
 }  # fmt: skip
+_PUT = ("between ", "off ")  # beginnings of places that a text puts beside others
 _WIDE = ("country", "governorate", "sea", "locality", "near", "district")
 
 
 def make_title(kind: Kind, weapon: str | None, place: str | None, precision: str) -> str:
     """A short title in plain words: "Drone attack on al-Omar oil field"."""
     deed, at = _DEEDS[kind]
-    if precision in _WIDE and kind not in ("shelling", "seizure"):
+    if place and place.startswith(_PUT):
+        at = ""  # "between A and B" says itself where it was
+    elif precision in _WIDE and kind not in ("shelling", "seizure"):
         at = "near" if precision == "near" else "in"
     arms = _ARMS.get(weapon or "")
     if kind == "interception" and arms:
@@ -206,7 +209,7 @@ def make_title(kind: Kind, weapon: str | None, place: str | None, precision: str
         words = f"{arms} {deed}"
     else:
         words = deed.capitalize()
-    return f"{words} {at} {place}" if place else f"{words}, place not known"
+    return " ".join(filter(None, (words, at, place))) if place else f"{words}, place not known"
 
 
 def _edtf(report: Report) -> str | None:

@@ -26,6 +26,12 @@ WORLD = 1 << 26  # the Mercator square in steps of 0.6 m at the equator
 _MAX_LAT = 85.05112878  # where Web Mercator is square
 
 _SIDE = re.compile(rf"{re.escape(SQUARE)}([\d.]+)km-")  # of a square's id
+# How a text puts a place that has no name of its own: in the middle of a way, off a coast, in a part of a land.
+_WHERE_AR = {
+    "off": "قبالة", "northern": "شمال", "southern": "جنوب", "eastern": "شرق", "western": "غرب",
+    "northeastern": "شمال شرق", "northwestern": "شمال غرب", "southeastern": "جنوب شرق", "southwestern": "جنوب غرب",
+}  # fmt: skip
+_PUT = re.compile(rf"between .+ and (?P<other>.+)|(?P<where>{'|'.join(_WHERE_AR)}) (?P<one>.+)")
 _HALF_ROUND_KM = 20_038.0  # half of the equator: no doubt is larger
 
 
@@ -185,12 +191,21 @@ def _place(site: Site, gazetteer: Gazetteer) -> list[Any]:
                     period.end or "",
                 ]
             )
-    row: list[Any] = [
-        site.place_id,
-        site.name or clean(place.name),
-        arabic(place.names) or _arabic_of_town(place),
-    ]
+    name = site.name or clean(place.name)
+    row: list[Any] = [site.place_id, name, _arabic_name(name, place, gazetteer)]
     return [*row, held] if held else row
+
+
+def _arabic_name(name: str, place: Place, gazetteer: Gazetteer) -> str:
+    """The Arabic for a place as a text puts it: "between A and B", "off A", "northern A"; "" where a part has none."""
+    plain = arabic(place.names) or _arabic_of_town(place)
+    if (put := _PUT.match(name)) is None or not plain:
+        return plain
+    if put["other"] is None:
+        return f"{_WHERE_AR[put['where']]} {plain}"
+    other = next((p for p in gazetteer.places.values() if p.name == put["other"]), None)
+    second = (arabic(other.names) or _arabic_of_town(other)) if other is not None else ""
+    return f"بين {plain} و{second}" if second else ""
 
 
 @cache

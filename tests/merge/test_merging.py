@@ -270,3 +270,18 @@ def test_a_crowd_of_rows_does_not_hide_an_article() -> None:
     assert [sorted(r.article for r in one.reports) for one in found if len(one.reports) > 1] == [
         ["a", "x:250"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({}, "Attack on al-Omar field"),
+        ({"precision": "near"}, "Attack near al-Omar field"),
+        ({"precision": "near", "place": "between Kirkuk and Daquq"}, "Attack between Kirkuk and Daquq"),
+        ({"precision": "sea", "place": "off Hodeidah", "kind": "explosion"}, "Explosion off Hodeidah"),
+        ({"precision": "governorate", "place": "Offa"}, "Attack in Offa"),
+    ],
+)
+def test_a_title_says_where_as_the_place_does(fields: dict[str, str], title: str) -> None:
+    """One preposition, and none before a place that has its own."""
+    assert merge([told("a", **fields)])[0].title == title

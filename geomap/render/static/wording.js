@@ -39,9 +39,22 @@ export function wording(data, say) {
     const kind = dict.kind[row.kind[i]];
     const weapon = dict.weapons[row.weapons[i]][0];
     const exact = say.t(`titleOf.${kind} ${weapon}`);
-    return (
-      exact ? say.t(`titleOf.${kind} ${weapon}`, { p: '{p}' }) : say.t(`titleOf.${kind}`, { p: '{p}' })
-    ).replace('{p}', () => siteName(row.site[i]));
+    const title = exact
+      ? say.t(`titleOf.${kind} ${weapon}`, { p: '{p}' })
+      : say.t(`titleOf.${kind}`, { p: '{p}' });
+    const name = siteName(row.site[i]);
+    const put = title.replace(/ (\S+) \{p\}/, (_, at) => ` ${placed(at, name, row.site[i])}`);
+    return put.replace('{p}', () => name);
+  };
+  /** A name behind its preposition: what is only near a place was not on it, and "between A and B" needs none. */
+  const placed = (at, name, i) => {
+    const { on, in: inside, near, none } = say.words.titleAt;
+    if (none.some((word) => name.startsWith(`${word} `)))
+      return [on, inside].includes(at) ? name : `${at} ${name}`;
+    const precision = dict.precision[site.precision[i]];
+    const wide = ['district', 'governorate', 'country', 'sea'].includes(precision);
+    const instead = precision === 'near' ? near : wide ? inside : on;
+    return `${at === on ? instead : at} ${name}`;
   };
   return self;
 }

@@ -198,6 +198,7 @@ export default {
     other: 'غير ذلك',
     '': 'غير مذكور',
   },
+  titleAt: { on: 'على', in: 'في', near: 'قرب', none: ['بين', 'قبالة'] },
   titleOf: {
     attack: 'هجوم على {p}',
     'attack drone': 'هجوم بطائرة مسيّرة على {p}',

@@ -151,6 +151,7 @@ export default {
     other: 'Other',
     '': 'Not said',
   },
+  titleAt: { on: 'on', in: 'in', near: 'near', none: ['between', 'off'] },
   titleOf: {
     attack: 'Attack on {p}',
     'attack drone': 'Drone attack on {p}',

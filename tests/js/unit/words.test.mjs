@@ -111,3 +111,16 @@ test('an Arabic title is made of what is known', () => {
   assert.equal(wording(data, language('ar')).title(0), 'هجوم بطائرة مسيّرة على Omar');
   assert.equal(wording(data, language('en')).title(0), 'Drone attack on Omar');
 });
+
+test('an Arabic title says near what it only was near, and puts nothing before between', () => {
+  const data = dataOf([
+    { place: 'نوى', precision: 'near', title: 'Attack near Nawa' },
+    { place: 'درعا', precision: 'district', title: 'Attack in Daraa' },
+    { place: 'بين كركوك وداقوق', precision: 'near', title: 'Attack between Kirkuk and Daquq' },
+    { place: 'إربد', precision: 'site', title: 'Attack on Irbid' },
+  ]);
+  const { title } = wording(data, language('ar'));
+  const found = [0, 1, 2, 3].map(title).sort();
+  const wanted = ['هجوم قرب نوى', 'هجوم في درعا', 'هجوم بين كركوك وداقوق', 'هجوم على إربد'];
+  assert.deepEqual(found, wanted.sort());
+});
