@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import math
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from geomap.decisions import UNDO, Decision, Verdict
@@ -17,13 +19,14 @@ from geomap.merge import doubtful_pairs
 from geomap.merge.same import SAME
 from geomap.model import OFF_MAP_STATUS, Incident, Record, Report, Store
 
-Topic = Literal["merge", "place", "date", "actor", "disputed"]
+Topic = Literal["merge", "place", "date", "actor", "disputed", "toll"]
 _SUGGESTED = 5
 _WEAK = 0.5  # a merge so little above the threshold is asked about
 # What a wrong answer costs the map, before the weight of the incident: an event twice or one lost, a point misplaced …
+_MANY = 50  # so many dead by one word alone are worth a look, however surely they were read
 _WORTH = {
-    "merge": 3.0, "unplaced": 2.6, "undated": 2.2, "place": 2.0, "disputed": 1.8, "date": 1.6, "actor": 1.0,
-    "nobody": 0.4,
+    "twice": 3.2, "merge": 3.0, "unplaced": 2.6, "undated": 2.2, "place": 2.0, "disputed": 1.8, "date": 1.6,
+    "actor": 1.0, "toll": 0.8, "nobody": 0.4,
 }  # fmt: skip
 _SPREADSHEET = (
     "asks", "topic", "incident", "sentence", "other_sentence", "now", "suggestions", "report", "other", "verdict",
@@ -78,6 +81,8 @@ def questions(
     """
     settled = {decision.subject for decision in standing(decisions)}
     found = [*_merges(store, settled, related)]
+    paired = {frozenset(q.pair) for q in found if q.pair}
+    found += [q for q in _told_twice(store, settled) if q.pair and frozenset(q.pair) not in paired]
     for incident in store.incidents:
         found += _of_one(incident, settled, search)
     return sorted(found, key=lambda q: (-q.worth, q.incident, q.topic, q.reports, q.pair or ()))
@@ -123,6 +128,31 @@ def _merges(store: Store, settled: Settled, related: Callable[[str, str], bool])
         )
 
 
+def _told_twice(store: Store, settled: Settled) -> Iterator[Question]:
+    """Incidents of one article that one sentence tells of, with the same victims: mostly one was read as two."""
+    told: dict[tuple[object, ...], list[tuple[Incident, Report]]] = defaultdict(list)
+    for incident in store.incidents:
+        for report in incident.reports:
+            if report.killed or report.wounded:
+                toll = (report.killed, report.wounded, report.date_start)
+                told[(report.article, report.evidence, *toll)].append((incident, report))
+    for same in told.values():
+        for (one, a), (other, b) in pairwise(same):
+            if one.id == other.id or ("pair", *sorted((a.id, b.id))) in settled:
+                continue
+            yield Question(
+                topic="merge",
+                asks="One sentence tells of both with the same victims. Are these the same event?",
+                worth=round(_WORTH["twice"] * max(_weight(one), _weight(other)), 3),
+                incident=one.id,
+                title=f"{one.title} / {other.title}",
+                reports=tuple(report.id for report in one.reports),
+                pair=(a.id, b.id),
+                sentences=_sentences((a, b)),
+                now="two",
+            )
+
+
 def _sentences(reports: Iterable[Report]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (
@@ -165,9 +195,24 @@ def _of_one(incident: Incident, settled: Settled, search: Search) -> Iterator[Qu
     if not _is_settled(incident, "actor", settled) and incident.confidence_actor == "low":
         named = ", ".join(incident.attackers)
         yield ask("actor", "actor" if named else "nobody", "Who did it?", named or "not known")
-    decided = any(("set", report.id, "status") in settled for report in incident.reports)
-    if incident.status == "disputed" and not decided and not _is_settled(incident, "drop", settled):
+
+    def is_set(field: str) -> bool:
+        return any(("set", report.id, field) in settled for report in incident.reports)
+
+    dropped = _is_settled(incident, "drop", settled)
+    if _is_a_toll_to_check(incident) and not is_set("killed") and not dropped:
+        low, high = incident.killed_low, incident.killed_high
+        span = f", {low} to {high} in all" if low != high else ""
+        yield ask("toll", "toll", "Were so many killed?", f"{incident.killed} killed{span}")
+    if incident.status == "disputed" and not is_set("status") and not dropped:
         yield ask("disputed", "disputed", "Did it happen?", f"disputed by {incident.status_by or 'somebody'}")
+
+
+def _is_a_toll_to_check(incident: Incident) -> bool:
+    """Whether many died by one word alone, or by words that differ twofold: a misread number is the worst error."""
+    killed, low, high = incident.killed or 0, incident.killed_low, incident.killed_high
+    apart = low is not None and high is not None and high > 2 * low
+    return killed >= _MANY and (apart or len(incident.reports) == 1)
 
 
 def _places(incident: Incident, search: Search) -> Iterator[tuple[str, str]]:

@@ -46,7 +46,9 @@ _LIST = ", ".join(f"{' '.join(one.suffixes[:1])} {one.title}" for one in FORMATS
     help="The format, where the suffix does not say it.",
 )
 @click.option("--wkt", is_flag=True, help="CSV: the point as well-known text too.")
-@click.option("--bom", is_flag=True, help="CSV: with the mark by which Excel reads Arabic and accents rightly.")
+@click.option(
+    "--bom", is_flag=True, help="CSV: with the mark by which Excel reads Arabic and accents rightly."
+)
 @publishing
 @filters
 @gazetteer_option

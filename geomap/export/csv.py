@@ -1,7 +1,7 @@
 """CSV: UTF-8, a header, lists joined by "; ", `lon` and `lat` as columns.
 
-The last column, `attribution`, says in the first row whom the data are owed to. There is no byte order mark unless it is
-asked for, as in what `ogr2ogr` writes: programs take it for a part of the first name, while Excel needs it.
+The last column, `attribution`, says in the first row whom the data are owed to. There is no byte order mark unless it
+is asked for, as in what `ogr2ogr` writes: programs take it for a part of the first name, while Excel needs it.
 """
 
 from __future__ import annotations

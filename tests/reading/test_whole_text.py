@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from geomap.extract.sides import weighing
+from geomap.extract.tolls import choice
 from geomap.reader import Reader
 from tests.fixtures.reading import Case, article, row, told
 
@@ -71,4 +73,12 @@ def test_the_reason_is_told(reader: Reader) -> None:
     (suspect,) = report.attackers
     assert suspect.role == "suspected"
     assert suspect.why is not None
-    assert suspect.why.startswith("likeliest by the whole text: opens the headline, named in the paragraph")
+    assert suspect.why.endswith(
+        "fits best: the headline begins with it, the same paragraph names it, no other foreign state is named"
+    )
+
+
+def test_every_clue_that_speaks_for_somebody_has_words() -> None:
+    """A person reads the reasons, not the names of the clues."""
+    assert set(weighing.IN_WORDS) == {clue for clue, points in weighing.ATTACKER.items() if points > 0}
+    assert set(choice.IN_WORDS) == {clue for clue, points in choice.POINTS.items() if points > 0}

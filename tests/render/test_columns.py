@@ -154,7 +154,12 @@ def test_a_state_is_not_called_by_its_enemies_names(gazetteer: Gazetteer) -> Non
 
 def test_a_place_that_a_text_puts_beside_another_has_an_arabic_name_for_that(gazetteer: Gazetteer) -> None:
     """Not that of the place alone: between two towns is in neither, off a port is not in it."""
-    names = {"between Kirkuk and Daquq": "kirkuk", "off Hodeidah": "hodeidah", "Kirkuk": "kirkuk", "off Nowhere": "x"}
+    names = {
+        "between Kirkuk and Daquq": "kirkuk",
+        "off Hodeidah": "hodeidah",
+        "Kirkuk": "kirkuk",
+        "off Nowhere": "x",
+    }
     point = {"lon": 44.0, "lat": 35.0, "precision": "near"}
     store = Store(incidents=tuple(made(name, place=name, place_id=id, **point) for name, id in names.items()))
     rows = unpack_json(page_data(store, gazetteer)[0]["dict"])["place"]

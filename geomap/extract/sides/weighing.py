@@ -64,6 +64,26 @@ ATTACKER: Mapping[str, int] = {
     "in its own country": -6,
     "strikes from the air alone": -8,
 }
+# What speaks for an actor, as a person reads it.
+IN_WORDS: Mapping[str, str] = {
+    "struck elsewhere with that weapon": "it struck elsewhere in the article with that weapon",
+    "answers their strike": "the other side had struck it",
+    "the only state, from the air": "it was done from the air, where only the country's own aircraft fly",
+    "an armed group": "it is an armed group",
+    "opens the headline": "the headline begins with it",
+    "the only armed group": "no other armed group is named",
+    "named in the paragraph": "the same paragraph names it",
+    "suspected by rule": "nobody else is said to strike there",
+    "meant by 'the group'": "\u201cthe group\u201d means it",
+    "named with arms in the sentence": "the sentence names its arms or forces",
+    "named in the sentence before alone": "the sentence before names it alone",
+    "struck in the sentence before": "it struck in the sentence before",
+    "strikes elsewhere in the text": "it strikes elsewhere in the article",
+    "the only foreign state": "no other foreign state is named",
+    "has aircraft": "it has aircraft",
+    "named with arms elsewhere": "the article names its arms or forces",
+    "struck them elsewhere": "it struck the same side elsewhere",
+}
 NOBODY: Mapping[str, int] = {
     "whoever it was": 7,
     "said to be nobody's yet": 8,
@@ -84,8 +104,8 @@ class Score(NamedTuple):
 
     @property
     def why(self) -> str:
-        """The clues that speak most for it."""
-        return ", ".join(self.clues[:_NAMED_REASONS])
+        """The clues that speak most for it, in words."""
+        return ", ".join(IN_WORDS[clue] for clue in self.clues[:_NAMED_REASONS])
 
 
 def weigh(scene: Scene, frames: Sequence[Frame], events: Sequence[Event], sides: Sides) -> list[Said]:
@@ -143,7 +163,8 @@ def _is_open(said: Said) -> bool:
 def _role(camps: Camps, best: Score) -> tuple[ActorRole, ...]:
     if best.actor is None:
         return ()
-    return (camps.role(best.actor, "suspected", why=f"likeliest by the whole text: {best.why}"),)
+    why = f"no sentence says who did it, and of all that the article names this one fits best: {best.why}"
+    return (camps.role(best.actor, "suspected", why=why),)
 
 
 def _likeliest(question: Question) -> Score | None:

@@ -50,6 +50,22 @@ POINTS: Mapping[str, int] = {
     "of many deeds": -6,
     "headline of another": -6,
 }
+# What speaks for a figure, as a person reads it.
+IN_WORDS: Mapping[str, str] = {
+    "of a deed at the same place": "it is told of a deed at the same place",
+    "told with it": "it is told in the same sentence",
+    "opens the article": "the article begins with it",
+    "a toll": "it is told as a toll",
+    "of another deed, told elsewhere": "it stands apart from the other deeds",
+    "told just before": "it is told just before",
+    "said with its name, of another place": "it is told with the name of this place",
+    "in the head": "it stands in the head of the article",
+    "told in the next sentence": "the next sentence tells it",
+    "named alone with it": "this place alone is named with it",
+    "told last but one sentence": "this deed was told two sentences before",
+    "told last": "this deed was the last one told before it",
+    "of another deed, named with both": "its sentence names this place too",
+}
 _NOT_FIRST, _PAST = 3, -3  # points of none: of what is told behind the news, and of what is told as the past
 
 
@@ -89,7 +105,8 @@ def _choose(tolls: Tolls, number: int, what: What, fields: dict[str, Any], *, pa
     best = max(scores, key=lambda score: score.points, default=None)
     if best is not None and best.points - none >= _MARGIN:
         speaking = sorted((c for c in best.clues if POINTS[c] > 0), key=lambda c: -POINTS[c])
-        reason = f"{what}: likeliest by the whole text: {', '.join(speaking[:_NAMED_REASONS])}"
+        words = ", ".join(IN_WORDS[clue] for clue in speaking[:_NAMED_REASONS])
+        reason = f"{what}: no sentence says it of this deed alone, and this figure fits best: {words}"
         fields |= fields_of(tolls.counted(number, best.figure))
         fields["why"] = (*fields.get("why", ()), reason)
 
