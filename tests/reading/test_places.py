@@ -424,7 +424,7 @@ STRUCK_THERE = [
     row(
         "a village that nothing knows, in the district of a town",
         "Rebels killed 17 people in the village of Byambwe, in the Lubero territory of North Kivu, on Sunday.",
-        {"country": "CD", "precision": "near", "killed": 17},
+        {"country": "CD", "precision": "district", "killed": 17},
     ),
     row(
         "a point at sea, by its way from a port",
