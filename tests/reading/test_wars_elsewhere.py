@@ -83,7 +83,7 @@ AFAR = [
         "a city that only says how far it is says nothing",
         "Maoists blew up a truck in Sukma district, India, on Sunday, killing two. The blast took place near "
         "Karigundam village, over 400 km from the state capital Raipur, police said.",
-        {"country": "IN", "killed": 2, "precision": "locality"},
+        {"country": "IN", "killed": 2, "precision": "district"},
     ),
     row(
         "a few kilometres from a town",
