@@ -77,9 +77,9 @@ WHO_SPEAKS = [
         {"killed": 6},
     ),
     row(
-        "a governor, of his own town",
+        "a governor, of his own province",
         "أعلن محافظ كركوك سقوط ثلاثة صواريخ على المدينة الأحد وإصابة جنديين.",
-        {"place": "kirkuk", "wounded": 2},
+        {"country": "IQ", "wounded": 2},
     ),
 ]
 
