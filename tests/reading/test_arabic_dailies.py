@@ -49,6 +49,11 @@ SIDES = [
         {"by": ["houthis"], "on": ["israel"], "with": "missile"},
     ),
     row(
+        "a small drone by its Lebanese name",
+        "ألقت محلقة إسرائيلية قنبلة صوتية باتجاه مواطنين في بلدة كفركلا يوم الأحد.",
+        {"place": "kfar-kila", "by": ["israel"], "with": "drone"},
+    ),
+    row(
         "the forces in Sanaa",
         "أعلن المتحدث باسم قوات صنعاء استهداف سفينة في خليج عدن يوم الأحد.",
         {"by": ["houthis"]},
@@ -80,6 +85,11 @@ TOLLS = [
         "a member of the police",
         "مقتل فرد من الشرطة وإصابة ثلاثة آخرين في انفجار عبوة ناسفة في بعقوبة يوم الأحد.",
         {"killed": 1, "wounded": 3},
+    ),
+    row(
+        "a former mayor who was assassinated",
+        "اغتال مجهولان رئيس بلدية سابقا في مدينة نوى مساء الأحد.",
+        {"place": "nawa", "killed": 1},
     ),
     row(
         "who survived an attempt",

@@ -110,7 +110,8 @@ def _is_one_of_them(scene: Scene, frame: Frame, hurt: Casualty) -> bool:
     start = counted[-1].start if counted else hurt.start
     behind = scene.between(start, min(frame.end, start + _VICTIM_REACH)).split()[:_VICTIM]
     before = scene.between(frame.start, hurt.start).split()[-2:]
-    behind = behind[: next((i for i, word in enumerate(behind) if word in some), None)]
+    ends = some | scene.language.by  # "استشهد مواطن بنيران حرس الحدود": they did it
+    behind = behind[: next((i for i, word in enumerate(behind) if word in ends), None)]
     behind = [word.strip(_MARKS) for word in behind]
     told = {*_pairs(hurt.of or ""), *_pairs(" ".join(behind))}
     return some.isdisjoint(before) and not (words.isdisjoint(told) and in_service.isdisjoint(behind[:2]))

@@ -43,7 +43,8 @@ def war_words(scene: Scene) -> set[str]:
 
 def victims_in(scene: Scene) -> set[str]:
     """The different words for victims in an article."""
-    return {c.text for c in scene.triggers if c.tag.startswith("triggers.casualty")}
+    violent = scene.language.violent  # "اغتيل" tells of a victim, too
+    return {c.text for c in scene.triggers if c.tag.startswith("triggers.casualty") or c.text in violent}
 
 
 def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event]:
