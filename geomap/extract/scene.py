@@ -334,9 +334,10 @@ def _is_the_capital_here(atlas: Atlas, town: Mention, countries: Counter[str]) -
 
 
 def _as_curated(atlas: Atlas, town: Mention, countries: Counter[str]) -> Mention | None:
-    """The curated town whose name asks for words that are far, in an article on its country; None where it is none."""
+    """The curated town whose name asks for words that are far, in an article on its country, or is spelt otherwise."""
     place = atlas.place(town.places[0])
     known = atlas.shyly_named(town.text, place) if countries[place.country or ""] else None
+    known = known or (None if place.origin == "curated" else atlas.same_town(place))
     return town._replace(places=(known.id,)) if known is not None else None
 
 

@@ -114,6 +114,15 @@ class Atlas:
                 return place
         return None
 
+    def same_town(self, town: Place) -> Place | None:
+        """The curated town that another record of a town is of, whatever spelling the text has; else None."""
+        for id in self._by_key.get(fold_name(town.name), ()):
+            place = self.gazetteer.places[id]
+            there = place.kind in _SETTLEMENTS and place.country == town.country
+            if there and distance_km(place.lon, place.lat, town.lon, town.lat) <= _SAME_KM:
+                return place
+        return None
+
     @cached_property
     def _by_shy_key(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}

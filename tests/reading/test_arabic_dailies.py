@@ -54,6 +54,11 @@ SIDES = [
         {"place": "kfar-kila", "by": ["israel"], "with": "drone"},
     ),
     row(
+        "settlers, by the word of a Palestinian agency",
+        "هاجم مستعمرون مساكن المواطنين في بلدة بيتا جنوب نابلس يوم الأحد وأحرقوا مركبة.",
+        {"by": ["israeli-settlers"]},
+    ),
+    row(
         "the forces in Sanaa",
         "أعلن المتحدث باسم قوات صنعاء استهداف سفينة في خليج عدن يوم الأحد.",
         {"by": ["houthis"]},
@@ -169,6 +174,17 @@ SILENT = [
 
 PLACES = [
     row(
+        "where and when a Palestinian agency wrote it",
+        "نابلس 4-2-2024 وفا- أصيب شاب برصاص قوات الاحتلال الإسرائيلي خلال اقتحام مدينة طوباس مساء الأحد.",
+        {"place": "tubas", "wounded": 1},
+    ),
+    row(
+        "a town that the gazetteer spells otherwise is one town",
+        "مقتل 9 مدنيين بقصف مدفعي على سوق في الأبيض\n\nقتل تسعة مدنيين يوم الأحد جراء قصف مدفعي نفذته قوات الدعم "
+        "السريع على سوق وسط مدينة الأبيض عاصمة ولاية شمال كردفان.",
+        {"place": "el-obeid", "killed": 9, "day": "2024-02-04"},
+    ),
+    row(
         "an outlet called after a town and a number",
         'أفادت شبكة "درعا 24" أن شابا قتل بإطلاق نار في مدينة نوى يوم الأحد.',
         {"place": "nawa"},
@@ -261,6 +277,16 @@ IN_FLIGHT = [
         "what air defences destroy",
         "دمرت منظومات الدفاع الجوي المناوبة طائرة مسيرة أوكرانية فوق مدينة بيلغورود يوم الأحد.",
         {"kind": "interception", "by": ["ukraine"]},
+    ),
+    row(
+        "what air defences had destroyed, behind them",
+        "قالت الوزارة إن قوات الدفاع الجوي المناوبة دمرت خلال الليلة الماضية تسع مسيرات أوكرانية فوق بيلغورود.",
+        {"kind": "interception", "by": ["ukraine"]},
+    ),
+    row(
+        "air defences that were struck before",
+        "قصف الجيش مواقع الدفاع الجوي ثم دمر صواريخ في حمص يوم الأحد.",
+        {"kind": "attack"},
     ),
     row(
         "what is destroyed on its way",

@@ -15,6 +15,7 @@ _FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _DONE_BY_ONE = ("attack", "raid", "explosion", "launch", "shelling")
 _AREA = 2  # the rank of a district: larger areas and roads are not taken at once
 _SUBJECT_REACH = 110  # characters from "took control" to the place, from "destroyed" back to who did it
+_DOERS = 4  # words before "destroyed" in which air defences that did it stand
 _ARMS_REACH = 56  # characters from "destroyed" to the end of the arms
 _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who did it
 _WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
@@ -220,7 +221,15 @@ def _is_in_flight(scene: Scene, clause: Clause, cue: Cue) -> bool:
         return True  # "دمرت منظومات الدفاع الجوي …"
     elif language.air_defences.match(before):
         return True  # "الدفاعات الجوية تدمر …"
+    elif _did_it(scene, clause, cue, before):
+        return True  # "إن قوات الدفاع الجوي المناوبة دمرت …"; not "… ودمرت"
     return bool(language.on_its_way.match(scene.between(arms[0].end, min(clause.end, arms[0].end + 40))))
+
+
+def _did_it(scene: Scene, clause: Clause, cue: Cue, before: str) -> bool:
+    """Whether air defences stand right before a verb and nothing was done to them: "إن قوات الدفاع الجوي دمرت"."""
+    named = scene.language.air_defences.search(" ".join(before.split()[-_DOERS:]))
+    return named is not None and not scene.has("triggers.", clause.start, cue.start)
 
 
 def _was_in_flight(scene: Scene, clause: Clause, cue: Cue, after: list[str]) -> bool:

@@ -11,10 +11,13 @@ from geomap.recognise import Cue, Mention
 _DATELINE = re.compile(
     r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"
     r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}/\s?(?=\S)"
+    # "جنين 16-11-2025 وفا- ", "نابلس- معا- "
+    r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}(?: \d{1,2}[-/]\d{1,2}[-/]\d{2,4} |\s?-\s?)"
+    r"[\u0600-\u06ff ]{2,16}-\s?(?=\S)"
     r"|^[A-Z][A-Z .'’-]{2,28}(?:/[A-Z][A-Z .'’-]{2,28}){1,3}:\s"  # "PESHAWAR/QUETTA: "
     r"|^[A-Z][A-Z .'’/-]{2,58}(?:, [A-Z][A-Za-z .]{2,28})? \([A-Z]{2,6}\)\s(?=[A-Z])"  # "DUBAI (AP) A drone"
 )
-_SIGN = re.compile(r"[–—―/]|--|\s-|[A-Z]\) ")  # every dateline has one, few sentences do
+_SIGN = re.compile(r"[–—―/]|--|\s-|[A-Z]\) |[\u0600-\u06ff]-")  # every dateline has one, few sentences do
 # The head of a report in Indian papers: Srinagar, Nov 18 and a colon, or with an agency in brackets.
 _TOWN_AND_DAY = re.compile(
     r"[A-Z\u00c0-\u00de][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?(?:, [A-Z][\w ]{2,20})?,"
