@@ -47,6 +47,23 @@ OWN_LAND = [
     ),
 ]
 
+FIRED_AT = [
+    row(
+        "a state at which missiles were fired",
+        "Qatar's defence ministry said that it was attacked with ten missiles launched from Iran on Sunday.",
+        {"country": "QA", "precision": "country", "with": "missile", "on": ["qatar"]},
+    ),
+    row(
+        "behind a deed in another country",
+        "Drones hit a depot in Riyadh on Sunday. Kuwait said on Sunday that it had been attacked with two missiles.",
+        {"place": "riyadh"},
+        {"country": "KW", "with": "missile"},
+    ),
+    row("a state that fights abroad, fired at", "The US was attacked with drones on Sunday, officials said."),
+    row("its tanker", "A Saudi tanker was hit by a missile on Sunday."),
+    row("what is no blow", "Jordan was hit by a scandal over missiles on Sunday."),
+]
+
 AFTER_IT_HIT = [
     row(
         "the victims first, then what it hit",
@@ -111,7 +128,7 @@ MADE_THERE = [
     ),
 ]
 
-_ALL = [*OWN_LAND, *AFTER_IT_HIT, *LED, *MADE_THERE]
+_ALL = [*OWN_LAND, *FIRED_AT, *AFTER_IT_HIT, *LED, *MADE_THERE]
 
 
 @pytest.mark.parametrize("case", _ALL)

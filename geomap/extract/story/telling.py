@@ -156,7 +156,7 @@ class Teller:
             self._list(frame, places, *intro)
             return
         places = places or self._trail.under_label(frame)
-        if self._sequel.moves_a_toll(frame):
+        if self._sequel.moves_a_toll(frame) or (not places and self._keeps_for_its_land(frame)):
             return
         many = frame.victims and not any(self._is_one_deed(t) for t in frame.triggers)
         if many and any(d.text.isdigit() for d in frame.dates) and not self._is_the_worst(frame):
@@ -189,6 +189,17 @@ class Teller:
         area = event.where.place
         near = self._trail.places_before(frame)
         return [u for u in near if u.where.fine and self._scene.atlas.contains(area, u.where.place)]
+
+    def _keeps_for_its_land(self, frame: Frame) -> bool:
+        """Whether a state tells of what flew at it, behind a deed in another country: "Meanwhile Qatar said …"."""
+        event = self._told.current
+        if event is None or not frame.triggers or event.where.place.country is None:
+            return False
+        use = over_own_land(self._scene, frame)
+        if use is None or use.where.place.country == event.where.place.country:
+            return False
+        self.placeless.append(frame)
+        return True
 
     def _is_one_deed(self, trigger: Trigger) -> bool:
         """Whether a deed is told as one: "a truck bomb", not "air strikes" nor only "killed"."""
