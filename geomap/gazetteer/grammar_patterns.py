@@ -106,6 +106,7 @@ class FoldedPatterns:
     accused_of: Pattern = NEVER
     future: Pattern = NEVER
     way_behind: Pattern = NEVER
+    on_a_road: Pattern = NEVER
     whereabouts: Pattern = NEVER
     lies_in: Pattern = NEVER
     aimed_into: Pattern = NEVER

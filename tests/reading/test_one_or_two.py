@@ -141,6 +141,32 @@ TOLD_BY = [
         {"country": "PK", "killed": 5},
     ),
     row(
+        "a road, and the town on it",
+        "Twenty soldiers were killed on Sunday in an ambush on the road between Mopti and Gao in Mali, near Hombori.",
+        {"country": "ML", "precision": "near", "killed": 20},
+    ),
+    row(
+        "the town, and its road",
+        "Twenty soldiers were killed on Sunday in an ambush near Barsalogho, on the road from Kaya to Dori in Burkina "
+        "Faso.",
+        {"country": "BF", "precision": "near", "killed": 20},
+    ),
+    row(
+        "a road too long to say where",
+        "Twenty soldiers were killed on Sunday on the road between Mopti and Gao in Mali.",
+    ),
+    row(
+        "a road, and another deed in a town",
+        "Gunmen attacked buses between Zaria and Kaduna, Nigeria, on Sunday, and near Jos they killed two.",
+        {"country": "NG", "precision": "near", "with": "gunfire"},
+        {"country": "NG", "precision": "near", "killed": 2},
+    ),
+    row(
+        "the nuclear site by the bare name",
+        "Israel bombed the uranium enrichment plant at Natanz on Sunday, Iranian state media said.",
+        {"place": "natanz-site", "with": "airstrike"},
+    ),
+    row(
         "the village where the attackers were",
         "Gunmen killed 13 police officers near Acapulco, Mexico, on Sunday. The ambush happened in the township of "
         "Coyuca de Benitez. A convoy was passing when the attackers opened fire in the community of El Papayo.",

@@ -332,7 +332,7 @@ OTHERWISE_TOLD = [
     row(
         "one more of the targets",
         "Natanz was another of the targets of the jets on Sunday.",
-        {"place": "natanz", "day": "2024-02-04"},
+        {"place": "natanz-site", "day": "2024-02-04"},
     ),
     row(
         "a drone that was stopped",

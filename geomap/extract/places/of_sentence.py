@@ -19,6 +19,7 @@ _LONGEST_WAY_KM = 300.0
 _FLYING = frozenset(
     f"weapons.{arm}" for arm in ("drone", "missile", "rocket", "airstrike", "artillery", "mortar")
 )
+_NARROWED = 6  # words between a place and the road on which it is: "on the main road between"
 _HYPHENS = ("-", "–", "—")
 _DISTRICT = 24  # characters beside a name in which a word for its district or quarter stands
 _BEFORE = 40  # characters beside a name in which its road is told
@@ -122,7 +123,11 @@ def _with_ways(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
             continue  # "drones on their way from A to B": a path of arms
         lies = scene.language.lies_on_a_way.search(scene.between(sentence.start, one.start))
         describes = lies and not scene.has("triggers.", other.end, sentence.end)
-        if describes or _is_told_exactly(scene, uses, other):
+        if describes or _is_told_exactly(scene, uses, other) or _is_narrowed(scene, uses, one, other):
+            return [u for u in uses if u is not one and u is not other]
+        if km > _LONGEST_WAY_KM and scene.language.on_a_road.search(
+            scene.between(max(0, one.start - _BEFORE), one.start)
+        ):
             return [u for u in uses if u is not one and u is not other]
         if km <= _LONGEST_WAY_KM:
             return [_on_the_way(u, other, km) if u is one else u for u in uses if u is not other]
@@ -183,6 +188,21 @@ def _is_told_exactly(scene: Scene, uses: list[Use], other: Use) -> bool:
         and scene.has("triggers.", other.end, use.start)
         for use in uses
     )
+
+
+def _is_narrowed(scene: Scene, uses: list[Use], one: Use, other: Use) -> bool:
+    """Whether a place beside the ends of a road says where on it: "near C, on the road between A and B", "…, near C"."""
+    ends = (one.where.place.id, other.where.place.id)
+    for use in uses:
+        if use.role != "event" or not use.where.fine or use.where.place.id in ends:
+            continue
+        first, then = (use.end, one.start) if use.start < one.start else (other.end, use.start)
+        gap = scene.between(first, then).replace(",", " ").replace("،", " ").split()
+        if len(gap) > _NARROWED or not scene.language.listing.isdisjoint(gap):
+            continue
+        if not scene.has("triggers.", first, then) and ";" not in scene.text[first:then]:
+            return True
+    return False
 
 
 def _on_the_way(one: Use, other: Use, km: float) -> Use:
