@@ -33,6 +33,19 @@ STATEMENTS = [  # the article's Monday is 5 February 2024
         {"place": "dnipro", "day": "2024-02-03"},
     ),
     row(
+        "a statement that was sent on a day",
+        "Armed men stormed the town of Surab in Pakistan on Friday evening. The BLA claimed the attack in Surab in a "
+        "statement sent to journalists on Saturday, saying that it had taken control of the city.",
+        {"country": "PK", "day": "2024-02-02"},
+    ),
+    row(
+        "an attack on a post that day is no statement",
+        "Gunmen attacked an army post near Gao on Friday. In an attack on its post on Sunday the army lost nine men in "
+        "Kidal.",
+        {"country": "ML", "day": "2024-02-02"},
+        {"place": "kidal", "day": "2024-02-04"},
+    ),
+    row(
         "a deed with its own day behind a speaker is another",
         "Shells fell on Kharkiv on Saturday, said the mayor, and on Sunday a drone hit a bus in Kupiansk.",
         {"place": "kharkiv", "day": "2024-02-03"},
