@@ -154,6 +154,19 @@ TOLD_BY = [
         {"country": "PK", "killed": 5},
     ),
     row(
+        "a village by the way from the town that the lead has",
+        "Gunmen killed 26 people near Maiduguri, Nigeria, on Sunday. They stormed Konduga, 25 miles southeast of "
+        "Maiduguri, on motorbikes, residents said.",
+        {"country": "NG", "precision": "locality", "killed": 26},
+    ),
+    row(
+        "other arms in a village by the way from there",
+        "A drone hit a bus near Kherson on Sunday, killing two. Shells struck Bilozerka, a town west of Kherson, and "
+        "wounded a man.",
+        {"country": "UA", "precision": "near", "with": "drone"},
+        {"country": "UA", "precision": "locality", "with": "artillery"},
+    ),
+    row(
         "a road, and the town on it",
         "Twenty soldiers were killed on Sunday in an ambush on the road between Mopti and Gao in Mali, near Hombori.",
         {"country": "ML", "precision": "near", "killed": 20},

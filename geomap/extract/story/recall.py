@@ -13,6 +13,7 @@ from geomap.extract.story.matching import (
     arms_differ,
     closeness,
     dates_agree,
+    dead_of,
     exactly,
     is_finer,
     is_weeks_older,
@@ -29,6 +30,7 @@ _TOWNS = ("city", "town", "village")
 _QUARTER = 24  # characters beside a name in which it is called a district
 _QUARTER_KM = 15.0  # from the middle of a city to its outer quarters
 _BESIDE_KM = 150.0  # from a deed to where its hurt were brought, or those live who tell of it
+_TOLD_FROM_KM = 80.0  # from a town to the village that is told by the way from there
 _DOERS_KM = 40.0  # from the town by which a deed is told to the village where its doers were
 _LONG_AGO = 60  # days
 _FRESH = (
@@ -56,6 +58,8 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
         if how is Closeness.APART and where.described and may_be_where(event.where, where):
             how = Closeness.SAME
         if how is Closeness.APART and _heads(event, told) and _lies_there(event.where, where):
+            how = Closeness.SAME
+        if how is Closeness.APART and event is told.current and _is_told_from(scene, event, where, frame, dated):
             how = Closeness.SAME
         if how is Closeness.APART and event is told.current and _goes_on(scene, event, frame):
             near = may_be_where(event.where, where) or _says_where_the_doers_were(scene, event, where, frame)
@@ -128,6 +132,26 @@ def _goes_on(scene: Scene, event: Event, frame: Frame) -> bool:
     return event.where.toward is not None and not scene.language.definite.isdisjoint(opening)
 
 
+def _is_told_from(scene: Scene, event: Event, where: Where, frame: Frame, dated: Dated | None) -> bool:
+    """Whether a sentence tells by the same town where the deed was that the lead puts near it.
+
+    "Forty died in a village near Port-au-Prince. Gunmen raided Labodrie, 20 miles north of Port-au-Prince".
+    """
+    here = event.where
+    if here.precision != "near" or not (where.fine and exactly(where)) or event.background:
+        return False
+    if frame.another or frame.repeat or frame.background or not event.told_near(frame, paragraphs=2):
+        return False
+    if dated is not None and event.date is not None and not dates_agree(event.date, dated.range):
+        return False
+    if arms_differ(event.weapons, set(frame.weapons), ALIKE) or _counts_others(event, frame):
+        return False
+    if distance_km(where.lon, where.lat, here.lon, here.lat) > _TOLD_FROM_KM:
+        return False
+    named = scene.mentions(where.end, frame.sentence.end)
+    return any(here.place.id in m.places and scene.has("directions.", where.end, m.start) for m in named)
+
+
 def _says_where_the_doers_were(scene: Scene, event: Event, where: Where, frame: Frame) -> bool:
     """Whether "the attackers" did the deed just told in a village near by: "… opened fire in the community of B"."""
     if not scene.has("cues.known_doers", frame.start, frame.end) or frame.another or frame.repeat:
@@ -151,6 +175,13 @@ def add_to(event: Event, frame: Frame, dated: Dated | None, where: Where | None 
         event.launch = frame.launches[0]
     if dated and frame.triggers and says_more(dated, event):
         event.dated = dated
+
+
+def _counts_others(event: Event, frame: Frame) -> bool:
+    """Whether both count dead, and not the same number."""
+    mine = {c.best for c in frame.casualties if c.what == "killed" and c.best and not c.total}
+    theirs = dead_of(event) - {0}
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _same_toll(event: Event, frame: Frame) -> bool:
