@@ -175,6 +175,7 @@ class FoldedPatterns:
     site_at: Pattern = NEVER
     site_of_it: Pattern = NEVER
     travels: Pattern = NEVER
+    takes_in: Pattern = NEVER
     fought_over: Pattern = NEVER
     office_of: Pattern = NEVER
     seat_opens: Pattern = NEVER

@@ -104,6 +104,27 @@ HURT_ELSEWHERE = [
         {"place": "jalalabad", "wounded": 14},
     ),
     row(
+        "who was referred to a larger town",
+        "A bomb hit a police vehicle in Mastung, Pakistan, on Sunday, hurting five. The injured were rushed to a "
+        "hospital in Mastung, from where two were referred to Quetta.",
+        {"country": "PK", "wounded": 5},
+    ),
+    row(
+        "whom a hospital received, in Arabic",
+        "استقبل مستشفى العودة 4 شهداء إثر قصف منزل في مخيم البريج فجر الأحد.",
+        {"place": "bureij", "killed": 4, "day": "2024-02-04"},
+    ),
+    row(
+        "bodies that came to a hospital, in Arabic",
+        "أفاد مصدر طبي بوصول جثامين 3 شهداء إلى مستشفى شهداء الأقصى إثر غارة على منزل في مخيم النصيرات فجر الأحد.",
+        {"place": "nuseirat", "killed": 3},
+    ),
+    row(
+        "a hospital that was hit, in Arabic",
+        "قصفت طائرة إسرائيلية ساحة مستشفى شهداء الأقصى في دير البلح فجر الأحد وقتل ثلاثة نازحين.",
+        {"precision": "site", "killed": 3},
+    ),
+    row(
         "another blast in another town",
         "A suicide bomber struck a wedding in Jalalabad on Sunday. In Kabul 14 people were wounded by another blast.",
         {"place": "jalalabad", "wounded": None},

@@ -191,7 +191,7 @@ def _is_told_exactly(scene: Scene, uses: list[Use], other: Use) -> bool:
 
 
 def _is_narrowed(scene: Scene, uses: list[Use], one: Use, other: Use) -> bool:
-    """Whether a place beside the ends of a road says where on it: "near C, on the road between A and B", "…, near C"."""
+    """Whether a place beside the ends of a road says where on it: "near C, on the road between A and B"."""
     ends = (one.where.place.id, other.where.place.id)
     for use in uses:
         if use.role != "event" or not use.where.fine or use.where.place.id in ends:

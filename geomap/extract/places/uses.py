@@ -167,21 +167,24 @@ def _without_echoes(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[U
         ):
             echoes.append(use)
     alone = all(use in echoes for use in uses if use.role == "event")
-    if not echoes or (alone and not _counts_only(scene, sentence)):
+    if not echoes or (alone and not _counts_only(scene, sentence, echoes)):
         return uses
     return [use._replace(role="bystander") if use in echoes else use for use in uses]
 
 
-def _counts_only(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a sentence counts victims and tells of no deed: "nine were hurt; the worst were moved to B"."""
+def _counts_only(scene: Scene, sentence: Sentence, echoes: list[Use]) -> bool:
+    """Whether a sentence counts victims and tells of no deed: "nine were hurt; the worst were rushed to B"."""
     start, end = sentence.start, sentence.end
     idle: tuple[str, ...] = ("triggers.casualty",)
     if not scene.has("weapons.", start, end):
         # "workers who sent photographs of the wounded", "the wounded were taken to B"
         idle += ("triggers.launch", "triggers.impact", "triggers.taking")
-    if any(not cue.tag.startswith(idle) for cue in scene.cues("triggers.", start, end)):
+    led = [scene.language.travels.search(scene.between(start, use.mention.start)) for use in echoes]
+    ways = " ".join(way[0] for way in led if way is not None).split()
+    cues = scene.cues("triggers.", start, end)
+    if any(not cue.tag.startswith(idle) and not set(cue.text.split()) <= set(ways) for cue in cues):
         return False
-    return bool(scene.casualties_in(start, end))
+    return bool(scene.casualties_in(start, end)) or any(c.tag.startswith("triggers.casualty") for c in cues)
 
 
 def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
@@ -191,6 +194,8 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
         return False
     before = scene.between(sentence.start, start)
     if language.heard_in.search(before) or language.travels.search(before):
+        return True
+    if language.takes_in.match(" " + scene.between(use.mention.end, use.mention.end + _MOURNS)):
         return True
     if language.still_mourns.match(" " + scene.between(use.mention.end, use.mention.end + _MOURNS)):
         return True

@@ -46,24 +46,8 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
         how = closeness(event.where, where, scene.atlas)
         if how is not Closeness.SAME and where.start in scene.labels and event.first.is_body:
             continue  # each line of a list tells of its own
-        if (
-            how is Closeness.APART
-            and not (exactly(event.where) and exactly(where))
-            and same_victims(event, frame, scene.atlas.gazetteer)
-        ):
-            how = Closeness.SAME
-        if how is Closeness.APART and _is_a_quarter_of(scene, where, event.where):
-            another = scene.has("cues.another", frame.start, frame.end)  # "in a similar attack"
-            how = how if another else Closeness.TOUCHING
-        if how is Closeness.APART and where.described and may_be_where(event.where, where):
-            how = Closeness.SAME
-        if how is Closeness.APART and _heads(event, told) and _lies_there(event.where, where):
-            how = Closeness.SAME
-        if how is Closeness.APART and event is told.current and _is_told_from(scene, event, where, frame, dated):
-            how = Closeness.SAME
-        if how is Closeness.APART and event is told.current and _goes_on(scene, event, frame):
-            near = may_be_where(event.where, where) or _says_where_the_doers_were(scene, event, where, frame)
-            how = Closeness.TOUCHING if near else how
+        if how is Closeness.APART:
+            how = _by_another_name(scene, told, event, where, frame, dated)
         if how is Closeness.TOUCHING and frame in event.frames:
             if _listed(scene, event.where, where):
                 continue
@@ -74,6 +58,30 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
             return event
         best = best or event
     return best
+
+
+def _by_another_name(
+    scene: Scene, told: Told, event: Event, where: Where, frame: Frame, dated: Dated | None
+) -> Closeness:
+    """How a place lies to an event's, though the two are apart: one may be told by the other's name."""
+    if not (exactly(event.where) and exactly(where)) and same_victims(event, frame, scene.atlas.gazetteer):
+        return Closeness.SAME
+    if _is_a_quarter_of(scene, where, event.where):
+        another = scene.has("cues.another", frame.start, frame.end)  # "in a similar attack"
+        if not another:
+            return Closeness.TOUCHING
+    if where.described and may_be_where(event.where, where):
+        return Closeness.SAME
+    if _heads(event, told) and _lies_there(event.where, where):
+        return Closeness.SAME
+    if event is not told.current:
+        return Closeness.APART
+    if _is_told_from(scene, event, where, frame, dated):
+        return Closeness.SAME
+    if not _goes_on(scene, event, frame):
+        return Closeness.APART
+    near = may_be_where(event.where, where) or _says_where_the_doers_were(scene, event, where, frame)
+    return Closeness.TOUCHING if near else Closeness.APART
 
 
 def deed_meant(scene: Scene, told: Told, where: Where, frame: Frame) -> Event | None:
