@@ -79,3 +79,56 @@ def test_hurt_in_english(text: str, killed: int | None, wounded: int | None) -> 
 def test_hurt_in_arabic(text: str, killed: int | None, wounded: int | None) -> None:
     """Bodies by twos, lives lost by two, and none reported."""
     assert counts(text, "ar") == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("A school principal was killed in his car.", 1, None),
+        ("The commissioner and two of his bodyguards were killed.", 3, None),
+        ("The shelling killed a couple and injured their landlord.", 2, 1),
+        ("Soldiers neutralised five bandits.", 5, None),
+        ('In the night 40 soldiers of the regime were "neutralised".', 40, None),
+        ("The drone killed a commander of the Freedom Units (FU) and his two companions.", 3, None),
+        ("The body of a man was pulled from the rubble.", 1, None),
+        ("A woman of 52 suffered a leg injury.", None, 1),
+        ("A group of 52 suffered injuries.", None, 52),
+        ("A resident of Kherson who was wounded by a drone on Monday has died.", 1, None),
+        ("A resident of Kherson who was wounded by a drone said that his son had fled.", None, 1),
+        ("Two people in the Jaffa area have slight shrapnel wounds.", None, 2),
+        ("One soldier on guard at a checkpoint was wounded.", None, 1),
+        (
+            "At least five people, including three Border Corps (BC) soldiers, were martyred and 35 wounded.",
+            5,
+            35,
+        ),
+        # Tolls far from what became of them.
+        (
+            "The number of dead in the ambush that rebels laid on Sunday, on the road to Gao, has gone up to 15.",
+            15,
+            None,
+        ),
+        ("The death toll was not clear, but police said the number of injured had risen to 14.", None, 14),
+        ("The toll on the coastal road has risen to 15 dollars.", None, None),
+    ],
+)
+def test_more_people_and_tolls(text: str, killed: int | None, wounded: int | None) -> None:
+    """Trades, offices and nations are people too; a toll may stand far from its number."""
+    assert counts(text) == (killed, wounded)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("أعلن الحاكم أن امرأة تبلغ 60 عاما قتلت وأصيب 12 شخصا.", 1, 12),
+        ("قُتل جنديان فرنسيان ومترجم وأصيب ثلاثة آخرون.", 3, 3),
+        ("أسفر الانفجار عن مصرع جميع ركابها الخمسة.", 5, None),
+        ("إن عدد القتلى في التفجيرين اللذين وقعا أمس في المدينة بلغ 70 شخصا، وأن الجرحى 300.", 70, 300),
+        ("أوضح المصدر أن حصيلة المصابين التي سجلها المستشفى بلغت 15.", None, 15),
+        ("حصيلة الهجوم غير معروفة حتى الآن وقال إن المسافة بلغت 15 كيلومترا.", None, None),
+        ("أسفر الانفجار عن مقتل وإصابة ضابط وستة جنود.", None, None),
+    ],
+)
+def test_more_arabic(text: str, killed: int | None, wounded: int | None) -> None:
+    """Who stands before the verb, all passengers, tolls told far from their number; not the killed or wounded."""
+    assert counts(text, "ar") == (killed, wounded)

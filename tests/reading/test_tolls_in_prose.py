@@ -65,7 +65,42 @@ WIDER = [
 ]
 
 
-@pytest.mark.parametrize("case", [*ANSWERED, *WIDER])
+PARTS = [
+    row(
+        "a sum and its parts by place",
+        "Israeli strikes killed ten people on Sunday: six in Nuseirat and four in Rafah.",
+        {"place": "nuseirat", "killed": 6},
+        {"place": "rafah", "killed": 4},
+    ),
+    row(
+        "a sum whose parts stand with more words",
+        "Ten people were killed by shelling on Sunday, six in Kherson and four in Nikopol.",
+        {"killed": 6},
+        {"killed": 4},
+    ),
+    row(
+        "one deed, and a sum of many added",
+        "A bomb exploded near a bakery in Hasakah on Sunday. It killed a child and wounded three others, a monitor "
+        "said, adding that 17 people had died in similar blasts since January.",
+        {"killed": 1, "wounded": 3},
+    ),
+    row(
+        "one deed, and more of it added",
+        "A bomb exploded near a bakery in Hasakah on Sunday. It killed a child, a monitor said, adding that three "
+        "others were wounded.",
+        {"killed": 1, "wounded": 3},
+    ),
+    row(
+        "the dead of two cities",
+        "Gunmen attacked a church in Derbent and a police post in Makhachkala on Sunday. More than 15 officers were "
+        "killed in the two cities.",
+        {"killed": None},
+        {"killed": None},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*ANSWERED, *WIDER, *PARTS])
 def test_whose_toll_in_prose(case: Case, reader: Reader) -> None:
     """Each number goes to its own deed, and a number of something wider to none."""
     assert told(case, reader) == case.wanted

@@ -28,7 +28,7 @@ from geomap.extract.casualties.names import (
     names_behind,
 )
 from geomap.extract.casualties.people import are_placed, is_misread, people_of
-from geomap.extract.casualties.rules import AND_DIED, GRAMMAR, KILLED, OF_ASSAILANTS, WOUNDED
+from geomap.extract.casualties.rules import AND_DIED, GRAMMAR, HAS_DIED, KILLED, OF_ASSAILANTS, WOUNDED
 from geomap.extract.casualties.text import CountedText, characters, prepare, tokens
 from geomap.extract.casualties.totals import as_early, as_total
 from geomap.extract.words.classes import CODES, NAMES, code_of
@@ -62,6 +62,7 @@ _SPEAKS_OF_HARM = re.compile(
 
 _AUX, _WAS, _AND, _OF, _COMMA = code_of("aux"), code_of("was"), code_of("and"), code_of("of"), CODES["comma"]
 _ASSAILANT = code_of("assailant")
+_OF_AN_AGE = frozenset(code_of(name) + _OF for name in ("person", "civil_one"))
 
 
 def find_casualties(
@@ -171,7 +172,7 @@ def _read(
         return
     if what is None:
         return
-    if what == "wounded" and rule in _BEFALLS and AND_DIED.match(prepared.codes, end, span[1]):
+    if what == "wounded" and rule in _BEFALLS and _died_of_it(prepared, names, end, span[1]):
         what = "killed"
     at = _number_of(prepared, rule, start, end)
     values, end = _count(prepared, text, rule, (start, end), at, span)
@@ -181,6 +182,7 @@ def _read(
     own = people.assailants or NAMES[prepared.codes[start]] == "assailant"
     others = _victims_before(prepared, rule, start, span[0]) if own or people.irregulars else NOBODY
     regulars = None if own else others[2] or None
+    own = own or (rule == "elided" and bool(before) and before[-1].own)
     own = not (own and others[0]) and (own or _are_of_assailants(prepared, rule, start, span[0]))
     # Of "eleven soldiers and dozens of militants" only the soldiers are counted.
     low, high, best = others if others[0] and (not regulars or values[2] is None) else values
@@ -204,6 +206,13 @@ def _opens_a_date(prepared: CountedText, token: int, last: int, skip: Sequence[t
     """Whether a date begins with a token or the next: "قتل شخصان يوم السبت" tells of two people, of no days."""
     opens = {characters(prepared, i, i + 1)[0] for i in (token, token + 1) if i < last} if skip else set()
     return any(start in opens for start, _ in skip)
+
+
+def _died_of_it(prepared: CountedText, names: list[str], end: int, limit: int) -> bool:
+    """Whether those who were wounded are told dead: "… and later died", "a man who was wounded … has died"."""
+    if AND_DIED.match(prepared.codes, end, limit):
+        return True
+    return "who_that" in names and HAS_DIED.match(prepared.codes, end, limit) is not None
 
 
 def _nth_of_them(
@@ -239,6 +248,8 @@ def _count(
     if rule == "behind" and at is not None and not _is_behind_its_noun(prepared, text, start, at):
         return None, end
     values = _said(prepared, rule, match, at)
+    if at == start and prepared.codes[start - 2 : start] in _OF_AN_AGE:
+        values = ONE  # "a woman of 52 suffered a leg injury"
     if rule in _OF_NAMES or (rule == "assassinated" and has_capitals(prepared, text, end - 1)):
         named, end = _named(prepared, text, rule, match, span)
         if named is None:

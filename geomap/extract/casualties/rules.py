@@ -70,7 +70,8 @@ _MACROS = {
     " | less_than | daynum | small | tens | number){1,9}"
     " comma | open (including | count) (other | human | one | of | count | and | others | prep){1,9} close"
     " | comma including (other | human | one | of | count | amid | joined | small | tens | ordinal){1,14} comma"
-    " | comma including (other | human | one | of | count | n_article | and | comma | dash){3,18} comma"
+    " | comma including"
+    " (other | human | one | of | count | n_article | and | comma | dash | open | close | acronym){3,18} comma"
     " | comma count including aux{1,2} (other | human | one){1,4} comma)",
     "any": "(who | helper | prep | to | and | or | n_article | count | years | measure | including | about | along"
     " | one | not_yet)",
@@ -78,6 +79,9 @@ _MACROS = {
     # "three men aged 34, 45 and 51", "two men, 54 and 60 years old,".
     "ages": "(comma? label age ((comma | and)+ age)* comma? | comma age ((comma | and)+ age)* measure comma)",
     "of_what": "(prep n_article? who{1,8} | of n_article who{1,8} | along n_article? who{1,8})",
+    # Of what, where and when a toll is, up to what became of it.
+    "toll_of": "(who | prep | to | helper | n_article | who_that | along | between | and | comma | daynum | small"
+    " | label | open | close)",
     "beside": "(prep | along) (who | n_article | who_that){1,5}",
     "who_did": "comma? who_that (who | helper | prep | n_article | comma | n_number (?! who{0,3} helper)){1,12}",
     "who_had": "comma? who_that helper{1,2} (other | of | prep | to | human | n_article){1,8}"
@@ -114,7 +118,7 @@ _MACROS = {
 _RULES = {
     # "killed or wounded 30": how many of which is not said.
     "either": "mixed count | count who{0,5} (helper | other)* mixed (?! count)"
-    " | (kill_noun | wound_noun) (or | joined) (kill_noun | wound_noun) (filler | of | about)? count"
+    " | (kill_noun | wound_noun) (or | joined) (kill_noun | wound_noun) (filler | of | about)? (count | one)"
     " | (count who{0,4})? between kill_one (joined | and) wound_one",
     "part": "(including | (dead | kill | wound) included | prep of (dead | kill | wound) helper+)"
     " (about | other)? (count | a_or) who{0,3}",
@@ -135,6 +139,9 @@ _RULES = {
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | prep | amid | lost"
     " | count (to | and (?! of? (wound | wound_count) put_at))){0,8}"
     " count (?! who{0,5} helper{1,3} other? (wound | burn))"
+    " | (toll | wound_toll) toll_of{1,28} toll_verb{1,2} to count (?! measure | not_people)"
+    " | (toll | wound_toll) (other | of | amid | human | not_people | daynum | label){1,14}"
+    " (toll_verb | put_at){1,2} count (?! measure | not_people)"
     " | toll_verb (to | helper | toll_verb){0,2} count"
     " of? (toll | wound_toll | tally who{0,3} who_that? helper* harmed)"
     " | put_at count of? (toll | wound_toll)"
@@ -147,11 +154,12 @@ _RULES = {
     " | (of | joined)? (dead | wound | kill_count | wound_count) (helper | toll_verb){0,3} put_at about? count"
     " | (dead | wound) comma (of | other | human){1,3} toll_verb other put_at count"
     " | joined (kill_count | wound_count) to? n_number | comma of (dead | wound) n_number"
+    " | (kill_count | wound_count) n_number (?= dot | comma)"
     " | (dead | kill) helper+ about? count who{0,3} human | of wound aux count who{0,3} human",
     "active": "(verb | dual_kill | dual_wound) (filler | of | about | including | himself and)? count"
     " | burn count who{0,4} human",
     "neutralised": "neutralise symbol? (filler | of | about)? count who{0,4} human"
-    " | count who{0,4} human (aside? helper{1,3} | symbol) symbol? neutralise",
+    " | count who{0,4} human (of who{1,4})? (aside? helper{1,3} | symbol) symbol? neutralise",
     "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure | daynum | label){1,6}"
     " count ((of other?)? human | others)"
     " | kill people other? n_number (of? human | others)"
@@ -164,7 +172,7 @@ _RULES = {
     "his_own": "(kill_him | wound_him) (?! other joined | amid kin)",
     # "two gunmen on a motorcycle assassinated the commander": the verb, who did it, whom
     "murders": "assassinate (n_number | n_some | assailant | people){0,2} (other | amid | of){0,6} one",
-    "behind": "verb human (n_number | other_one) | (verb | dual_kill | dual_wound) other_one",
+    "behind": "verb other? human (n_number | other_one) | (verb | dual_kill | dual_wound) other_one",
     "fell_one": "(fallen | joined | of) filler? (kill_one | wound_one) | kill_one (?= joined | amid)"
     " | wound_one (?= amid)",
     "fell_people": "fell_dead (amid other{1,3})? count of? other{0,2} human (?! between)",
@@ -266,17 +274,18 @@ _RULES = {
     " ((helper | other){0,3} died | helper+ (helper | other){0,3} harmed) (?! count | n_article)",
     # "four men travelling in a car near the river were killed": between them and what befell them, where they were
     "placed": "count (of{1,2} count)? who{0,4} (human | others) (by | put_at | of | leave | other | aboard)"
-    " (other | of | by | to | put_at | human | n_article | acronym | symbol | apostrophe | dash"
+    " (other | of | by | to | put_at | human | n_article | a | acronym | symbol | apostrophe | dash"
     " | label | along){1,10}"
     " ((was | aux){1,3} other? harmed | died | sustain (other | n_article){0,3} injuries)"
     " (?! (filler | about){0,2} count | n_article | of | human | himself)",
-    "elided": "(comma? and | comma | stop) ((by | put_at) other{1,2} comma?)? as_many elsewhere"
+    "elided": "(comma? and | comma | stop | colon) ((by | put_at) other{1,2} comma?)? as_many elsewhere"
     " (?= dot | comma | stop | and | prep)"
     " | (and | comma) count prep other{1,3} (dot | comma | stop | and | prep)"
     " | and count who{0,3} human prep other{1,3} (dot | comma | stop)"
     # "خمسة في رفح واثنين في خان يونس"
     " | comma? joined (n_number | n_some) (human | others)? (including (count human | one))? amid other",
     "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) prep | one (kill | died) (?= joined)"
+    " | one other (daynum | number | small | tens) measure (kill | died) (?= joined)"
     " | one name{1,4} comma kill prep",
     "one_first": "one (other | amid | of){1,6} toll_verb? kill amid",
     "identified": "dead_named",
@@ -291,7 +300,7 @@ GRAMMAR = Grammar(_RULES, _MACROS)
 ONE_MORE = re.compile(
     pattern_of(
         "((of | other)? human{1,3})? joined (person | civil_one | kin | human n_number | count (who{0,3} human)?)"
-        " | other{1,4} joined kin",
+        " | other{1,4} joined kin | other joined (person | civil_one)",
         _MACROS,
     )
 )
@@ -314,7 +323,8 @@ NEXT_GROUP = re.compile(
 OTHERS_BEHIND = re.compile(
     pattern_of(
         "(other | of | human | apostrophe | dash | acronym | symbol | ordinal | label){0,9}"
-        " (open (other | acronym){1,3} close)? (and | along) (n_number others | n_another (?! human))",
+        " (open (other | acronym){1,3} close)? (and | along)"
+        " (n_number others | n_another (?! human) | of n_number (other | dash){0,2} human)",
         _MACROS,
     )
 )
@@ -352,5 +362,7 @@ AND_DIED = re.compile(
         _MACROS,
     )
 )
+# Behind "a man who was wounded": "… on Monday has died".
+HAS_DIED = re.compile(pattern_of("(other | of | by | put_at | n_article){0,9} helper{1,3} died", _MACROS))
 # Right before "lost 30 men": they are the attackers' own.
 OF_ASSAILANTS = re.compile(pattern_of("assailant (comma? who_that)? helper?", _MACROS) + r"\Z")

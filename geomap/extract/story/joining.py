@@ -146,6 +146,7 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
         apart = frame.background or frame.reply or (last is not None and _is_denial(scene, last))
         apart = apart or (last is not None and _is_more_news(scene, last, frame))
         apart = apart or (last is not None and _is_on_another_day(scene, last, frame))
+        apart = apart or (last is not None and _adds_up(last, frame))
         apart = apart or (last is not None and behind is not None and _goes_on_to(scene, last, frame, behind))
         if last is not None and not apart and (_tell_of_one(last, frame) or _tells_on(scene, last, frame)):
             opener = scene.between(frame.start, frame.start + 12).split()[:1]
@@ -173,6 +174,11 @@ def _are_of_one_day(scene: Scene, frame: Frame, behind: Frame) -> bool:
     link = scene.between(behind.start, behind.start + 8).split()[:1]
     news = frame.triggers and behind.triggers and not (frame.background or behind.background)
     return not scene.language.listing.isdisjoint(link) and bool(news)
+
+
+def _adds_up(last: Frame, frame: Frame) -> bool:
+    """Whether a clause adds up many deeds behind the victims of one: "…, adding that 17 had died since January"."""
+    return frame.many and not last.many and last.victims and any(c.total for c in frame.casualties)
 
 
 def _is_on_another_day(scene: Scene, last: Frame, frame: Frame) -> bool:

@@ -41,7 +41,14 @@ def of_this_place(scene: Scene, event: Event, frame: Frame) -> list[Casualty]:
     if not known or len(known) + sum(place.use is None for place in named) <= 1:
         return frame.casualties
     groups = _groups(scene, named, frame.casualties)
-    return [c for c in frame.casualties if _is_at(scene, event, _group_of(scene, c, groups))]
+    counts = [c for c in frame.casualties if not _is_their_sum(c, frame.casualties)]
+    return [c for c in counts if _is_at(scene, event, _group_of(scene, c, groups))]
+
+
+def _is_their_sum(casualty: Casualty, counts: list[Casualty]) -> bool:
+    """Whether a number adds up those that follow, of places apart: "ten were killed, six in A and four in B"."""
+    parts = [c.best for c in counts if c.what == casualty.what and c.start > casualty.start and not c.part]
+    return len(parts) > 1 and None not in parts and sum(n or 0 for n in parts) == casualty.best
 
 
 def are_the_attackers(scene: Scene, event: Event, casualty: Casualty) -> bool:
@@ -137,7 +144,10 @@ def _groups(scene: Scene, named: list[_Named], counts: list[Casualty]) -> list[l
 
 
 def _group_of(scene: Scene, casualty: Casualty, groups: list[list[_Named]]) -> list[_Named]:
-    """The places that a number is said of: those right behind it, else those before."""
+    """The places that a number is said of: those within it ("four in A"), those right behind it, else those before."""
+    for group in groups:
+        if any(casualty.start <= place.start < casualty.end for place in group):
+            return group
     behind = next((i for i, group in enumerate(groups) if group[0].start >= casualty.end), len(groups))
     near = behind < len(groups) and (
         _is_near(scene, casualty.end, groups[behind][0].start)
