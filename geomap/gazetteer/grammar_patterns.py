@@ -176,6 +176,7 @@ class FoldedPatterns:
     site_of_it: Pattern = NEVER
     travels: Pattern = NEVER
     takes_in: Pattern = NEVER
+    journey_from: Pattern = NEVER
     fought_over: Pattern = NEVER
     office_of: Pattern = NEVER
     seat_opens: Pattern = NEVER

@@ -114,6 +114,7 @@ class WordLists:
     direction_links: Words = NONE
     lying_ways: Words = NONE
     lying_kinds: Words = NONE
+    long_demonyms: Words = NONE
     taken_by: Words = NONE
     away_from: Words = NONE
     part_words: Words = NONE

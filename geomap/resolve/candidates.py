@@ -67,14 +67,16 @@ def _capitalised(
     text: str, reading: Reading, taken: Spans, dated: Spans, language: Language, items: Items
 ) -> Iterator[Candidate]:
     telling = Cover([cue[:2] for cue in reading.cues if not cue.tag.startswith("places")])
-    for run in _capitals(language.particles).finditer(text):
+    runs = list(_capitals(language.particles).finditer(text))
+    villages = {run[0] for run in runs if " " in run[0] and _is_said_whole(text, run.end(), language)}
+    for run in runs:
         words, joint = _words_of(text, run, language)
         if all(taken.touch(start, end) for start, end in words):
             continue
         # Many names share an end: what stands beside it is looked at once.
         left: dict[int, _Left] = {}
-        right: dict[int, _Right] = {words[-1][1]: _Right(text, words[-1][1], language)}
-        whole = right[words[-1][1]].settlement()
+        right: dict[int, _Right] = {}
+        whole = run[0] in villages
         for size in range(min(_LONGEST, len(words)), 0, -1):
             for first in range(len(words) - size + 1):
                 start, end = words[first][0], words[first + size - 1][1]
@@ -105,6 +107,11 @@ def _capitalised(
                 )  # fmt: skip
                 if candidate is not None:
                     yield candidate
+
+
+def _is_said_whole(text: str, end: int, language: Language) -> bool:
+    """Whether all words of a run are the name of a village or a town, as what stands behind it says."""
+    return language.hamlet_behind.match(text[end : end + 16]) is not None
 
 
 def _words_of(text: str, run: re.Match[str], language: Language) -> tuple[list[tuple[int, int]], int]:
@@ -185,10 +192,6 @@ class _Right:
         self.division = language.town_division_behind.match(after) is not None  # "province"
         # "mosque bombing", "was shelled"
         self.deed = bool(language.town_deed_behind.match(deed) or language.town_struck_behind.match(deed))
-
-    def settlement(self) -> bool:
-        """Whether it is said to be a village or a town, not an area that bears the name of a town."""
-        return self.kind and self._language.hamlet_behind.match(self._after) is not None
 
     def ward(self) -> bool:
         """Whether "neighbourhood" follows."""

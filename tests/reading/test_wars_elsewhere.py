@@ -200,7 +200,57 @@ WHO = [
     ),
 ]
 
-_ALL = [*TOWNS, *AFAR, *FRONTS, *TOLLS, *WHO]
+ON_THE_ROAD = [
+    row(
+        "where a bus was, not whence and where it was going",
+        "Gunmen fired on a bus going to Quetta from Karachi near Khuzdar, Pakistan, on Sunday, killing two.",
+        {"country": "PK", "precision": "near", "launch": None, "killed": 2},
+    ),
+    row(
+        "whence rockets were fired",
+        "Rockets fired from Tyre hit Haifa in Israel on Sunday.",
+        {"place": "haifa", "launch": "tyre"},
+    ),
+    row(
+        "a capital where an envoy sits is no place of a later deed",
+        "Thailand expelled Cambodia's envoy in Bangkok. Thailand's foreign ministry asserted that Cambodian troops "
+        "fired artillery on a Thai military base on Sunday morning.",
+    ),
+]
+
+DAYS = [
+    row(
+        "weeks after a deed of which the day is told",
+        "Weeks after a deadly drone attack on January 10 killed five civilians in Woldia, Ethiopia, a man mourns.",
+        {"day": "2024-01-10", "killed": 5},
+    ),
+    row(
+        "a year after one",
+        "A year after a bombing on February 3 killed nine people in Mekelle, Ethiopia, nobody has been charged.",
+        {"day": "2022-08-09/2023-08-04", "killed": 9},
+    ),
+]
+
+GROUPS = [
+    row(
+        "who claimed it, behind the name of its land",
+        "A bomb killed five people in Nairobi, Kenya, on Sunday. The attack was later claimed by Somalia's militant "
+        "al-Shabaab group.",
+        {"by": ["al-shabaab"], "status": "claimed"},
+    ),
+    row(
+        "one of a people by a name of two words",
+        "South Sudanese raiders opened fire on herders in Gambella, Ethiopia, on Sunday.",
+        {"by": []},
+    ),
+    row(
+        "the troops of that state",
+        "South Sudanese troops opened fire on herders in Gambella, Ethiopia, on Sunday.",
+        {"by": ["south-sudan"]},
+    ),
+]
+
+_ALL = [*TOWNS, *AFAR, *FRONTS, *TOLLS, *WHO, *ON_THE_ROAD, *DAYS, *GROUPS]
 
 
 @pytest.mark.parametrize("case", _ALL)

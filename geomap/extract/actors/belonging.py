@@ -9,6 +9,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
 from geomap.model import Actor
 from geomap.recognise import Cue, Mention
+from geomap.text import fold
 
 CLAIMANTS = ("armed group", "umbrella", "front")
 _SAYS_WITHIN = 48  # characters from a state's name to what it said
@@ -187,9 +188,14 @@ def is_apposed(scene: Scene, start: int, mention: Mention) -> bool:
     return apposed and not scene.has("triggers.", comma, closed)
 
 
+def is_one_demonym(scene: Scene, mention: Mention) -> bool:
+    """Whether a state's name is a people's or a land's: "Syrian", "South Sudanese"; not a force's: "Syrian army"."""
+    return len(mention.text.split()) == 1 or fold(mention.text) in scene.language.long_demonyms
+
+
 def of_a_band(scene: Scene, mention: Mention) -> bool:
     """Whether a country's adjective goes with what is not its state: "an Iraqi group", "Syrian rebels"."""
-    if actor_of(scene, mention).kind != "state" or mention.places or len(mention.text.split()) != 1:
+    if actor_of(scene, mention).kind != "state" or mention.places or not is_one_demonym(scene, mention):
         return False
     if is_an_armys(scene, mention) or _is_before_its_forces(scene, mention):
         return False  # "the SBU security service", "Kenyan border guards"
@@ -209,7 +215,7 @@ def _is_before_its_forces(scene: Scene, mention: Mention) -> bool:
 
 def of_individuals(scene: Scene, mention: Mention) -> bool:
     """Whether a country's adjective goes with a person who need not act for it: "a Jordanian driver"."""
-    if actor_of(scene, mention).kind != "state" or mention.places or len(mention.text.split()) != 1:
+    if actor_of(scene, mention).kind != "state" or mention.places or not is_one_demonym(scene, mention):
         return False
     following = scene.between(mention.end, mention.end + 24).split()[:2]
     return not scene.language.individuals.isdisjoint(following)
@@ -255,7 +261,7 @@ def _between_dashes(scene: Scene, mention: Mention) -> bool:
 
 def said_of_arms(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether it is said of arms that they are a state's: "a drone believed to be Turkish hit the car"."""
-    if actor_of(scene, mention).kind != "state" or mention.places or len(mention.text.split()) != 1:
+    if actor_of(scene, mention).kind != "state" or mention.places or not is_one_demonym(scene, mention):
         return False
     before = scene.between(max(clause.start, mention.start - 24), mention.start).split()[-2:]
     before = before[:1] if before[-1:] and before[-1] in scene.language.supposedly else before[-1:]
@@ -282,7 +288,7 @@ def is_somewhere(scene: Scene, clause: Clause, mention: Mention) -> bool:
         ):
             return True
         return bool(scene.language.somewhere.search(before)) or _is_behind_its_town(scene, mention)
-    if actor_of(scene, mention).kind != "state" or len(mention.text.split()) > 1:
+    if actor_of(scene, mention).kind != "state" or not is_one_demonym(scene, mention):
         return False
     if is_an_armys(scene, mention):
         return False

@@ -46,6 +46,7 @@ _TAGS = tuple((kind, f"cues.{kind}") for kind in _KINDS)
 _NO_CLAIMS = ("denial", "attribution", "reaction")  # what it says of a deed otherwise
 _NEGATABLE = ("confirmation", "claim")
 _ON_SOMEBODY = ("attribution", "suspicion")
+_OWNED_WORDS = 4  # words from a land to its group: "'s banned militant"
 _CLAIMED = ("claimed", "claims", "claimed by")
 _NAME = 60  # characters of a long name of a group
 _QUOTES = frozenset('"“”«»')
@@ -330,8 +331,16 @@ def _who(scene: Scene, sentence: Sentence, clause: Clause, cue: Cue) -> tuple[st
             return right[0], right[1] if len(right) > 1 else None
         return (left[-1] if left else None), (right[1] if len(right) > 1 else None)
     if _is_by(scene, cue):
-        return (right[0] if right else None), None
+        return next((m.actors[0] for m in named if not _owns_who_follows(scene, m, named)), None), None
     return (left[-1] if left else None), (right[0] if right else None)
+
+
+def _owns_who_follows(scene: Scene, state: Mention, named: list[Mention]) -> bool:
+    """Whether it is the land of a group named behind it: "claimed by Somalia's militant al-Shabaab"."""
+    if actor_of(scene, state).kind != "state" or not scene.text.startswith(("'s ", "’s "), state.end):
+        return False
+    group = next((m for m in named if m.start > state.end), None)
+    return group is not None and len(scene.between(state.end, group.start).split()) <= _OWNED_WORDS
 
 
 def _only_says_so(scene: Scene, cue: Cue, mention: Mention) -> bool:

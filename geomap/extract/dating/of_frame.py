@@ -30,6 +30,7 @@ _TOLD_WITHIN = 7  # the same, where the paragraph has named the day of the deed
 _STORY_DAYS = 3  # how far the day of the story may lie before the article's
 _LONG_AGO = 60  # days
 _SERVICE = 16  # characters around a weekday in which its prayer is named
+_OWN_WITHIN = 12  # characters from a deed to its own day
 _LEADS = 5  # characters before a day that opens a clause: "; on 2 August"
 _BESIDE = re.compile(r"[^\S\n]*[,(–-]?[^\S\n]*(?:on )?")  # "two days earlier, on Sunday"
 _VAGUE = ("week", "month", "year", "unknown")
@@ -63,7 +64,12 @@ class Dating:
         with_deed = [d for d in own if d not in reporting]
         if frame.background:
             named = self._counted.named_behind(with_deed, frame)
-            full = self._resolve(named or [d for d in with_deed if d.is_absolute], frame, 1.0, near)
+            told = self._scene.dates_in(
+                frame.sentence.start, frame.triggers[0].start if frame.triggers else frame.start
+            )
+            years = any(d.kind == "offset" and d.unit == "year" for d in told)  # "a year after …"
+            given = [d for d in with_deed if d.is_absolute or (not years and _is_its_own(d, frame))]
+            full = self._resolve(named or given, frame, 1.0, near)
             counted = self._counted.of_the_past(frame)
             found = full or counted or self._resolve(with_deed, frame, 1.0, near) or self._gone_by(frame)
             return found or self._counted.from_the_story(frame)
@@ -384,3 +390,10 @@ def _is_foreign(phrase: DatePhrase, frame: Frame) -> bool:
 
 def _weekday(dated: Dated | None) -> dt.date | None:
     return dated.range.start if dated and dated.phrase and dated.phrase.kind == "weekday" else None
+
+
+def _is_its_own(date: DatePhrase, frame: Frame) -> bool:
+    """Whether a day of a month stands right behind the deed: "weeks after a raid on 3 March, a man mourns"."""
+    if date.kind != "date" or date.day is None or not frame.triggers:
+        return False
+    return 0 <= date.start - frame.triggers[0].end <= _OWN_WITHIN

@@ -1,4 +1,4 @@
-"""Roads that are named by their ends, where another place says where on them: "in Qalat on the Kabul-Kandahar road"."""
+"""Roads and journeys that are told by their ends: "in Qalat on the Kabul-Kandahar road", "going to A from B"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from geomap.extract.words.sentences import Sentence
 from geomap.recognise import Mention
 
 _ALONG = 90  # characters from the ends of a road to the place on it
+_FLYING = frozenset(f"weapons.{arm}" for arm in ("drone", "missile", "rocket", "airstrike"))
 _TO_A_ROAD = 5  # words from that place to the road: "town on the strategic"
 
 
@@ -34,3 +35,10 @@ def _stands_on_it(scene: Scene, town: Mention, road: int) -> bool:
     return (
         bool(placed) and bool(gap) and len(gap) <= _TO_A_ROAD and not scene.language.on_days.isdisjoint(gap)
     )
+
+
+def starts_a_journey(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether people went from there, not arms that fly: "a bus going to Quetta from Karachi"."""
+    if not scene.language.journey_from.search(scene.between(sentence.start, mention.start)):
+        return False
+    return not any(cue.tag in _FLYING for cue in scene.cues("weapons.", sentence.start, mention.start))

@@ -7,7 +7,7 @@ import re
 from geomap.extract.actors.belonging import goes_with
 from geomap.extract.places.item_heads import is_all_that_is_said
 from geomap.extract.places.not_places import in_dateline, part_of_a_name
-from geomap.extract.places.roads import names_a_road
+from geomap.extract.places.roads import names_a_road, starts_a_journey
 from geomap.extract.places.use import Role, Use
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Sentence
@@ -56,6 +56,7 @@ def role_of(
         or language.sailed_from.search(before)  # a ship from there: no arms were sent
         or _do_something_else(scene, mention, before)
         or language.meant_for.search(before)
+        or starts_a_journey(scene, mention, sentence)
     ):
         return "bystander"
     if (
