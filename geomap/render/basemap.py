@@ -22,6 +22,7 @@ _STEP = WORLD // UNIT
 _TOP = 84.0  # degrees; beyond it Mercator is of no use
 _WORLD_BOX: BBox = (-180.0, -_TOP, 180.0, _TOP)
 _FAR_TOLERANCE = 0.08  # degrees, for the world around
+_FEW = 24  # incidents
 _LEAST_EXTENT = 2.0  # degrees: a single incident is shown with its surroundings
 _EARTH_KM = 40075.017  # the equator, WGS 84
 
@@ -117,18 +118,20 @@ def _extent(sites: Sequence[Site], focus: Iterable[str]) -> BBox:
 
 
 def _core(counts: Counter[Site]) -> list[Site]:
-    """The sites without the few far ones (at most a tenth of the incidents) that would make the rest small.
+    """The sites without the few far ones (at most a tenth of many incidents) that would make the rest small.
 
-    One attack in Yemen must not turn sixty in Syria and Iraq into a dot, nor three on another continent that lie near
+    One attack in Yemen must not make sixty in Syria and Iraq small, nor three on another continent that lie near
     each other; the page says what lies outside.
     """
     placed = [site for site in sorted(counts, key=str) if site.lon is not None]
     spare = sum(counts[site] for site in placed) // 10
     if len(placed) <= 2:
         return placed
+    # Of few incidents each is looked for: one is left out only where all others would be a dot.
+    left = 0.1 if sum(counts[site] for site in placed) <= _FEW else 0.5
     edges = _Edges(placed)
     gone: list[Site] = []
-    kept = 0  # how many of the gone stay away: as far as that halved what is shown
+    kept = 0  # how many of the gone stay away: as far as that made what is shown so much smaller
     area = _area(edges.extent())
     while len(placed) - len(gone) > 2:
         far = min(edges.outermost(), key=lambda site: (_area(edges.extent(site)), str(site)))
@@ -137,7 +140,7 @@ def _core(counts: Counter[Site]) -> list[Site]:
             break
         edges.take(far)
         gone.append(far)
-        if _area(edges.extent()) <= 0.5 * area:
+        if _area(edges.extent()) <= left * area:
             kept, area = len(gone), _area(edges.extent())
     away = set(gone[:kept])
     return [site for site in placed if site not in away]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from msgspec import structs
 
 from geomap.gazetteer import Gazetteer
 from geomap.model import Store
@@ -41,14 +42,28 @@ def test_towns_have_arabic_names_and_the_large_ones_come_first(gazetteer: Gazett
     assert arabic["Baghdad"] == "بغداد"
 
 
-def test_one_far_incident_does_not_make_the_rest_small(gazetteer: Gazetteer) -> None:
-    """Ten attacks in Syria and Iraq and one in Yemen are first shown in Syria and Iraq."""
+@pytest.mark.parametrize(
+    ("many", "lon", "lat", "shown"),
+    [
+        (1, 42.95, 14.8, True),  # of ten attacks in Syria and Iraq and one in Yemen all are looked for
+        (1, -74.0, 40.7, False),  # but one in New York would make them a dot
+        (6, 42.95, 14.8, False),  # and beside sixty the one in Yemen may be scrolled to
+    ],
+)
+def test_one_far_incident_does_not_make_many_small(
+    many: int, lon: float, lat: float, shown: bool, gazetteer: Gazetteer
+) -> None:
+    """Few incidents are all shown first, unless one is on another continent; of many a far one is left out."""
     store = mapped.store()
-    yemen = mapped.incident(20, "hodeidah", "2024-02-03", lon=42.95, lat=14.8, country="YE", place="Hodeidah")
-    with_far = Store(incidents=(*store.incidents, yemen))
-    box = basemap(with_far, gazetteer).box
+    copies = [
+        structs.replace(one, id=f"{one.id}-{n}", slug=f"{one.slug}-{n}")
+        for n in range(many)
+        for one in store.incidents
+    ]
+    far = mapped.incident(20, "far", "2024-02-03", lon=lon, lat=lat, country="XX", place="Far")
+    box = basemap(Store(incidents=(*copies, far)), gazetteer).box
     assert inside(box, 40.576, 35.104)
-    assert not inside(box, 42.95, 14.8)
+    assert inside(box, lon, lat) is shown
 
 
 def test_a_few_far_ones_near_each_other_do_not_either(gazetteer: Gazetteer) -> None:
