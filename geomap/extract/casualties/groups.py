@@ -15,7 +15,7 @@ from geomap.extract.casualties.rules import (
     OTHERS_BEHIND,
     RANKED,
 )
-from geomap.extract.casualties.text import CountedText, characters
+from geomap.extract.casualties.text import CountedText, characters, is_definite
 from geomap.extract.words.classes import CODES, NAMES, code_of
 from geomap.extract.words.numbers import Number
 from geomap.text import fold
@@ -35,9 +35,8 @@ _AND, _OF, _ASSAILANT = code_of("and"), code_of("of"), code_of("assailant")
 _ALONG = code_of("along")
 _JOINED, _INCLUDING, _COMMA = code_of("joined"), code_of("including"), CODES["comma"]
 _FURTHEST = 18  # tokens before a match in which one more group can stand
-_DEFINITE, _AND_GLUED = "ال", "و"
-_AMID, _ALI = code_of("amid"), "علي"  # a name, and in other spelling "on"
-_SINGULAR_FROM, _ACCUSATIVE = 11, "ا"  # behind such a number a noun stands in the accusative singular
+_AMID = code_of("amid")
+_SINGULAR_FROM = 11  # behind such a number a noun has an ending of its own
 
 
 def with_groups_behind(
@@ -187,21 +186,22 @@ def _with_more(prepared: CountedText, text: str, at: int, limit: int, values: Va
 def _ranked(prepared: CountedText, text: str, token: int, limit: int) -> re.Match[str] | None:
     """One more who is told by his rank or his part, behind the name of the first."""
     more = RANKED.match(prepared.codes, token, limit)
-    if more is None or not _word(prepared, text, more.end() - 1).startswith(_DEFINITE):
+    if more is None or not is_definite(prepared, _word(prepared, text, more.end() - 1)):
         return None
     words = (t for t in range(token, more.end()) if prepared.codes[t] == _AMID)
-    return more if all(_word(prepared, text, t) == _ALI for t in words) else None
+    return more if all(_word(prepared, text, t) == prepared.marks.amid_as_name for t in words) else None
 
 
 def _is_of_the_number(prepared: CountedText, text: str, at: int, end: int) -> bool:
     """Whether a person before a token is another word for those who are counted: "53 مهاجراً ولاجئاً"."""
     number = prepared.numbers.get(at)
     many = number is not None and (number.best or 0) >= _SINGULAR_FROM
-    return many and fold(_word(prepared, text, end - 1)).endswith(_ACCUSATIVE)
+    ending = prepared.marks.counted_ending
+    return many and bool(ending) and fold(_word(prepared, text, end - 1)).endswith(ending)
 
 
 def _word(prepared: CountedText, text: str, token: int) -> str:
-    return text[slice(*characters(prepared, token, token + 1))].removeprefix(_AND_GLUED)
+    return text[slice(*characters(prepared, token, token + 1))].removeprefix(prepared.marks.and_glued)
 
 
 def _counts_people(prepared: CountedText, text: str, end: int, number: Number) -> bool:
@@ -210,7 +210,7 @@ def _counts_people(prepared: CountedText, text: str, end: int, number: Number) -
     if last in ("people", "person", "civil", "civil_one", "irregular") or number.in_noun:
         return True
     if before in ("people", "civil"):  # "ومتعاقدين اثنين", "وأطفالها الثلاثة"
-        return number.best in (1, 2) or text.startswith(_DEFINITE, number.start)
+        return number.best in (1, 2) or is_definite(prepared, text[number.start : number.end])
     return last in ("n_number", "n_some") and prepared.codes[end : end + 1] == _OF
 
 

@@ -29,12 +29,11 @@ from geomap.extract.casualties.names import (
 )
 from geomap.extract.casualties.people import are_placed, is_misread, people_of
 from geomap.extract.casualties.rules import AND_DIED, GRAMMAR, HAS_DIED, KILLED, OF_ASSAILANTS, WOUNDED
-from geomap.extract.casualties.text import CountedText, characters, prepare, tokens
+from geomap.extract.casualties.text import CountedText, characters, is_definite, prepare, tokens
 from geomap.extract.casualties.totals import as_early, as_total
 from geomap.extract.words.classes import CODES, NAMES, code_of
 from geomap.extract.words.numbers import Lexicon
 
-_DEFINITE = "ال"  # "مقتل الجنود الثلاثة"
 _SPEAKS_OF_HARM = re.compile(
     "["
     + "".join(
@@ -275,7 +274,9 @@ def _count(
 def _is_behind_its_noun(prepared: CountedText, text: str, start: int, at: int) -> bool:
     """Whether a number counts the noun before it: "مدنيين اثنين", "مقتل الجنود الثلاثة"; others stand before theirs."""
     number = prepared.numbers[at]
-    definite = text.startswith(_DEFINITE, number.start) and NAMES[prepared.codes[start]] != "kill"
+    definite = (
+        is_definite(prepared, text[number.start : number.end]) and NAMES[prepared.codes[start]] != "kill"
+    )
     return definite or number.best in (1, 2)
 
 

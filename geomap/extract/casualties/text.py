@@ -11,6 +11,22 @@ from geomap.extract.words.numbers import Lexicon, Number, count_scan, counted
 from geomap.extract.words.tokens import Scan
 
 
+class Marks(NamedTuple):
+    """Letters of a language that say how a counted word stands; "" where it has none.
+
+    Attributes:
+        article: What makes a noun definite, glued to it.
+        and_glued: "and", where it is glued to the next word.
+        amid_as_name: A word for "amid" or "on" as a name is spelt.
+        counted_ending: The ending of a noun behind a number above ten.
+    """
+
+    article: str = ""
+    and_glued: str = ""
+    amid_as_name: str = ""
+    counted_ending: str = ""
+
+
 class CountedText(NamedTuple):
     """A scanned text in which each number is one token."""
 
@@ -19,6 +35,7 @@ class CountedText(NamedTuple):
     last: list[int]  # and the token after its last
     numbers: dict[int, Number]  # by token
     scan: Scan
+    marks: Marks = Marks()
 
 
 # The sentences of one article come one after another: the last few texts are kept.
@@ -43,7 +60,13 @@ def prepare(text: str, lexicon: Lexicon, skip: tuple[tuple[int, int], ...]) -> C
     first += range(position, len(scan.codes))
     last += range(position + 1, len(scan.codes) + 1)
     codes.append(scan.codes[position:])
-    return CountedText("".join(codes), first, last, numbers, scan)
+    marks = Marks(**lexicon.words.get("marks", {}))
+    return CountedText("".join(codes), first, last, numbers, scan, marks)
+
+
+def is_definite(prepared: CountedText, word: str) -> bool:
+    """Whether a word bears its article: "مقتل الجنود الثلاثة"."""
+    return bool(prepared.marks.article) and word.startswith(prepared.marks.article)
 
 
 def _number_code(codes: str, number: Number) -> str:
