@@ -14,9 +14,9 @@ _SIZES = {"year": (12, 0), "month": (1, 0), "week": (0, 7), "day": (0, 1)}  # in
 def counted(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
     """An amount of units: ago, within, or away from another event."""
     low, high = amount_of(said)
-    says: dict[str, Any] = {"kind": "window" if rule == "window" else "ago", "low": low, "high": high,
+    says: dict[str, Any] = {"kind": "window" if rule in ("window", "spell") else "ago", "low": low, "high": high,
                             "unit": first_of(said, "unit", "unit_many", "unit_dual", "season")}  # fmt: skip
-    if rule == "window":
+    if rule in ("window", "spell"):
         says["which"] = first_of(said, "which", "which_after") or "last"
         if says["which"] in ("same", "next"):
             return None

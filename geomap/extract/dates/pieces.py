@@ -337,7 +337,7 @@ _BUILD = {
     "numeric": _numeric, "spaced": _numeric, "marked": _marked, "month_dayyear": _month_dayyear,
     "clock": _clock, "spoken_clock": _clock, "days_in_month": _days, "month_with_days": _days,
     "part_of_unit": _part_of_unit, "day_of_unit": _day_of_unit, "month_day": _month_day,
-    "some_month": _some_month, "some_year": _some_year, "ago": counted, "window": counted, "apart": _offset,
+    "some_month": _some_month, "some_year": _some_year, "ago": counted, "window": counted, "spell": counted, "apart": _offset,
     "later": _offset, "one_period": _one_period, "weekday_named": weekday, "short_weekday": weekday,
     "today": _today, "night": _night, "day_part": _day_part, "week_of_month": _week_of_month, "years": _years,
     "feast_day": _feast, "the_weekend": _weekend, "weekday_of_week": weekday, "weekday_beside": weekday_beside,

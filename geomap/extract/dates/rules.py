@@ -67,6 +67,7 @@ _RULES = {
     "later": "amount? units (later_word | (after | before) which?) "
     " | the (unit | part_of_day) (before | after) which?",
     "window": "which (amount units | unit_dual | unit_many) | (amount units | unit_many) which_after | recent units",
+    "spell": "in amount units (?= of)",  # "killed in three days of shelling"
     "season": "season (of | from | in | comma)? the? (year_word? yearnum | which_unit)",
     "one_period": "which (unit | season | part_of_day | year_word)"
     " | (unit | season | part_of_day | day_noun | day_word | night_word) which_after",

@@ -11,6 +11,7 @@ from geomap.extract.days.named import gives_a_toll, is_of_a_pact
 from geomap.extract.days.narrative import says_only_the_hour
 from geomap.extract.scene import Scene
 
+_DAYS = ("date", "weekday", "today", "night")
 _OPENS, _CLOSES = frozenset("\"“«‘'"), frozenset("\"”»’'")
 
 
@@ -21,6 +22,8 @@ def is_no_day_of_a_deed(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
     if _compares(scene, phrase, frame) or _counts_only(scene, phrase, frame):
         return True
     if is_of_a_pact(scene, phrase) or was_hardly_over(scene, phrase, frame):
+        return True
+    if _is_of_what_befell_before(scene, phrase, frame):
         return True
     if _is_of_what_had_been(scene, phrase, frame) or _is_to_come(scene, phrase):
         return True
@@ -40,6 +43,20 @@ def was_hardly_over(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
     if not scene.language.hardly.match(scene.between(start, phrase.start)):
         return False
     return phrase.end <= max((t.start for t in frame.triggers), default=frame.end)
+
+
+def _is_of_what_befell_before(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
+    """Whether it closes an aside on the subject: "a man who was abducted on Monday was shot dead on Friday"."""
+    language, start = scene.language, frame.sentence.start
+    opens = max(start, scene.text.rfind(",", start, phrase.start) + 1)
+    if language.relatives.isdisjoint(scene.between(opens, phrase.start).split()):
+        return False
+    main = next((trigger for trigger in frame.triggers if trigger.start >= phrase.end), None)
+    if main is None or phrase.kind not in _DAYS:
+        return False
+    gap = scene.between(phrase.end, main.start).split()
+    later = any(d.kind in _DAYS for d in scene.dates_in(main.end, frame.sentence.end))
+    return later and (not gap or gap[0] in language.auxiliaries)
 
 
 def _is_of_what_had_been(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
