@@ -93,6 +93,37 @@ TOLD_BEHIND = [
     ),
 ]
 
+SPELLS = [
+    row(
+        "three days of it",
+        "Forty civilians were killed in three days of shelling in El Fasher, a doctors' union said on Sunday.",
+        {"place": "el-fasher", "day": "2024-02-02/2024-02-05", "killed": 40},
+    ),
+    row(
+        "days of talks",
+        "A drone killed two in Erbil on Sunday. In two days of talks in Baghdad the sides agreed on a truce.",
+        {"place": "erbil", "day": "2024-02-04", "killed": 2},
+    ),
+]
+
+BEFELL_BEFORE = [
+    row(
+        "when he had been kidnapped",
+        "A man who had been kidnapped on January 12 was shot dead in Daraa on Sunday.",
+        {"place": "daraa", "day": "2024-02-04"},
+    ),
+    row(
+        "when the convoy left",
+        "The convoy that left Homs on Saturday was hit by a drone near Palmyra on Sunday.",
+        {"place": "palmyra", "day": "2024-02-04"},
+    ),
+    row(
+        "when it exploded, and when it was told",
+        "The bomb that exploded on Friday in Mosul killed two, police said on Sunday.",
+        {"place": "mosul", "day": "2024-02-02", "killed": 2},
+    ),
+]
+
 THE_ONLY_DAY = [
     row(
         "the headline of a deed that is told more exactly",
@@ -167,7 +198,7 @@ TO_COME = [
 ]
 
 
-@pytest.mark.parametrize("case", [*COUNTED, *SEVERAL])
+@pytest.mark.parametrize("case", [*COUNTED, *SEVERAL, *SPELLS, *BEFELL_BEFORE])
 def test_the_day_that_is_its_own(case: Case, reader: Reader) -> None:
     """Of the days in a sentence the one beside the deed, or counted from the one that is not."""
     assert told(case, reader) == case.wanted

@@ -7,7 +7,7 @@ import datetime as dt
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.dates.when import DatePhrase, resolve_date
 from geomap.extract.dating.since import counts_back
-from geomap.extract.days.named import gives_a_toll, is_of_a_pact
+from geomap.extract.days.named import dates_a_report, gives_a_toll, is_of_a_pact
 from geomap.extract.days.narrative import says_only_the_hour
 from geomap.extract.scene import Scene
 
@@ -55,8 +55,10 @@ def _is_of_what_befell_before(scene: Scene, phrase: DatePhrase, frame: Frame) ->
     if main is None or phrase.kind not in _DAYS:
         return False
     gap = scene.between(phrase.end, main.start).split()
-    later = any(d.kind in _DAYS for d in scene.dates_in(main.end, frame.sentence.end))
-    return later and (not gap or gap[0] in language.auxiliaries)
+    end = frame.sentence.end
+    later = [d for d in scene.dates_in(main.end, end) if d.kind in _DAYS]
+    later = [d for d in later if not dates_a_report(scene, d, frame.start, end)]
+    return bool(later) and (not gap or gap[0] in language.auxiliaries)
 
 
 def _is_of_what_had_been(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
