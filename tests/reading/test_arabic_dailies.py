@@ -205,6 +205,16 @@ PLACES = [
         {"place": "mayadin", "killed": 2},
     ),
     row(
+        "a district by the word that Yemen has for it",
+        "قصفت المدفعية قرى في مديرية رازح الحدودية بمحافظة صعدة يوم الأحد ما أدى إلى مقتل مواطن.",
+        {"place": "razih", "killed": 1},
+    ),
+    row(
+        "an office in a town",
+        "قالت مديرية صحة إدلب إن شخصين قتلا بقصف مدفعي على مدينة سرمين يوم الأحد.",
+        {"place": "sarmin", "killed": 2},
+    ),
+    row(
         "a town south of a capital",
         "قصفت قوات فجر ليبيا مدينة غريان جنوب العاصمة الليبية طرابلس يوم الأحد.",
         {"country": "LY", "by": ["libya-dawn"]},
