@@ -9,6 +9,7 @@ from geomap.extract.event import Dated, Event, Told
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.anew import is_later
+from geomap.extract.story.elsewhere import is_elsewhere
 from geomap.extract.story.gates import only_names_a_deed, refers_back
 from geomap.extract.story.matching import Closeness, closeness, is_weeks_older, may_be_of, sides_clash
 from geomap.extract.story.recall import add_to
@@ -48,8 +49,7 @@ class Sequel:
             return False
         if frame.triggers and not refers_back(self._scene, frame, event):
             return False
-        counts = frame.reported_attack or frame.victims
-        if self._scene.language.capitals and counts and names_unknown(self._scene, frame):
+        if self._is_at_an_unknown_place(frame, event):
             return False
         if frame.casualties and not frame.reported_attack and any(is_later(d) for d in frame.dates):
             dated = None  # "a third died two days later": of the same deed
@@ -70,6 +70,12 @@ class Sequel:
         if event is named and not event.background:
             self._told.current = event
         return True
+
+    def _is_at_an_unknown_place(self, frame: Frame, event: Event) -> bool:
+        """Whether it tells of a town or a site that nothing knows, not of where an event was."""
+        counts = frame.reported_attack or frame.victims
+        named = self._scene.language.capitals and counts and names_unknown(self._scene, frame)
+        return named or is_elsewhere(self._scene, frame, event)
 
     def _is_headed_elsewhere(self, frame: Frame, event: Event) -> bool:
         """Whether the place that heads a frame's lines lies apart from a deed that was told before it."""

@@ -11,6 +11,7 @@ from geomap.extract.places.heading import places_named
 from geomap.extract.places.item_heads import head_of_the_item, heads_an_item, is_all_that_is_said
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
+from geomap.extract.story.elsewhere import is_elsewhere
 from geomap.extract.story.gates import takes_as_known
 from geomap.extract.story.headings import heads_a_section, heads_what_follows
 from geomap.extract.story.matching import Closeness, closeness
@@ -190,6 +191,8 @@ class Trail:
             self._here.append((self._number, site))
             return [site]
         if names_unknown(self._scene, frame) or is_near_unknown(self._scene, frame):
+            return []
+        if is_elsewhere(self._scene, frame, self._told.current):
             return []
         headed = self.heading(frame)
         since = self._heading[0] if headed is not None and self._heading is not None else 0
