@@ -48,7 +48,6 @@ def command(
     \b
     Examples:
       geomap explain incidents.geojson 2024-02-04-al-omar-oil-field
-      geomap explain incidents.geojson i2e8f0
       geomap explain incidents.geojson i2e8f0c1a7d4 --format json
     """
     from geomap.explain import as_json, explain, find_incident
