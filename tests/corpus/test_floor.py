@@ -25,8 +25,8 @@ FLOORS = {
 SIDES = {"theatre": (0.837, 0.8), "other": (0.847, 0.88), "arabic": (0.85, 0.852)}
 # set: (killed right, wounded right), where the label or the answer has a number
 TOLLS = {"theatre": (0.822, 0.806), "other": (0.861, 0.793), "arabic": (0.835, 0.803)}
-ARTICLES = {"theatre": 324, "other": 306, "arabic": 231, "negative": 288}
-# How many of the 288 articles without an incident may yield one.
+ARTICLES = {"theatre": 346, "other": 328, "arabic": 245, "negative": 302}
+# How many of the 302 articles without an incident may yield one.
 FALSE_ALARMS = 4
 
 
