@@ -7,6 +7,29 @@ import pytest
 from geomap.reader import Reader
 from tests.fixtures.reading import Case, row, told
 
+HURT_NOBODY = [
+    row(
+        "without hurting anybody",
+        "Ten shells fell on Kfar Shouba in southern Lebanon on Sunday without hurting anybody.",
+        {"killed": 0, "wounded": 0},
+    ),
+    row(
+        "nobody, in Arabic, with the subject first",
+        "ضربت مسيّرات مدينة عفرين يوم الأحد، وقال مصدر إن أحداً لم يُصب بأذى.",
+        {"killed": 0, "wounded": 0},
+    ),
+    row(
+        "no injury of anybody, in Arabic",
+        "سقط صاروخ قرب مطار أربيل يوم الأحد دون إصابة أحد.",
+        {"killed": 0, "wounded": 0},
+    ),
+    row(
+        "two were hurt, in Arabic",
+        "سقط صاروخ قرب مطار أربيل يوم الأحد وأصيب حارسان.",
+        {"killed": None, "wounded": 2},
+    ),
+]
+
 ANSWERED = [
     row(
         "the dead of the raid that was answered",
@@ -100,7 +123,7 @@ PARTS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*ANSWERED, *WIDER, *PARTS])
+@pytest.mark.parametrize("case", [*HURT_NOBODY, *ANSWERED, *WIDER, *PARTS])
 def test_whose_toll_in_prose(case: Case, reader: Reader) -> None:
     """Each number goes to its own deed, and a number of something wider to none."""
     assert told(case, reader) == case.wanted
