@@ -50,3 +50,49 @@ ANSWERS = [
 def test_an_answer_at_an_unknown_site_is_not_at_the_place_told_before(case: Case, reader: Reader) -> None:
     """Else the strike that it answers would be told as the work of those whom it hit."""
     assert told(case, reader) == case.wanted
+
+
+COUNTS = [
+    row(
+        "police of another town",
+        "Three people were killed by a bomb in Herat on Sunday.\n\n"
+        "Police in Kunduz said they had arrested two smugglers. Five officers were wounded.",
+        {"place": "herat", "killed": 3, "wounded": None},
+    ),
+    row(
+        "patients of another town",
+        "Jets bombed a market in Nyala on Sunday.\n\n"
+        "In Kassala, the ministry counted new cases of cholera. Fourteen patients died.",
+        {"place": "nyala", "killed": None},
+    ),
+    row(
+        "a town that nothing knows",
+        "A car bomb killed six people in Baghdad on Sunday.\n\n"
+        "In Argelita, dissidents attacked a police station with drones, wounding two officers.",
+        {"place": "baghdad", "killed": 6, "wounded": None},
+    ),
+    row(
+        "a hospital of the town",
+        "A car bomb exploded in Mogadishu on Sunday.\n\n"
+        "The wounded were brought to Banadir hospital. Nine people died, the director said.",
+        {"place": "mogadishu", "killed": 9},
+    ),
+    row(
+        "the capital tells of it",
+        "A suicide bomber struck a mosque in Kunduz on Sunday.\n\n"
+        "Officials in Kabul said the bomber was a foreigner. Forty people were killed.",
+        {"killed": 40},
+    ),
+    row(
+        "a town beside it",
+        "Rockets hit Sderot on Sunday.\n\n"
+        "In Ashkelon sirens went off, too. Two people were wounded, medics said.",
+        {"place": "sderot", "wounded": 2},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", COUNTS)
+def test_victims_of_a_paragraph_about_another_town(case: Case, reader: Reader) -> None:
+    """Who is counted behind "Police in Kunduz said" was not hurt in Herat."""
+    assert told(case, reader) == case.wanted

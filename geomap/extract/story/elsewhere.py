@@ -1,4 +1,4 @@
-"""Whether a deed is told of a place that nothing knows, apart from the one told before: it is not at that one's."""
+"""Whether a deed or victims are told of another place than the event before: of an unknown one, or another town."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ from geomap.extract.clauses.frames import Frame
 from geomap.extract.clauses.party import STATED
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
+from geomap.geo import distance_km
+from geomap.model import Place
+
+_BESIDE_KM = 60.0  # from a deed to the towns in which its hurt are counted
+_BEFORE = 24  # characters before a name in which "in" stands
+_WIDE = ("country", "world region", "sea", "gulf", "strait")
 
 
 def is_elsewhere(scene: Scene, frame: Frame, event: Event | None) -> bool:
@@ -30,3 +36,31 @@ def is_elsewhere(scene: Scene, frame: Frame, event: Event | None) -> bool:
         return False  # "The city buries those of Saturday, when the Taliban …"
     mine, theirs = frame.side("attacker", STATED), event.side("attacker", STATED)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def counts_elsewhere(scene: Scene, frame: Frame, event: Event) -> bool:
+    """Whether who is counted is told of in a paragraph that has gone on to places apart: "Police in B freed two. …"."""
+    if frame.places or not (frame.casualties and frame.is_body and event.where.fine):
+        return False
+    if not scene.language.capitals:
+        return False
+    paragraph = frame.sentence.paragraph
+    if any(f.sentence.paragraph == paragraph and (f.places or f.casualties) for f in event.frames):
+        return False
+    opens = min((s.start for s in scene.sentences_of(paragraph, frame.end)), default=frame.sentence.start)
+    named = [m for m in scene.mentions(opens, frame.end) if m.places and not m.actors]
+    placed = scene.language.placed
+    named = [m for m in named if placed.search(scene.between(max(opens, m.start - _BEFORE), m.start))]
+    places = [scene.atlas.place(m.places[0]) for m in named]
+    # In a capital somebody only tells of it.
+    places = [p for p in places if p.kind not in _WIDE and not scene.atlas.is_capital(p)]
+    places = [p for p in places if p.origin == "curated" or p.country == event.where.place.country]
+    return bool(places) and not any(_may_hold(scene, event, place) for place in places)
+
+
+def _may_hold(scene: Scene, event: Event, place: Place) -> bool:
+    """Whether a place is an event's, holds it, or lies in or near it."""
+    here, atlas = event.where.place, scene.atlas
+    if here.id == place.id or atlas.contains(place, here) or atlas.contains(here, place):
+        return True
+    return distance_km(event.where.lon, event.where.lat, place.lon, place.lat) <= _BESIDE_KM

@@ -9,7 +9,7 @@ from geomap.extract.event import Dated, Event, Told
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.anew import is_later
-from geomap.extract.story.elsewhere import is_elsewhere
+from geomap.extract.story.elsewhere import counts_elsewhere, is_elsewhere
 from geomap.extract.story.gates import only_names_a_deed, refers_back
 from geomap.extract.story.matching import Closeness, closeness, is_weeks_older, may_be_of, sides_clash
 from geomap.extract.story.recall import add_to
@@ -51,6 +51,7 @@ class Sequel:
             return False
         if self._is_at_an_unknown_place(frame, event):
             return False
+        frame = self._without_others_victims(frame, event)
         if frame.casualties and not frame.reported_attack and any(is_later(d) for d in frame.dates):
             dated = None  # "a third died two days later": of the same deed
         counts_again = bool(frame.casualties) and not frame.reported_attack
@@ -76,6 +77,11 @@ class Sequel:
         counts = frame.reported_attack or frame.victims
         named = self._scene.language.capitals and counts and names_unknown(self._scene, frame)
         return named or is_elsewhere(self._scene, frame, event)
+
+    def _without_others_victims(self, frame: Frame, event: Event) -> Frame:
+        """A frame without those whom a paragraph about another town counts."""
+        others = not frame.reported_attack and counts_elsewhere(self._scene, frame, event)
+        return replace(frame, casualties=[]) if others else frame
 
     def _is_headed_elsewhere(self, frame: Frame, event: Event) -> bool:
         """Whether the place that heads a frame's lines lies apart from a deed that was told before it."""

@@ -17,6 +17,7 @@ from geomap.extract.days.named import day_named
 from geomap.extract.event import Event
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
+from geomap.extract.story.elsewhere import counts_elsewhere, is_elsewhere
 from geomap.extract.story.gates import takes_as_known
 from geomap.extract.story.matching import Closeness, closeness, dates_agree, sides_clash
 from geomap.extract.story.trail import names_unknown
@@ -74,8 +75,8 @@ class Tolls:
         here = any(self._is_at(event, use.where) for use in figure.places)
         if figure.casualty.part or figure.casualty.total or (names_unknown(self._scene, frame) and not here):
             return False
-        answered = is_answered(self._scene, frame) and frame not in one.frames
-        if answered or is_spread_out(self._scene, one, frame):
+        apart = frame not in one.frames and self._is_apart(frame, one)
+        if apart or is_spread_out(self._scene, one, frame):
             return False
         if any(not dates_agree(one.date, self._events[i].date) for i in others):
             return False
@@ -86,8 +87,8 @@ class Tolls:
         named = {place for m in self._scene.mentions(frame.start, frame.end) for place in m.places}
         if figure.places and not here and self._is_told_at(figure.places):
             return False
-        apart = [i for i in others if not self._is_at(event, self._events[i].where)]
-        if one.where.place.id not in named and any(self._events[i].where.place.id in named for i in apart):
+        told = [i for i in others if not self._is_at(event, self._events[i].where)]
+        if one.where.place.id not in named and any(self._events[i].where.place.id in named for i in told):
             return False
         if is_listed(self._scene, one, frame) or are_the_attackers(self._scene, one, figure.casualty):
             return False
@@ -102,6 +103,15 @@ class Tolls:
             self._is_at(event, e.where)
             for e, told in zip(self._events, self._told, strict=True)
             if last in told
+        )
+
+    def _is_apart(self, frame: Frame, event: Event) -> bool:
+        """Whether a clause tells of what an event answered, or of another place."""
+        scene = self._scene
+        return (
+            is_answered(scene, frame)
+            or is_elsewhere(scene, frame, event)
+            or counts_elsewhere(scene, frame, event)
         )
 
     def _is_told_at(self, places: Sequence[Use]) -> bool:
