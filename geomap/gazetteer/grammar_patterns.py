@@ -277,6 +277,7 @@ class WrittenPatterns:
     coordination: Pattern = NEVER
     and_peaceful: Pattern = NEVER
     since_when: Pattern = NEVER
+    day_unsaid: Pattern = NEVER
     reply_behind: Pattern = NEVER
     reply: Pattern = NEVER
     located: Pattern = NEVER

@@ -11,6 +11,7 @@ from geomap.extract.clauses.frames import Frame
 from geomap.extract.dates.when import DatePhrase, resolve_date
 from geomap.extract.dating.by_then import done_by, was_done_by
 from geomap.extract.dating.told_behind import told_behind
+from geomap.extract.dating.unsaid import day_is_unsaid
 from geomap.extract.days.named import dates_a_journey, dates_a_report, day_named
 from geomap.extract.days.narrative import HOURS, Narrative, hour_of
 from geomap.extract.event import Dated, Event, Told
@@ -39,7 +40,8 @@ _NAMES_A_DAY = ("date", "weekday", "today", "night")
 def date_the_rest(scene: Scene, told: Told, narrative: Narrative) -> None:
     """Dates the events that the text gives no day: by the story they are told in, or as news of the article's day."""
     begun = {frame.sentence.start: event for event in told.events for frame in event.frames}
-    for event in [e for e in told.events if e.dated is None and not e.background]:
+    unsaid = [e for e in told.events if e.dated is None and day_is_unsaid(scene, e)]
+    for event in [e for e in told.events if e.dated is None and not e.background and e not in unsaid]:
         event.dated = (
             done_by(scene, event.first)
             or told_behind(scene, event, {start for start, other in begun.items() if other is not event})
@@ -64,7 +66,8 @@ def date_the_rest(scene: Scene, told: Told, narrative: Narrative) -> None:
         if event.dated is None and was_done_by(scene, event.first) is not None:
             continue  # "by early December": before the news
         if event.dated is None and not _is_of_an_unsaid_past(scene, event.first):
-            event.dated = _of_the_only_day(scene, narrative, event) or _as_news(scene)
+            only = None if event in unsaid else _of_the_only_day(scene, narrative, event)
+            event.dated = only or _as_news(scene)
             event.dated = _not_before_what_it_answers(scene, event)
 
 
