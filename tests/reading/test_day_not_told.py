@@ -45,3 +45,31 @@ def test_what_is_not_told_of_something_else(text: str, reader: Reader) -> None:
     """When a road will open again says nothing of the day of the deed."""
     found = on_map(reader.read(article(text)).reports)
     assert [(r.date_start, r.date_precision) for r in found] == [(SUNDAY, "day")] * 2
+
+
+FURTHER_ON = [
+    (
+        "In Sumy, two farmers were killed by a mine.\n\n"
+        "A missile hit a port in Odesa on Sunday, killing one man."
+    ),
+    "Gunmen killed four traders in Bara, North Kordofan.\n\nJets bombed Nyala on Sunday, killing six people.",
+    (
+        "وفي ديالى، قتل جندي بانفجار عبوة ناسفة في بعقوبة.\n\n"
+        "وقتل أربعة من عناصر داعش بضربة جوية في كركوك فجر الأحد."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", FURTHER_ON)
+def test_a_day_told_further_on_of_another_town(text: str, reader: Reader) -> None:
+    """It says nothing of the deed told before."""
+    first, second = on_map(reader.read(article(text)).reports)
+    assert first.date_precision == "week"
+    assert (second.date_start, second.date_precision) == (SUNDAY, "day")
+
+
+def test_a_day_told_further_on_of_both(reader: Reader) -> None:
+    """In one paragraph, a day of two towns is that of both."""
+    text = "Drones hit Sumy and Odesa, killing five people. Both cities were struck on Sunday, the army said."
+    found = on_map(reader.read(article(text)).reports)
+    assert [(r.date_start, r.date_precision) for r in found] == [(SUNDAY, "day")] * 2

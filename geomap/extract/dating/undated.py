@@ -11,7 +11,7 @@ from geomap.extract.clauses.frames import Frame
 from geomap.extract.dates.when import DatePhrase, resolve_date
 from geomap.extract.dating.by_then import done_by, was_done_by
 from geomap.extract.dating.told_behind import told_behind
-from geomap.extract.dating.unsaid import day_is_unsaid
+from geomap.extract.dating.unsaid import day_is_unsaid, is_of_another_further_on
 from geomap.extract.days.named import dates_a_journey, dates_a_report, day_named
 from geomap.extract.days.narrative import HOURS, Narrative, hour_of
 from geomap.extract.event import Dated, Event, Told
@@ -66,7 +66,7 @@ def date_the_rest(scene: Scene, told: Told, narrative: Narrative) -> None:
         if event.dated is None and was_done_by(scene, event.first) is not None:
             continue  # "by early December": before the news
         if event.dated is None and not _is_of_an_unsaid_past(scene, event.first):
-            only = None if event in unsaid else _of_the_only_day(scene, narrative, event)
+            only = None if event in unsaid else _of_the_only_day(scene, told, narrative, event)
             event.dated = only or _as_news(scene)
             event.dated = _not_before_what_it_answers(scene, event)
 
@@ -206,15 +206,17 @@ def _of_the_summary(scene: Scene, event: Event) -> Dated | None:
     return None
 
 
-def _of_the_only_day(scene: Scene, narrative: Narrative, event: Event) -> Dated | None:
+def _of_the_only_day(scene: Scene, told: Told, narrative: Narrative, event: Event) -> Dated | None:
     """The day of the story, where the text names no other day of the news: all that it tells as news is of that day."""
     frame, story = event.first, narrative.story
     if story is None or story.said or frame.background or _is_past_perfect(scene, frame):
         return None
-    told = {s.days.start for s in narrative.stands if not s.said and _is_of_the_days_before(scene, s.days)}
+    if is_of_another_further_on(scene, told, story.phrase, event):
+        return None
+    days = {s.days.start for s in narrative.stands if not s.said and _is_of_the_days_before(scene, s.days)}
     own = scene.dates_in(frame.sentence.start, frame.sentence.end)
     if (
-        len(told) != 1
+        len(days) != 1
         or not _is_news(scene, story.days)
         or any(d.kind != "time" for d in own)
         or not _may_go_on(scene, story.phrase, frame)

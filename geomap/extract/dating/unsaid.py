@@ -1,9 +1,13 @@
-"""Whether the text itself says that the day of a deed is not known: then no neighbour's day is its day."""
+"""Where no neighbour's day is a deed's: the text says that its day is not known, or the day is another town's."""
 
 from __future__ import annotations
 
-from geomap.extract.event import Event
+from geomap.extract.dates.when import DatePhrase
+from geomap.extract.event import Event, Told
 from geomap.extract.scene import Scene
+from geomap.geo import distance_km
+
+_TOWNS_APART_KM = 30.0
 
 
 def day_is_unsaid(scene: Scene, event: Event) -> bool:
@@ -15,3 +19,15 @@ def day_is_unsaid(scene: Scene, event: Event) -> bool:
         sentences.append(behind)
     unsaid = scene.language.day_unsaid
     return any(unsaid.search(scene.between(s.start, s.end)) for s in sentences)
+
+
+def is_of_another_further_on(scene: Scene, told: Told, phrase: DatePhrase, event: Event) -> bool:
+    """Whether a day first stands in a later paragraph, with a deed in another town: it says nothing of this one."""
+    frame, sentence = event.first, scene.sentence_at(phrase.start)
+    if not frame.is_body or sentence is None or sentence.paragraph <= event.last.sentence.paragraph:
+        return False
+    dated = [e for e in told.events if e.dated is not None and e.dated.phrase == phrase and e is not event]
+    here = event.where
+    return bool(dated) and all(
+        distance_km(here.lon, here.lat, e.where.lon, e.where.lat) > _TOWNS_APART_KM for e in dated
+    )
