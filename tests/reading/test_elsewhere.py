@@ -96,3 +96,34 @@ COUNTS = [
 def test_victims_of_a_paragraph_about_another_town(case: Case, reader: Reader) -> None:
     """Who is counted behind "Police in Kunduz said" was not hurt in Herat."""
     assert told(case, reader) == case.wanted
+
+
+SUSPECTS = [
+    row(
+        "a group of another continent",
+        "A bomb killed six people in Quetta on Sunday.\n\n"
+        "In Nigeria, Boko Haram fighters attacked a base in Maiduguri on Sunday, killing two soldiers.",
+        {"place": "quetta", "by": []},
+        {"place": "maiduguri", "by": ["boko-haram"]},
+    ),
+    row(
+        "a group beyond the sea",
+        "A tanker was hit by a missile in the Gulf of Aden on Sunday, the UKMTO said.\n\n"
+        "In Somalia, a car bomb blamed on al-Shabaab killed four soldiers in Baidoa on Sunday.",
+        {"by": []},
+        {"by": ["al-shabaab"]},
+    ),
+    row(
+        "a group from across the border",
+        "A village in northern Cameroon, Kolofata, was attacked on Sunday, killing ten people.\n\n"
+        "Boko Haram gunmen killed three farmers in Dikwa, Nigeria, on Sunday.",
+        {"place": "kolofata", "by": ["boko-haram"]},
+        {"by": ["boko-haram"]},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", SUSPECTS)
+def test_a_group_is_no_suspect_far_from_all_its_deeds(case: Case, reader: Reader) -> None:
+    """That an article names no other attacker says nothing of a bomb on another continent."""
+    assert told(case, reader) == case.wanted

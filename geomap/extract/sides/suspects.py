@@ -10,6 +10,7 @@ from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.sides.camps import Camps
 from geomap.extract.sides.forces import forces_accused, forces_strike, state_of
+from geomap.geo import distance_km
 from geomap.model import ActorRole
 
 _THROUGH_THE_AIR = frozenset({"rocket", "missile", "drone", "airstrike"})
@@ -21,6 +22,7 @@ _STATES = ("state", "coalition")
 _ARMS_OF_MEN_ON_FOOT = {"ied", "gunfire", "other", "mortar"}
 ON_FOOT = ("raid", "clash", "seizure")
 _LONG_AGO = 60  # days
+_FAR_KM = 1000.0  # so far from where an armed group strikes, and beyond its country, it is no suspect
 _NEXT_SENTENCE = 8  # characters behind a sentence in which the next begins
 _NOT_ITS_OWN = ("denial", "attribution")  # who denies a deed or blames others for it
 
@@ -32,6 +34,7 @@ class Suspects:
         self._scene = scene
         self._camps = camps
         self._frames = frames
+        self._events = events
         self._everyone: set[str] = set()  # who is said to have struck, anywhere in the article
         self._only, self._only_in = self._find_only_attackers(events)
         self._named_group = self._find_named_group()
@@ -157,7 +160,17 @@ class Suspects:
             return self._only_in[country]
         if self._only is None or self._scene.atlas.gazetteer.actors[self._only.id].country == country:
             return None
-        return self._only
+        return None if self._is_far_from_its_deeds(self._only.id, event) else self._only
+
+    def _is_far_from_its_deeds(self, actor: str, event: Event) -> bool:
+        """Whether an armed group is only told to strike on the other side of a continent from a deed."""
+        if not self._camps.is_armed_group(actor):
+            return False
+        here = event.where
+        places = [e.where for e in self._events if actor in e.side("attacker", STATED)]
+        return bool(places) and all(
+            distance_km(here.lon, here.lat, there.lon, there.lat) > _FAR_KM for there in places
+        )
 
     def _only_flier(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The only state that strikes in the article, of an air strike: armed groups have no jets."""
