@@ -46,6 +46,7 @@ class WordLists:
     plural_endings: Words = NONE
     adverb_endings: Words = NONE
     falls_to: Words = NONE
+    fears: Words = NONE
     place_words: Words = NONE
     after_passives: Words = NONE
     crewed: Words = NONE

@@ -86,6 +86,8 @@ def _goes_on_to_a_deed(language: Language, cue: Cue, gap: list[str], trigger: Tr
         return False
     ends = tuple(language.past_endings) or ("\0",)
     first = trigger.text.split()[0]
+    if cue.text in language.fears:
+        return False
     return cue.text.endswith(ends) and (first in language.pasts or first.endswith(ends))
 
 
@@ -108,7 +110,10 @@ def _words_before(scene: Scene, start: int, trigger: Trigger) -> str:
 def _is_only_talked_of(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """Whether courts, rumours or plans are about it: "sentenced for the bombing in Karrada", "rumours of a raid"."""
     sentence = scene.sentence_at(trigger.start)
-    opens = sentence.start if sentence is not None and _hangs_on(scene, clause) else clause.start
+    opens = clause.start
+    if sentence is not None and _hangs_on(scene, clause):
+        named = scene.cues("triggers.", sentence.start, clause.start)
+        opens = sentence.start if any(deed.tag.endswith(".nouns") for deed in named) else opens
     judged = scene.has("cues.courts", opens, trigger.start)
     if judged or scene.has("cues.rumour", clause.start, trigger.start):
         return True

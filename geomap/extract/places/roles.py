@@ -54,7 +54,7 @@ def role_of(
         or language.neighbour_of.search(before)
         or language.told_as_cause.search(before)
         or language.sailed_from.search(before)  # a ship from there: no arms were sent
-        or _do_something_else(scene, mention, before)
+        or _do_something_else(scene, mention, sentence, before)
         or language.meant_for.search(before)
         or starts_a_journey(scene, mention, sentence)
     ):
@@ -159,10 +159,12 @@ def _speaks_or_judges(scene: Scene, mention: Mention, before: str) -> bool:
     return any(not scene.text[mention.end : cue.start].strip() for cue in cues)
 
 
-def _do_something_else(scene: Scene, mention: Mention, before: str) -> bool:
+def _do_something_else(scene: Scene, mention: Mention, sentence: Sentence, before: str) -> bool:
     """Whether its people are who opens the sentence, and no party: "Mourners in Ramallah buried a man shot in A"."""
-    if not scene.language.acts_before.match(before):
+    if not scene.language.acts_before.match(before) or scene.has("triggers.", sentence.start, mention.start):
         return False
+    if not any(m.places and not m.actors for m in scene.mentions(mention.end, sentence.end)):
+        return False  # "Police in Quetta identified four people killed in a blast" names no other place
     behind = scene.between(mention.end, mention.end + _ACTS_WITHIN)
     return scene.language.acts_behind.match(f" {behind}") is not None
 

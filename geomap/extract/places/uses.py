@@ -81,7 +81,8 @@ def _without_far_cities(uses: list[Use], far: list[tuple[Use, bool]]) -> list[Us
         named = any(
             u.role == "event" and u.where.precision not in ("country", "sea") and u is not use for u in uses
         )
-        if named or not with_direction:
+        others = any(u is not use and u.role == "event" for u in uses)
+        if named or (others and not with_direction):
             uses = [u._replace(role="bystander") if u is use else u for u in uses]
     return uses
 

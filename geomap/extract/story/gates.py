@@ -214,6 +214,7 @@ def _adds_them_up(event: Event, events: list[Event]) -> bool:
         if e is not event
         and e.where.fine
         and e.where.place.country == event.where.place.country
+        and (event.where.precision != "governorate" or e.where.place.admin1 == event.where.place.admin1)
         and e.first.start > event.first.start
         and not (e.second or e.background or sides_clash(e, event.first))
         and e.date is not None

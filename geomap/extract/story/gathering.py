@@ -17,6 +17,7 @@ from geomap.extract.story.matching import (
 from geomap.geo import distance_km
 from geomap.resolve import Where
 
+_FIRST_WORD = 12  # characters that hold it
 _TOLD_BY_KM = 75.0  # from a village to the town that it is told by
 
 
@@ -34,7 +35,7 @@ def gather(scene: Scene, events: list[Event]) -> list[Event]:
 
 def _are_one(scene: Scene, a: Event, b: Event) -> bool:
     how = closeness(a.where, b.where, scene.atlas)
-    as_many = how is Closeness.APART and _have_the_same_dead(a, b)
+    as_many = how is Closeness.APART and _have_the_same_dead(scene, a, b)
     if a.background != b.background or (not as_many and (how is Closeness.APART or _are_neighbours(a, b))):
         return False
     if (
@@ -53,11 +54,24 @@ def _are_one(scene: Scene, a: Event, b: Event) -> bool:
     )
 
 
-def _have_the_same_dead(a: Event, b: Event) -> bool:
+def _have_the_same_dead(scene: Scene, a: Event, b: Event) -> bool:
     """Whether as many died at a village as at the town that it is told by: "42 dead in A", "42 died at B, near A"."""
     if not same_dead(a, b) or a.where.place.country != b.where.place.country:
         return False
+    if not (_tells_by(scene, a, b) or _tells_by(scene, b, a)):
+        return False
     return distance_km(a.where.lon, a.where.lat, b.where.lon, b.where.lat) <= _TOLD_BY_KM
+
+
+def _tells_by(scene: Scene, village: Event, town: Event) -> bool:
+    """Whether the town is only told as near, or a sentence on the village names it, or tells of what is known."""
+    if town.where.precision == "near":
+        return True
+    start = village.first.sentence.start
+    if not scene.language.definite.isdisjoint(scene.between(start, start + _FIRST_WORD).split()[:1]):
+        return True
+    told = (frame.sentence for frame in village.frames)
+    return any(town.where.place.id in m.places for s in told for m in scene.mentions(s.start, s.end))
 
 
 def _are_neighbours(a: Event, b: Event) -> bool:

@@ -105,7 +105,7 @@ def deed_meant(scene: Scene, told: Told, where: Where, frame: Frame) -> Event | 
         return None
     if arms_differ(event.weapons, set(frame.weapons), ALIKE) or sides_clash(event, frame):
         return None
-    return event
+    return None if _counts_others(event, frame) else event
 
 
 def _heads(event: Event, told: Told) -> bool:

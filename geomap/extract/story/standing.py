@@ -70,6 +70,8 @@ def _is_what_it_answered(scene: Scene, struck: Event, event: Event) -> bool:
 def _is_counted_in(event: Event, wide: Event) -> bool:
     """Whether as many died at a place, in the same country, as in the area that a headline or the lead names."""
     here = event.where.place.country in (wide.where.place.country, None) and not event.second
+    if wide.first.is_body and wide.where.precision == "governorate":
+        here = here and wide.where.place.admin1 == event.where.place.admin1
     return here and same_dead(event, wide) and dates_agree(event.date, wide.date)
 
 
