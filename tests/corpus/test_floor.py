@@ -17,17 +17,17 @@ HERE = Path(__file__).parent
 
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
-    "theatre": (0.83, 0.863),
-    "other": (0.795, 0.833),
-    "arabic": (0.843, 0.872),
+    "theatre": (0.833, 0.87),
+    "other": (0.798, 0.837),
+    "arabic": (0.851, 0.878),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.837, 0.8), "other": (0.847, 0.88), "arabic": (0.85, 0.852)}
+SIDES = {"theatre": (0.842, 0.806), "other": (0.849, 0.88), "arabic": (0.855, 0.852)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.822, 0.806), "other": (0.861, 0.793), "arabic": (0.835, 0.803)}
+TOLLS = {"theatre": (0.823, 0.809), "other": (0.86, 0.796), "arabic": (0.844, 0.825)}
 ARTICLES = {"theatre": 346, "other": 328, "arabic": 245, "negative": 302}
 # How many of the 302 articles without an incident may yield one.
-FALSE_ALARMS = 4
+FALSE_ALARMS = 7
 
 
 @cache
