@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from geomap.gazetteer import Gazetteer
 from geomap.model import Store
 from geomap.render import write
@@ -279,6 +281,23 @@ def test_the_table_tells_the_same(show: Show) -> None:
     page.get_by_role("button", name="Killed").click()
     assert page.locator("th[aria-sort=descending]").inner_text().startswith("Killed")
     assert "Attack" in rows.first.inner_text()
+
+
+def test_who_is_only_suspected_has_a_question_mark(show: Show, gazetteer: Gazetteer, tmp_path: Path) -> None:
+    """Who reads the list or the table sees which attackers and targets no article states."""
+    made = mapped.store()
+    named, guessed = made.incidents[0], made.incidents[4]
+    guessed = msgspec.structs.replace(guessed, attacker_role="suspected", target_role="inferred")
+    file = tmp_path / "map.html"
+    write(msgspec.structs.replace(made, incidents=(named, guessed)), gazetteer, file)
+    page = show(file=file)
+    told = page.locator(".item-more").all_inner_texts()
+    assert sorted(told) == sorted(
+        ["Kataib Hezbollah? → United States?", "Islamic Resistance in Iraq → United States"]
+    )
+    page.get_by_text("Table", exact=True).first.click()
+    cells = page.locator("td").all_inner_texts()
+    assert [cell for cell in cells if "?" in cell] == ["Kataib Hezbollah?", "United States?"]
 
 
 def test_keys_open_step_and_close(show: Show) -> None:

@@ -45,9 +45,9 @@ def test_geocode_of_nothing_is_said() -> None:
 
 def test_a_misspelling_of_several_places_is_asked_about(tmp_path: Path) -> None:
     """No place is picked where two apart are as near; the question names them, also in a list of names."""
-    said = call("geocode", "Kanni", code=1).stderr
-    assert "nothing is called 'Kanni'" in said and "did you mean Cannes, France or Qana, Lebanon or" in said
-    (tmp_path / "names.csv").write_text("name\nKanni\n", encoding="utf-8")
+    said = call("geocode", "Kanai", code=1).stderr
+    assert "nothing is called 'Kanai'" in said and "or Qana, Lebanon or Cannes, France" in said
+    (tmp_path / "names.csv").write_text("name\nKanai\n", encoding="utf-8")
     row = next(csv.DictReader(call("geocode", "--batch", tmp_path / "names.csv").stdout.splitlines()))
     assert row["place_id"] == "" and "or Qana, Lebanon" in row["reason"]
 

@@ -55,6 +55,16 @@ def square_middles(place: model.Place) -> set[str]:
     return {f"{degrees}" for square in apart for degrees in (square.lon, square.lat)}
 
 
+def middles_of_others(place: model.Place, places: Iterable[model.Place]) -> set[str]:
+    """Degrees of the middles of the squares of other sites: the site may share one by chance."""
+    widths = [float(level) for level in LEVELS if level.isdecimal()] + [50.0]
+    others = [other for other in places if other is not place]
+    squares = [square_at(other.lon, other.lat, width) for other in others for width in widths]
+    own = {(s.lon, s.lat) for width in widths for s in [square_at(place.lon, place.lat, width)]}
+    apart = [s for s in squares if (s.lon, s.lat) not in own]
+    return {f"{degrees}" for square in apart for degrees in (square.lon, square.lat)}
+
+
 def told(places: Iterable[model.Place]) -> set[str]:
     """Names that may stand, folded, whatever towns are called after them."""
     return set(map(fold_name, names_told(places)))
@@ -211,10 +221,9 @@ def leaks(text: str, places: Sequence[model.Place]) -> list[str]:
         if telling and re.search(rf"(?<![\w-]){re.escape(place.id)}(?![\w-])", text):
             found.append(place.id)
         exact = [f"{degrees}" for degrees in (place.lon, place.lat)]
+        by_chance = middles() | square_middles(place) | middles_of_others(place, places)
         exact = [
-            degrees
-            for degrees in exact
-            if len(degrees.partition(".")[2]) > 2 and degrees not in middles() | square_middles(place)
+            degrees for degrees in exact if len(degrees.partition(".")[2]) > 2 and degrees not in by_chance
         ]
         found += [degrees for degrees in exact if re.search(rf"(?<![\d.]){re.escape(degrees)}(?!\d)", text)]
     return found

@@ -94,7 +94,7 @@ def test_no_such_day(text: str) -> None:
     [
         ({"region": "Narniaa"}, "no region or place"),
         ({"kind": "atack"}, "did you mean attack"),
-        ({"weapon": "drones"}, "did you mean drone"),
+        ({"weapon": "dronne"}, "did you mean drone"),
         ({"status": "maybe"}, "one of reported"),
         ({"min_confidence": "hihg"}, "did you mean high"),
         ({"near": "Mosul"}, "--near needs --km"),

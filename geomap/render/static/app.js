@@ -181,9 +181,19 @@ export class App {
   /** Attacker → target in words. */
   flow(row) {
     if (!this.hasActors(row)) return '';
-    const { say, words } = this;
-    const side = (names) => (names.length ? names.join(say.t('comma')) : say.t('notStated'));
-    return `${side(words.attackers(row))} ${say.rtl ? '←' : '→'} ${side(words.targets(row))}`;
+    const { say } = this;
+    const side = (which) => this.side(row, which) || say.t('notStated');
+    return `${side('attacker')} ${say.rtl ? '←' : '→'} ${side('target')}`;
+  }
+
+  /** The attackers or the targets of a row, as `geomap query` has them: with a question mark where nobody names them. */
+  side(row, which) {
+    const { data, say, words } = this;
+    const attacks = which === 'attacker';
+    const names = attacks ? words.attackers(row) : words.targets(row);
+    const role = data.dict[`${which}_role`][data.row[`${which}_role`][row]];
+    const unsure = role === (attacks ? 'suspected' : 'inferred');
+    return (unsure ? names.map((p) => say.t('unsure', { p })) : names).join(say.t('comma'));
   }
 
   precisionText(site) {

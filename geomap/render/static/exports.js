@@ -14,8 +14,8 @@ export function plainText(app, row, record) {
     `${words.when(row, true)} · ${[words.site(site), ...words.around(site)].join(t('comma'))}`,
     app.precisionText(site),
     line(t('columns.status'), words.status(data.dict.status[data.row.status[row]])),
-    line(t('card.attacker'), words.attackers(row).join(t('comma')) || t('notStatedLow')),
-    line(t('card.target'), words.targets(row).join(t('comma')) || t('notStatedLow')),
+    line(t('card.attacker'), app.side(row, 'attacker') || t('notStatedLow')),
+    line(t('card.target'), app.side(row, 'target') || t('notStatedLow')),
     line(t('card.weapon'), words.weapons(row).join(t('comma'))),
     line(t('card.casualties'), words.casualties(row)),
     ...(record.evidence ?? []).map(

@@ -135,10 +135,7 @@ function spacer() {
 export function cellsOf(app, row) {
   const { words, say, data } = app;
   const site = data.row.site[row];
-  const list = (names) => (names.length ? names.join(say.t('comma')) : say.t('notStated'));
-  // Who is only suspected, or inferred, has a question mark, as in `geomap query`.
-  const side = (names, role, unsure) =>
-    list(data.dict[role][data.row[role][row]] === unsure ? names.map((p) => say.t('unsure', { p })) : names);
+  const side = (which) => app.side(row, which) || say.t('notStated');
   const count = (name) => {
     const found = toll(data, name, row);
     return found ? tollText(found, say) : '';
@@ -147,8 +144,8 @@ export function cellsOf(app, row) {
     when: words.when(row),
     where: [words.site(site), ...words.around(site)].join(say.t('comma')),
     kind: words.deed(data.row.kind[row], data.row.weapons[row]),
-    attacker: side(words.attackers(row), 'attacker_role', 'suspected'),
-    target: side(words.targets(row), 'target_role', 'inferred'),
+    attacker: side('attacker'),
+    target: side('target'),
     status: words.status(data.dict.status[data.row.status[row]]),
     killed: count('killed'),
     wounded: count('wounded'),
