@@ -35,6 +35,7 @@ from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
 from geomap.text import fold, is_arabic
 
+ARMS_THAT_FLY = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _AGE = 20  # characters in which the word for an age stands before its years
 _KIND = 16  # characters in which the word for a quarter stands before its name
 _CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")

@@ -201,7 +201,7 @@ def _look_up(
 def _goes_on(names: _Names, candidate: Candidate) -> bool:
     """Whether a name is the first part of a longer one that nothing knows: "San Juan" of "San Juan de Unare"."""
     behind = names.text[candidate.end : candidate.end + 12]
-    return behind.startswith(" d") and names.language.town_goes_on.match(behind) is not None
+    return names.language.town_goes_on.match(behind) is not None
 
 
 def _widest(names: list[Candidate]) -> list[Candidate]:

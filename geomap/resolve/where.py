@@ -33,6 +33,7 @@ class Where(NamedTuple):
     end: int
     toward: str | None = None  # "south of it": the direction, where the text gives no distance
     described: bool = False  # "the town 30 km south of it": it may be one that was named before
+    ends: tuple[str, ...] = ()  # of a way between two places: their ids
 
     @property
     def fine(self) -> bool:

@@ -13,6 +13,7 @@ from geomap.filters import Area
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.admin import Regions, resolve_region
 from geomap.gazetteer.areas import Areas, bare_key, in_english
+from geomap.model import Incident, Place
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +78,14 @@ def test_a_border_region_follows_the_border(gazetteer: Gazetteer, regions: Regio
 # --- membership: the gazetteer's own fields, which the outlines must not overrule -----------------------------
 
 
+def incident_at(here: Place) -> Incident:
+    """An incident at a place of the gazetteer."""
+    return Incident(
+        id="i", slug="i", title="t", kind="attack", status="reported", place_id=here.id, country=here.country,
+        admin1=here.admin1, lon=here.lon, lat=here.lat, radius_km=here.radius_km, precision="site", point_is="site",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("place", "country"), [("tower-22", "JO"), ("rukban", "SY"), ("tanf", "SY"), ("kharab-al-jir", "SY")]
 )
@@ -85,13 +94,9 @@ def test_delicate_places_lie_where_they_lie(
 ) -> None:
     """Tower 22 is in Jordan, Rukban in Syria: whoever asks for the other country must not get them."""
     from geomap.filters import Answer
-    from geomap.model import Incident
 
     here = gazetteer.places[place]
-    incident = Incident(
-        id="i", slug="i", title="t", kind="attack", status="reported", place_id=here.id, country=here.country,
-        admin1=here.admin1, lon=here.lon, lat=here.lat, radius_km=here.radius_km, precision="site", point_is="site",
-    )  # fmt: skip
+    incident = incident_at(here)
     assert here.country == country
     answers = {
         code: max(a.answer(incident) for a in regions.resolve(code).areas) for code in ("SY", "JO", "IQ")
@@ -114,13 +119,8 @@ def test_a_division_answers_with_the_places_in_it(
 ) -> None:
     """Near the edge of an outline a point alone is only possible; the place's own code is certain."""
     from geomap.filters import Answer
-    from geomap.model import Incident
 
-    here = gazetteer.places[place]
-    incident = Incident(
-        id="i", slug="i", title="t", kind="attack", status="reported", place_id=here.id, country=here.country,
-        admin1=here.admin1, lon=here.lon, lat=here.lat, radius_km=here.radius_km, precision="site", point_is="site",
-    )  # fmt: skip
+    incident = incident_at(gazetteer.places[place])
     assert max(area.answer(incident) for area in regions.resolve(region).areas) == Answer.CERTAIN
 
 

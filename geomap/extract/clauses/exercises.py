@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from geomap.extract.scene import Scene
+from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.extract.words.sentences import Sentence
 from geomap.recognise import Cue
 
-_FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _HITS = ("triggers.attack", "triggers.impact", "triggers.airstrike")
 _ARMED = (
     "weapons.", "actors.armed", "triggers.attack.nouns", "triggers.airstrike.nouns", "triggers.shelling.nouns",
 )  # fmt: skip
 _STRIKING = (
-    *_FLYING,
+    *ARMS_THAT_FLY,
     "weapons.artillery",
     "weapons.airstrike",
     "weapons.ied",
@@ -76,7 +75,7 @@ def _ends_a_drill(scene: Scene, sentence: Sentence, last: Cue) -> bool:
     """Whether arms that fly came down on who was training: "were at their drill when a missile fell among them"."""
     if _is_struck(scene, sentence):
         return True
-    for tag in _FLYING:
+    for tag in ARMS_THAT_FLY:
         for arms in scene.cues(tag, last.end, sentence.end):
             between = f"{scene.between(last.end, arms.start)} "
             if any(f" {word}" in between for word in scene.language.when_words):
@@ -87,7 +86,7 @@ def _ends_a_drill(scene: Scene, sentence: Sentence, last: Cue) -> bool:
 def _is_struck(scene: Scene, sentence: Sentence) -> bool:
     """Whether arms that fly hit and hurt people: "a missile struck a range during an exercise and killed six"."""
     start, end = sentence.start, sentence.end
-    if not any(scene.has(tag, start, end) for tag in _FLYING):
+    if not any(scene.has(tag, start, end) for tag in ARMS_THAT_FLY):
         return False
     if any(f" {word}" in f" {scene.between(start, end)}" for word in scene.language.played):
         return False

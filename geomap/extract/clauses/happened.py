@@ -82,12 +82,10 @@ def _is_unreal(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
 
 def _goes_on_to_a_deed(language: Language, cue: Cue, gap: list[str], trigger: Trigger) -> bool:
     """Whether a verb of the past is joined by "and" to one that told of a plan, a threat or a pause."""
-    if trigger.voice != "active" or not gap or gap[-1] not in language.listing:
+    if trigger.voice != "active" or not gap or gap[-1] not in language.listing or cue.text in language.fears:
         return False
     ends = tuple(language.past_endings) or ("\0",)
     first = trigger.text.split()[0]
-    if cue.text in language.fears:
-        return False
     return cue.text.endswith(ends) and (first in language.pasts or first.endswith(ends))
 
 

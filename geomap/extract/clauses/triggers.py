@@ -7,11 +7,10 @@ from geomap.extract.clauses.operations import is_a_strike
 from geomap.extract.clauses.trigger import Trigger, Voice
 from geomap.extract.clauses.voice import form_of, has_article, is_marked_passive, is_passive, written_form
 from geomap.extract.dates.when import DatePhrase
-from geomap.extract.scene import Scene
+from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.extract.words.sentences import Clause
 from geomap.recognise import Cue
 
-_FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _DONE_BY_ONE = ("attack", "raid", "explosion", "launch", "shelling")
 _AREA = 2  # the rank of a district: larger areas and roads are not taken at once
 _SUBJECT_REACH = 110  # characters from "took control" to the place, from "destroyed" back to who did it
@@ -85,7 +84,7 @@ def _stopped(scene: Scene, clause: Clause) -> list[Trigger]:
             scene.between(clause.start, cue.start).split()[-1:]
         )
         start, end = max(clause.start, cue.start - _OBJECT_REACH), min(clause.end, cue.end + _OBJECT_REACH)
-        arms = [c for tag in _FLYING for c in scene.cues(tag, start, end)]
+        arms = [c for tag in ARMS_THAT_FLY for c in scene.cues(tag, start, end)]
         beside = _is_said_of(scene, arms, cue) if passive else _have_it_done(scene, arms, cue)
         trigger = Trigger(cue.start, cue.end, "interception", "passive" if passive else "active", cue.text)
         if beside and happened(scene, clause, trigger):
@@ -210,7 +209,9 @@ def _seizes_nothing(scene: Scene, cue: Cue, before: list[str], after: list[str])
 def _is_in_flight(scene: Scene, clause: Clause, cue: Cue) -> bool:
     """Whether what was destroyed was on its way: "destroyed two drones launched at Jazan", not "a drone depot"."""
     language = scene.language
-    arms = [c for tag in _FLYING for c in scene.cues(tag, cue.end, min(clause.end, cue.end + _ARMS_REACH))]
+    arms = [
+        c for tag in ARMS_THAT_FLY for c in scene.cues(tag, cue.end, min(clause.end, cue.end + _ARMS_REACH))
+    ]
     if not arms or len(scene.between(cue.end, arms[0].start).split()) > 4:
         return False
     before = scene.between(max(clause.start, cue.start - _OBJECT_REACH), cue.start)
@@ -238,7 +239,7 @@ def _was_in_flight(scene: Scene, clause: Clause, cue: Cue, after: list[str]) -> 
         return False
     sentence = scene.sentence_at(cue.start)
     start = sentence.start if sentence is not None else clause.start
-    arms = [c for tag in _FLYING for c in scene.cues(tag, start, cue.start)]
+    arms = [c for tag in ARMS_THAT_FLY for c in scene.cues(tag, start, cue.start)]
     return any(scene.language.came_at_it.match(scene.between(c.end, c.end + _OBJECT_REACH)) for c in arms)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from geomap.extract.clauses.trigger import Trigger
-from geomap.extract.scene import Scene
+from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.extract.words.sentences import Clause
 from geomap.recognise import Mention
 
@@ -20,7 +20,6 @@ _HAD_TOLD_WITHIN = 24  # characters behind a name in which it "had said"
 _OBJECT = 120  # characters from a verb to whom it was done to, over its subject
 _CLOSE = 3  # words between a verb and the name of its subject: "استهدفت مدفعية قوات …"
 
-_FLYING = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _PEOPLE = 16  # characters before a name in which its people may stand
 _QUOTES = ' "“”„«»‹›'
 
@@ -204,7 +203,7 @@ def _behind_its_verb(
 
 def _flew(scene: Scene, verb: Trigger, mention: Mention) -> bool:
     """Whether a name's drones or missiles are what was brought down: "أسقطت مسيرة أوكرانية"."""
-    arms = [c for tag in _FLYING for c in scene.cues(tag, verb.end, mention.end)]
+    arms = [c for tag in ARMS_THAT_FLY for c in scene.cues(tag, verb.end, mention.end)]
     return bool(arms) and len(scene.between(arms[-1].end, mention.start).split()) <= 1
 
 

@@ -216,5 +216,6 @@ def _on_the_way(one: Use, other: Use, km: float) -> Use:
         point_is="representative",
         why=(*a.why, f"between it and {b.name}, {km:.0f} km away"),
         end=b.end,
+        ends=(a.place.id, b.place.id),
     )
     return one._replace(where=where, role="event" if one.role == "launch" else one.role)

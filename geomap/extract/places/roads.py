@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from geomap.extract.scene import Scene
+from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.extract.words.sentences import Sentence
 from geomap.recognise import Mention
 
 _ALONG = 90  # characters from the ends of a road to the place on it
-_FLYING = frozenset(f"weapons.{arm}" for arm in ("drone", "missile", "rocket", "airstrike"))
+_FLYING = frozenset({*ARMS_THAT_FLY, "weapons.airstrike"})
 _TO_A_ROAD = 5  # words from that place to the road: "town on the strategic"
 
 

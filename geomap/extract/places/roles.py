@@ -9,7 +9,7 @@ from geomap.extract.places.item_heads import is_all_that_is_said
 from geomap.extract.places.not_places import in_dateline, part_of_a_name
 from geomap.extract.places.roads import names_a_road, starts_a_journey
 from geomap.extract.places.use import Role, Use
-from geomap.extract.scene import Scene
+from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.extract.words.sentences import Sentence
 from geomap.model import Place
 from geomap.recognise import Cue, Mention
@@ -328,7 +328,7 @@ def _is_flown_to(scene: Scene, mention: Mention, clause_start: int) -> bool:
 
 def _sends_arms(scene: Scene, start: int, end: int) -> bool:
     """Whether arms that fly are what was destroyed: "destroyed three missiles heading toward"."""
-    return any(scene.has(f"weapons.{arm}", start, end) for arm in ("drone", "missile", "rocket"))
+    return any(scene.has(tag, start, end) for tag in ARMS_THAT_FLY)
 
 
 def _are_hit(scene: Scene, clause_start: int, cue: Cue, mention: Mention) -> bool:

@@ -71,7 +71,7 @@ def _touch(a: Where, b: Where) -> bool:
 
 def _is_an_end_of(town: Where, road: Where) -> bool:
     """Whether a road is told by a town: "on the Nushki-Dalbandin highway", "in Nushki"."""
-    return road.name.startswith("between ") and town.place.name in road.name.split()
+    return town.place.id in road.ends
 
 
 def _named_by(a: Where, b: Where) -> bool:

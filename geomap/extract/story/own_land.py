@@ -5,11 +5,10 @@ from __future__ import annotations
 from geomap.extract.actors.belonging import goes_with
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.places.use import Use
-from geomap.extract.scene import Scene
+from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.recognise import Mention
 from geomap.resolve.where import Hints, locate
 
-_FROM_AFAR = ("drone", "missile", "rocket")
 _ARMS_WITHIN = 48  # characters behind "was attacked" in which its arms stand
 _TO_ARMS = 3  # words of "with ten guided"
 
@@ -55,7 +54,7 @@ def _was_fired_at(scene: Scene, frame: Frame) -> bool:
         if trigger.kind != "attack" or trigger.voice != "passive":
             continue
         ahead = min(frame.end, trigger.end + _ARMS_WITHIN)
-        arms = (c for arm in _FROM_AFAR for c in scene.cues(f"weapons.{arm}", trigger.end, ahead))
+        arms = (c for tag in ARMS_THAT_FLY for c in scene.cues(tag, trigger.end, ahead))
         if any(len(scene.between(trigger.end, cue.start).split()) <= _TO_ARMS for cue in arms):
             return True
     return False
