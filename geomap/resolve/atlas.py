@@ -19,8 +19,8 @@ AREAS = {
 
 _SAME_KM = 15.0  # as far may lie two points of one town
 _KEPT = 4096  # names whose towns and divisions are kept
+SETTLEMENTS = ("city", "town", "village")
 _WATERS = ("sea", "gulf", "strait")
-_SETTLEMENTS = ("city", "town", "village")
 _DIVISIONS = ("governorate", "province", "state")
 
 
@@ -118,7 +118,7 @@ class Atlas:
         """The curated town that another record of a town is of, whatever spelling the text has; else None."""
         for id in self._by_key.get(fold_name(town.name), ()):
             place = self.gazetteer.places[id]
-            there = place.kind in _SETTLEMENTS and place.country == town.country
+            there = place.kind in SETTLEMENTS and place.country == town.country
             if there and distance_km(place.lon, place.lat, town.lon, town.lat) <= _SAME_KM:
                 return place
         return None
@@ -201,7 +201,7 @@ class Atlas:
             return True  # Rakhine is a region and a state
         if outer.kind == "world region":
             return True
-        if outer.kind in _WATERS and inner.kind in _SETTLEMENTS:
+        if outer.kind in _WATERS and inner.kind in SETTLEMENTS:
             return False  # a port lies by the sea, not in it
         if outer.kind == "country" and inner.kind in ("sea", "gulf", "strait"):
             return False

@@ -29,6 +29,31 @@ DISTRICTS = [
         {"place": "makhmur", "precision": "district", "point": "representative"},
     ),
     row(
+        "a district whose word is part of the name",
+        "The ADF killed eight people at Kolomobe in Beni territory, DR Congo, on Sunday.",
+        {"place": "beni-cd", "precision": "district", "killed": 8},
+    ),
+    row(
+        "the territory of a town",
+        "ADF rebels killed eight people at Kolomobe, in the territory of Lubero, North Kivu, on Sunday.",
+        {"precision": "district", "killed": 8},
+    ),
+    row(
+        "a local government area",
+        "Gunmen attacked Kolomobe in Damboa LGA of Borno state, Nigeria, on Sunday, killing six soldiers.",
+        {"precision": "district", "killed": 6},
+    ),
+    row(
+        "a name that nothing knows, and the small town in which or by which it is",
+        "Gunmen killed three people at Kolomobe, in Nawnghkio, Shan State, on Sunday.",
+        {"precision": "near", "killed": 3},
+    ),
+    row(
+        "a name that nothing knows in a large city is a part of it",
+        "Gunmen killed three people at Kolomobe, in Maiduguri, Nigeria, on Sunday.",
+        {"precision": "locality", "killed": 3},
+    ),
+    row(
         "a village near a town",
         "Gunmen killed five people in the village of Dorbano near Djibo, Burkina Faso, on Sunday.",
         {"precision": "near"},

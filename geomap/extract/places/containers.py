@@ -11,8 +11,8 @@ from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.geo import distance_km
 from geomap.resolve import may_be_where
+from geomap.resolve.atlas import SETTLEMENTS
 
-_SETTLEMENTS = ("city", "town", "village")
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _BESIDE_KM = 20.0  # a camp or a base this near to a town is told of with its name
 _FAR_KM = 100.0  # nobody says of a town that it is near another so far away
@@ -105,7 +105,7 @@ def _openers(scene: Scene, uses: list[Use]) -> set[int]:
     """Towns at the head of a sentence where a site behind the comma lies: "In Deir ez-Zor, the al-Omar base was …"."""
     found = set()
     for i, (use, behind) in enumerate(pairwise(uses)):
-        if use.where.place.kind not in _SETTLEMENTS or behind.where.place.kind in _SETTLEMENTS:
+        if use.where.place.kind not in SETTLEMENTS or behind.where.place.kind in SETTLEMENTS:
             continue
         gap = scene.between(use.end, behind.start)
         sentence = scene.sentence_at(use.start)
@@ -123,7 +123,7 @@ def _opening_town(scene: Scene, uses: list[Use]) -> set[int]:
     """A town that opens the sentence, before a smaller place beside it: "In El Fasher, shells hit Zamzam camp"."""
     first, others = uses[0], uses[1:]
     sentence = scene.sentence_at(first.start)
-    if sentence is None or first.where.place.kind not in _SETTLEMENTS or not first.where.fine:
+    if sentence is None or first.where.place.kind not in SETTLEMENTS or not first.where.fine:
         return set()
     head = first.start - sentence.start <= _OPENING
     if head and first.start == sentence.start and _HEADS.match(scene.text, first.end):
@@ -135,7 +135,7 @@ def _opening_town(scene: Scene, uses: list[Use]) -> set[int]:
     opens = head and (scene.text.startswith((",", "،"), first.end) or _is_fronted(scene, first))
     if opens and _stands_for_its_province(scene, first, others):
         return {0}
-    if not opens or any(u.where.place.kind in _SETTLEMENTS for u in others):
+    if not opens or any(u.where.place.kind in SETTLEMENTS for u in others):
         return set()
     near = [
         u for u in others
@@ -307,7 +307,7 @@ def _is_told_of(scene: Scene, use: Use, behind: Use, gap: str) -> bool:
 
 def _is_listed(scene: Scene, use: Use, behind: Use) -> bool:
     """Whether a list gives each of two settlements its preposition: "on Khiam, on Kfar Kila"."""
-    towns = (use.where.place.kind in _SETTLEMENTS) and behind.where.place.kind in _SETTLEMENTS
+    towns = (use.where.place.kind in SETTLEMENTS) and behind.where.place.kind in SETTLEMENTS
     return towns and bool(scene.language.listed_on.match(scene.between(use.end, behind.start)))
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.geo import distance_km
+from geomap.resolve.atlas import SETTLEMENTS
 
-_SETTLEMENTS = ("city", "town", "village")
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _NAMESAKE_KM = 150.0  # a site this far from the town in which the text puts it is another one of its name
 _FAR_KM = 100.0  # an institution this far from the town in which the text puts it only bears another's name
@@ -70,9 +70,9 @@ def _lies_near(head: Use, use: Use) -> bool:
 
 def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
     """Whether a site is known only far from the town in which the text puts it."""
-    if town.where.place.kind not in _SETTLEMENTS and town.where.precision != "district":
+    if town.where.place.kind not in SETTLEMENTS and town.where.precision != "district":
         return False
-    settled = site.where.place.kind in _SETTLEMENTS
+    settled = site.where.place.kind in SETTLEMENTS
     if settled and _names_an_institution(scene, site, town):
         return True
     km = distance_km(site.where.lon, site.where.lat, town.where.lon, town.where.lat)

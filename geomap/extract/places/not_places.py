@@ -7,6 +7,7 @@ import re
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Sentence
 from geomap.recognise import Cue, Mention
+from geomap.resolve.atlas import SETTLEMENTS
 
 _DATELINE = re.compile(
     r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"
@@ -23,7 +24,6 @@ _TOWN_AND_DAY = re.compile(
     r"[A-Z\u00c0-\u00de][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?(?:, [A-Z][\w ]{2,20})?,"
     r" (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?(?: ?\([^()\n]{2,20}\))?:\s(?=[A-Z\d])"
 )
-_SETTLEMENTS = ("city", "town", "village")
 _SAINTS_WORDS = 3  # from the name of a saint to the house that bears it: "Catholic church"
 _TYPE = 60  # characters before the name of a make of drones
 _OPEN_QUOTES = tuple('"“«„')
@@ -168,7 +168,7 @@ def _is_put_into(scene: Scene, mention: Mention, venue: str, town: Mention) -> b
     if not scene.language.placed.search(f" {scene.between(start, town.start)} "):
         return False
     named, around = scene.atlas.place(mention.places[0]), scene.atlas.place(town.places[0])
-    site = named.kind not in _SETTLEMENTS and not scene.atlas.rank(named)
+    site = named.kind not in SETTLEMENTS and not scene.atlas.rank(named)
     return not site and scene.atlas.rank(around) <= scene.atlas.rank(named)
 
 

@@ -22,6 +22,7 @@ _FLYING = frozenset(
 _NARROWED = 6  # words between a place and the road on which it is: "on the main road between"
 _HYPHENS = ("-", "–", "—")
 _DISTRICT = 24  # characters beside a name in which a word for its district or quarter stands
+_SMALL_KM = 6.0  # as large are towns in which what has a name of its own is hardly a quarter
 _BEFORE = 40  # characters beside a name in which its road is told
 
 
@@ -45,7 +46,8 @@ def _beside_it(scene: Scene, use: Use) -> Use:
     if _is_told_of_its_district(scene, use):
         return use._replace(where=_district_of(use.where))
     for village in scene.unknown:
-        if not village.said or not 0 < use.start - village.end <= _BEFORE:
+        named = village.said or (village.located and _is_a_small_town(scene, use))
+        if not named or not 0 < use.start - village.end <= _BEFORE:
             continue
         words = scene.between(village.end, use.start).replace(",", " ").split()
         rest = " ".join(w for w in words if w not in scene.language.kind_words)
@@ -61,12 +63,23 @@ def _is_told_of_its_district(scene: Scene, use: Use) -> bool:
     """Whether a town's name stands for the district around it: "in Bokkos district", "في قضاء مخمور"."""
     if use.where.place.kind not in ("city", "town"):
         return False
-    language = scene.language
-    behind = scene.text[use.end : use.end + _DISTRICT]
-    named = scene.between(use.mention.start, use.mention.end).split()  # "قضاء مخمور" may be one name
-    before = scene.between(max(0, use.mention.start - _DISTRICT), use.mention.start)
-    before = f"{before} {named[0]}" if len(named) > 1 else before
-    return bool(language.district_behind.match(behind) or language.district_before.search(before))
+    language, mention = scene.language, use.mention
+    words = scene.between(mention.start, mention.end).split()
+    first, last = (words[0], words[-1]) if len(words) > 1 else ("", "")  # "قضاء مخمور" may be one name
+    behind = scene.text[mention.end : mention.end + _DISTRICT]
+    before = scene.between(max(0, mention.start - _DISTRICT), mention.start)
+    return bool(
+        language.district_behind.match(behind)
+        or language.district_behind.match(f" {last}")
+        or language.district_before.search(before)
+        or language.district_before.search(f"{before} {first}")
+    )
+
+
+def _is_a_small_town(scene: Scene, use: Use) -> bool:
+    """Whether a name "in Kolfeta, Bama" is more likely a village beside a town than a quarter of it."""
+    town = use.where.place.kind == "town" and use.where.radius_km <= _SMALL_KM
+    return town and scene.language.capitals and not _is_a_quarter(scene, use.start, use.end)
 
 
 def _district_of(town: Where) -> Where:

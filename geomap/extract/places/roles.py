@@ -13,6 +13,7 @@ from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.extract.words.sentences import Sentence
 from geomap.model import Place
 from geomap.recognise import Cue, Mention
+from geomap.resolve.atlas import SETTLEMENTS
 from geomap.text import fold
 
 _SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, said"
@@ -29,7 +30,6 @@ _WORDS_TO_THEM = 4  # words between these: "attacks on two senior"
 _STOPS = re.compile(r"[,;:—–\"“]|\b(?:and|as|while|when|after)\b")
 _ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
 _ACTS_WITHIN = 48  # characters behind a place: "on Thursday opened an investigation"
-_SETTLEMENTS = ("city", "town", "village")
 
 
 def role_of(
@@ -261,7 +261,7 @@ def _opens_a_list_of_towns(scene: Scene, mention: Mention, place: Place, sentenc
     ):
         return False
     towns = [scene.atlas.place(id) for id in behind[0].places]
-    return any(town.kind in _SETTLEMENTS and town.country == place.country for town in towns)
+    return any(town.kind in SETTLEMENTS and town.country == place.country for town in towns)
 
 
 def _is_of_the_same(scene: Scene, mention: Mention, place: Place, earlier: Use) -> bool:
@@ -373,7 +373,7 @@ def _who(scene: Scene, cue: Cue, clause_start: int) -> str:
 
 def _stands_by(scene: Scene, mention: Mention, place: Place, clause_start: int) -> bool:
     """Whether it is the place of something else: "the war in Gaza", "talks in Doha"."""
-    if place.kind not in _SETTLEMENTS and scene.language.fought_over.search(
+    if place.kind not in SETTLEMENTS and scene.language.fought_over.search(
         scene.between(clause_start, mention.start)
     ):
         return True

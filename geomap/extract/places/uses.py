@@ -12,13 +12,13 @@ from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause, Sentence
 from geomap.model import Place
 from geomap.recognise import Mention
+from geomap.resolve.atlas import SETTLEMENTS
 from geomap.resolve.where import Hints, choose, locate
 from geomap.text import fold
 
 _SEAT_WITHIN = 30  # … and from "officials in" to their town
 _SITE_BEHIND = 48  # characters behind a town in which the name of a site ends that is its own
 _OWNED = 4  # characters from a town to that name: "Tripoli's Mitiga airport"
-_SETTLEMENTS = ("city", "town", "village")
 _DEED_BEFORE = 40  # characters before a village that nothing knows, in which its deed is told
 _FAR_KM = 150.0  # from a city that is named only to say how far away something was
 _FRONT_KM = 40.0  # from a town to the fighting on the stretch of a front that bears its name
@@ -102,7 +102,7 @@ def _with_fronts(scene: Scene, uses: list[Use]) -> list[Use]:
 
 def _names_a_front(scene: Scene, use: Use) -> bool:
     behind = scene.language.front_behind.match(scene.text[use.end : use.end + 24])
-    return behind is not None and use.where.place.kind in _SETTLEMENTS
+    return behind is not None and use.where.place.kind in SETTLEMENTS
 
 
 def _along_it(use: Use) -> Use:
@@ -213,7 +213,7 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
 
 def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:
     """The province that bears the town's name, where the text says that it means the province: "Kherson region"."""
-    if place.kind not in _SETTLEMENTS:
+    if place.kind not in SETTLEMENTS:
         return place
     said = scene.language.town_division_behind.match(scene.text[mention.end : mention.end + 80])
     before = scene.text[max(0, mention.start - _LISTED) : mention.start].lower()
@@ -233,7 +233,7 @@ def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:
 
 def _as_site(scene: Scene, mention: Mention, place: Place, countries: Mapping[str, int]) -> Place | None:
     """The site that goes by the town's name, where the text says which: "the base at Harir", "Erbil's airport"."""
-    if place.kind not in _SETTLEMENTS:
+    if place.kind not in SETTLEMENTS:
         return None
     said = scene.language.site_at.search(scene.between(max(0, mention.start - 48), mention.start))
     behind = scene.mentions(mention.end + 1, mention.end + _SITE_BEHIND)
@@ -247,6 +247,6 @@ def _as_site(scene: Scene, mention: Mention, place: Place, countries: Mapping[st
     longer = sorted(kind for kind in scene.language.site_kinds if kind.endswith(f" {word}"))
     for kind in (word, *longer):
         site = scene.atlas.curated(f"{mention.text} {kind}", countries, near=False)
-        if site is not None and site.country == place.country and site.kind not in _SETTLEMENTS:
+        if site is not None and site.country == place.country and site.kind not in SETTLEMENTS:
             return site
     return None
