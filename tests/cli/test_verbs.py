@@ -65,6 +65,14 @@ def test_the_version() -> None:
     assert call("--version").stdout == f"geomap {package.__version__}\n"
 
 
+def test_the_package_runs_as_a_module() -> None:
+    """`python -m geomap` is the command, for whoever has no scripts on the path."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "geomap", "--version"], capture_output=True, text=True, cwd=ROOT
+    )
+    assert ran.returncode == 0 and ran.stdout == call("--version").stdout
+
+
 def test_the_table_is_for_people(store: str) -> None:
     """Dates as fine as known, what is inferred has a question mark, areas are said, ranges are ranges."""
     result = call("query", store)

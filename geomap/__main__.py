@@ -1,0 +1,5 @@
+"""`python -m geomap`: the command line, where the script `geomap` is not on the path."""
+
+from geomap.cli.main import main
+
+main()
