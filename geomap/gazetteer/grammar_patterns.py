@@ -297,6 +297,7 @@ class WrittenPatterns:
     town_kind_behind: Pattern = NEVER
     towns_listed: Pattern = NEVER
     town_next: Pattern = NEVER
+    town_holder: Pattern = NEVER
     town_division_before: Pattern = NEVER
     town_division_behind: Pattern = NEVER
     division_named: Pattern = NEVER

@@ -29,6 +29,7 @@ _ALIKE = 0.85  # likeness of two spellings of one name
 _SMALLER = 2  # times; by another spelling a town is not meant before one that has so many more people
 _FAR_SMALLER = 10  # times; a homonym as much smaller than a town is not what an article means
 _NEAR_KM = 60.0
+_HOLDS = 10_000  # people of a town that is named only to say where a village is
 _SHORT = 5  # letters; a shorter Arabic name says too little to compare it with one in Latin letters
 _OWNER = re.compile(r"(?:[A-Z][\w-]+ )?(?P<last>[A-Z][\w-]+)['’]s $")  # "Borno's ", "Cabo Delgado's "
 _POINTS = ("city", "town", "village")
@@ -128,6 +129,24 @@ class _Names:
             return None
         return place
 
+    def holder(self, candidate: Candidate, countries: Mapping[str, int]) -> Mention | None:
+        """What the text right behind a village that nothing knows says that it lies in: "in Gwoshe, Zamfara"."""
+        if not (candidate.said or candidate.located):
+            return None
+        behind = self.language.town_holder.match(self.text[candidate.end : candidate.end + _BESIDE])
+        if behind is None:
+            return None
+        divisions = [d for d in self.atlas.divisions(behind["name"]) if countries.get(d.country or "", 0)]
+        place = divisions[0] if divisions else None
+        if place is None:
+            town = Candidate(*behind.span("name"), said=True)
+            place = _place(self.atlas, behind["name"], self.atlas.towns(behind["name"]), countries, town, [])
+            if place is None or (place.population or 0) < _HOLDS or place.country not in countries:
+                return None
+        self.atlas.keep(place)
+        start, end = (candidate.end + offset for offset in behind.span("name"))
+        return Mention(start, end, behind["name"], (place.id,), ())
+
     def _is_held(self, place: Place, candidate: Candidate) -> bool:
         """Whether the province whose name stands right before it holds the place."""
         owner = _OWNER.search(self.text[max(0, candidate.start - _BESIDE) : candidate.start])
@@ -193,8 +212,12 @@ def _look_up(
             names.atlas.keep(place)
             taken.add(candidate.start, candidate.end)
             found.append(Mention(candidate.start, candidate.end, name, (place.id,), ()))
-        else:
-            unknown.append(candidate)
+            continue
+        unknown.append(candidate)
+        holder = names.holder(candidate, countries)
+        if holder is not None and not taken.touch(holder.start, holder.end):
+            taken.add(holder.start, holder.end)
+            found.append(holder)
     return found, unknown
 
 

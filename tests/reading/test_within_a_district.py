@@ -44,6 +44,31 @@ DISTRICTS = [
         {"precision": "district", "killed": 6},
     ),
     row(
+        "a name that nothing knows, and the province behind it",
+        "Two policemen were killed in Kolomobe, Zamfara, on Sunday, Nigerian police said.",
+        {"country": "NG", "precision": "governorate", "killed": 2},
+    ),
+    row(
+        "a name that nothing knows, and the province behind it: a frontier",
+        "Two soldiers were killed near Chong Kolo, Surin, on Sunday, Thailand's army said.",
+        {"country": "TH", "precision": "governorate", "killed": 2},
+    ),
+    row(
+        "a person behind a name that nothing knows",
+        "Shells killed two people in Djibo on Sunday. In Kolomobe, Solenzo Sawadogo, a farmer of Burkina Faso, wept.",
+        {"precision": "locality", "killed": 2},
+    ),
+    row(
+        "a side of the capital",
+        "A bomb exploded on the western side of Kabul on Sunday, killing two.",
+        {"country": "AF", "precision": "locality", "killed": 2},
+    ),
+    row(
+        "the side of a government",
+        "On the side of Damascus two soldiers were killed in Saraqib on Sunday, Syria's army said.",
+        {"place": "saraqib", "killed": 2},
+    ),
+    row(
         "a name that nothing knows, and the small town in which or by which it is",
         "Gunmen killed three people at Kolomobe, in Nawnghkio, Shan State, on Sunday.",
         {"precision": "near", "killed": 3},
