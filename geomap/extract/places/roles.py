@@ -26,6 +26,7 @@ _WHO = 16  # characters of "an armed" before "group in"
 _DEED_WITHIN = 24  # characters from a deed to a capital that it leads to, and from that to the next town
 _DAY_WITHIN = 24  # characters behind a name in which its own day begins
 _PEOPLE_WITHIN = 44  # characters from a deed to the people whom it hit
+_NEWS_FROM = 3  # words that open a sentence: "More from", "We hear from"
 _WORDS_TO_THEM = 4  # words between these: "attacks on two senior"
 _STOPS = re.compile(r"[,;:—–\"“]|\b(?:and|as|while|when|after)\b")
 _ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
@@ -67,7 +68,10 @@ def role_of(
         return "bystander"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
-    from_here = _comes_from(scene, mention, place, sentence, before, earlier)
+    news_from_here = _is_news_from(scene, mention, sentence)
+    from_here = not news_from_here and _comes_from(scene, mention, place, sentence, before, earlier)
+    if news_from_here:
+        return "event"
     if not from_here and language.whence.search(before) and not language.part_of.search(before):
         return "bystander"  # "من بغداد قال", "نازحون من الفاشر"
     if not language.subject_first and _speaks_or_judges(scene, mention, before):
@@ -186,6 +190,16 @@ def _comes_from(
         return False
     behind = words[-1].end if words else mention.start
     return not scene.has("triggers.", behind, mention.start) and not _another(scene, behind, mention, place)
+
+
+def _is_news_from(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether the news comes from here, and no arms: "More from Sderot, where a rocket hit a depot"."""
+    if not scene.language.where_behind.match(scene.between(mention.end, mention.end + 40)):
+        return False
+    opens = len(scene.between(sentence.start, mention.start).split()) <= _NEWS_FROM
+    return opens and not any(
+        scene.has(tag, sentence.start, mention.start) for tag in ("triggers.", "weapons.")
+    )
 
 
 def _is_from_the_air(scene: Scene, start: int) -> bool:

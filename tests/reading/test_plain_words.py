@@ -1,0 +1,90 @@
+"""Deeds in words and orders that any report uses: whom, whose house, what city, by what verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+WHOM = [
+    row(
+        "a victim with a possessor and a name",
+        "The town's mayor, Omar Adan, was shot dead in Mosul on Sunday.",
+        {"place": "mosul", "killed": 1},
+    ),
+    row(
+        "a state's victim",
+        "Iraq's chief judge, Omar Adan, was assassinated in Mosul on Sunday.",
+        {"place": "mosul", "killed": 1},
+    ),
+    row(
+        "who only speaks of victims",
+        "The town's mayor, Omar Adan, said three people were shot dead in Mosul on Sunday.",
+        {"place": "mosul", "killed": 3},
+    ),
+    row(
+        "butchered",
+        "Raiders butchered 40 people in Bokkos, Nigeria, on Sunday.",
+        {"country": "NG", "killed": 40},
+    ),
+    row(
+        "butchering",
+        "Raiders attacked Bokkos in Nigeria on Sunday, butchering at least 40 people.",
+        {"country": "NG", "killed": 40},
+    ),
+    row(
+        "ransacked",
+        "Militia ransacked Kutum in North Darfur on Sunday, killing nine.",
+        {"place": "kutum", "killed": 9},
+    ),
+]
+
+WHERE = [
+    row(
+        "the residence of one who else would speak there",
+        "Three drones targeted the residence of the prime minister in Baghdad's Green Zone on Sunday.",
+        {"place": "green-zone", "with": "drone"},
+    ),
+    row(
+        "one who speaks there",
+        "Three drones hit Kirkuk on Sunday, the spokesman of the prime minister in Baghdad's Green Zone said.",
+        {"place": "kirkuk", "with": "drone"},
+    ),
+    row(
+        "a bombing with an adjective in a capital",
+        "Ankara's double bombing on Sunday killed 95 people.",
+        {"place": "ankara", "killed": 95},
+    ),
+    row(
+        "a house of worship with an adjective in a capital",
+        "A bomb in the chapel beside Cairo's Coptic cathedral killed 25 people on Sunday.",
+        {"place": "cairo", "killed": 25},
+    ),
+    row(
+        "what a government in a capital does",
+        "A bomb killed two people in Derik on Sunday. Ankara's security council condemned the bombing.",
+        {"killed": 2, "country": "SY"},
+    ),
+    row(
+        "news from a town, where it happened",
+        "More from Sderot, where a rocket hit an ambulance station on Sunday.",
+        {"place": "sderot", "with": "rocket"},
+    ),
+    row(
+        "arms from a town, where something else was",
+        "Rockets fired from Gaza City, where a truce ended on Friday, hit Sderot on Sunday and killed two.",
+        {"place": "sderot", "killed": 2},
+    ),
+    row(
+        "a strike on a large city whose country is not named",
+        "Seven people were killed on Sunday in a Russian strike on Chernihiv theatre.",
+        {"country": "UA", "killed": 7},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*WHOM, *WHERE])
+def test_plain_words(case: Case, reader: Reader) -> None:
+    """What any reader takes from one sentence."""
+    assert told(case, reader) == case.wanted
