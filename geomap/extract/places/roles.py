@@ -68,11 +68,8 @@ def role_of(
         return "bystander"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
-    news_from_here = _is_news_from(scene, mention, sentence)
-    from_here = not news_from_here and _comes_from(scene, mention, place, sentence, before, earlier)
-    if news_from_here:
-        return "event"
-    if not from_here and language.whence.search(before) and not language.part_of.search(before):
+    from_here = _comes_from(scene, mention, place, sentence, before, earlier)
+    if not from_here and _is_left(scene, mention, sentence, before):
         return "bystander"  # "من بغداد قال", "نازحون من الفاشر"
     if not language.subject_first and _speaks_or_judges(scene, mention, before):
         return "bystander"  # "رام الله وصفت الغارة ب…"
@@ -177,6 +174,8 @@ def _comes_from(
     scene: Scene, mention: Mention, place: Place, sentence: Sentence, before: str, earlier: Use | None
 ) -> bool:
     """Whether something was sent from here: "from" goes before, with no deed and no other place between."""
+    if _is_news_from(scene, mention, sentence):
+        return False
     if earlier is not None and earlier.role == "launch" and goes_on_a_list(scene, mention, earlier):
         return True
     if scene.language.launched_beside.search(before):
@@ -190,6 +189,14 @@ def _comes_from(
         return False
     behind = words[-1].end if words else mention.start
     return not scene.has("triggers.", behind, mention.start) and not _another(scene, behind, mention, place)
+
+
+def _is_left(scene: Scene, mention: Mention, sentence: Sentence, before: str) -> bool:
+    """Whether somebody, and no arms, comes from here: "نازحون من الفاشر"."""
+    language = scene.language
+    if not language.whence.search(before) or language.part_of.search(before):
+        return False
+    return not _is_news_from(scene, mention, sentence)
 
 
 def _is_news_from(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
