@@ -201,4 +201,6 @@ def _quote(quote: dict[str, str]) -> str:
     name = escape(quote.get("outlet") or quote.get("article") or "")
     url = quote.get("url")
     source = f'<a href="{escape(url)}" rel="noopener noreferrer">{name or escape(url)}</a>' if url else name
-    return f'<blockquote dir="auto">{escape(quote.get("text", ""))}</blockquote><p>{source}</p>'
+    texts = [quote.get("text", ""), *quote.get("also", "").splitlines()]
+    said = "".join(f'<blockquote dir="auto">{escape(text)}</blockquote>' for text in texts)
+    return f"{said}<p>{source}</p>"

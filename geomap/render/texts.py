@@ -20,6 +20,7 @@ from geomap.render.words import TEXT_LENGTH, clean, web_link
 _LINES = re.compile(r"\n|; ")
 TEXT_BLOCK = 256  # incidents a block: small enough to open one card without a pause
 _CHUNK = 64 * TEXT_BLOCK  # rows whose words are in memory at once
+_ALSO = 6  # more sentences of one article
 _AHEAD = 128  # blocks that may wait to be packed
 # What repeats is cleaned once a value; the rest once a row.
 _REPEATED = (
@@ -169,6 +170,8 @@ def _evidence(evidence: str | None, reports: Sequence[Report]) -> list[dict[str,
 def _quote(report: Report) -> dict[str, str]:
     quote = {
         "text": clean(report.evidence, TEXT_LENGTH),
+        # A line each: who claims it and what it cost may stand in other sentences than the deed.
+        "also": "\n".join(clean(sentence, TEXT_LENGTH) for sentence in report.also[:_ALSO]),
         "outlet": clean(report.outlet),
         "url": web_link(report.source_url),
         "published": report.published.isoformat() if report.published else "",

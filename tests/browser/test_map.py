@@ -218,6 +218,9 @@ def test_the_card_says_who_says_so_and_quotes_it(show: Show) -> None:
         < words.index("Sunday, 28 January 2024")
     )
     assert "“Three soldiers died when a drone came down on their tents.”" in words
+    assert "“The group's channel praised its fighters for it.”" in words, (
+        "who claims it stands in another sentence"
+    )
     assert "The point is the site; it may be off by 5 km." in words
     assert "3 killed" in words
     assert "40 or more wounded" in words

@@ -92,6 +92,7 @@ def test_texts_are_apart_and_lean_pages_have_none(gazetteer: Gazetteer) -> None:
     assert [record["id"] for record in records] == order
     tower = records[order.index("i06")]
     assert tower["evidence"][0]["text"] == "Three soldiers died when a drone came down on their tents."
+    assert tower["evidence"][0]["also"] == "The group's channel praised its fighters for it."
     assert "Three soldiers" not in json.dumps(data)
     assert page_data(store, gazetteer, lean=True)[1] == []
 

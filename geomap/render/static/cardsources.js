@@ -2,6 +2,7 @@
 
 import { bdi, h } from './dom.js';
 import { fromIso } from './days.js';
+import { further } from './evidence.js';
 import { feature, plainText } from './exports.js';
 
 const QUOTES = 2; // shown at once
@@ -28,15 +29,23 @@ export function quotes(app, row, record) {
   );
 }
 
-function figure({ say }, { text, outlet, url, published, article }) {
-  const arabic = /[\u0600-\u06ff]/.test(text.slice(0, 200));
+const isArabic = (text) => /[\u0600-\u06ff]/.test(text.slice(0, 200));
+
+const words = (text) =>
+  h(
+    'blockquote',
+    { lang: isArabic(text) ? 'ar' : 'en', dir: 'auto' },
+    isArabic(text) ? `«${text}»` : `“${text}”`,
+  );
+
+function figure({ say }, quote) {
+  const { text, outlet, url, published, article } = quote;
   const day = fromIso(published);
   const name = outlet || article || '';
-  const quoted = arabic ? `«${text}»` : `“${text}”`;
   return h(
     'figure',
     { class: 'quote' },
-    h('blockquote', { lang: arabic ? 'ar' : 'en', dir: 'auto' }, quoted),
+    [text, ...further(quote)].map(words),
     h(
       'figcaption',
       {},

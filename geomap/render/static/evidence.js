@@ -46,8 +46,13 @@ function lastAtOrBefore(starts, at) {
   return low;
 }
 
+/** The other sentences of an article that tell of an incident: who claims it, what it cost. */
+export const further = (quote) => (quote.also ? quote.also.split('\n') : []);
+
 /** What is searched of an incident's record: its ids and the articles' words. */
 export const searched = (record) =>
-  [record.id, ...(record.articles ?? []), ...(record.evidence ?? []).map((quote) => quote.text ?? '')].join(
-    ' ',
-  );
+  [
+    record.id,
+    ...(record.articles ?? []),
+    ...(record.evidence ?? []).map((quote) => [quote.text ?? '', ...further(quote)].join(' ')),
+  ].join(' ');

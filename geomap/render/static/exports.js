@@ -2,6 +2,7 @@
 
 import { daysOf, known } from './data.js';
 import { toIso } from './days.js';
+import { further } from './evidence.js';
 import { toLatLng } from './project.js';
 
 export function plainText(app, row, record) {
@@ -18,8 +19,11 @@ export function plainText(app, row, record) {
     line(t('card.target'), app.side(row, 'target') || t('notStatedLow')),
     line(t('card.weapon'), words.weapons(row).join(t('comma'))),
     line(t('card.casualties'), words.casualties(row)),
-    ...(record.evidence ?? []).map(
-      (quote) => `“${quote.text}” ${[quote.outlet, quote.published, quote.url].filter(Boolean).join(', ')}`,
+    ...(record.evidence ?? []).map((quote) =>
+      [
+        ...[quote.text, ...further(quote)].map((text) => `“${text}”`),
+        [quote.outlet, quote.published, quote.url].filter(Boolean).join(', '),
+      ].join(' '),
     ),
   ]
     .filter(Boolean)
