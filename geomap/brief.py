@@ -6,43 +6,26 @@ Figures only; `geomap.render.brief` writes them as Markdown or HTML.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
-from geomap import dates
+from geomap import dates, together
 from geomap.errors import UsageError
 from geomap.filters import Context, Filter
 from geomap.gazetteer import Gazetteer
-from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS, Incident, Report, Store
+from geomap.model import OFF_MAP_ORIGIN, OFF_MAP_STATUS, Incident, Store
 from geomap.query import count_by, part_of, period, select
 from geomap.query.ask import understand
+from geomap.query.coverage import Coverage, Window, coverage
 from geomap.query.select import Numbers, Selection, words_of
+from geomap.together import Together
 
 DAYS = 7  # of a brief whose beginning nobody says
 FIELDS = ("attacker", "target", "kind", "weapon", "place")
-_ANCHOR_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=:)")  # "2024-02-05: the dateline '5 February'"
 _DAILY, _WEEKLY = 35, 190  # days up to which a bar is a day, a week; beyond, a month
-
-
-class Window(NamedTuple):
-    """Days, both ends included."""
-
-    since: dt.date
-    until: dt.date
-
-    @property
-    def days(self) -> int:
-        """How many."""
-        return (self.until - self.since).days + 1
-
-    @property
-    def before(self) -> Window:
-        """As many days, right before."""
-        return Window(self.since - dt.timedelta(days=self.days), self.since - dt.timedelta(days=1))
 
 
 class Count(NamedTuple):
@@ -62,39 +45,15 @@ class Bin(NamedTuple):
 
 
 class Toll(NamedTuple):
-    """Victims as reported: the sums of the lower and of the higher figures of the incidents that have one."""
+    """Victims as reported: the sums of the lower and of the higher figures of the incidents that have one.
+
+    A toll of several places together counts once.
+    """
 
     low: int
     high: int
     told: int
     silent: int
-
-
-class Coverage(NamedTuple):
-    """What was read: the denominator.
-
-    Attributes:
-        articles: Published in the period, or read as of a day in it where no day of publication is given.
-        before: Published in the period before.
-        outlets: Of how many outlets the first are.
-        silent_days: Days of the period on which none of the articles was published.
-        undated: Articles of the store whose day is not known.
-        rows: Rows of datasets that lie in the period, by dataset.
-        rows_before: All such rows that lie in the period before.
-    """
-
-    articles: int
-    before: int
-    outlets: int
-    silent_days: int
-    undated: int
-    rows: tuple[tuple[str, int], ...]
-    rows_before: int
-
-    @property
-    def nothing_before(self) -> bool:
-        """Whether nothing was read of the period before, so that there is nothing to compare with."""
-        return not (self.before or self.rows_before)
 
 
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
@@ -238,7 +197,7 @@ def brief_of(
         bins=tuple(bins),
         loose=loose,
         counts={field: _counts(shown, before, field) for field in FIELDS},
-        coverage=_coverage(store, window),
+        coverage=coverage(store, filter, context, window, (shown, before)),
         machine=sum(one.origin in OFF_MAP_ORIGIN for one in store.incidents) * (not filter.origins),
         off_map=_left_out(store, filter, context, window),
     )
@@ -259,13 +218,25 @@ def _left_out(store: Store, filter: Filter, context: Context, window: Window) ->
 
 def _toll(incidents: Sequence[Incident], what: str) -> Toll:
     low = high = told = 0
+    seen: set[tuple[Together, dt.date | None]] = set()
     for one in incidents:
-        best = getattr(one, what)
-        least, most = getattr(one, f"{what}_low"), getattr(one, f"{what}_high")
-        figures = [figure for figure in (least, best, most) if figure is not None]
-        if figures:
-            low, high, told = low + min(figures), high + max(figures), told + 1
+        figures = _figures(one, what)
+        shared = together.read(one.casualties_of)
+        number = getattr(shared, what) if shared else None
+        if shared and number is not None and (not figures or number in figures):
+            key = (shared, one.date_start)  # one toll, however many places it was told of
+            figures, told = ([number] if key not in seen else []), told + 1
+            seen.add(key)
+        elif figures:
+            told += 1
+        low, high = low + min(figures, default=0), high + max(figures, default=0)
     return Toll(low, high, told, len(incidents) - told)
+
+
+def _figures(one: Incident, what: str) -> list[int]:
+    """The lowest, best and highest figure of one incident, of those that are said."""
+    said = (getattr(one, f"{what}{end}") for end in ("_low", "", "_high"))
+    return [figure for figure in said if figure is not None]
 
 
 def _timeline(incidents: Iterable[Incident], window: Window) -> tuple[list[Bin], int]:
@@ -301,47 +272,3 @@ def _edges(window: Window) -> Iterable[tuple[dt.date, dt.date]]:
 def _counts(now: Sequence[Incident], before: Sequence[Incident], field: str) -> tuple[Count, ...]:
     earlier = dict(count_by(before, field).counts)
     return tuple(Count(value, number, earlier.get(value, 0)) for value, number in count_by(now, field).counts)
-
-
-def _coverage(store: Store, window: Window) -> Coverage:
-    before = window.before
-    day_of = _days_of_articles(store)
-    days = [day_of.get(entry.id) for entry in store.articles]
-    read = [e for e in store.articles if (day := day_of.get(e.id)) and window.since <= day <= window.until]
-    return Coverage(
-        articles=len(read),
-        before=sum(day is not None and before.since <= day <= before.until for day in days),
-        outlets=len({entry.outlet for entry in read if entry.outlet}),
-        silent_days=window.days - len({day_of[entry.id] for entry in read}),
-        undated=sum(day is None for day in days),
-        rows=tuple(sorted(_rows(store, window).items())),
-        rows_before=_rows(store, before).total(),
-    )
-
-
-def _days_of_articles(store: Store) -> dict[str, dt.date]:
-    """The day of each article by its id: of its publication, else the day that its own text was read by."""
-    days = {
-        report.article: dt.date.fromisoformat(told[0])
-        for one in store.incidents
-        for report in one.reports
-        if report.anchor is not None and (told := _ANCHOR_DAY.match(report.anchor))
-    }
-    return days | {entry.id: entry.published for entry in store.articles if entry.published is not None}
-
-
-def _rows(store: Store, window: Window) -> Counter[str]:
-    """Rows of people's datasets that lie at least partly in a period, by dataset."""
-    names = {one.id: one.name for one in store.datasets}
-    return Counter(
-        names.get(report.dataset, report.dataset)
-        for one in store.incidents
-        if one.origin not in OFF_MAP_ORIGIN
-        for report in one.reports
-        if report.dataset and _touches(report, window)
-    )
-
-
-def _touches(report: Report, window: Window) -> bool:
-    start, end = report.date_start, report.date_end or report.date_start
-    return start is not None and end is not None and start <= window.until and end >= window.since

@@ -240,7 +240,7 @@ def _casualties(incident: Incident) -> Part | None:
 def _hurt(one: Incident | Report) -> str:
     killed = _number(one.killed, one.killed_low, one.killed_high, "killed")
     wounded = _number(one.wounded, one.wounded_low, one.wounded_high, "wounded")
-    return ", ".join(filter(None, (killed, wounded)))
+    return ", ".join(filter(None, (killed, wounded, one.casualties_of)))
 
 
 def _number(best: int | None, low: int | None, high: int | None, what: str) -> str:

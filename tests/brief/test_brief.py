@@ -12,7 +12,7 @@ from geomap.brief import Window, make_brief
 from geomap.errors import UsageError
 from geomap.gazetteer import Gazetteer
 from geomap.pipeline import build
-from tests.fixtures.briefed import article, on, store
+from tests.fixtures.briefed import article, incident, on, store
 
 WEEK = {"since": "2024-02-05", "until": "2024-02-11"}
 
@@ -40,10 +40,40 @@ def test_numbers_add_up(gazetteer: Gazetteer) -> None:
 
 
 def test_the_denominator(gazetteer: Gazetteer) -> None:
-    """Articles by their day of publication, days without any, articles without a day."""
+    """Articles by their day of publication, days without any, articles without a day; none that is of elsewhere."""
     read = make_brief(store(), gazetteer=gazetteer, region="SY-DY", **WEEK).coverage
-    assert (read.articles, read.before, read.outlets, read.silent_days, read.undated) == (4, 2, 2, 4, 1)
-    assert not read.nothing_before
+    assert (read.articles, read.before, read.outlets, read.silent_days, read.undated) == (4, 1, 2, 4, 1)
+    assert not read.nothing_before and read.elsewhere == 0
+    read = make_brief(store(), gazetteer=gazetteer, **WEEK).coverage
+    assert (read.articles, read.before) == (5, 2)
+
+
+def test_an_article_of_another_day_that_tells_of_what_is_counted_is_read(gazetteer: Gazetteer) -> None:
+    """And one that tells only of another region is not, though it was published in the days."""
+    syria = make_brief(store(), gazetteer=gazetteer, region="SY-DY", since="2024-02-11", until="2024-02-11")
+    assert (syria.shown, syria.coverage.articles, syria.coverage.silent_days) == (1, 1, 1)
+    iraq = make_brief(store(), gazetteer=gazetteer, region="Iraq", since="2024-02-08", until="2024-02-08")
+    assert (iraq.shown, iraq.coverage.articles) == (1, 1)
+    other = make_brief(store(), gazetteer=gazetteer, region="Iraq", since="2024-02-05", until="2024-02-05")
+    assert (other.coverage.articles, other.coverage.elsewhere) == (0, 2)
+
+
+def test_a_toll_of_two_places_counts_once(gazetteer: Gazetteer) -> None:
+    """Whether neither has a number of its own, or both were given the same; not where they have others."""
+    shared = "9 killed in Khiam and Yater together"
+    own = {"killed": 9, "killed_low": 9, "killed_high": 9}
+    other = {"killed": 2, "killed_low": 2, "killed_high": 2}
+
+    def killed(*tolls: dict[str, int]) -> tuple[int, int, int]:
+        some = tuple(incident(n, on(1), casualties_of=shared, **toll) for n, toll in enumerate(tolls))
+        made = make_brief(
+            msgspec.structs.replace(store(), incidents=some), gazetteer=gazetteer, since="2024-02-05", days=7
+        )
+        return made.killed.low, made.killed.high, made.killed.told
+
+    assert killed({}, {}) == (9, 9, 2)
+    assert killed(own, own) == (9, 9, 2)
+    assert killed(own, other) == (11, 11, 2)
 
 
 def test_several_values_are_said_beside_the_period_before(gazetteer: Gazetteer) -> None:

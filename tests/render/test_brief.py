@@ -102,6 +102,19 @@ def test_nothing_in_the_period_is_said_as_such(gazetteer: Gazetteer) -> None:
         assert "nothing was read of the days before: no comparison" in text
 
 
+def test_a_toll_of_two_places_is_told_with_both(gazetteer: Gazetteer) -> None:
+    """Rather than as no number, or as each one's."""
+    some = tuple(
+        incident(n, on(1), casualties_of="9 killed and 20 wounded in Mosul and Raqqa together")
+        for n in (1, 2)
+    )
+    made = make_brief(msgspec.structs.replace(store(), incidents=some), gazetteer=gazetteer, **WEEK)
+    text = encode(made, gazetteer, "md")
+    assert "; 9 killed and 20 wounded in Mosul and Raqqa together. " in text and "| **9** | **20** |" in text
+    assert "9 killed and 20 wounded in Mosul and Raqqa together" in encode(made, gazetteer, "html")
+    assert "الموصل والرقة" in encode(made, gazetteer, "md", lang="ar")
+
+
 def test_the_gravest_are_told_and_the_others_counted(gazetteer: Gazetteer) -> None:
     """With a limit the most dead come first; a sentence that tells of several stands once."""
     made = make_brief(store(), gazetteer=gazetteer, **WEEK)

@@ -125,11 +125,11 @@ _NUMBER_FIRST = frozenset(
 )
 # Rules that end with what befell people: "a guard was wounded", behind which "and later died" may stand.
 _BEFALLS = frozenset(
-    {"passive", "passive_one", "headline", "bare", "apart", "placed", "suffered", "years_one"}
+    {"passive", "passive_one", "headline", "bare", "apart", "placed", "placed_one", "suffered", "years_one"}
 )
 _ONE_PERSON = frozenset(
-    {"active_one", "active_other", "named", "passive_one", "fell_one", "years_one", "another_one", "head_one",
-     "called", "was_called", "were_called", "died_beside", "who_died", "assassinated", "one_first",
+    {"active_one", "active_other", "named", "passive_one", "placed_one", "fell_one", "years_one", "another_one",
+     "head_one", "called", "was_called", "were_called", "died_beside", "who_died", "assassinated", "one_first",
      "was_one", "dead_one", "his_own", "murders", "lost_life"}
 )  # fmt: skip
 _MORE_BEHIND = frozenset(
@@ -163,7 +163,7 @@ def _read(
     place = characters(prepared, start, end)
     what = _what(names, rule, before)
     if is_misread(prepared, rule, names, start, end, a_day=a_day) or (
-        rule == "placed" and not are_placed(prepared, text, start, end)
+        rule in ("placed", "placed_one") and not are_placed(prepared, text, start, end)
     ):
         return
     if rule in ("no_harm", "no_loss", "unharmed"):
@@ -193,12 +193,21 @@ def _read(
     yield Casualty(
         *place, what, low, None if people.or_more else high, best,
         civilians=people.civilians, of=people.words,
-        part=rule == "part" or (rule == "grave" and any(c.what == what for c in before)),
+        part=_is_a_part(rule, names, what, best, before),
         more="also" in names or (bool(before) and before[-1].more),
         toll=rule == "toll" or nth is not None,
         own=own,
         regulars=regulars,
     )  # fmt: skip
+
+
+def _is_a_part(rule: str, names: list[str], what: What, best: int | None, before: list[Casualty]) -> bool:
+    """Whether a number is one of those told before: "including three", "…, 21 of whom died in B", "… and two in C"."""
+    if rule == "elided":
+        return before[-1].part
+    if "including" in names and rule in ("died", "bare", "passive"):
+        return what == "killed" and any(c.what == what and (c.best or 0) > (best or 0) for c in before)
+    return rule == "part" or (rule == "grave" and any(c.what == what for c in before))
 
 
 def _opens_a_date(prepared: CountedText, token: int, last: int, skip: Sequence[tuple[int, int]]) -> bool:

@@ -80,8 +80,9 @@ _MACROS = {
     "ages": "(comma? label age ((comma | and)+ age)* comma? | comma age ((comma | and)+ age)* measure comma)",
     "of_what": "(prep n_article? who{1,8} | of n_article who{1,8} | along n_article? who{1,8})",
     # Of what, where and when a toll is, up to what became of it.
-    "toll_of": "(who | prep | to | helper | n_article | who_that | along | between | and | comma | daynum | small"
-    " | label | open | close)",
+    "toll_of": "(who | prep | put_at | to | helper | n_article | who_that | along | between | and | comma | daynum"
+    " | small | label | open | close | superlative | measure | total)",
+    "moved": "(toll_verb{1,2} (to | put_at) | helper{1,2} toll_verb to?)",
     "beside": "(prep | along) (who | n_article | who_that){1,5}",
     "who_did": "comma? who_that (who | helper | prep | n_article | comma | n_number (?! who{0,3} helper)){1,12}",
     "who_had": "comma? who_that helper{1,2} (other | of | prep | to | human | n_article){1,8}"
@@ -121,7 +122,9 @@ _RULES = {
     " | (kill_noun | wound_noun) (or | joined) (kill_noun | wound_noun) (filler | of | about)? (count | one)"
     " | (count who{0,4})? between kill_one (joined | and) wound_one",
     "part": "(including | (dead | kill | wound) included | prep of (dead | kill | wound) helper+)"
-    " (about | other)? (count | a_or) who{0,3}",
+    " (about | other)? (count | a_or) who{0,3}"
+    # "…, 30 of them in Rafah"
+    " | count including (?= by | put_at | amid)",
     "no_harm": "(nobody | n_none (who | or | and | without){0,6} helper+) (helper | other | to){0,3} (harmed | both)"
     " (joint (helper | other)* harmed)? | (kill | kill_active | wound | wound_active) nobody (?! other)",
     "unharmed": "unharmed | n_number prep other{1,2} (other | of | human | helper){0,4} (unhurt | safe)"
@@ -139,7 +142,7 @@ _RULES = {
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | prep | amid | lost"
     " | count (to | and (?! of? (wound | wound_count) put_at))){0,8}"
     " count (?! who{0,5} helper{1,3} other? (wound | burn))"
-    " | (toll | wound_toll) toll_of{1,28} toll_verb{1,2} to count (?! measure | not_people)"
+    " | (toll | wound_toll) toll_of{1,28} moved count (?! measure | not_people)"
     " | (toll | wound_toll) (other | of | amid | human | not_people | daynum | label){1,14}"
     " (toll_verb | put_at){1,2} count (?! measure | not_people)"
     " | toll_verb (to | helper | toll_verb){0,2} count"
@@ -148,7 +151,8 @@ _RULES = {
     " | toll_verb of (dead | kill | kill_count | wound | wound_count) to count"
     " | tally who{0,3} who_that helper* harmed (other | comma){0,4} (toll_verb | helper | to | put_at){1,4} count"
     " | tally who{0,3} who_that helper* harmed of_what{1,5} helper{0,2} toll_verb to? count"
-    " | tally (of | other | human){1,3} harmed of_what{0,5} helper{0,2} toll_verb to? count",
+    " | tally (of | other | human){1,3} harmed of_what{0,5} helper{0,2} toll_verb to? count"
+    " | tally who{0,4} who_that? helper* harmed toll_of{1,28} moved count (?! measure | not_people)",
     "stated": "toll_verb (of | other | human){0,3} (dead | kill | wound) (prep | other | of){0,3} put_at about? count"
     " | (dead | wound | kill | kill_count | wound_count) colon about* count"
     " | (of | joined)? (dead | wound | kill_count | wound_count) (helper | toll_verb){0,3} put_at about? count"
@@ -179,6 +183,8 @@ _RULES = {
     "active_one": "verb filler? a_one? (other | dash | apostrophe | years | acronym){0,4}"
     " ((other | apostrophe | symbol | people){0,5} open (other | acronym){1,2} close)? one"
     " | harm a_one other? people one"
+    # "أصيب أحد الحراس"
+    " | verb one_of human"
     # "قتل مسلحون مجهولون ضابطا", "وقُتل في الهجوم قائد الفوج", "قُتل بالرصاص يوم الاثنين عضو"
     " | (dual_kill | dual_wound) one | kill people other? one | kill amid (other | toll_verb){1,2} one"
     " | kill other{1,2} measure other{1,2} one | fell kill_count one",
@@ -249,6 +255,11 @@ _RULES = {
     " | a_one (other | dash | years | one | people){0,5} one (there | of_whom | of_one)?"
     " was (other | by | put_at | of | n_article | a | to | label){1,7} and (helper | other){0,2} harmed"
     " (?! object | of | human)",
+    # "a policeman protecting a polling station was shot dead": what one did there
+    "placed_one": "a_one (other | dash | years | one | people){0,5} one other"
+    " (other | of | by | put_at | human | n_article | a | acronym | symbol | apostrophe | dash | label){1,9}"
+    " was (other | helper){0,2} harmed"
+    " (?! (filler | about){0,2} count | n_article | of | human | himself)",
     "years_one": "(a | of) years helper (helper | other){0,3} harmed",
     "another_one": "n_another helper{0,4} harmed"
     " (?! (filler | about | at_least){0,2} count | n_article | of | human | himself)",

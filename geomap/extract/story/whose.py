@@ -15,6 +15,7 @@ from geomap.extract.event import Event
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.matching import Closeness, closeness
+from geomap.extract.story.parts import of_parts
 
 _ARMIES = frozenset({"state", "force", "coalition", "organisation"})
 _LIST = 3  # words between two places of a list: "in A and B"
@@ -34,6 +35,8 @@ class _Named(NamedTuple):
 
 def of_this_place(scene: Scene, event: Event, frame: Frame) -> list[Casualty]:
     """What a frame says of the people hurt at the event's place; a sentence may tell of several places."""
+    if (own := of_parts(scene, event, frame)) is not None:
+        return own
     named = [_Named(u.start, u.end, u) for u in frame.places if u.where.fine]
     named += [_Named(u.start, u.end, None) for u in scene.unknown if u.said and _inside(frame, u.start)]
     named.sort(key=lambda place: place.start)
@@ -86,6 +89,14 @@ def _opens_with_irregulars(scene: Scene, frame: Frame) -> bool:
         return False
     words = scene.between(frame.start, first.start).split()
     return not scene.language.irregulars.isdisjoint(words)
+
+
+def are_listed(scene: Scene, frame: Frame, casualty: Casualty) -> bool:
+    """Whether a number is said of all places of a clause together, if it names any."""
+    named = sorted(
+        (_Named(u.start, u.end, u) for u in frame.places if u.where.fine), key=lambda one: one.start
+    )
+    return not named or len(_group_of(scene, casualty, _groups(scene, named, frame.casualties))) == len(named)
 
 
 def is_listed(scene: Scene, event: Event, frame: Frame) -> bool:

@@ -16,11 +16,11 @@ from geomap.extract.clauses.frames import Frame
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.tolls.clues import Figure, Tolls
-from geomap.extract.tolls.of_event import casualties, fields_of
+from geomap.extract.tolls.of_event import KINDS, Tally, casualties, fields_of
+from geomap.extract.tolls.shared import share_tolls
 
 _MARGIN = 1  # points by which a figure must be likelier than none
 _NAMED_REASONS = 3  # how many of the clues a reason tells
-_KINDS: tuple[What, What] = ("killed", "wounded")
 
 POINTS: Mapping[str, int] = {
     "of a deed at the same place": 5,
@@ -83,19 +83,23 @@ def choose_tolls(scene: Scene, events: Sequence[Event], frames: Sequence[Frame])
         events: All its events.
         frames: All that its clauses say, those of no event too.
     """
-    said = [casualties(scene, event) for event in events]
+    tallies = [casualties(scene, event) for event in events]
+    said = [tally.fields for tally in tallies]
     counted = {c.what for frame in frames for c in frame.casualties if c.best is not None}
-    open_ = [(i, what) for i, fields in enumerate(said) for what in _KINDS if fields.get(what) is None]
+    open_ = [(i, what) for i, fields in enumerate(said) for what in KINDS if fields.get(what) is None]
     open_ = [(i, what) for i, what in open_ if what in counted]
     if open_:
         tolls = Tolls(scene, events, frames)
         for number, what in open_:
-            _choose(tolls, number, what, said[number], past=events[number].background)
+            _choose(tolls, number, what, tallies[number], past=events[number].background)
+    if len(events) > 1:
+        share_tolls(scene, events, said, [tally.figures for tally in tallies])
     return said
 
 
-def _choose(tolls: Tolls, number: int, what: What, fields: dict[str, Any], *, past: bool) -> None:
-    """Sets the fields of one event to the likeliest figure, if one is likelier than none."""
+def _choose(tolls: Tolls, number: int, what: What, tally: Tally, *, past: bool) -> None:
+    """Sets the number of one event to the likeliest figure, if one is likelier than none."""
+    fields = tally.fields
     scores = [
         _score(tolls, number, f)
         for f in tolls.figures
@@ -107,6 +111,7 @@ def _choose(tolls: Tolls, number: int, what: What, fields: dict[str, Any], *, pa
         speaking = sorted((c for c in best.clues if POINTS[c] > 0), key=lambda c: -POINTS[c])
         words = ", ".join(IN_WORDS[clue] for clue in speaking[:_NAMED_REASONS])
         reason = f"{what}: no sentence says it of this deed alone, and this figure fits best: {words}"
+        tally.figures[what] = best.figure.casualty
         fields |= fields_of(tolls.counted(number, best.figure))
         fields["why"] = (*fields.get("why", ()), reason)
 

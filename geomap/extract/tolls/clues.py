@@ -20,6 +20,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.story.elsewhere import counts_elsewhere, is_elsewhere
 from geomap.extract.story.gates import takes_as_known
 from geomap.extract.story.matching import Closeness, closeness, dates_agree, sides_clash
+from geomap.extract.story.parts import of_parts
 from geomap.extract.story.trail import names_unknown
 from geomap.extract.story.whose import (
     are_the_attackers,
@@ -76,7 +77,7 @@ class Tolls:
         if figure.casualty.part or figure.casualty.total or (names_unknown(self._scene, frame) and not here):
             return False
         apart = frame not in one.frames and self._is_apart(frame, one)
-        if apart or is_spread_out(self._scene, one, frame):
+        if apart or is_spread_out(self._scene, one, frame) or self._is_beside_its_part(one, figure):
             return False
         if any(not dates_agree(one.date, self._events[i].date) for i in others):
             return False
@@ -113,6 +114,11 @@ class Tolls:
             or is_elsewhere(scene, frame, event)
             or counts_elsewhere(scene, frame, event)
         )
+
+    def _is_beside_its_part(self, event: Event, figure: Figure) -> bool:
+        """Whether a clause gives places parts of a toll, and a figure of it is not that of the event's."""
+        said = of_parts(self._scene, event, figure.frame)
+        return said is not None and _key(figure.casualty) not in map(_key, said)
 
     def _is_told_at(self, places: Sequence[Use]) -> bool:
         """Whether some event was at one of these places: "the toll in B", where B's own deed is told too."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from geomap.extract.casualties.casualty import Casualty
+from geomap.extract.casualties.casualty import Casualty, What
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
@@ -14,6 +14,7 @@ from geomap.extract.story.whose import are_the_attackers, of_a_deed_before, of_t
 (
     _UPDATED, _OF_THE_DEED, _HEADLINE, _ADDED_AT_ONCE, _FAR_DEED, _ADDED, _OF_MANY, _CLAIMED, _EARLY, _MORE,
 ) = range(10)  # fmt: skip
+KINDS: tuple[What, What] = ("killed", "wounded")
 _NEAR = 1  # paragraphs behind the telling of a deed in which what is told is still that deed
 
 
@@ -22,8 +23,15 @@ class _Figure(NamedTuple):
     rank: int
 
 
-def casualties(scene: Scene, event: Event) -> dict[str, Any]:
-    """The fields of a report for killed and wounded; what nothing is said of is left out."""
+class Tally(NamedTuple):
+    """The fields of a report for killed and wounded, and the figures that its numbers are."""
+
+    fields: dict[str, Any]
+    figures: dict[What, Casualty]
+
+
+def casualties(scene: Scene, event: Event) -> Tally:
+    """The killed and wounded of an event; what nothing is said of is left out."""
     figures = [
         _Figure(c, _rank(scene, event, f, c))
         for f in event.frames
@@ -33,8 +41,13 @@ def casualties(scene: Scene, event: Event) -> dict[str, Any]:
     ]
     hurt = any(f.casualty.best for f in figures)
     values: dict[str, int | None] = {}
-    for what in ("killed", "wounded"):
-        values |= _range(what, [f for f in figures if f.casualty.what == what], hurt=hurt)
+    chosen: dict[What, Casualty] = {}
+    for what in KINDS:
+        some = [f for f in figures if f.casualty.what == what]
+        values |= _range(what, some, hurt=hurt)
+        best = min((f for f in some if f.casualty.best), key=lambda f: f.rank, default=None)
+        if best is not None and values.get(what) == best.casualty.best:
+            chosen[what] = best.casualty
     civilians = [
         f.casualty.best
         for f in figures
@@ -42,7 +55,7 @@ def casualties(scene: Scene, event: Event) -> dict[str, Any]:
     ]
     if civilians and values.get("killed") == civilians[0]:
         values["killed_civilians"] = civilians[0]
-    return values
+    return Tally(values, chosen)
 
 
 def _rank(scene: Scene, event: Event, frame: Frame, casualty: Casualty) -> int:

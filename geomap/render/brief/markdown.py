@@ -72,6 +72,7 @@ def _tally(tally: Tally) -> str:
 def _item(one: Item, say: dict[str, str]) -> str:
     facts = say["comma"].join(plain(part) for part in (one.what, one.where, one.who) if part)
     dead = f"; {plain(say['deadIn'].format(n=one.dead))}" if one.dead else ""
+    dead = f"; {plain(one.shared)}" if one.shared else dead
     sources = say["comma"].join(_source(*source) for source in one.sources)
     quote = f" “{plain(one.quote)}”" if one.quote else ""
     return f"- **{plain(one.when)}** {facts}{dead}.{quote} ({sources})"

@@ -148,7 +148,7 @@ def _list(told: Told) -> str:
 def _item(one: Item, told: Told) -> str:
     what = f"<b>{escape(one.what)}</b>"
     facts = told.words["comma"].join(
-        [what, *(f"<bdi>{escape(part)}</bdi>" for part in (one.where, one.who) if part)]
+        [what, *(f"<bdi>{escape(part)}</bdi>" for part in (one.where, one.who, one.shared) if part)]
     )
     quote = f'<q dir="auto">{escape(one.quote)}</q>' if one.quote else ""
     sources = told.words["comma"].join(_source(*source) for source in one.sources)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from geomap import __version__
+from geomap import __version__, together
 from geomap.brief import FIELDS, Bin, Brief, Count, Toll
 from geomap.filters import Filter
 from geomap.gazetteer import Gazetteer
@@ -56,6 +56,7 @@ class Item(NamedTuple):
     what: str
     who: str
     dead: str
+    shared: str  # the toll of this place and others together
     quote: str
     sources: list[tuple[str, str]]  # name, address or ""
 
@@ -236,6 +237,8 @@ def _notes(brief: Brief, say: dict[str, str]) -> Iterable[str]:
         yield say["noteSilent"].format(n=f"{read.silent_days:,}", days=f"{brief.window.days:,}")
     if read.before and abs(read.articles - read.before) >= _CHANGED * read.before:
         yield say["noteFewer" if read.articles < read.before else "noteMore"]
+    if read.elsewhere:
+        yield say["noteElsewhere"].format(n=f"{read.elsewhere:,}")
     if read.undated:
         yield say["noteUndated"].format(n=f"{read.undated:,}")
     if brief.killed.told or brief.wounded.told:
@@ -316,7 +319,19 @@ class _Names:
     def item(self, one: Incident) -> Item:
         """An incident in words."""
         facts = (self._when(one), self._where(one), self._what(one), self._who(one))
-        return Item(*facts, _dead(one), clean(one.evidence, _QUOTE), _sources(one))
+        return Item(*facts, _dead(one), self._shared(one), clean(one.evidence, _QUOTE), _sources(one))
+
+    def _shared(self, one: Incident) -> str:
+        """ "9 killed in Khiam and Yater together"; nothing for an incident that has another number of its own."""
+        toll = together.read(one.casualties_of)
+        if toll is None or one.killed not in (None, toll.killed) or (one.killed is None and _dead(one)):
+            return ""
+        numbers = (("killedIn", toll.killed), ("woundedIn", toll.wounded))
+        counts = [self.say[key].format(n=f"{number:,}") for key, number in numbers if number is not None]
+        places = together.listed(
+            [self.place(name) for name in toll.places], self.say["comma"], self.say["and"]
+        )
+        return self.say["together"].format(counts=self.say["and"].join(counts), places=places)
 
     def line(self, one: Incident) -> str:
         """An incident on one line."""
