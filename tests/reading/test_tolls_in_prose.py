@@ -123,7 +123,34 @@ PARTS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*HURT_NOBODY, *ANSWERED, *WIDER, *PARTS])
+RECOVERED = [
+    row(
+        "bodies pulled out after a strike",
+        "Rescuers pulled six bodies from the rubble of a house in Khan Younis after a strike on Saturday.",
+        {"place": "khan-younis", "day": "2024-02-03", "killed": 6},
+    ),
+    row(
+        "bodies found after shelling",
+        "Civil defence teams recovered three bodies in Idlib after Saturday's shelling.",
+        {"place": "idlib", "day": "2024-02-03", "with": "artillery", "killed": 3},
+    ),
+    row(
+        "people wounded after shelling: its day",
+        "Three people were wounded in Idlib after shelling on Saturday.",
+        {"kind": "shelling", "day": "2024-02-03", "wounded": 3},
+    ),
+    row("bodies of no deed", "Divers pulled six bodies from a river in Mosul after a storm."),
+    row("nobody hurt: arrests", "Two people were arrested in Idlib after shelling on Saturday."),
+    row(
+        "the deed after which is elsewhere",
+        "Six people were killed in Idlib on Sunday, after an air strike on Saraqib on Saturday.",
+        {"place": "idlib", "day": "2024-02-04", "killed": 6},
+        {"place": "saraqib", "day": "2024-02-03", "killed": None},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*HURT_NOBODY, *ANSWERED, *WIDER, *PARTS, *RECOVERED])
 def test_whose_toll_in_prose(case: Case, reader: Reader) -> None:
     """Each number goes to its own deed, and a number of something wider to none."""
     assert told(case, reader) == case.wanted

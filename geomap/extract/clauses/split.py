@@ -15,6 +15,7 @@ from geomap.recognise import Cue, Mention
 _RIGHT_BEHIND = 3  # words from "since" to the noun of the deed: "منذ الهجوم", "منذ مقتل"
 _HEAD = 4  # words of a clause in which an apposition shows
 _COUNTED = 30  # characters of "twenty-four hours", of "nine days"
+_HARM = ("triggers.casualty", "triggers.damage")
 _ON = 8  # characters before the day in "on Wednesday", "in the middle of the month"
 _NAMES_A_DAY = ("date", "weekday", "today", "period", "ago")
 _DAYS_OR_WEEKS = ("day", "night", "week")
@@ -29,7 +30,7 @@ def telling_clauses(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         clauses: The clauses of one sentence by its marks, in order.
     """
     start, end = clauses[0].start, clauses[-1].end
-    clauses = _rejoin_counted(scene, clauses)
+    clauses = _rejoin_causes(scene, _rejoin_counted(scene, clauses))
     if not scene.has("triggers.", start, end):
         return _split_coordinated(scene, without_asides(scene, clauses))
     clauses = without_asides(scene, _close_openers(scene, clauses))
@@ -45,6 +46,36 @@ def _rejoin_counted(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         else:
             found.append(clause)
     return found
+
+
+def _rejoin_causes(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """Undoes a cut before what killed: "six bodies were pulled from the rubble in A after an air strike on Friday"."""
+    found: list[Clause] = []
+    for clause in clauses:
+        if found and clause.opener and _is_what_killed(scene, found[-1], clause):
+            found[-1] = Clause(found[-1].start, clause.end, found[-1].opener)
+        else:
+            found.append(clause)
+    return found
+
+
+def _is_what_killed(scene: Scene, before: Clause, clause: Clause) -> bool:
+    """Whether a clause only names the deed whose victims the one before counts, without saying who hurt them."""
+    if scene.between(clause.start, clause.start + _HEAD * 3).split()[0] not in scene.language.sequence:
+        return False
+    deeds = scene.cues("triggers.", clause.start, clause.end)
+    named = {t.start for t in deeds if t.tag.endswith(".nouns")}
+    if not deeds or any(t.start not in named for t in deeds):
+        return False
+    if any(m.places and not m.actors for m in scene.mentions(clause.start, clause.end)):
+        return False
+    told = scene.cues("triggers.", before.start, before.end)
+    if any(not t.tag.startswith(_HARM) for t in told) or scene.has("weapons.", before.start, before.end):
+        return False
+    if any(m.actors for m in scene.mentions(before.start, before.end)):
+        return False
+    hurt = scene.casualties_in(before.start, clause.end)
+    return any(c.best for c in hurt) and all(c.end <= clause.start for c in hurt)
 
 
 def _is_inside_a_day(scene: Scene, clause: Clause) -> bool:
