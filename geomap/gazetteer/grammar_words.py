@@ -41,6 +41,7 @@ class WordLists:
     ours: Words = NONE
     beside_forces: Words = NONE
     name_heads: Words = NONE
+    posts: Words = NONE
     past_endings: Words = NONE
     pasts: Words = NONE
     plural_endings: Words = NONE

@@ -90,6 +90,8 @@ def _capitalised(
                 if part or dated.touch(start, end):
                     continue  # "Tal Maled" is no Tal, "in Nyaung Kone village" is not in Nyaung
                 before = left.get(start) or left.setdefault(start, _Left(text, start, language))
+                if _is_no_name(text[start:end].casefold(), before, language):
+                    continue
                 if before.kind and not ends:
                     continue  # "the village of Nam Sang Yang" is not Nam Sang
                 if first and before.kind and _is_definite(text, run.start(), language):
@@ -107,6 +109,11 @@ def _capitalised(
                 )  # fmt: skip
                 if candidate is not None:
                     yield candidate
+
+
+def _is_no_name(name: str, before: _Left, language: Language) -> bool:
+    """Whether words are no name: "The State Service", "District Health Officer Ali", "City Mayor Hassan"."""
+    return name in language.definite or (before.kind and name.split(maxsplit=1)[0] in language.posts)
 
 
 def _is_said_whole(text: str, end: int, language: Language) -> bool:

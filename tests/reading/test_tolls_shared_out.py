@@ -48,6 +48,17 @@ PLACES = [
         {"place": "izium", "killed": None},
     ),
     row(
+        "the day behind the dead",
+        "أوقعت غارة على مدينة إدلب 13 قتيلا يوم الأحد.",
+        {"place": "idlib", "killed": 13},
+    ),
+    row(
+        "an office behind the word for a district is no unknown town",
+        "A bomber struck a procession in Mastung on Sunday.\n\nThe death toll stood at 52 by the evening, District "
+        "Health Officer Abdul Rasheed said.",
+        {"place": "mastung", "killed": 52},
+    ),
+    row(
         "the doers go on before another deed is told",
         "On Sunday gunmen attacked Djibo and killed nine people, and four soldiers were killed in a raid on a post at "
         "Arbinda.",

@@ -27,7 +27,7 @@ from geomap.extract.casualties.names import (
     names_before,
     names_behind,
 )
-from geomap.extract.casualties.people import are_placed, is_misread, people_of
+from geomap.extract.casualties.people import are_many, are_placed, is_misread, people_of
 from geomap.extract.casualties.rules import AND_DIED, GRAMMAR, HAS_DIED, KILLED, OF_ASSAILANTS, WOUNDED
 from geomap.extract.casualties.text import CountedText, characters, is_definite, prepare, tokens
 from geomap.extract.casualties.totals import as_early, as_total
@@ -121,6 +121,7 @@ _NUMBER_FIRST = frozenset(
         "with_wounds",
         "grave",
         "placed",
+        "many_fell",
     }
 )
 # Rules that end with what befell people: "a guard was wounded", behind which "and later died" may stand.
@@ -133,7 +134,7 @@ _ONE_PERSON = frozenset(
      "was_one", "dead_one", "his_own", "murders", "lost_life"}
 )  # fmt: skip
 _MORE_BEHIND = frozenset(
-    {"stated", "active", "far", "active_one", "named", "called", "assassinated", "his_own"}
+    {"stated", "active", "far", "active_one", "named", "called", "assassinated", "his_own", "mourned"}
 )
 _MORE_BEFORE = frozenset(
     {
@@ -165,6 +166,8 @@ def _read(
     if is_misread(prepared, rule, names, start, end, a_day=a_day) or (
         rule in ("placed", "placed_one") and not are_placed(prepared, text, start, end)
     ):
+        return
+    if rule == "many_fell" and not are_many(prepared, text, end - 1):
         return
     if rule in ("no_harm", "no_loss", "unharmed"):
         yield from _nobody(prepared, text, names, place, start, end)

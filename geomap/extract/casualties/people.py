@@ -85,7 +85,9 @@ def is_misread(
     if rule == "bare" and before in (["person", "of"], ["civil_one", "of"]):
         return True  # "a boy of 18 killed"
     if rule == "no_loss":
-        return following[0] == "not_yet"  # "no casualty figures"
+        # "no casualty figures", "mentions no casualties", "no casualties were mentioned"
+        asked = following[1] if following[0] in ("aux", "was") else following[0]
+        return "not_yet" in (asked, *before[-1:])
     if rule == "active_one":
         if names[0] in ("kill", "wound") and before[-1:] in (["of"], ["n_article"]):
             return True  # "the wounded recruit said"
@@ -95,7 +97,7 @@ def is_misread(
             ["between"],
             ["of"],
         )  # "بين القتلى خمسة من الأطفال"
-        return among or bool(things & set(following))
+        return among or (bool(things & set(following)) and not a_day)  # "13 قتيلا يوم الخميس"
     if rule == "far":
         return following[0] == "not_people"  # "12 villagers on the day of": that is no measure
     return rule == "active" and following[0] in things and not a_day
@@ -107,6 +109,13 @@ def _names_those_harmed(names: list[str]) -> bool:
     while before[-1:] == ["aux"]:
         before.pop()
     return before[-1:] == ["of"] and harm in ("wound", "kill", "dead")
+
+
+def are_many(prepared: CountedText, text: str, token: int) -> bool:
+    """Whether a verb is one of many whom it follows: "… قتلوا", "… لقوا حتفهم"."""
+    first, last = characters(prepared, token, token + 1)
+    ending = prepared.marks.many_ending
+    return bool(ending) and text[first:last].split(maxsplit=1)[0].endswith(ending)
 
 
 def are_placed(prepared: CountedText, text: str, start: int, end: int) -> bool:

@@ -25,6 +25,7 @@ KILLED = frozenset(
         "assassination",
         "assassinate",
         "kill_him",
+        "mourn",
     }
 )
 WOUNDED = frozenset(
@@ -172,7 +173,12 @@ _RULES = {
     " | harm comma (prep | put_at | other) (other | human | of | amid | put_at | prep | to){1,7}"
     " comma count who{0,3} human",
     "doer_first": "(kill | assassinate) (assailant | people) (of (other | symbol){1,4})? (n_number | n_some) human"
+    # "قتل مسلح فلسطيني سبعة أشخاص"
+    " | kill (person | people) (person | other)? count human"
     " | assassinate (other | of | human){0,6} (n_number | n_some) human",
+    # "شيعت البلدة اليوم ثلاثة من أبنائها", "the town buried nine of its sons"
+    "mourned": "mourn (other | amid | label | measure | at_least | human | daynum){0,5} count"
+    " (of of? other? (human | others)? | human | of? other human) (?! helper | was)",
     "his_own": "(kill_him | wound_him) (?! other joined | amid kin)",
     # "two gunmen on a motorcycle assassinated the commander": the verb, who did it, whom
     "murders": "assassinate (n_number | n_some | assailant | people){0,2} (other | amid | of){0,6} one",
@@ -215,6 +221,8 @@ _RULES = {
     " | count who{0,3} (human | others) of_one ((of | by) who{1,3})? aside? helped harmed"
     " | count who{0,4} (human | others) of_one? aside? done_first (harmed | died) (?! count | n_article | of | human)"
     " | count other{0,4} (human | others){1,2} (beside | who_did) helped harmed"
+    # "56 women, men and children were wounded"
+    " | count (of? other)? human (comma other? human){1,3} and other? human aside? helped harmed (?! object)"
     " | count who{0,6} who_that (died | helper{1,2} (kill | dead | wound))"
     " (?! count | n_article | of | human | other)"
     " | count (other | of){0,2} human and (other | human){1,2} aside? (helped harmed | died)"
@@ -292,6 +300,10 @@ _RULES = {
     " | label | along){1,10}"
     " ((was | aux){1,3} other? harmed | died | sustain (other | n_article){0,3} injuries)"
     " (?! (filler | about){0,2} count | n_article | of | human | himself)",
+    # "ثمانية من سكان القرية قتلوا": the verb of many behind them
+    "many_fell": "count of{0,2} other? (human | others)"
+    " (amid | of | other | label | human | acronym | superlative){0,9} (kill | died | wound)"
+    " (?! count | n_article | n_another | one | dual_kill | human | himself)",
     "elided": "(comma? and | comma | stop | colon) ((by | put_at) other{1,2} comma?)? as_many elsewhere"
     " (?= dot | comma | stop | and | prep)"
     " | (and | comma) count prep other{1,3} (dot | comma | stop | and | prep)"

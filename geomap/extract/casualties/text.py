@@ -19,12 +19,14 @@ class Marks(NamedTuple):
         and_glued: "and", where it is glued to the next word.
         amid_as_name: A word for "amid" or "on" as a name is spelt.
         counted_ending: The ending of a noun behind a number above ten.
+        many_ending: The ending of a verb that stands behind the many who do or suffer it.
     """
 
     article: str = ""
     and_glued: str = ""
     amid_as_name: str = ""
     counted_ending: str = ""
+    many_ending: str = ""
 
 
 class CountedText(NamedTuple):

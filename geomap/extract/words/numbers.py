@@ -60,7 +60,7 @@ CASUALTY_CLASSES = (
     "everyone", "himself", "not_lead", "negated", "anybody", "grave", "shoot",
     "taken", "hospital", "forfeit", "meanwhile",
     "neutralise", "irregular", "burn", "clause_word", "kill_him", "wound_him", "assassinate", "war_has",
-    "treat", "dead_named", "aboard", "one_of",
+    "treat", "dead_named", "aboard", "one_of", "mourn",
 )  # fmt: skip
 
 _MACROS = {
