@@ -190,6 +190,7 @@ class FoldedPatterns:
     also_them: Pattern = NEVER
     put_first: Pattern = NEVER
     disguised: Pattern = NEVER
+    government_acts: Pattern = NEVER
     blamed: Pattern = NEVER
     blamed_on: Pattern = NEVER
     aimed_beside: Pattern = NEVER

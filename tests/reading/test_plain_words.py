@@ -83,8 +83,46 @@ WHERE = [
     ),
 ]
 
+WHO = [
+    row(
+        "a capital that stands for its government",
+        "Moscow hit Kharkiv with missiles on Sunday, killing three.",
+        {"place": "kharkiv", "by": ["russia"], "killed": 3},
+    ),
+    row(
+        "a capital that has done it again",
+        "Damascus has again shelled Idlib, killing three people on Sunday.",
+        {"place": "idlib", "by": ["syria"], "killed": 3},
+    ),
+    row(
+        "a capital where the news was written",
+        "Baghdad - A drone struck Erbil on Sunday, killing three people.",
+        {"place": "erbil", "by": [], "killed": 3},
+    ),
+    row(
+        "a capital that was hit",
+        "Missiles struck Kyiv on Sunday, killing three people.",
+        {"place": "kyiv", "by": [], "killed": 3},
+    ),
+    row(
+        "who was only dressed as somebody's soldiers",
+        "Gunmen dressed as Iraqi soldiers killed three people in Mosul on Sunday.",
+        {"place": "mosul", "by": [], "killed": 3},
+    ),
+    row(
+        "who posed as somebody's agents",
+        "Three people were killed in Mosul on Sunday by men posing as Turkish agents.",
+        {"place": "mosul", "by": [], "killed": 3},
+    ),
+    row(
+        "somebody's soldiers",
+        "Iraqi soldiers killed three people in Mosul on Sunday.",
+        {"place": "mosul", "by": ["iraq"], "killed": 3},
+    ),
+]
 
-@pytest.mark.parametrize("case", [*WHOM, *WHERE])
+
+@pytest.mark.parametrize("case", [*WHOM, *WHERE, *WHO])
 def test_plain_words(case: Case, reader: Reader) -> None:
     """What any reader takes from one sentence."""
     assert told(case, reader) == case.wanted

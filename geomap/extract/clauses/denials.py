@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from geomap.extract.clauses.governments import state_of_capital
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Sentence
 from geomap.recognise import Cue
@@ -61,8 +62,4 @@ def _government(scene: Scene, sentence: Sentence, cue: Cue) -> str | None:
     else:
         named = scene.mentions(cue.end, min(sentence.end, cue.end + _BESIDE))[:1]
         gap = scene.between(cue.end, named[0].start) if named else ""
-    if not named or not named[0].places or len(gap.split()) > _WORDS:
-        return None
-    place = scene.atlas.place(named[0].places[0])
-    states = scene.atlas.gazetteer.states.get(place.country or "", ())
-    return states[0] if len(states) == 1 and scene.atlas.is_capital(place) else None
+    return state_of_capital(scene, named[0]) if named and len(gap.split()) <= _WORDS else None

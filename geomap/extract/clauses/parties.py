@@ -26,6 +26,7 @@ from geomap.extract.actors.belonging import (
 )
 from geomap.extract.actors.name_parts import ends_a_quoted_name, opens_another_name
 from geomap.extract.actors.only_named import is_only_named
+from geomap.extract.clauses.governments import government_that_struck
 from geomap.extract.clauses.party import ACCUSED, BLAMED, OWN_DEED, STATED, SUBJECT, Named, Party, gap_to
 from geomap.extract.clauses.possessive import of_its_own, of_the_rebels
 from geomap.extract.clauses.subject_first import holds_what_was_hit, side_by_order, side_of_teller
@@ -39,6 +40,7 @@ from geomap.recognise import Mention
 
 _BLAMED_WITHIN = 110  # characters from "blamed" to whom, behind the deed
 _OURS_REACH = 40  # characters from "our jets" to their deed
+_LOOKED_LIKE = 60  # characters of "disguised as" and the like before a name
 _IT_WAS = 16  # characters before a name in which "and it was the" stands
 _TO_DEED = 6  # words from "the group" to its deed
 _POSSESSIVE = "s"  # what folding leaves of "'s"
@@ -62,9 +64,11 @@ def parties(
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     named = [m for m in named if not (ends_a_quoted_name(scene, m) or opens_another_name(scene, m))]
     named = [m for m in named if not (is_only_named(scene, m) or _is_where_it_was_written(scene, m))]
+    named = [m for m in named if not _is_only_looked_like(scene, clause, m)]
     found = [party for m in named if (party := _party(scene, clause, triggers, m)) is not None]
     if triggers:
         found += _the_group(scene, clause, triggers) or _we(scene, clause, triggers)
+    found += government_that_struck(scene, clause, triggers, places)
     found += of_its_own(scene, clause, triggers)
     found += _own_losses(scene, clause, named)
     found += of_the_rebels(scene, clause, triggers, found)
@@ -77,6 +81,12 @@ def _is_where_it_was_written(scene: Scene, mention: Mention) -> bool:
     sentence = scene.sentence_at(mention.start)
     opens = sentence is not None and sentence.start == mention.start and not mention.text.isupper()
     return not opens and in_dateline(scene, mention)
+
+
+def _is_only_looked_like(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether others only wore what its people wear: "gunmen dressed as Iraqi soldiers"."""
+    before = scene.between(max(clause.start, mention.start - _LOOKED_LIKE), mention.start)
+    return scene.language.disguised.search(before) is not None
 
 
 def _own_losses(scene: Scene, clause: Clause, named: list[Mention]) -> list[Party]:

@@ -1,0 +1,46 @@
+"""Capitals that stand for their governments: "Moscow has denied", "Moscow hit Kharkiv with missiles"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from geomap.extract.clauses.party import SUBJECT, Party
+from geomap.extract.clauses.trigger import Trigger
+from geomap.extract.scene import Scene
+from geomap.extract.words.sentences import Clause
+from geomap.recognise import Mention
+
+_STRIKES = ("attack", "airstrike", "shelling", "launch", "raid", "seizure")
+
+
+def state_of_capital(scene: Scene, mention: Mention) -> str | None:
+    """The state whose government the name of a capital may stand for; None for other towns, and where it is unsure."""
+    if not mention.places:
+        return None
+    place = scene.atlas.place(mention.places[0])
+    states = scene.atlas.gazetteer.states.get(place.country or "", ())
+    return states[0] if len(states) == 1 and scene.atlas.is_capital(place) else None
+
+
+def government_that_struck(
+    scene: Scene, clause: Clause, triggers: list[Trigger], places: Collection[int]
+) -> list[Party]:
+    """The government that a capital stands for, as the subject of a deed elsewhere: "Moscow hit Kharkiv on Monday".
+
+    Args:
+        scene: The article.
+        clause: Where to look.
+        triggers: The deeds of the clause.
+        places: Where mentions start that are places here.
+    """
+    deed = next((t for t in triggers if t.voice == "active" and t.kind in _STRIKES), None)
+    if deed is None or not any(start > deed.end for start in places):
+        return []
+    before = scene.mentions(clause.start, deed.start)[-1:]
+    if not before or before[0].actors or before[0].start in places:
+        return []
+    if scene.between(clause.start, before[0].start).split():
+        return []  # "the road to Moscow hit …", "a rally for Kyiv struck …"
+    acts = scene.language.government_acts.match(scene.text[before[0].end : deed.start].strip())
+    state = state_of_capital(scene, before[0]) if acts else None
+    return [Party(state, "attacker", 2.0, before[0].start, SUBJECT)] if state else []
