@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -76,23 +77,23 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
     shy: list[_Hit] = []  # weak names of places, without the words that they need
     cues: list[_Word] = []
     source = folded.text
+    edged = f"{source} "  # neither what stands before the first character nor behind the last is of a word
+    meanings = vocabulary.meanings(lang)
     for index, start, end in vocabulary.find(source):
-        alone = not (source[end : end + 1].isalnum() or (start and source[start - 1].isalnum()))
+        alone = not (edged[end].isalnum() or edged[start - 1].isalnum())
         if not alone and not vocabulary.may_be_glued[index]:
             continue
-        for entry in vocabulary.entries[index]:
-            is_cue = entry.what == "cue"
-            if is_cue and lang is not None and entry.lang != lang:
-                continue
-            if is_cue and alone:
+        meant = meanings[index]
+        for entry in meant.cues:
+            if alone:
                 cues.append((start, end, entry.id))
-                continue
+            elif (found := _unglued(source, start, end, entry, vocabulary)) is not None:
+                cues.append((*found, entry.id))
+        for entry in meant.names:
             found = (start, end) if alone else _unglued(source, start, end, entry, vocabulary)
             if found is None:
                 continue
-            if is_cue:
-                cues.append((*found, entry.id))
-            elif _fits(text, folded, start, end, entry, vocabulary):
+            if _fits(text, folded, start, end, entry, vocabulary):
                 names.append(_Hit(*found, entry))
             elif entry.what == "place" and _has_article(text, folded, start, end):
                 doubtful.append(_Hit(*found, entry))
@@ -222,7 +223,7 @@ def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabul
     if name is None:
         return True
     first, last = folded.span(start, end)
-    if any(map(str.isupper, name.text)):
+    if name.text.lower() != name.text:
         written = text[first:last]
         # "hit" is not Hit and "us" is not US, but IRBIL is Irbil.
         if not any(map(str.isupper, written)):
@@ -262,7 +263,7 @@ def _is_another_word(text: str, first: int, last: int, name: str) -> bool:
     """Whether an Arabic name is written otherwise: "باب", a door, is not "بإب"; "البصري" is of Basra, not بصرى."""
     if name.endswith("ى") and not name.startswith("ال") and text[last - 1 : last] == "ي":
         return text[:last].endswith("ي") and "ال" in text[max(0, first - 2) : first + 2]
-    glued = is_arabic(name) and last - first <= _SHORTEST and text[max(0, first - 1) : first].isalnum()
+    glued = last - first <= _SHORTEST and text[max(0, first - 1) : first].isalnum() and is_arabic(name)
     return glued and text[first:last] != name
 
 
@@ -393,26 +394,31 @@ def _cues(
     folded: Folded, hits: list[_Word], mentions: tuple[Mention, ...], vocabulary: Vocabulary
 ) -> tuple[Cue, ...]:
     """Cues outside names; where cues of one family overlap, the longest."""
-    by_family: dict[str, list[_Word]] = {}
+    by_family: defaultdict[str, list[_Word]] = defaultdict(list)
     for hit in hits:
-        by_family.setdefault(_family(hit[2]), []).append(hit)
+        by_family[_family(hit[2])].append(hit)
     taken: set[_Word] = set()
     for family in by_family.values():
+        if all(one[1] <= other[0] for one, other in pairwise(family)):
+            taken.update(family)
+            continue
         for group in _longest(family):
             taken.update(group)
     ends = [m.end for m in mentions]
+    source, gaps = folded.text, folded.gaps
     cues = []
     for start, end, tag in sorted(taken):
-        first, last = folded.span(start, end)
+        # As `Folded.span` has it, without a further call.
+        first, last = start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1)
         at = bisect_left(ends, last)
         inside = at < len(mentions) and first >= mentions[at].start
         # "Hit" is a town and a word: who reads the sentence decides.
         whole = inside and (first, last) == (mentions[at].start, mentions[at].end)
-        if tag.startswith(_NEITHER) or (tag in _KEPT and _are_kept(folded.text, start, end, vocabulary)):
+        if tag.startswith(_NEITHER) or (tag in _KEPT and _are_kept(source, start, end, vocabulary)):
             continue
         if not inside or tag.startswith(_ALSO_IN_NAMES) or (whole and tag.startswith("triggers.")):
             # Most that is recognised is a cue: without a call of the class's own constructor.
-            cues.append(tuple.__new__(Cue, (first, last, tag, folded.text[start:end])))
+            cues.append(tuple.__new__(Cue, (first, last, tag, source[start:end])))
     return tuple(cues)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -21,6 +21,26 @@ class Entry(NamedTuple):
     id: str  # place id, actor id, or tag such as "triggers.attack.nouns"
     name: Name | None
     lang: str
+
+
+class Meaning(NamedTuple):
+    """What a pattern may stand for in a text of one language."""
+
+    cues: tuple[Entry, ...]
+    names: tuple[Entry, ...]
+
+
+class _Meanings(dict[int, Meaning]):
+    """The meanings of patterns, sorted out when a text first has them."""
+
+    def __init__(self, entries: Sequence[tuple[Entry, ...]], lang: str | None) -> None:
+        super().__init__()
+        self._entries, self._lang = entries, lang
+
+    def __missing__(self, index: int) -> Meaning:
+        some, lang = self._entries[index], self._lang
+        cues = tuple(e for e in some if e.what == "cue" and lang in (None, e.lang))
+        return self.setdefault(index, Meaning(cues, tuple(e for e in some if e.what != "cue")))
 
 
 class Vocabulary:
@@ -61,6 +81,7 @@ class Vocabulary:
         }
         self.patterns = list(entries)
         self.entries = [tuple(entries[pattern]) for pattern in self.patterns]
+        self._meanings: dict[str | None, _Meanings] = {}  # by language, as asked for
         self.prefixes = {
             lang: frozenset(map(fold, lexicon.get("grammar", {}).get("prefixes", ())))
             for lang, lexicon in gazetteer.lexicons.items()
@@ -118,6 +139,12 @@ class Vocabulary:
         place = self.gazetteer.places.get(id)
         kind = self.gazetteer.kinds.get(place.kind) if place is not None else None
         return self._kind_words.get(kind.group or "", frozenset()) if kind is not None else frozenset()
+
+    def meanings(self, lang: str | None) -> Mapping[int, Meaning]:
+        """What each pattern stands for, by its index: names of all languages, cues of one; of every one for None."""
+        if lang not in self._meanings:
+            self._meanings[lang] = _Meanings(self.entries, lang)
+        return self._meanings[lang]
 
     def find(self, folded: str) -> list[tuple[int, int, int]]:
         """All matches in a folded text, overlapping ones too: (index of the pattern, start, end)."""
