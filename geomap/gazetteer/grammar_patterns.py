@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 Pattern = re.Pattern[str]
 
-NEVER = re.compile(r"(?!)")
+NEVER = re.compile(r"\0(?!)")  # what no text has comes first, so that it is not tried at every character
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

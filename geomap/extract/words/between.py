@@ -16,7 +16,8 @@ class Between(dict[tuple[int, int], str]):
     def __init__(self, folded: Folded) -> None:
         super().__init__()
         self._text, self._cuts = folded.text, folded.cuts
-        self._odd = _ODD_BLANK.search(folded.text) is not None
+        # Every blank but the usual one counts as not printable, and few texts have anything that does.
+        self._odd = not folded.text.isprintable() and _ODD_BLANK.search(folded.text) is not None
 
     def __missing__(self, span: tuple[int, int]) -> str:
         start, end = span
