@@ -209,5 +209,7 @@ def translit_key(text: str) -> str:
 
 def is_arabic(text: str) -> bool:
     """Whether most letters of the text are of the Arabic script."""
+    if text.isascii():  # most names
+        return False
     arabic = len(_ARABIC.findall(text))
     return bool(arabic) and arabic * 2 > sum(map(str.isalpha, text))

@@ -36,7 +36,8 @@ def _is_a_habit(scene: Scene, clause: Clause) -> bool:
         return True  # "took losses and burned villages"
     if scene.language.goes_on_so.search(said) and _is_of_no_day(scene, clause):
         return True  # "bandits raid villages"
-    return any(p.search(said) for p in (scene.language.time_and_again, scene.language.many_under_fire))
+    language = scene.language
+    return bool(language.time_and_again.search(said) or language.many_under_fire.search(said))
 
 
 def _is_summed(scene: Scene, clause: Clause) -> bool:

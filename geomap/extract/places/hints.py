@@ -48,12 +48,13 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
         km = distance_before(scene.between(window, cue.start), language)
     elif measured := language.distance_from.search(before):
         km, near, described = _km(measured), True, describes_a_town(before, language)
-    if km is None and direction is None and (off := language.off.search(before)):
+    off = language.off.search(before)
+    if km is None and direction is None and off is not None:
         km = distance_before(before[: off.start()].rstrip(), language)
     flown = before.strip().endswith(tuple(language.flown_to) or ("\0",))  # "a drone on its way to"
     return Hints(
         near=near or flown,
-        off=bool(language.off.search(before)) and not owns_the_next_place(scene, mention),
+        off=off is not None and not owns_the_next_place(scene, mention),
         countryside=_touching(scene, "places.countryside", window, mention.start),
         direction=direction,
         direction_of=outside or (direction is not None and language.direction_outside),

@@ -44,7 +44,7 @@ def named_places(
             continue
         place = _as_division(scene, mention, place)
         place = _as_site(scene, mention, place, countries) or place
-        clause = max((c.start for c in clauses if c.start <= mention.start), default=sentence.start)
+        clause = _clause_of(clauses, mention) if len(clauses) > 1 else clauses[0].start
         role: Role | None = "event"
         if mention.start not in scene.labels:
             role = role_of(scene, mention, place, sentence, clause, *uses[-1:])
@@ -63,6 +63,11 @@ def named_places(
     told = _without_who_tells(scene, sentence, uses)
     told = _where_they_govern(scene, sentence, _without_echoes(scene, sentence, told))
     return _where_they_speak(scene, told)
+
+
+def _clause_of(clauses: list[Clause], mention: Mention) -> int:
+    """Where the clause begins that holds a name."""
+    return max(c.start for c in clauses if c.start <= mention.start)
 
 
 def _without_label(scene: Scene, uses: list[Use]) -> list[Use]:
@@ -196,9 +201,8 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
     before = scene.between(sentence.start, start)
     if language.heard_in.search(before) or language.travels.search(before):
         return True
-    if language.takes_in.match(" " + scene.between(use.mention.end, use.mention.end + _MOURNS)):
-        return True
-    if language.still_mourns.match(" " + scene.between(use.mention.end, use.mention.end + _MOURNS)):
+    behind = f" {scene.between(use.mention.end, use.mention.end + _MOURNS)}"
+    if language.takes_in.match(behind) or language.still_mourns.match(behind):
         return True
     says = scene.cues("cues.report", use.mention.end, use.mention.end + _SAYS_BEHIND)
     said = bool(says) and scene.between(use.mention.end, says[0].start) in language.kind_words | {""}
