@@ -399,11 +399,12 @@ def _cues(
         by_family[_family(hit[2])].append(hit)
     taken: set[_Word] = set()
     for family in by_family.values():
-        if all(one[1] <= other[0] for one, other in pairwise(family)):
-            taken.update(family)
-            continue
-        for group in _longest(family):
-            taken.update(group)
+        for cluster in _clusters(family):
+            if len(cluster) == 1:
+                taken.add(cluster[0])
+                continue
+            for group in _longest(cluster):
+                taken.update(group)
     ends = [m.end for m in mentions]
     source, gaps = folded.text, folded.gaps
     cues = []
@@ -420,6 +421,19 @@ def _cues(
             # Most that is recognised is a cue: without a call of the class's own constructor.
             cues.append(tuple.__new__(Cue, (first, last, tag, source[start:end])))
     return tuple(cues)
+
+
+def _clusters(hits: list[_Word]) -> list[list[_Word]]:
+    """Hits in runs of which each overlaps what stands before it."""
+    clusters: list[list[_Word]] = []
+    reached = -1
+    for hit in sorted(hits):
+        if hit[0] < reached:
+            clusters[-1].append(hit)
+        else:
+            clusters.append([hit])
+        reached = max(reached, hit[1])
+    return clusters
 
 
 def _are_kept(folded: str, start: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -9,8 +9,9 @@ from functools import cached_property, lru_cache
 _REACH = 64  # characters in which a head ends
 _BESIDE = 30  # characters of a line before the name that are no date
 _NUMBER = re.compile(r"^[\s*#•·–—-]*\(?(?:\d{1,2}|[a-z])[.)]?\)?[\s*]*$")
-# No line breaks within: a page of empty lines would be searched from each of them to the end.
-_NUMBERED = re.compile(r"^[ \t*#•·–—-]*\(?\d{1,2}[.)]\)?[ \t*]+\w", re.MULTILINE)
+# No line breaks within: a page of empty lines would be searched from each of them to the end. By the break that it
+# begins with, the engine passes over the rest of a line.
+_NUMBERED = re.compile(r"\n[ \t*#•·–—-]*\(?\d{1,2}[.)]\)?[ \t*]+\w")
 _SIGN_BEHIND = re.compile(r"\)?\**\s?(?:[.,:|\n]|[–—-]\s|$)")
 _SIGNS = re.compile(r"^[\s\W\d]*$")
 # The land that the name lies in, and the end of the head.
@@ -48,7 +49,7 @@ class Items:
     @cached_property
     def are_listed(self) -> bool:
         """Whether there are several lines that open with a number or with a day, alone or behind a name."""
-        if len(_NUMBERED.findall(self._text)) > 1:
+        if len(_NUMBERED.findall(f"\n{self._text}")) > 1:
             return True
         days = [start for start, end in self._days if _SIGN_BEHIND.match(self._text, end)]
         lines = {line for start in days if (line := self._line(start)) is not None}

@@ -24,7 +24,8 @@ from geomap.extract.words.digits import digits
 # between lengthened letters keeps it from a filter ("هجـ.ـوم") and is no punctuation. A line's end begins at the first
 # of the blanks before it: were it looked for from each, a row of blanks would cost its length squared.
 _TOKEN = re.compile(
-    r"\d\d*(?:st|nd|rd|th)\b|[A-Za-z]\.(?:[A-Za-z]\.)+|\d\d*(?:[-.,/:–٫٬−]\d+)*"
+    r"[A-Za-z\u0621-\u064a][a-z\u0621-\u064a]+(?=[ \n,;:])"  # as the general word below, told sooner
+    r"|\d\d*(?:st|nd|rd|th)\b|[A-Za-z]\.(?:[A-Za-z]\.)+|\d\d*(?:[-.,/:–٫٬−]\d+)*"
     r"|[^\s\d!-/:-@\[-`{-~«»“”‘’‚„…–—−·•،؛؟٪٫٬٭۔\u2000-\u200f\u2028-\u202f\u2060-\u206f|]+"
     r"(?:[.*]+(?<=ـ[.*])ـ*[\u0621-\u065f]+)*"
     r"|(?<![^\S\n])[^\S\n]*\n\s*|\S"
