@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from geomap import dates
@@ -73,26 +73,26 @@ class Dating:
             counted = self._counted.of_the_past(frame)
             found = full or counted or self._resolve(with_deed, frame, 1.0, near) or self._gone_by(frame)
             return found or self._counted.from_the_story(frame)
-        sentence = self._scene.dates_in(frame.sentence.start, frame.sentence.end)
-        rest = [
-            d
-            for d in self._on_the_deed(sentence, frame, asked)
-            if d not in frame.dates and not _is_foreign(d, frame)
-        ]
-        mine = [d for d in rest if d.needs_reference or self._nearest_is_in(frame, d)]
         if (led := self._led_by(frame)) is not None:
             with_deed = [led]
-        groups = [(1.0, with_deed), (_REPORT_TRUST, reporting)]
-        groups += [(0.8, [d for d in mine if not self._dates_a_report(d, frame)]), (0.5, rest)]
-        if (heading := self._heading(frame)) is not None:
-            groups.append((0.8, [heading]))
-        for trust, group in groups:
-            found = self._resolve(group, frame, trust, near)
-            if found is not None and group is reporting:
-                return self._not_later_than(found, frame)
-            if found is not None:
-                return self._before_the_statement(found, reporting, frame)
+        found = self._resolve(with_deed, frame, 1.0, near)
+        if found is None and (said := self._resolve(reporting, frame, _REPORT_TRUST, near)) is not None:
+            return self._not_later_than(said, frame)
+        if found := found or self._by_its_sentence(frame, near, asked):
+            return self._before_the_statement(found, reporting, frame)
         return self._counted.of_the_news(frame)
+
+    def _by_its_sentence(self, frame: Frame, near: int | None, asked: dict[int, bool]) -> Dated | None:
+        """The day that the sentence of a frame names elsewhere, or what heads it."""
+        sentence = self._scene.dates_in(frame.sentence.start, frame.sentence.end)
+        kept = self._on_the_deed(sentence, frame, asked)
+        rest = [d for d in kept if d not in frame.dates and not _is_foreign(d, frame)]
+        mine = [d for d in rest if d.needs_reference or self._nearest_is_in(frame, d)]
+        mine = [d for d in mine if not self._dates_a_report(d, frame)]
+        found = self._resolve(mine, frame, 0.8, near) or self._resolve(rest, frame, 0.5, near)
+        if found is None and (heading := self._heading(frame)) is not None:
+            found = self._resolve([heading], frame, 0.8, near)
+        return found
 
     def _before_the_statement(self, found: Dated, reporting: list[DatePhrase], frame: Frame) -> Dated:
         """A weekday behind that of the statement is of the week before: "was hit on Thursday, it said on Friday"."""
@@ -293,15 +293,16 @@ class Dating:
         return any(t.start == nearest.start for t in frame.triggers)
 
     def _resolve(
-        self, phrases: Iterable[DatePhrase], frame: Frame, trust: float, near: int | None
+        self, phrases: Sequence[DatePhrase], frame: Frame, trust: float, near: int | None
     ) -> Dated | None:
-        phrases = list(phrases)
         if not phrases:
             return None
         at = near if near is not None else frame.triggers[0].start if frame.triggers else frame.start
-        listed = sorted(
-            phrases, key=lambda d: (self._is_cut_off(d, at) or self._is_of_worship(d), abs(d.start - at))
-        )
+        listed = phrases
+        if len(phrases) > 1:
+            listed = sorted(
+                phrases, key=lambda d: (self._is_cut_off(d, at) or self._is_of_worship(d), abs(d.start - at))
+            )
         best: Dated | None = None
         for phrase in listed:
             if self._counted.is_open_ended(phrase):
