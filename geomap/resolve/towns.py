@@ -32,6 +32,7 @@ _NEAR_KM = 60.0
 _HOLDS = 10_000  # people of a town that is named only to say where a village is
 _SHORT = 5  # letters; a shorter Arabic name says too little to compare it with one in Latin letters
 _OWNER = re.compile(r"(?:[A-Z][\w-]+ )?(?P<last>[A-Z][\w-]+)['’]s $")  # "Borno's ", "Cabo Delgado's "
+_GROUPS = ("armed group", "front", "umbrella")
 _POINTS = ("city", "town", "village")
 
 
@@ -79,9 +80,26 @@ def find_towns(
         context = Counter(countries) + Counter(code for code in known if code)
         more, _ = _look_up(names, again, context, taken, sure=False)
         found += more
+    for candidate in marked:
+        if not taken.touch(candidate.start, candidate.end) and (
+            homes := _homes_of_groups(reading, atlas, candidate) - countries.keys()
+        ):
+            more, _ = _look_up(names, [candidate], Counter(homes), taken, sure=False)
+            found += more
     found += _again(text, found, taken)
     named = [u for u in marked if not u.owned]  # "Borno's Zulum" need not be a place at all
     return Towns(found, _widest([u for u in named if not taken.touch(u.start, u.end)]))
+
+
+def _homes_of_groups(reading: Reading, atlas: Atlas, candidate: Candidate) -> set[str]:
+    """The countries of the armed groups named beside a name that nothing else explains: it may lie there."""
+    known = atlas.gazetteer.actors
+    actors = (
+        known[m.actors[0]]
+        for m in reading.mentions
+        if m.actors and not m.places and abs(m.start - candidate.start) <= _BESIDE
+    )
+    return {a.country for a in actors if a.country and a.kind in _GROUPS}
 
 
 class _Landmarks:

@@ -16,6 +16,7 @@ from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.sides.camps import Camps
 from geomap.extract.sides.of_event import Said
+from geomap.extract.sides.reach import Reach
 from geomap.extract.words.sentences import Clause, Sentence
 from geomap.recognise import Mention
 
@@ -33,9 +34,14 @@ class Cast:
     """What an article says of its actors, asked by sentence and by actor."""
 
     def __init__(
-        self, scene: Scene, camps: Camps, frames: Sequence[Frame], told: Sequence[tuple[Event, Said]]
+        self,
+        scene: Scene,
+        camps: Camps,
+        frames: Sequence[Frame],
+        told: Sequence[tuple[Event, Said]],
+        reach: Reach,
     ) -> None:
-        self.scene, self.camps, self.told = scene, camps, told
+        self.scene, self.camps, self.told, self.reach = scene, camps, told, reach
         self._number = {s.start: i for i, s in enumerate(scene.sentences)}
         self._named: dict[int, list[Mention]] = {}
         for mention in scene.reading.mentions:

@@ -47,6 +47,7 @@ class Sides:
         self._scene = scene
         self._camps = Camps(scene)
         self._suspects = Suspects(scene, events, self._camps, frames)
+        self.reach = self._suspects.reach
         self._issuer = self._find_issuer()
         self._last = self._issuer
 

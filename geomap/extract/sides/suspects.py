@@ -10,7 +10,7 @@ from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.sides.camps import Camps
 from geomap.extract.sides.forces import forces_accused, forces_strike, state_of
-from geomap.geo import distance_km
+from geomap.extract.sides.reach import Reach
 from geomap.model import ActorRole
 
 _THROUGH_THE_AIR = frozenset({"rocket", "missile", "drone", "airstrike"})
@@ -22,7 +22,6 @@ _STATES = ("state", "coalition")
 _ARMS_OF_MEN_ON_FOOT = {"ied", "gunfire", "other", "mortar"}
 ON_FOOT = ("raid", "clash", "seizure")
 _LONG_AGO = 60  # days
-_FAR_KM = 1000.0  # so far from where an armed group strikes, and beyond its country, it is no suspect
 _NEXT_SENTENCE = 8  # characters behind a sentence in which the next begins
 _NOT_ITS_OWN = ("denial", "attribution")  # who denies a deed or blames others for it
 
@@ -34,8 +33,8 @@ class Suspects:
         self._scene = scene
         self._camps = camps
         self._frames = frames
-        self._events = events
         self._everyone: set[str] = set()  # who is said to have struck, anywhere in the article
+        self.reach = Reach(scene, events, frames, camps)
         self._only, self._only_in = self._find_only_attackers(events)
         self._named_group = self._find_named_group()
 
@@ -73,6 +72,8 @@ class Suspects:
             return None
         hit = targets | ({holder.id} if holder else set())
         if only is None or any(self._camps.one_camp(only.id, t) for t in hit):
+            return None
+        if self.reach.rules_out(only.id, event, targets):
             return None
         return self._camps.role(only.id, "suspected", why=only.why)
 
@@ -117,14 +118,23 @@ class Suspects:
         self._everyone = everyone
         # One group of a camp whose other groups strike elsewhere is not the one suspect.
         only = self._one_of(everyone)
-        if only is not None and not all(
-            self._camps.one_camp(only.id, a) for a in self._strike_besides(events)
-        ):
+        besides = self._strike_besides(events)
+        if only is not None and not all(self._camps.one_camp(only.id, a) for a in besides):
             only = None  # others strike too
         return only, {
-            country: None if self._has_kin(one, everyone) else one
+            country: None
+            if self._has_kin(one, everyone) or self._is_one_of_many(one, country, besides)
+            else one
             for country, one in ((country, self._one_of(some)) for country, some in named.items() if some)
         }
+
+    def _is_one_of_many(self, one: ActorRole | None, country: str, besides: set[str]) -> bool:
+        """Whether an armed group at home in a country strikes too, where nothing says, besides the one named there."""
+        known = self._scene.atlas.gazetteer.actors
+        others = (a for a in besides if known[a].country == country)
+        if one is None or not self._camps.is_armed_group(one.id):
+            return False
+        return any(not self._camps.one_camp(one.id, a) for a in others)
 
     def _strike_besides(self, events: list[Event]) -> set[str]:
         """Which armed groups are said to strike in what is no event: "the group has attacked ships since November"."""
@@ -160,17 +170,7 @@ class Suspects:
             return self._only_in[country]
         if self._only is None or self._scene.atlas.gazetteer.actors[self._only.id].country == country:
             return None
-        return None if self._is_far_from_its_deeds(self._only.id, event) else self._only
-
-    def _is_far_from_its_deeds(self, actor: str, event: Event) -> bool:
-        """Whether an armed group is only told to strike on the other side of a continent from a deed."""
-        if not self._camps.is_armed_group(actor):
-            return False
-        here = event.where
-        places = [e.where for e in self._events if actor in e.side("attacker", STATED)]
-        return bool(places) and all(
-            distance_km(here.lon, here.lat, there.lon, there.lat) > _FAR_KM for there in places
-        )
+        return self._only
 
     def _only_flier(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The only state that strikes in the article, of an air strike: armed groups have no jets."""
@@ -180,6 +180,8 @@ class Suspects:
         actors = self._scene.atlas.gazetteer.actors
         states = {a for a in self._everyone | self._in_headlines() if actors[a].kind == "state"}
         if len(states) != 1 or any(self._camps.one_camp(next(iter(states)), t) for t in targets):
+            return None
+        if self.reach.rules_out(next(iter(states)), event, targets):
             return None
         return self._camps.role(
             next(iter(states)), "suspected", why="the only state that strikes in the article"

@@ -121,7 +121,7 @@ def weigh(scene: Scene, frames: Sequence[Frame], events: Sequence[Event], sides:
     if not any(_is_open(s) or not s.targets for s in said):
         return said
     camps = Camps(scene)
-    cast = Cast(scene, camps, frames, list(zip(events, said, strict=True)))
+    cast = Cast(scene, camps, frames, list(zip(events, said, strict=True)), sides.reach)
     series, weighed = claims_a_series(scene, frames), []
     for event, rules in zip(events, said, strict=True):
         if series and _is_open(rules) and _did_this_too(series, Question(cast, event, rules), events[0]):
@@ -197,4 +197,6 @@ def _candidates(question: Question) -> set[str]:
         cast.scene, question.event.first
     ):  # "in answer to a drone attack that wounded three US soldiers"
         fighting -= {t.id for t in question.said.targets}
+    stated = {t.id for t in question.said.targets if t.role != "inferred"}
+    fighting = {a for a in fighting if not cast.reach.rules_out(a, question.event, stated)}
     return fighting | {r.id for r in question.said.attackers}
