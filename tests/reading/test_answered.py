@@ -50,6 +50,31 @@ ANSWERED = [
         "Israel has carried out hundreds of air strikes on depots used by Hezbollah in Syria since 2013. Officials "
         "gave no further details.",
     ),
+    row(
+        "what it called a reply",
+        "Turkey bombed a camp in Sinjar on Sunday in what it called a reply to an ambush near Cizre.",
+        {"place": "sinjar", "day": "2024-02-04", "by": ["turkey"]},
+    ),
+    row(
+        "the dead of what it said it answered",
+        "India shelled Uri on Sunday, in what it said was a response to the killing of four of its soldiers.",
+        {"by": ["india"], "day": "2024-02-04", "killed": None},
+    ),
+    row(
+        "an apparent reprisal",
+        "Gunmen shot up a bus in Bannu on Sunday in an apparent reprisal for an operation in Tank.",
+        {"day": "2024-02-04"},
+    ),
+    row(
+        "what was called a mistake",
+        "The army called its strike on a school in Idlib on Sunday a mistake. It killed six people.",
+        {"place": "idlib", "day": "2024-02-04", "killed": 6},
+    ),
+    row(
+        "a place named after somebody",
+        "A shell hit a school named after a poet in Kherson on Sunday.",
+        {"place": "kherson", "day": "2024-02-04"},
+    ),
 ]
 
 JUDGED = [
