@@ -39,6 +39,30 @@ ANSWERS = [
         {"place": "nabatieh", "by": ["israel"], "on": ["hezbollah"], "killed": 5},
     ),
     row(
+        "a site with an article in its name",
+        "Israel hit an army post in Khiam on Sunday.\n\n"
+        "Hezbollah said it had shelled a gathering of soldiers at the Israeli site of al-Samaqiya with artillery.",
+        {"place": "khiam", "by": ["israel"]},
+    ),
+    row(
+        "an outpost of that name",
+        "Turkish jets bombed Azaz on Sunday.\n\n"
+        "The SDF said it had fired rockets at soldiers at the outpost of Qubat Dhurra.",
+        {"place": "azaz", "by": ["turkey"]},
+    ),
+    row(
+        "victims at another unknown place behind it",
+        "Israel hit an army post in Khiam on Sunday, killing two soldiers.\n\n"
+        "Hezbollah said it had shelled soldiers at the site of al-Samaqiya. A farmer was killed by a rocket in Shtulit.",
+        {"place": "khiam", "by": ["israel"], "killed": 2},
+    ),
+    row(
+        "the site of the deed itself",
+        "Israel bombed a house in Khiam on Sunday.\n\n"
+        "Hezbollah said it had fired at a drone over the site of the attack.",
+        {"place": "khiam"},
+    ),
+    row(
         "in one paragraph, in the town",
         "Israel shelled Aitaroun on Sunday. Hezbollah said it had hit soldiers who were in the town with rockets.",
         {"place": "aitaroun"},

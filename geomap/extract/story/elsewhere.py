@@ -11,6 +11,7 @@ from geomap.model import Place
 
 _BESIDE_KM = 60.0  # from a deed to the towns in which its hurt are counted
 _BEFORE = 24  # characters before a name in which "in" stands
+_NAMED_WITHIN = 8  # characters from "the site" to its name: "of al-"
 _WIDE = ("country", "world region", "sea", "gulf", "strait")
 
 
@@ -32,8 +33,12 @@ def is_elsewhere(scene: Scene, frame: Frame, event: Event | None) -> bool:
         scene.between(opens, first.start)
     ):
         return True
-    if scene.has("cues.same_place", opens, frame.end):
-        return False  # "The city buries those of Saturday, when the Taliban …"
+    same = scene.cues("cues.same_place", opens, frame.end)
+    if any(not any(0 <= u.start - c.end <= _NAMED_WITHIN for u in inside) for c in same):
+        return False  # "The city buries those of Saturday, when the Taliban …", not "at the outpost of A"
+    began = min((s.start for s in scene.sentences_of(frame.sentence.paragraph, frame.end)), default=opens)
+    if any(u.located and began <= u.start < opens for u in scene.unknown):
+        return True  # "… at the site of A. A worker was killed in B": both unknown
     mine, theirs = frame.side("attacker", STATED), event.side("attacker", STATED)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
