@@ -53,7 +53,7 @@ ANSWERS = [
     row(
         "victims at another unknown place behind it",
         "Israel hit an army post in Khiam on Sunday, killing two soldiers.\n\n"
-        "Hezbollah said it had shelled soldiers at the site of al-Samaqiya. A farmer was killed by a rocket in Shtulit.",
+        "Hezbollah said it had shelled soldiers at the site of al-Samaqiya. A rocket killed a farmer in Shtulit.",
         {"place": "khiam", "by": ["israel"], "killed": 2},
     ),
     row(

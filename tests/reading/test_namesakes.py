@@ -137,3 +137,50 @@ QUARTERS = [
 def test_a_quarter_lies_in_the_town_that_opens_its_sentence(case: Case, reader: Reader) -> None:
     """Many towns have a Yarmouk quarter: that of Mosul is not the camp in Damascus."""
     assert told(case, reader) == case.wanted
+
+
+QUARTERS_BEHIND = [
+    row(
+        "a quarter in the next sentence",
+        "A bomb killed two people in Fallujah on Sunday. It went off in the Yarmouk neighbourhood, police said.",
+        {"place": "fallujah", "killed": 2},
+    ),
+    row(
+        "a shell on a house there",
+        "Shelling killed a child in Marib on Sunday. The shell hit a house in the al-Rawda neighbourhood.",
+        {"place": "marib", "killed": 1},
+    ),
+    row(
+        "a district of that name abroad",
+        "A bomb exploded in Nasiriyah on Sunday. The blast hit a bakery in the al-Zaytoun district.",
+        {"place": "nasiriyah"},
+    ),
+    row(
+        "in Arabic",
+        "أصيب طفل بقذيفة في تعز الأحد. وسقطت القذيفة في حي الروضة.",
+        {"place": "taiz", "wounded": 1},
+    ),
+    row(
+        "a quarter of another town that a foe bombed",
+        "Rockets hit Haifa on Sunday. Israel bombed the Haret Hreik neighbourhood.",
+        {"place": "haifa"},
+        {"place": "haret-hreik", "by": ["israel"]},
+    ),
+    row(
+        "a quarter of the town",
+        "Rockets hit Kabul on Sunday. One fell in the Khair Khana neighbourhood.",
+        {"place": "khair-khana"},
+    ),
+    row(
+        "a quarter whose town is told",
+        "A bomb killed two people in Homs on Sunday. In Damascus, a bomb went off in the Mezzeh district.",
+        {"place": "homs", "killed": 2},
+        {"country": "SY", "killed": None},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", QUARTERS_BEHIND)
+def test_a_quarter_lies_in_the_town_told_before(case: Case, reader: Reader) -> None:
+    """Else a bomb in Fallujah would go off a second time in Damascus."""
+    assert told(case, reader) == case.wanted

@@ -8,6 +8,7 @@ from itertools import pairwise
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.geo import distance_km
+from geomap.model import Place
 from geomap.resolve.atlas import SETTLEMENTS
 
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
@@ -23,7 +24,50 @@ def without_namesakes(scene: Scene, uses: list[Use]) -> list[Use]:
     """Without sites that the text puts into a town far away: the Shifa hospital "in Afrin" is not that of Gaza."""
     far = {i for i, (use, behind) in enumerate(pairwise(uses)) if _is_a_namesake(scene, use, behind)}
     uses = [use for i, use in enumerate(uses) if i not in far]
-    return _without_far_quarters(scene, uses)
+    return _without_quarters_elsewhere(scene, _without_far_quarters(scene, uses))
+
+
+def _without_quarters_elsewhere(scene: Scene, uses: list[Use]) -> list[Use]:
+    """Without quarters known only far from the town told before: "… in Mosul. It went off in the Yarmouk quarter".
+
+    A sentence that names who struck may tell of another town.
+    """
+    quarters = [use for use in uses if _is_called_a_quarter(scene, use) or _is_called_a_district(scene, use)]
+    town = _town_before(scene, uses[0]) if quarters else None
+    if town is None:
+        return uses
+    far = [
+        use
+        for use in quarters
+        if (_is_called_a_quarter(scene, use) or use.where.place.country != town.country)
+        and distance_km(town.lon, town.lat, use.where.lon, use.where.lat) > _HELD_KM
+        and not any(_lies_near(use, other) for other in uses if other is not use and other.where.fine)
+    ]
+    return [use for use in uses if use not in far]
+
+
+def _town_before(scene: Scene, use: Use) -> Place | None:
+    """The one town that the sentence before names, where it is of one paragraph and no side is named here."""
+    sentence = scene.sentence_at(use.start)
+    if sentence is None or any(m.actors for m in scene.mentions(sentence.start, sentence.end)):
+        return None
+    before = scene.sentence_at(max(0, sentence.start - 2))
+    if before is None or before.paragraph != sentence.paragraph:
+        return None
+    named = (m for m in scene.mentions(before.start, before.end) if m.places and not m.actors)
+    towns = {p.id: p for m in named for p in (scene.atlas.place(m.places[0]),) if p.kind in SETTLEMENTS}
+    return next(iter(towns.values())) if len(towns) == 1 else None
+
+
+def _is_called_a_quarter(scene: Scene, use: Use) -> bool:
+    """Whether the word for a quarter stands behind a name or before it."""
+    behind = scene.text[use.end : use.end + _BEFORE]
+    last = scene.text[scene.text.rfind(" ", use.start, use.end) : use.end]  # the name may end with the word
+    return any(map(scene.language.ward_behind.match, (behind, last))) or _is_a_ward(scene, use)
+
+
+def _is_called_a_district(scene: Scene, use: Use) -> bool:
+    return scene.language.district_behind.match(scene.text[use.end : use.end + _BEFORE]) is not None
 
 
 def _without_far_quarters(scene: Scene, uses: list[Use]) -> list[Use]:
@@ -53,13 +97,11 @@ def _opens_its_sentence(scene: Scene, use: Use) -> bool:
 
 def _is_told_as_a_quarter(scene: Scene, head: Use, use: Use) -> bool:
     """Whether "neighbourhood" or, abroad, "district" stands behind a name, or the word for a quarter before it."""
-    behind = scene.text[use.end : use.end + _BEFORE]
-    last = scene.text[scene.text.rfind(" ", use.start, use.end) : use.end]  # the name may end with the word
-    if any(map(scene.language.ward_behind.match, (behind, last))) or _is_a_ward(scene, use):
+    if _is_called_a_quarter(scene, use):
         return True
     abroad = head.where.place.country != use.where.place.country
     told = scene.has("cues.report", head.end, use.start)  # a ministry tells of what its army did abroad
-    return abroad and not told and scene.language.district_behind.match(behind) is not None
+    return abroad and not told and _is_called_a_district(scene, use)
 
 
 def _lies_near(head: Use, use: Use) -> bool:
