@@ -33,6 +33,7 @@ from geomap.resolve.homonyms import with_homonyms
 from geomap.resolve.items import Items
 from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
+from geomap.resolve.waters import with_divisions
 from geomap.text import fold, is_arabic
 
 ARMS_THAT_FLY = ("weapons.drone", "weapons.missile", "weapons.rocket")
@@ -352,7 +353,8 @@ def _with_towns(
 ) -> tuple[Reading, tuple[Candidate, ...], Counter[str]]:
     reading = reading._replace(mentions=_without_persons(text, reading, language))
     countries = named_countries(text, reading.mentions, atlas, language)
-    at_home = with_homonyms(text, reading.mentions, atlas, countries)
+    states = with_divisions(text, reading.mentions, atlas, countries, language)
+    at_home = with_homonyms(text, states, atlas, countries)
     if at_home != reading.mentions:
         reading = reading._replace(mentions=at_home)
         countries = named_countries(text, at_home, atlas, language)

@@ -300,6 +300,8 @@ class WrittenPatterns:
     town_next: Pattern = NEVER
     town_holder: Pattern = NEVER
     town_division_before: Pattern = NEVER
+    governed: Pattern = NEVER
+    governed_behind: Pattern = NEVER
     town_division_behind: Pattern = NEVER
     division_named: Pattern = NEVER
     quarter_before: Pattern = NEVER

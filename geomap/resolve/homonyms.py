@@ -20,9 +20,6 @@ from geomap.text import fold_name, is_arabic
 _FAR_KM = 300.0  # nearer, across a border, it is the same place or one as good
 _LEAST = 1_000  # people of a town that is meant before a curated place
 _ONLY_HERE = ("country", "sea", "gulf", "strait", "world region")
-_WILDS = ("river", "valley", "mountains", "desert")
-_BEFORE = 24  # characters before a river's name in which a word of a division's stands
-_WORD_BEFORE = re.compile(r"\b[A-Z]\w+ $")
 _GOES_ON = re.compile(r"[ -]([A-Z][a-z]\w+)(?![\w-])")
 
 
@@ -58,10 +55,6 @@ def _meant(
         town = None
         if len(mention.places) == 1 and not mention.actors:
             place = atlas.place(mention.places[0])
-            if place.kind in _WILDS and (named := _division_of(text, mention, end, atlas, countries)):
-                end = named.end
-                yield named
-                continue
             code = place.country or ""
             alone = code and place.kind not in _ONLY_HERE and countries.get(code, 0) <= own[mention.places]
             if alone and any(other != code and n > countries.get(code, 0) for other, n in countries.items()):
@@ -71,22 +64,6 @@ def _meant(
             mention = mention._replace(places=(town.id,))
             end = mention.end
         yield mention
-
-
-def _division_of(
-    text: str, mention: Mention, end: int, atlas: Atlas, countries: Mapping[str, int]
-) -> Mention | None:
-    """The division that bears a river's name behind another word: "Upper Nile" is a state, not the river."""
-    before = _WORD_BEFORE.search(text, max(end, mention.start - _BEFORE), mention.start)
-    if before is None:
-        return None
-    name = text[before.start() : mention.end]
-    held = (d for d in atlas.divisions(name) if countries.get(d.country or "", 0))
-    division = next(held, None)
-    if division is None:
-        return None
-    atlas.keep(division)
-    return Mention(before.start(), mention.end, name, (division.id,), ())
 
 
 def _at_home(

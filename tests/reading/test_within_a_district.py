@@ -133,6 +133,38 @@ WHO_SPEAKS = [
     ),
 ]
 
+NAMED_FOR_WATERS = [
+    row(
+        "the governor of a river's state",
+        "The governor of White Nile State said drones struck a power station in Rabak on Sunday.",
+        {"place": "rabak", "day": "2024-02-04"},
+    ),
+    row(
+        "a governor of that name behind the deed",
+        "Drones hit a fuel depot on Sunday, the governor of River Nile said.",
+        {"country": "SD", "precision": "governorate"},
+    ),
+    row(
+        "in Arabic",
+        "أعلن والي نهر النيل مقتل أربعة أشخاص في هجوم بالمسيرات يوم الأحد.",
+        {"country": "SD", "precision": "governorate", "killed": 4},
+    ),
+    row(
+        "the governor of two provinces of a sea's name",
+        "أكد محافظ البحر الأحمر سقوط مسيرة في منتجع سياحي يوم الأحد.",
+    ),
+    row(
+        "a sea",
+        "Drones hit a ship in the Red Sea on Sunday, the governor of Red Sea State said.",
+        {"place": "red-sea", "precision": "sea"},
+    ),
+    row(
+        "a river",
+        "قصف الجيش جسرا على نهر النيل يوم الأحد.",
+        {"place": "nile"},
+    ),
+]
+
 AGAIN = [
     row(
         "for the second time, and no more: Arabic",
@@ -168,7 +200,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize("case", [*DISTRICTS, *WHO_SPEAKS, *AGAIN, *NAMES])
+@pytest.mark.parametrize("case", [*DISTRICTS, *WHO_SPEAKS, *NAMED_FOR_WATERS, *AGAIN, *NAMES])
 def test_where_within(case: Case, reader: Reader) -> None:
     """No finer than it is told, and no second place where one was told."""
     assert told(case, reader) == case.wanted
