@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
 import msgspec
 
@@ -23,6 +22,7 @@ from geomap.extract.clauses.mishaps import is_a_mishap, is_an_accident
 from geomap.extract.clauses.motion import arms_in_motion
 from geomap.extract.clauses.parties import parties, subjects
 from geomap.extract.clauses.party import Party
+from geomap.extract.clauses.resumed import of_heads
 from geomap.extract.clauses.split import telling_clauses
 from geomap.extract.clauses.stances import Stance, stances
 from geomap.extract.clauses.trigger import Trigger
@@ -117,17 +117,38 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     moving = None if no_deed else arms_in_motion(scene, sentence)
     if moving:
         clauses = [Clause(sentence.start, sentence.end, "")]
+    told = [(c, [] if no_deed else [moving] if moving else find_triggers(scene, c)) for c in clauses]
+    heads = of_heads(scene, told) if len(told) > len("ab") else {}
     frames = []
-    for clause, behind in zip_longest(clauses, clauses[1:]):
-        triggers = [] if no_deed else [moving] if moving else find_triggers(scene, clause)
+    for number, (clause, triggers) in enumerate(told):
+        behind = clauses[number + 1] if number + 1 < len(clauses) else None
         frame = _frame(scene, sentence, clause, triggers, uses, hurt)
         if frame is not None:
             if asked:
                 frame.weapons = []  # "Was it a drone?"
-            if not frame.triggers and behind is not None:
+            if number + 2 in heads:
+                frame.parties = []  # they are the subject of what is told behind the aside
+            elif not frame.triggers and behind is not None:
                 frame.parties += subjects(scene, clause, behind)
+            if frame.triggers and number in heads:
+                frame.parties = sorted([*heads[number], *frame.parties], key=lambda p: (-p.weight, p.start))
+            if number + 1 in heads:
+                _leave_to_what_follows(scene, frame, told[number + 1][0], uses)
             frames.append(frame)
     return frames
+
+
+def _leave_to_what_follows(scene: Scene, aside: Frame, clause: Clause, uses: list[Use]) -> None:
+    """Empties an aside of the day, the places and the dead that are not those of the deed told behind it."""
+    dated = bool(scene.dates_in(clause.start, clause.end))
+    if aside.triggers:
+        aside.background = aside.background or (dated and bool(aside.dates))
+        return
+    if dated:
+        aside.dates = []
+    if any(u.role == "event" and u.where.fine and clause.start <= u.start < clause.end for u in uses):
+        aside.places = []
+    aside.casualties = []
 
 
 def _frame(

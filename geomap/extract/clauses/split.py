@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from geomap.extract.clauses.asides import without_asides
+from geomap.extract.clauses.asides import cut_at_asides, without_asides
 from geomap.extract.dates.when import DatePhrase
 from geomap.extract.days.named import ends_there
 from geomap.extract.scene import Scene
@@ -33,7 +33,7 @@ def telling_clauses(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     clauses = _rejoin_causes(scene, _rejoin_counted(scene, clauses))
     if not scene.has("triggers.", start, end):
         return _split_coordinated(scene, without_asides(scene, clauses))
-    clauses = without_asides(scene, _close_openers(scene, clauses))
+    clauses = cut_at_asides(scene, without_asides(scene, _close_openers(scene, clauses)))
     return _split_coordinated(scene, _split_since(scene, clauses))
 
 

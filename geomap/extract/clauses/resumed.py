@@ -1,0 +1,95 @@
+"""Whom a sentence goes on with behind an aside of its subject: "Israeli troops, who entered A, shelled B".
+
+The subject stands in a clause without a deed, its deed in another; the aside between tells of older things, and may
+have a deed of the same subject ("who captured A last year").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geomap.extract.actors.agents import speaks
+from geomap.extract.actors.belonging import actor_of
+from geomap.extract.clauses.asides import only_helps, opens_with_its_verb
+from geomap.extract.clauses.parties import parties
+from geomap.extract.clauses.party import Party
+from geomap.extract.clauses.trigger import Trigger
+from geomap.extract.scene import Scene
+from geomap.extract.words.sentences import Clause
+from geomap.recognise import Mention
+
+_BEHIND_ITS_NAME = 4  # words of a subject behind its name: "Saudi border guards", "fighters in two cars"
+_FIGHTING = ("armed group", "front", "umbrella", "state", "force", "coalition")
+
+
+def is_aside(scene: Scene, clauses: Sequence[Clause], number: int) -> bool:
+    """Whether a clause is an aside of the subject before it, behind which the sentence goes on with its deed.
+
+    Args:
+        scene: The article.
+        clauses: The clauses of a sentence, in order.
+        number: The clause asked about.
+    """
+    if not scene.language.subject_first or not 0 < number < len(clauses) - 1:
+        return False
+    head, aside, rest = clauses[number - 1 : number + 2]
+    if not aside.opener or scene.has("triggers.", head.start, head.end):
+        return False
+    commas = (scene.text[c.start : c.end].rstrip()[-1:] == "," for c in (head, aside))
+    return all(commas) and opens_with_its_verb(scene, rest)
+
+
+def of_heads(scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]) -> dict[int, list[Party]]:
+    """By clause, whom its verbs have as their subject from before an aside.
+
+    Args:
+        scene: The article.
+        told: The clauses of a sentence with their deeds, in order.
+    """
+    clauses = [clause for clause, _ in told]
+    found: dict[int, list[Party]] = {}
+    for i, (clause, deeds) in enumerate(told):
+        if not is_aside(scene, clauses, i):
+            continue
+        head = clauses[i - 1]
+        if told[i + 1][1]:
+            found[i + 1] = _subject_of(scene, head, told[i + 1][1][0])
+        if deeds and _says_what_it_did(scene, clause):
+            found[i] = _subject_of(scene, head, deeds[0])
+    return found
+
+
+def _says_what_it_did(scene: Scene, aside: Clause) -> bool:
+    """Whether an aside has its opener as its subject: "who captured A", not "which Iran had captured"."""
+    first = next(iter(scene.cues("triggers.", aside.start, aside.end)), None)
+    words = scene.between(aside.start, aside.end).split(maxsplit=1)
+    if first is None or not words or words[0] not in scene.language.relatives:
+        return False
+    return only_helps(scene, aside.start + len(words[0]) + 1, first.start)
+
+
+def _subject_of(scene: Scene, head: Clause, deed: Trigger) -> list[Party]:
+    """The parties of a head as if its deed stood right behind it."""
+    end = head.start + len(scene.text[head.start : head.end].rstrip(" ,"))
+    behind = deed._replace(start=end, end=end)
+    near = [
+        m.start
+        for m in scene.mentions(head.start, head.end)
+        if m.actors
+        and actor_of(scene, m).kind in _FIGHTING
+        and not speaks(scene, m)
+        and len(scene.between(m.end, end).split()) <= _BEHIND_ITS_NAME
+        and not _is_beside(scene, head, m)
+    ]
+    return [p for p in parties(scene, head, [behind]) if p.start in near]
+
+
+def _is_beside(scene: Scene, head: Clause, mention: Mention) -> bool:
+    """Whether a name only says more of the subject: "rebels fighting the Syrian army", "settlers backed by troops"."""
+    language = scene.language
+    words = scene.between(head.start, mention.start).split()
+    beside = language.agent_breaks | language.by | language.surroundings
+    beside -= language.away_from | language.listing
+    if not beside.isdisjoint(words):
+        return True
+    return any(word.endswith(tuple(language.participle_endings) or ("\0",)) for word in words)

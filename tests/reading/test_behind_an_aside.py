@@ -1,0 +1,69 @@
+"""Who did what is told behind an aside of its subject: "Turkish forces, which hold Afrin, shelled Tal Rifaat"."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+SUBJECTS = [
+    row(
+        "soldiers of a state, with a place in the aside",
+        "Turkish troops, who took Ras al-Ayn in October, shelled Ayn Issa on Sunday, killing four people.",
+        {"place": "ras-al-ayn", "by": ["turkey"], "on": []},
+        {"place": "ain-issa", "by": ["turkey"], "killed": 4},
+    ),
+    row(
+        "a group that lost a town",
+        "Islamic State fighters, who lost Ramadi in February, attacked a checkpoint in Haditha on Sunday, killing two.",
+        {"place": "haditha", "by": ["islamic-state"], "killed": 2},
+    ),
+    row(
+        "the men whom it lost on another day are not those whom it killed",
+        "Hamas fighters, who lost five men on Friday, fired rockets at Ashkelon on Sunday.",
+        {"place": "ashkelon", "by": ["hamas"], "killed": None},
+    ),
+    row(
+        "a state by its name alone",
+        "Russia, which denies targeting civilians, struck Odesa with three missiles on Sunday, killing two.",
+        {"by": ["russia"], "killed": 2},
+    ),
+    row(
+        "whose tanks",
+        "Israeli soldiers, whose jeeps had entered the town, shot dead a boy in Tubas on Sunday.",
+        {"by": ["israel"], "on": [], "killed": 1},
+    ),
+    row(
+        "anger at a deed",
+        "Sudanese soldiers, enraged by an ambush, killed 12 people in Kutum on Sunday.",
+        {"by": ["sudan"], "on": [], "killed": 12},
+    ),
+    row(
+        "stung by a deed",
+        "Pakistani troops, stung by an attack on a post, fired mortars at Asadabad on Sunday.",
+        {"by": ["pakistan"]},
+    ),
+    row(
+        "but a passive is what they suffered",
+        "Turkish troops, who took Ras al-Ayn in October, were attacked in Tal Abyad on Sunday.",
+        {"place": "ras-al-ayn", "by": ["turkey"]},
+        {"place": "tal-abyad", "by": [], "on": ["turkey"]},
+    ),
+    row(
+        "but another subject",
+        "Israeli police, who came to the scene, said a gunman shot dead two men in Ashkelon on Sunday.",
+        {"by": [], "killed": 2},
+    ),
+    row(
+        "but whom the subject only fights",
+        "Rebels fighting the Syrian army, who lost Khan Shaykhun in August, shelled Aleppo on Sunday.",
+        {"place": "aleppo", "by": []},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", SUBJECTS)
+def test_behind_an_aside(case: Case, reader: Reader) -> None:
+    """The subject before an aside did what the sentence goes on with; the aside's own places are not its place."""
+    assert told(case, reader) == case.wanted
