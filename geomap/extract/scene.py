@@ -18,6 +18,7 @@ from geomap.extract.dates.in_name import outside_names
 from geomap.extract.dates.when import Anchor, DatePhrase, find_anchor, find_dates
 from geomap.extract.dates.years import with_years
 from geomap.extract.words.between import Between
+from geomap.extract.words.branches import with_branches
 from geomap.extract.words.countries import named_countries
 from geomap.extract.words.named_short import with_short_names
 from geomap.extract.words.numbers import Lexicon, Number, find_numbers
@@ -381,4 +382,5 @@ def _with_towns(
     named = tuple(sorted((*reading.mentions, *towns)))
     if named != others:  # else they say of the countries what they said above
         countries = named_countries(text, named, atlas, language)
+    named = with_branches(text, named, atlas, language)
     return reading._replace(mentions=named, cues=cues), names, countries

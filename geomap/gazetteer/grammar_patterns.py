@@ -24,6 +24,10 @@ class FoldedPatterns:
     who_speaks: Pattern = NEVER
     all_lie_in: Pattern = NEVER
     branch_behind: Pattern = NEVER
+    branch_of: Pattern = NEVER
+    of_branch: Pattern = NEVER
+    branch_in: Pattern = NEVER
+    branch_before: Pattern = NEVER
     placed_day: Pattern = NEVER
     answered_there: Pattern = NEVER
     there: Pattern = NEVER

@@ -18,6 +18,7 @@ _HITS_ITS_OBJECT = ("attack", "damage", "airstrike", "shelling")
 _TO_ARMS = 2  # words between a deed and the arms that it hit
 _HELD = 48  # characters
 _OWN_SUBJECT = 3  # words between "when" and the verb: "the first drones"
+_OUT = "out"  # of "carried out"
 _TO_OBJECT = 4  # words from "against" to who owns what was hit
 
 
@@ -252,6 +253,8 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
         if aimed and scene.language.aimed_surely.search(near):
             return named.suffers(weight, SUBJECT)
         return named.attacks(weight, SUBJECT)
+    if _carries_it_out(scene, until.split()):
+        return named.attacks(1.8, SUBJECT)
     # "The group's attack on …": a noun after its owner, but "X mourned the death of …".
     if trigger.kind == "casualty" and trigger.text in scene.language.losses:
         return named.suffers(1.8, "its people were hurt")
@@ -261,6 +264,15 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
     if named.gap < 45 and not named.assets and scene.language.surroundings.isdisjoint(words):
         return named.attacks(1.2, "stands before the deed")
     return named.suffers(0.8, "its people or property") if named.assets else None
+
+
+def _carries_it_out(scene: Scene, words: list[str]) -> bool:
+    """Whether a verb of doing has the noun as its object: "soldiers committed a massacre", "troops carried out two"."""
+    language = scene.language
+    while words and (words[-1] in language.determiners or words[-1] == _OUT):
+        words = words[:-1]
+    carries = bool(words) and words[-1] in language.performing
+    return carries and language.listing.isdisjoint(words[-2:-1])  # not "… soldiers and carried out an attack"
 
 
 def _what_was_hit(scene: Scene, named: Named, words: list[str]) -> Party | None:

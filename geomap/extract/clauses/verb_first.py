@@ -184,7 +184,10 @@ def _behind_its_verb(
     hands = language.with_object.search(verb.text) and behind
     opens = verb.text in language.folded("cues", "opening")  # "فتح جنود الاحتلال النار": fire is the object
     hands = hands or opens
-    strikes = words[0].removeprefix(language.article) in language.bare("actors", "arms")  # "استهدفت طائرات …"
+    arms = language.bare("actors", "arms")
+    strikes = words[0].removeprefix(language.article) in arms  # "استهدفت طائرات …"
+    if verb.voice == "active" and verb.text.split()[-1] in arms and " " in verb.text:
+        return "attacker", 2.6, "its arms or its strike"  # the verb holds its subject: "شنت طائرات التحالف"
     if not hands and not strikes and language.property_named.search(" ".join(words)):
         return "target", 2.2, "its property"
     if verb.kind == "casualty" and words[0].removeprefix(language.article) in language.person_heads:
