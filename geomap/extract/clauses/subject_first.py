@@ -253,12 +253,15 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
         if aimed and scene.language.aimed_surely.search(near):
             return named.suffers(weight, SUBJECT)
         return named.attacks(weight, SUBJECT)
-    if _carries_it_out(scene, until.split()):
+    return _before_a_noun(scene, named, until.split())
+
+
+def _before_a_noun(scene: Scene, named: Named, words: list[str]) -> Party | None:
+    """The side of a name before a noun: "the group's attack on …", but "X mourned the death of …"."""
+    if _carries_it_out(scene, words):
         return named.attacks(1.8, SUBJECT)
-    # "The group's attack on …": a noun after its owner, but "X mourned the death of …".
-    if trigger.kind == "casualty" and trigger.text in scene.language.losses:
+    if named.trigger.kind == "casualty" and named.trigger.text in scene.language.losses:
         return named.suffers(1.8, "its people were hurt")
-    words = until.split()
     if _is_an_object(scene, words):
         return None  # "the press office located the attack in …"
     if named.gap < 45 and not named.assets and scene.language.surroundings.isdisjoint(words):

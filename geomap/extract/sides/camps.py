@@ -17,6 +17,7 @@ _FLOWN_OR_FIRED = frozenset({"airstrike", "bomb", "drone", "missile", "rocket", 
 _DONE_FROM_THE_AIR = ("attack", "airstrike", "launch", "damage", "shelling")
 _TO_DEED = 60  # characters from aircraft to their deed
 _WORDS_TO_DEED = 6
+_WHOLES = ("state", "umbrella")  # a part of them says more than their name
 _SHELLED = ("airstrike", "shelling")
 _ON_THE_GROUND = ("interception", "clash", "seizure", "raid")
 _INHABITED = ("city", "town", "village", "suburb", "hospital", "school", "mosque", "market")
@@ -97,9 +98,9 @@ class Camps:
         return any(t.kind in _SHELLED or t.text in afar for f in event.frames for t in f.triggers)
 
     def serves(self, actor: str, others: set[str]) -> bool:
-        """Whether it is a force of one of some states."""
+        """Whether it is a force of one of some states, or of an umbrella of groups: "Iran-backed militants"."""
         known = self._scene.atlas.gazetteer.actors
-        return any(known[link.id].kind == "state" for link in known[actor].part_of if link.id in others)
+        return any(known[link.id].kind in _WHOLES for link in known[actor].part_of if link.id in others)
 
     def garrison(self, event: Event) -> ActorRole | None:
         """Who held the event's site on its day; who holds a town is not whom a strike on it was aimed at."""
