@@ -87,7 +87,7 @@ THEIR_BACKERS = [
     row(
         "armed men whom a state backs",
         "قتل مسلحون موالون لتركيا خمسة مدنيين في رأس العين يوم الأحد.",
-        {"by": [], "killed": 5},
+        {"by": [], "on": []},
     ),
     row(
         "whom Iran backs",
@@ -96,7 +96,7 @@ THEIR_BACKERS = [
     ),
     row(
         "one of them claims it",
-        "Pro-Iranian militias attacked a US base in Hasakah with drones on Sunday. Kataib Hezbollah claimed the attack.",
+        "Pro-Iranian militias attacked a US base in Hasakah with drones on Sunday. Kataib Hezbollah claimed it.",
         {"by": ["kataib-hezbollah", "iran-backed-militias"], "status": "claimed"},
     ),
     row(
