@@ -119,7 +119,7 @@ def command(
     tell(built, out, had=existing is not None, removed=len(remove))
     if built.interrupted:
         say(
-            f"stopped; the same command goes on from here: {count(len(built.store.articles), 'article')} are kept"
+            f"stopped, {count(len(built.store.articles), 'article')} kept; the same command goes on from here"
         )
         raise KeyboardInterrupt
 

@@ -228,7 +228,7 @@ def test_ctrl_c_keeps_what_is_read(tmp_path: Path) -> None:
         time.sleep(0.1)
     time.sleep(25.0)  # a cluster on a busy machine takes long to come up
     os.killpg(process.pid, signal.SIGINT)
-    _, said = process.communicate(timeout=90)
+    _, said = process.communicate(timeout=180)
     assert process.returncode == 130, said
     assert "Traceback" not in said and "stopped" in said
     assert 0 < len(read_store(store).articles) < 20_000
