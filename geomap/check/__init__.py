@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from geomap.check import evidence, names, places, reading, rules
+from geomap.check.checkable import check_checkable
 from geomap.check.findings import Finding, Source
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer
@@ -138,6 +139,7 @@ def _check_places(sources: list[Source], known: Known) -> Iterator[Finding]:
             continue  # a part of a record; the rest is checked where it stands
         yield from rules.check_sources(source)
         yield from evidence.check_evidence(source, located)
+        yield from check_checkable(source, known.regions)
         yield from places.check_fields(source, known.kinds, known.countries, known.divisions)
         yield from places.check_doubt(source, known.kinds)
         if grounded:

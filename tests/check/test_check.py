@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geomap.check import check_gazetteer
+from geomap.check.checkable import says_where
 from geomap.errors import DataError
 from tests.fixtures.process import ROOT
 
@@ -53,6 +54,7 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "name-not-nfc": (22, "error", "not in normal form"),
     "name-twice": (9, "warning", "'Testville' is there twice"),
     "names-collide": (34, "error", "'al-Test-ville' is also one of deir-ez-zor-x"),
+    "nothing-says-where": (16, "warning", "no source says where the point is from; add the coordinates"),
     "near-duplicates": (26, "warning", "within 1 km of deir-ez-zor-x"),
     "no-sources": (17, "error", "no sources"),
     "not-a-collection": (1, "error", "not a FeatureCollection"),
@@ -111,8 +113,36 @@ def test_there_is_a_fixture_for_each_rule_and_a_rule_for_each_fixture() -> None:
 
 
 def test_the_curated_gazetteer_has_no_errors() -> None:
-    """What geomap ships passes its own check."""
-    assert [str(f) for f in check_gazetteer() if f.level == "error"] == []
+    """What geomap ships passes its own check, and says of each point where it is from."""
+    findings = check_gazetteer()
+    assert [str(f) for f in findings if f.level == "error"] == []
+    assert [str(f) for f in findings if "where the point is from" in f.what] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "leads"),
+    [
+        ('Wikipedia "Camp Lemonnier" 11.5436°N 43.1486°E', True),
+        ("Wikipedia \"Haret Hreik\" 33°51'N 35°31'E (to the minute)", True),
+        ('Wikipedia (fr) "Boni (Mali)" 15.075,-2.221', True),
+        ('Wikipedia "Red Sea" 22N 38E', True),
+        ("GeoNames 3690010 (Amalfi; CC BY 4.0)", True),
+        ("point estimated: 4 km NE of Zummar (GeoNames 97025)", True),
+        ("OurAirports runway ends, LTAG", True),
+        ("OurAirports SO-0017 (Afmadow Airport, 3 km NW) as a check", True),
+        ("MIMU place codes 202374 and 202375 (Nam Neint West and East, Pinlaung)", True),
+        ("Natural Earth outlines of Hiraan and Middle Shabelle (public domain), centroid", True),
+        ('Wikipedia "2021 Kabul airport attack"', False),  # a year is no coordinate
+        ("Enab Baladi 2022-09: some 45 km from Palmyra on the road to Salamiyah", False),
+        ("point estimated: 12 km S of the town", False),
+        ("MIMU place codes: village tract Tha Yet Ta Pin, Kyauktaw", False),
+        ("ISO 3166-2 RU-MOS", False),
+        ("the city's outline as the army drew it", False),
+    ],
+)
+def test_a_source_leads_to_the_coordinate_or_not(said: str, leads: bool) -> None:
+    """Numbers, a record or an outline that anybody finds; not a date, a code that has no point, a bare distance."""
+    assert says_where(said) is leads
 
 
 @pytest.mark.parametrize(
