@@ -19,6 +19,11 @@ class FoldedPatterns:
     infinitive: Pattern = NEVER
     used_to: Pattern = NEVER
     superlative: Pattern = NEVER
+    beyond_all: Pattern = NEVER
+    compared_to: Pattern = NEVER
+    old_deeds: Pattern = NEVER
+    old_deeds_behind: Pattern = NEVER
+    that_place: Pattern = NEVER
     counts_the_dead: Pattern = NEVER
     toll_behind: Pattern = NEVER
     who_speaks: Pattern = NEVER

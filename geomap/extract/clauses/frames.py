@@ -29,6 +29,7 @@ from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.clauses.triggers import find_triggers
 from geomap.extract.dates.when import DatePhrase
 from geomap.extract.days.named import is_of_a_pact
+from geomap.extract.places.compared import dates_only_the_measure
 from geomap.extract.places.of_sentence import place_uses
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
@@ -222,7 +223,11 @@ def _news_before(scene: Scene, clause: Clause, triggers: list[Trigger]) -> int:
 
 def _dates(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[DatePhrase]:
     """The days of a clause; of "since the attack on A on 7 July" the day is the attack's."""
-    found = [d for d in scene.dates_in(clause.start, clause.end) if not is_of_a_pact(scene, d)]
+    found = [
+        d
+        for d in scene.dates_in(clause.start, clause.end)
+        if not (is_of_a_pact(scene, d) or dates_only_the_measure(scene, d, clause.start))
+    ]
     if clause.opener != "since" or scene.language.subject_first or not triggers:
         return found
     began = min(t.start for t in triggers)

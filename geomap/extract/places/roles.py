@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from geomap.extract.actors.belonging import goes_with
+from geomap.extract.places.compared import only_measures
 from geomap.extract.places.item_heads import is_all_that_is_said
 from geomap.extract.places.not_places import in_dateline, part_of_a_name
 from geomap.extract.places.roads import names_a_road, starts_a_journey
@@ -57,6 +58,7 @@ def role_of(
         or language.sailed_from.search(before)  # a ship from there: no arms were sent
         or _do_something_else(scene, mention, sentence, before)
         or language.meant_for.search(before)
+        or only_measures(scene, mention, sentence)
         or starts_a_journey(scene, mention, sentence)
     ):
         return "bystander"
