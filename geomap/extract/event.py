@@ -21,6 +21,9 @@ class Dated(NamedTuple):
     phrase: DatePhrase | None  # the words that gave it
     why: str
     trust: float  # 1 said with the deed, 0.6 said with the report of it, 0.3 inherited
+    only_said: bool = (
+        False  # it is the day of a statement that closes the sentence: the deed may be of the day before
+    )
 
 
 @dataclass(eq=False)

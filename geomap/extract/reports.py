@@ -102,7 +102,7 @@ def _place(scene: Scene, event: Event) -> dict[str, Any]:
 def _days(event: Event) -> dict[str, Any]:
     if event.dated is None:
         return {"date_precision": "unknown"}
-    days, phrase, why, _ = event.dated
+    days, phrase, why = event.dated[:3]
     return {
         "date_start": days.start,
         "date_end": days.end,

@@ -24,6 +24,12 @@ class FoldedPatterns:
     old_deeds: Pattern = NEVER
     old_deeds_behind: Pattern = NEVER
     that_place: Pattern = NEVER
+    no_war: Pattern = NEVER
+    meanwhile_there: Pattern = NEVER
+    dies_in_hospital: Pattern = NEVER
+    dies_in: Pattern = NEVER
+    hospital_behind: Pattern = NEVER
+    past_of_whom: Pattern = NEVER
     counts_the_dead: Pattern = NEVER
     toll_behind: Pattern = NEVER
     who_speaks: Pattern = NEVER

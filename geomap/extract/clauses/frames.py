@@ -20,6 +20,7 @@ from geomap.extract.clauses.counting import count_many, tells_of_several
 from geomap.extract.clauses.exercises import tells_of_no_deed
 from geomap.extract.clauses.mishaps import is_a_mishap, is_an_accident
 from geomap.extract.clauses.motion import arms_in_motion
+from geomap.extract.clauses.no_war import tells_of_no_war
 from geomap.extract.clauses.parties import parties, subjects
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.resumed import of_heads
@@ -113,7 +114,7 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     uses = place_uses(scene, sentence, clauses, countries)
     harmed = is_an_accident(scene, sentence) or is_a_mishap(scene, sentence)
     asked = scene.text[sentence.start : sentence.end].endswith(_ASKED)
-    no_deed = tells_of_no_deed(scene, sentence) or harmed or asked
+    no_deed = tells_of_no_deed(scene, sentence) or harmed or asked or tells_of_no_war(scene, sentence)
     hurt = scene.casualties_in(sentence.start, sentence.end)
     moving = None if no_deed else arms_in_motion(scene, sentence)
     if moving:

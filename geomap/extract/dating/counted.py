@@ -27,6 +27,7 @@ _SEQUENCE_DAYS = 3  # how long before a deed the one that preceded it may lie
 _SAID_WITH_THE_DEED = 0.8  # from here on a week or a month is the deed's own
 _A_DAY_OR_SO = 3  # days: "from Friday to Sunday"
 _NEAR = 40  # characters between a day and what goes on from it
+_OPENER = 16  # characters of the word with which such a clause opens
 _SINCE_WITHIN = 3  # days before the article in which a day is when its deeds began
 
 
@@ -243,7 +244,28 @@ class Counted:
     def named_behind(self, phrases: list[DatePhrase], frame: Frame) -> list[DatePhrase]:
         """The days that are named behind a deed which the news came so long after: they say more than the count."""
         at = self._told_after(frame)
-        return [p for p in phrases if at and p.start > at and p.kind in _NAMES_A_DAY]
+        if named := [p for p in phrases if at and p.start > at and p.kind in _NAMES_A_DAY]:
+            return named
+        scene = self._scene
+        counted = [d for d in scene.dates_in(frame.start - _NEAR, frame.start + _OPENER) if d.shift == 1]
+        if not any(d.needs_reference and d.end >= frame.start for d in counted):
+            return []
+        while_there = scene.dates_in(frame.end, frame.sentence.end) if self._goes_on_there(frame) else []
+        own = [p for p in phrases if self._closes_the_deed(frame, p)]
+        return own or [d for d in while_there[:1] if d.kind == "date" and d.day is not None]
+
+    def _closes_the_deed(self, frame: Frame, phrase: DatePhrase) -> bool:
+        """Whether a day of a month is the deed's: "a month after fighters killed 40 in A on 15 August"."""
+        before = [t for t in frame.triggers if t.end <= phrase.start]
+        if phrase.kind != "date" or phrase.day is None or not before or len(before) < len(frame.triggers):
+            return False
+        deeds = [t for t in before if t.voice != "noun"] or before[:1]
+        return len(deeds) == 1 and "," not in self._scene.text[deeds[0].end : phrase.start]
+
+    def _goes_on_there(self, frame: Frame) -> bool:
+        """Whether what went on when the deed was done stands behind it: ", where villagers were digging on …"."""
+        behind = self._scene.between(frame.end, frame.end + _NEAR)
+        return self._scene.language.meanwhile_there.match(behind.lstrip(", ")) is not None
 
     def from_the_story(self, frame: Frame) -> Dated | None:
         """ "It was the night after jets had bombed A", where no other day is told: counted back from the story's."""
@@ -261,6 +283,8 @@ class Counted:
         """The day that the sentence names behind a frame: "Two days after the raid, rockets hit the base on Sunday"."""
         first = min((t.end for t in frame.triggers), default=frame.end)
         opens = counted.start - frame.sentence.start <= 2
+        if not opens and self._goes_on_there(frame):
+            return None
         comma = self._scene.text.find(",", first, frame.end) if opens else 0
         for phrase in self._scene.dates_in(comma if comma > 0 else frame.end, frame.sentence.end):
             if phrase.kind in ("date", "weekday", "today") and not phrase.is_since and not phrase.names_event:

@@ -13,6 +13,7 @@ from geomap.extract.clauses.frames import Frame
 from geomap.extract.dates.when import DatePhrase, Resolved, resolve_date
 from geomap.extract.dating.behind import counted_at_the_opening, from_the_day_behind
 from geomap.extract.dating.counted import Counted
+from geomap.extract.dating.only_said import closes_the_news
 from geomap.extract.dating.other_days import is_no_day_of_a_deed, was_hardly_over
 from geomap.extract.days.named import dates_a_report, day_named, follows_a_deed
 from geomap.extract.days.narrative import Narrative, is_a_night
@@ -141,7 +142,7 @@ class Dating:
         opens = frame.start if self._scene.language.subject_first else frame.sentence.start
         risen = self._scene.language.toll_has_risen.search(self._scene.between(frame.start, frame.end))
         if risen is None and not follows_a_deed(self._scene, phrase, opens, frame.end):
-            return found
+            return found._replace(only_said=closes_the_news(self._scene, phrase, frame))
         days = DateRange(found.range.start - dt.timedelta(days=_SEQUENCE_DAYS), found.range.end, "week")
         return Dated(days, phrase, f"no later than {phrase.text!r}, what followed it", 0.5)
 

@@ -1,4 +1,4 @@
-"""Places of an older deed that only measures the new one: "the worst attack since the 2008 Mumbai shootings"."""
+"""Places of older deeds that measure the new one, or say whom it hit: "the worst since the 2008 Mumbai shootings"."""
 
 from __future__ import annotations
 
@@ -49,6 +49,27 @@ def only_measures(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
 def _names_a_day(phrase: DatePhrase) -> bool:
     """Whether it is nearer than a month or a year."""
     return phrase.kind != "period" and not (phrase.kind == "date" and phrase.day is None)
+
+
+def is_of_their_past(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether a place is what somebody has been through, who is told of now: "a survivor of the Halabja gas attack"."""
+    language = scene.language
+    before = scene.between(max(sentence.start, mention.start - _REACHES), mention.start)
+    past = language.past_of_whom.search(before)
+    if past is None:
+        return False
+    start = mention.start - len(past.group())
+    dated = any(_names_a_day(d) for d in scene.dates_in(start, mention.end + _DAY_BEHIND))
+    if dated and not past["who"]:
+        return False
+    deeds = scene.cues("triggers.", start + len(past["who"] or ""), mention.start)
+    named = {cue.start for cue in deeds if cue.tag.endswith(".nouns")}
+    if any(cue.start not in named for cue in deeds):
+        return False
+    if past["who"]:
+        return True
+    behind = scene.between(mention.end, min(sentence.end, mention.end + _BEHIND))
+    return bool(named or language.old_deeds.search(past["named"]) or language.old_deeds_behind.match(behind))
 
 
 def dates_only_the_measure(scene: Scene, phrase: DatePhrase, start: int) -> bool:

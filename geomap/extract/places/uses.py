@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from geomap.extract.places.compared import is_of_their_past
 from geomap.extract.places.hints import hints
 from geomap.extract.places.lands import launched_land
 from geomap.extract.places.roles import goes_on_a_list, role_of, tells_from_there
@@ -201,6 +202,8 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
     before = scene.between(sentence.start, start)
     if language.heard_in.search(before) or language.travels.search(before):
         return True
+    if is_of_their_past(scene, use.mention, sentence) or _is_where_they_died(scene, use, before):
+        return True
     behind = f" {scene.between(use.mention.end, use.mention.end + _MOURNS)}"
     if language.takes_in.match(behind) or language.still_mourns.match(behind):
         return True
@@ -213,6 +216,16 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
         return True  # "PESHAWAR: Thirteen soldiers …"
     opens = language.head_of_place.match(before)
     return bool(opens and language.seat_opens.match(scene.between(use.mention.end, sentence.end)))
+
+
+def _is_where_they_died(scene: Scene, use: Use, before: str) -> bool:
+    """Whether somebody who was hurt elsewhere died in a hospital there."""
+    if scene.language.dies_in_hospital.search(before):
+        return True
+    if not scene.language.dies_in.search(before):
+        return False
+    behind = scene.between(use.mention.end, use.mention.end + _SAYS_BEHIND)
+    return scene.language.hospital_behind.match(behind) is not None or use.where.place.kind == "hospital"
 
 
 def _as_division(scene: Scene, mention: Mention, place: Place) -> Place:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.dating.of_frame import Dating
+from geomap.extract.dating.only_said import reach_back
 from geomap.extract.dating.undated import date_the_rest
 from geomap.extract.days.narrative import Narrative
 from geomap.extract.event import Dated, Event, Told
@@ -78,6 +79,7 @@ class Teller:
         kept = gather(self._scene, without_vague(self._scene, self._told.events))
         kept = without_doubtful(self._scene, self.frames, kept)
         hand_down(self._scene, self._told.events, kept, self._counted)
+        reach_back(kept)
         return kept
 
     def _place_by_the_heading(self) -> None:
