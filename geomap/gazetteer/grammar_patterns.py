@@ -24,6 +24,7 @@ class FoldedPatterns:
     old_deeds: Pattern = NEVER
     old_deeds_behind: Pattern = NEVER
     that_place: Pattern = NEVER
+    house_struck: Pattern = NEVER
     no_war: Pattern = NEVER
     meanwhile_there: Pattern = NEVER
     dies_in_hospital: Pattern = NEVER

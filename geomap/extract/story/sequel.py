@@ -13,6 +13,7 @@ from geomap.extract.story.elsewhere import counts_elsewhere, is_elsewhere
 from geomap.extract.story.gates import only_names_a_deed, refers_back
 from geomap.extract.story.matching import Closeness, closeness, is_weeks_older, may_be_of, sides_clash
 from geomap.extract.story.recall import add_to
+from geomap.extract.story.struck_house import event_of_the_house
 from geomap.extract.story.trail import Trail, names_unknown
 from geomap.extract.story.victims import event_named, is_of_several, share
 
@@ -34,7 +35,8 @@ class Sequel:
     def add(self, frame: Frame, dated: Dated | None) -> bool:
         """A frame without a place says more of the event told last, if it can be that one."""
         listed = self._trail.listed() if frame.casualties and not frame.places else []
-        named = event_named(self._scene, self._told, frame)
+        struck = event_of_the_house(self._scene, self._told, frame)
+        named = event_named(self._scene, self._told, frame) or struck
         if len(listed) > 1 and named is None and not frame.reported_attack:
             share(frame, listed)
             return True
@@ -43,7 +45,8 @@ class Sequel:
             return True
         event = named or self._trail.event_of_victims(frame) or self._told.current
         answers = frame.reply and not frame.many
-        if event is None or frame.background or answers or not event.told_near(frame, paragraphs=2):
+        near = event is not None and (event is struck or event.told_near(frame, paragraphs=2))
+        if event is None or frame.background or answers or not near:
             return False
         if not frame.triggers and (frame.places or not frame.is_body):
             return False
@@ -150,9 +153,10 @@ class Sequel:
 
     def blame(self, frame: Frame) -> None:
         """A sentence without a place that blames somebody speaks of the event told last."""
-        event = self._told.current
+        struck = event_of_the_house(self._scene, self._told, frame)
+        event = struck or self._told.current
         blames = any(s.kind in ("attribution", "suspicion") and s.of for s in frame.stances)
-        if blames and event is not None and frame.is_body and event.told_near(frame):
+        if blames and event is not None and frame.is_body and (event is struck or event.told_near(frame)):
             event.frames.append(replace(frame, triggers=[], parties=[], weapons=[], casualties=[], dates=[]))
 
     def weighs(self, frame: Frame, dated: Dated | None) -> bool:
