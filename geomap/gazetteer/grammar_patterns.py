@@ -24,6 +24,12 @@ class FoldedPatterns:
     old_deeds: Pattern = NEVER
     old_deeds_behind: Pattern = NEVER
     that_place: Pattern = NEVER
+    at_first: Pattern = NEVER
+    then_said: Pattern = NEVER
+    taken_back: Pattern = NEVER
+    other_cause: Pattern = NEVER
+    inquires: Pattern = NEVER
+    shot_at_bomber: Pattern = NEVER
     house_struck: Pattern = NEVER
     no_war: Pattern = NEVER
     meanwhile_there: Pattern = NEVER
@@ -294,6 +300,7 @@ class WrittenPatterns:
     coordination: Pattern = NEVER
     and_peaceful: Pattern = NEVER
     since_when: Pattern = NEVER
+    mourned: Pattern = NEVER
     day_unsaid: Pattern = NEVER
     reply_behind: Pattern = NEVER
     reply: Pattern = NEVER

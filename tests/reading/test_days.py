@@ -393,7 +393,7 @@ STORY = [
     row(
         "the day of a statement is nobody's",
         "Rockets hit the Harir base, the army said on Saturday. Drones struck the Ain al-Asad base, killing a guard.",
-        {"place": "harir", "day": "2024-02-03", "sure": "medium"},
+        {"place": "harir", "day": "2024-02-02/2024-02-03", "sure": "medium"},
         {"place": "ain-al-asad", "day": "2024-02-02/2024-02-05"},
     ),
     row(
@@ -789,7 +789,7 @@ NARRATIVE = [
     row(
         "the day of a later count",
         "A missile killed dozens of people in Kharkiv, officials said on Friday. On Sunday the figure was 27 dead.",
-        {"place": "kharkiv", "day": "2024-02-02", "killed": 27},
+        {"place": "kharkiv", "day": "2024-02-01/2024-02-02", "killed": 27},
     ),
     row(
         "measured by the year",

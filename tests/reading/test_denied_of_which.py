@@ -1,4 +1,4 @@
-"""Denials and charges paragraphs behind a deed: they are of the deed whose house they name, not of the last one told."""
+"""Denials and charges paragraphs behind a deed: they are of the deed whose house they name."""
 
 from __future__ import annotations
 

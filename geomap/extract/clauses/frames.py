@@ -20,10 +20,12 @@ from geomap.extract.clauses.counting import count_many, tells_of_several
 from geomap.extract.clauses.exercises import tells_of_no_deed
 from geomap.extract.clauses.mishaps import is_a_mishap, is_an_accident
 from geomap.extract.clauses.motion import arms_in_motion
+from geomap.extract.clauses.mourned import without_their_dead
 from geomap.extract.clauses.no_war import tells_of_no_war
 from geomap.extract.clauses.parties import parties, subjects
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.resumed import of_heads
+from geomap.extract.clauses.revised import first_blamed, revised
 from geomap.extract.clauses.split import telling_clauses
 from geomap.extract.clauses.stances import Stance, stances
 from geomap.extract.clauses.trigger import Trigger
@@ -111,11 +113,15 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
         return []
     clauses = split_clauses(scene.text, sentence.start, sentence.end, scene.language)
     clauses = telling_clauses(scene, clauses)
-    uses = place_uses(scene, sentence, clauses, countries)
+    uses = [
+        use
+        for use in place_uses(scene, sentence, clauses, countries)
+        if any(c.start <= use.start < c.end for c in clauses)  # not where those were killed who are mourned
+    ]
     harmed = is_an_accident(scene, sentence) or is_a_mishap(scene, sentence)
     asked = scene.text[sentence.start : sentence.end].endswith(_ASKED)
     no_deed = tells_of_no_deed(scene, sentence) or harmed or asked or tells_of_no_war(scene, sentence)
-    hurt = scene.casualties_in(sentence.start, sentence.end)
+    hurt = without_their_dead(clauses, scene.casualties_in(sentence.start, sentence.end))
     moving = None if no_deed else arms_in_motion(scene, sentence)
     if moving:
         clauses = [Clause(sentence.start, sentence.end, "")]
@@ -165,7 +171,7 @@ def _frame(
     inside = [u for u in uses if opens <= u.start < clause.end]
     casualties = _without_grievances(scene, clause, hurt)
     mentions = scene.mentions(clause.start, clause.end)
-    said = stances(scene, clause, sentence)
+    said = revised(scene, clause, sentence, stances(scene, clause, sentence))
     tells = casualties or said or inside
     if not (triggers or tells or _names_property(scene, mentions)):
         return None
@@ -190,7 +196,7 @@ def _frame(
         places=[u for u in inside if u.role == "event"],
         launches=[u for u in inside if u.role == "launch"] if weapons else [],
         beside=[u for u in inside if u.role == "launch" and not weapons and not kept],
-        parties=parties(scene, clause, kept, own),
+        parties=_without_dropped(scene, sentence, clause, parties(scene, clause, kept, own), told=bool(kept)),
         weapons=weapons,
         munitions=munitions_in(scene, clause),
         dates=_dates(scene, clause, kept),
@@ -206,6 +212,18 @@ def _frame(
         or count_many(scene, clause, [t for t in kept if t.kind != "casualty" or t.voice != "noun"])
         or (_counts_a_wars(scene, clause) and _is_since_then(scene, clause)),
     )
+
+
+def _without_dropped(
+    scene: Scene, sentence: Sentence, clause: Clause, found: list[Party], *, told: bool
+) -> list[Party]:
+    """Without whom a charge was dropped against, and, where no deed is told, who only looks into it."""
+    if not found:
+        return found
+    if not told and scene.language.inquires.search(scene.between(clause.start, clause.end)):
+        return []
+    dropped = first_blamed(scene, sentence)
+    return found if dropped is None else [p for p in found if p.actor != dropped]
 
 
 def _is_a_reply(scene: Scene, clause: Clause, inside: list[Use]) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from geomap.extract.clauses.asides import cut_at_asides, without_asides
+from geomap.extract.clauses.mourned import without_the_mourned
 from geomap.extract.dates.when import DatePhrase
 from geomap.extract.days.named import ends_there
 from geomap.extract.scene import Scene
@@ -34,6 +35,7 @@ def telling_clauses(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     if not scene.has("triggers.", start, end):
         return _split_coordinated(scene, without_asides(scene, clauses))
     clauses = cut_at_asides(scene, without_asides(scene, _close_openers(scene, clauses)))
+    clauses = without_the_mourned(scene, clauses)
     return _split_coordinated(scene, _split_since(scene, clauses))
 
 

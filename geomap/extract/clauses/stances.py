@@ -84,7 +84,7 @@ def stances(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance]:
             if kind == "denial" and denied is None:
                 continue
             if kind == "claim":
-                if not loss and _is_its_own(scene, sentence, cue):
+                if not loss and _is_its_own(scene, sentence, cue) and not _only_inquires(scene, clause, cue):
                     found += _claim(scene, clause, sentence, cue)
                 continue
             if kind == "suspicion" and of_those_hit(scene, clause, cue):
@@ -118,6 +118,12 @@ def _claim(scene: Scene, clause: Clause, sentence: Sentence, cue: Cue) -> list[S
     by = _named_before(scene, clause, cue, by) or by
     denied = disowns(scene, cue.start, sentence.end) or _is_denied(scene, clause, cue)
     return [Stance("denial" if denied else "claim", by, None, cue.start)]
+
+
+def _only_inquires(scene: Scene, clause: Clause, who: Cue | Mention) -> bool:
+    """Whether somebody only says that he looks into it: "the group said it had opened an inquiry"."""
+    behind = scene.between(who.start, min(clause.end, who.end + _NAME))
+    return scene.language.inquires.search(behind.split(",")[0]) is not None
 
 
 def _is_told_of(scene: Scene, clause: Clause, cue: Cue) -> bool:
@@ -261,6 +267,8 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
         ):
             continue  # "أدان حزب الله قصف المخيم": who condemns it did not do it
         if scene.language.subject_first and _is_an_object(scene, clause, mention):
+            continue
+        if _only_inquires(scene, clause, mention):
             continue
         if scene.has("actors.civilians", clause.start, clause.end):
             continue  # "thirteen people were killed, according to Hamas": it mourns them

@@ -21,6 +21,7 @@ _SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, s
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in
 _BESIDE_FROM = 24  # characters of "Kapustin Yar, near the"
 _NEARBY = 3  # words of "near the", "south of the"
+_VERB = 12  # characters of "killed" right behind a deed
 _INTO = 5  # words between a deed and the house it was in: "forced their way into the east wing of the"
 _CONTAINED = 3  # words and signs of ", in the"
 _WHO = 16  # characters of "an armed" before "group in"
@@ -383,10 +384,16 @@ def _is_where_they_were_hit(scene: Scene, mention: Mention, clause_start: int) -
         for c in scene.cues("triggers.", clause_start, mention.start - len(venue[0]))
         if not c.tag.startswith("triggers.casualty")
     ]
-    if not deeds or (venue["at"] and not deeds[-1].tag.endswith(".verbs")):
+    if not deeds or (venue["at"] and not (deeds[-1].tag.endswith(".verbs") or _kills(scene, deeds[-1]))):
         return False
     gap = scene.between(deeds[-1].end, mention.start - len(venue[0]))
     return "," not in gap and len(gap.split()) <= _INTO
+
+
+def _kills(scene: Scene, deed: Cue) -> bool:
+    """Whether the verb of a deed is what it did to people: "two explosions killed nine at a rally in A"."""
+    behind = scene.cues("triggers.casualty", deed.end, deed.end + _VERB)
+    return any(cue.tag.endswith(".verbs") and cue.start == deed.end + 1 for cue in behind)
 
 
 def _who(scene: Scene, cue: Cue, clause_start: int) -> str:

@@ -16,6 +16,7 @@ from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.recognise import Cue, Mention
 
+_FIRE = 24  # characters of the deed, which has its preposition: "opened fire on"
 _OBJECT = 48  # characters behind a deed in which what it hit stands
 _SUBJECT = 40  # … and before a passive
 _AGENT = 110  # … and behind a passive in which "by the army" stands
@@ -238,6 +239,8 @@ def _strikes(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     """Whether forces did what strikes others."""
     if trigger.kind in _DONE_TO_THEM or trigger.text in scene.language.hurt:
         return False
+    if scene.language.shot_at_bomber.match(scene.between(trigger.end - _FIRE, trigger.end + _OBJECT)):
+        return False  # "… blew himself up when police shot at him"
     return _do_it(scene, frame, trigger)
 
 

@@ -246,7 +246,8 @@ class Sides:
         claimant = next((a.name for a in attackers if a.role == "claimed"), None)
         confirmed = any(s.kind == "confirmation" for s in stances)
         denials = [s for s in stances if s.kind == "denial" and self._disputes(event, s, attackers)]
-        if denials and (claimant or confirmed or len(event.frames) > 1):
+        known = claimant or confirmed or len(event.frames) > 1
+        if denials and (known or self._is_told_first(event, denials[0])):
             return "disputed", self._who(denials, "denial")
         if confirmed:
             return "confirmed", self._who(stances, "confirmation")
@@ -264,6 +265,12 @@ class Sides:
         # "Claimed by the group; its backers denied a hand in it": that it was theirs, nobody had said.
         elsewhere = bool(claimed) and by is not None and not accused and by not in claimed
         return not (elsewhere and denies_a_hand(self._scene, denial.start, frame.sentence.end))
+
+    def _is_told_first(self, event: Event, denial: Stance) -> bool:
+        """Whether its sentence tells the deed before who denies it: "20 died in shelling; the army denied it"."""
+        frame = next(f for f in event.frames if denial in f.stances)
+        last = max((t.end for t in frame.triggers if t.end <= denial.start), default=None)
+        return last is not None and ";" in self._scene.text[last : denial.start]
 
     def _is_or_serves(self, actor: str | None, other: str) -> bool:
         """Whether two actors are one, or one is a part of the other."""
