@@ -392,8 +392,8 @@ def _is_where_they_were_hit(scene: Scene, mention: Mention, clause_start: int) -
 
 def _kills(scene: Scene, deed: Cue) -> bool:
     """Whether the verb of a deed is what it did to people: "two explosions killed nine at a rally in A"."""
-    behind = scene.cues("triggers.casualty", deed.end, deed.end + _VERB)
-    return any(cue.tag.endswith(".verbs") and cue.start == deed.end + 1 for cue in behind)
+    behind = scene.cues("triggers.casualty.verbs", deed.end, deed.end + _VERB)
+    return any(cue.start == deed.end + 1 for cue in behind)
 
 
 def _who(scene: Scene, cue: Cue, clause_start: int) -> str:
