@@ -589,7 +589,7 @@ BYSTANDERS = [
     row(
         "officials behind the place",
         "A missile hit a market in Kharkiv, officials said on Sunday.",
-        {"place": "kharkiv", "day": "2024-02-04"},
+        {"place": "kharkiv", "day": "2024-02-03/2024-02-04"},
     ),
     row(
         "the province of a town where people met",

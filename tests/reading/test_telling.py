@@ -49,8 +49,8 @@ TWO_IN_ONE = [  # the article's Sunday is 4 February 2024
         "each with its victims",
         "An explosion ripped through a bus in Quetta, killing 8, and gunmen attacked a police post in Turbat, "
         "wounding 2, officials said on Sunday.",
-        {"place": "quetta", "killed": 8, "wounded": None, "day": "2024-02-04"},
-        {"place": "turbat", "killed": None, "wounded": 2, "day": "2024-02-04"},
+        {"place": "quetta", "killed": 8, "wounded": None},
+        {"place": "turbat", "killed": None, "wounded": 2, "day": "2024-02-03/2024-02-04"},
     ),
     row(
         "one day, said at the end",

@@ -207,7 +207,7 @@ def _word(prepared: CountedText, text: str, token: int) -> str:
 def _counts_people(prepared: CountedText, text: str, end: int, number: Number) -> bool:
     """Whether a number before a token, or the noun behind it, stands for people: "واثنين من مرافقيه"."""
     before, last = (NAMES[code] for code in prepared.codes[end - 2 : end])
-    if last in ("people", "person", "civil", "civil_one", "irregular") or number.in_noun:
+    if last in ("people", "person", "civil", "civil_one", "irregular", "others") or number.in_noun:
         return True
     if before in ("people", "civil"):  # "ومتعاقدين اثنين", "وأطفالها الثلاثة"
         return number.best in (1, 2) or is_definite(prepared, text[number.start : number.end])

@@ -134,7 +134,18 @@ _ONE_PERSON = frozenset(
      "was_one", "dead_one", "his_own", "murders", "lost_life"}
 )  # fmt: skip
 _MORE_BEHIND = frozenset(
-    {"stated", "active", "far", "active_one", "named", "called", "assassinated", "his_own", "mourned"}
+    {
+        "stated",
+        "active",
+        "far",
+        "active_one",
+        "named",
+        "called",
+        "assassinated",
+        "his_own",
+        "mourned",
+        "murders",
+    }
 )
 _MORE_BEFORE = frozenset(
     {

@@ -326,7 +326,9 @@ GRAMMAR = Grammar(_RULES, _MACROS)
 ONE_MORE = re.compile(
     pattern_of(
         "((of | other)? human{1,3})? joined (person | civil_one | kin | human n_number | count (who{0,3} human)?)"
-        " | other{1,4} joined kin | other joined (person | civil_one)",
+        " | other{1,4} joined kin | other joined (person | civil_one)"
+        # "مقتل القيادي في الحركة محمود حمدان وأربعة آخرين", "واثنين من مرافقيه"
+        " | (other | of | amid | label | person){1,8} joined (kin | count (others | (?= of other? (human | kin))))",
         _MACROS,
     )
 )
