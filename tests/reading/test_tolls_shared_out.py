@@ -34,6 +34,35 @@ SINCE = [
     ),
 ]
 
+WARS = [
+    row(
+        "what a war has cost, in Arabic",
+        "سقطت قذائف على مطار معيتيقة في طرابلس يوم الأحد. وخلفت المعارك أكثر من ألفي قتيل.",
+        {"killed": None},
+    ),
+    row(
+        "one battle of a day, in Arabic",
+        "أسفرت المعارك في طرابلس يوم الأحد عن مقتل 280 جنديا.",
+        {"killed": 280},
+    ),
+    row(
+        "since when others have fought there",
+        "قتل جندي تونسي يوم الأحد بانفجار لغم في جبل الشعانبي حيث يتصدى الجيش لمجموعات مسلحة منذ 2012.",
+        {"killed": 1},
+    ),
+    row(
+        "hundreds behind a day since when",
+        "Gunmen attacked Palma on Sunday. A university project counts over 350 violent incidents there since October "
+        "2017, about 1,100 deaths.",
+        {"killed": None},
+    ),
+    row(
+        "the deadliest since",
+        "The deadliest attack since October 2017, a raid left 320 people dead in Palma on Sunday.",
+        {"killed": 320},
+    ),
+]
+
 PLACES = [
     row(
         "a number that opens a clause is said of its place",
@@ -114,7 +143,7 @@ ORDER = [
 ]
 
 
-@pytest.mark.parametrize("case", [*SINCE, *PLACES, *ITEMS, *ORDER])
+@pytest.mark.parametrize("case", [*SINCE, *WARS, *PLACES, *ITEMS, *ORDER])
 def test_to_whom_a_figure_goes(case: Case, reader: Reader) -> None:
     """A figure is given to the deed that its clause, its item or its paragraph tells of."""
     assert told(case, reader) == case.wanted

@@ -31,7 +31,7 @@ _HUMAN = frozenset(
 )
 _WHERE = frozenset(code_of(name) for name in ("by", "put_at", "of", "aboard"))
 _NOT_WHERE = ("by", "as")
-_PARTICIPLE = "ing"
+_PARTICIPLES = ("ing", "ed")
 
 
 class People(NamedTuple):
@@ -125,4 +125,4 @@ def are_placed(prepared: CountedText, text: str, start: int, end: int) -> bool:
     first, last = characters(prepared, human + 1, human + 2)
     if codes[human + 1] in _WHERE:
         return text[first:last].lower() not in _NOT_WHERE
-    return text[first:last].endswith(_PARTICIPLE)
+    return text[first:last].endswith(_PARTICIPLES)

@@ -65,7 +65,8 @@ _MACROS = {
     "harm": "(kill | kill_active | dead | wound | wound_active)",
     "harmed": "(kill | dead | wound | burn | died)",
     "verb": "(kill | kill_active | died | wound | wound_active | kill_noun | wound_noun | assassination)",
-    "aside": "(ages | including (other | human | one | of | dash | n_article | count){1,7}"
+    "aside": "(ages | comma human{1,2} (and human{1,2})? comma"
+    " | including (other | human | one | of | dash | n_article | count){1,7}"
     " | comma (including | other | count | of | n_article)"
     " (other | human | one | of | count | n_article | and | others | including | included | prep | grave | label"
     " | less_than | daynum | small | tens | number){1,9}"
@@ -143,7 +144,7 @@ _RULES = {
     " (toll_verb | put_at | other | helper | of | to | human | comma | colon | prep | amid | lost"
     " | count (to | and (?! of? (wound | wound_count) put_at))){0,8}"
     " count (?! who{0,5} helper{1,3} other? (wound | burn))"
-    " | (toll | wound_toll) toll_of{1,28} moved count (?! measure | not_people)"
+    " | (toll | wound_toll) toll_of{1,40} moved count (?! measure | not_people)"
     " | (toll | wound_toll) (other | of | amid | human | not_people | daynum | label){1,14}"
     " (toll_verb | put_at){1,2} count (?! measure | not_people)"
     " | toll_verb (to | helper | toll_verb){0,2} count"
@@ -206,7 +207,8 @@ _RULES = {
     "were_lost": "count who{0,3} (human | others) (beside | helper)* helper lose (?! count | n_article | of | human)"
     " | count who{0,3} human (and human{1,2})? who_that? of? other helper? lose"
     " (?! count | n_article | of | human | other of)",
-    "hospital": "take count who{0,3} (human | others) hospital | treat about? count who{0,3} (human | others)",
+    "hospital": "take count who{0,3} (human | others) hospital | treat about? count who{0,3} (human | others)"
+    " | count who{0,4} (human | others) helper{1,2} treat (?! put_at)",
     "lost_life": "(lose | forfeit) a_one? other? one other{0,2} lives",
     "counted": "kill_count count who{0,3} human"
     " | (count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
@@ -269,7 +271,7 @@ _RULES = {
     " was (other | helper){0,2} harmed"
     " (?! (filler | about){0,2} count | n_article | of | human | himself)",
     "years_one": "(a | of) years helper (helper | other){0,3} harmed",
-    "another_one": "n_another helper{0,4} harmed"
+    "another_one": "n_another (helper{0,4} | helper{1,2} other) harmed"
     " (?! (filler | about | at_least){0,2} count | n_article | of | human | himself)",
     "left": "leave count (who | and){0,7} aside? (dead | wound | kill | (prep | along) other{0,2} wound_count)",
     "grave": "count who{0,6} (prep who{1,6})? helper{0,2} grave",

@@ -14,6 +14,7 @@ from geomap.extract.words.tokens import Scan
 
 _TOTAL, _SINCE, _SUPERLATIVE = code_of("total"), code_of("since"), code_of("superlative")
 _WAR_HAS = code_of("war_has")
+_RELATIVES = frozenset((code_of("who_that"), code_of("clause_word")))
 _EARLY, _STOPS = code_of("early"), (CODES["comma"], CODES["dot"], CODES["semicolon"], CODES["newline"])
 _BREAKS = (CODES["comma"], CODES["semicolon"])
 _WHEN = code_of("meanwhile")
@@ -57,8 +58,11 @@ def as_total(
     )  # "since 7 May, when nine were killed"
     if head_end >= 0 and not of_then and apart.count(CODES["comma"]) <= 1 and CODES["semicolon"] not in apart:
         parts.append((low, min(head_end, low + _OPENING)))
-    if any(_sums_up(scan, part, (begin, end), dates) for part in parts) or _is_a_wars(
-        scan, casualty, (left, right), dates
+    summed = any(_sums_up(scan, part, (begin, end), dates) for part in parts)
+    if (
+        summed
+        or _is_a_wars(scan, casualty, (left, right), dates)
+        or _is_since(scan, casualty, (low, begin), dates)
     ):
         return msgspec.structs.replace(casualty, total=True)
     return casualty
@@ -73,6 +77,18 @@ def _is_a_wars(
         return False
     first, last = scan.starts[part[0]], scan.starts[min(part[1], len(scan.starts)) - 1]
     return not any(first <= start <= last for start, _ in dates)
+
+
+def _is_since(
+    scan: Scan, casualty: Casualty, before: tuple[int, int], dates: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a number so large stands behind a day since when: "over 350 attacks since May 2017, 1,100 deaths"."""
+    many = casualty.best if casualty.best is not None else casualty.low
+    at = scan.codes.rfind(_SINCE, *before)
+    if many is None or many < _OF_A_WAR or at < 0 or _SUPERLATIVE in scan.codes[max(before[0], at - 8) : at]:
+        return False
+    behind = scan.starts[at + 1]
+    return any(start <= behind < end for start, end in dates)
 
 
 def as_early(prepared: CountedText, casualty: Casualty) -> Casualty:
@@ -100,6 +116,8 @@ def _sums_up(
     if any(start < scan.starts[at] < end for start, end in dates):
         return False  # "in October last year"
     begin, end = casualty
+    if scan.codes[at] == _SINCE and not _RELATIVES.isdisjoint(scan.codes[end:at]):
+        return False  # "killed a soldier in A, where the army has fought since 2012"
     if scan.codes[at] != _SINCE or not at < begin < part[1]:
         return True
     behind = scan.starts[min(at + 1, len(scan.starts) - 1)]
