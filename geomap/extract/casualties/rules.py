@@ -166,7 +166,7 @@ _RULES = {
     " | burn count who{0,4} human",
     "neutralised": "neutralise symbol? (filler | of | about)? count who{0,4} human"
     " | count who{0,4} human (of who{1,4})? (aside? helper{1,3} | symbol) symbol? neutralise",
-    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure | daynum | label){1,6}"
+    "far": "(kill | wound | died) (other | amid | filler | of | symbol | toll_verb | measure | daynum | label){1,10}"
     " count ((of other?)? human | others)"
     " | kill people other? n_number (of? human | others)"
     # "أصاب الجيش الإسرائيلي سبعة شبان": the verb, who did it, whom
