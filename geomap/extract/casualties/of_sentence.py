@@ -30,7 +30,7 @@ from geomap.extract.casualties.names import (
 from geomap.extract.casualties.people import are_many, are_placed, is_misread, people_of
 from geomap.extract.casualties.rules import AND_DIED, GRAMMAR, HAS_DIED, KILLED, OF_ASSAILANTS, WOUNDED
 from geomap.extract.casualties.text import CountedText, characters, is_definite, prepare, tokens
-from geomap.extract.casualties.totals import as_early, as_total
+from geomap.extract.casualties.totals import as_early, as_total, is_a_part
 from geomap.extract.words.classes import CODES, NAMES, code_of
 from geomap.extract.words.numbers import Lexicon
 
@@ -207,21 +207,12 @@ def _read(
     yield Casualty(
         *place, what, low, None if people.or_more else high, best,
         civilians=people.civilians, of=people.words,
-        part=_is_a_part(rule, names, what, best, before),
+        part=is_a_part(rule, names, what, best, before),
         more="also" in names or (bool(before) and before[-1].more),
         toll=rule == "toll" or nth is not None,
         own=own,
         regulars=regulars,
     )  # fmt: skip
-
-
-def _is_a_part(rule: str, names: list[str], what: What, best: int | None, before: list[Casualty]) -> bool:
-    """Whether a number is one of those told before: "including three", "…, 21 of whom died in B", "… and two in C"."""
-    if rule == "elided":
-        return before[-1].part
-    if "including" in names and rule in ("died", "bare", "passive"):
-        return what == "killed" and any(c.what == what and (c.best or 0) > (best or 0) for c in before)
-    return rule == "part" or (rule == "grave" and any(c.what == what for c in before))
 
 
 def _opens_a_date(prepared: CountedText, token: int, last: int, skip: Sequence[tuple[int, int]]) -> bool:

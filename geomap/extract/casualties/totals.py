@@ -1,4 +1,4 @@
-"""Totals and earlier figures: numbers over a war or a year, and those that were overtaken."""
+"""Totals, parts and earlier figures: numbers over a war or a year, of those before, and those that were overtaken."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from geomap.extract.casualties.casualty import Casualty
+from geomap.extract.casualties.casualty import Casualty, What
 from geomap.extract.casualties.text import CountedText
 from geomap.extract.words.classes import CODES, code_of
 from geomap.extract.words.tokens import Scan
@@ -125,3 +125,12 @@ def _sums_up(
         return True  # "since 7 October"
     # "since troops killed nine people" is one deed; "since May 50 people have been killed" are many.
     return not _HELPERS.isdisjoint(scan.codes[begin - 1 : end])
+
+
+def is_a_part(rule: str, names: list[str], what: What, best: int | None, before: list[Casualty]) -> bool:
+    """Whether a number is one of those told before: "including three", "…, 21 of whom died in B", "… and two in C"."""
+    if rule == "elided":
+        return before[-1].part
+    if "including" in names and rule in ("died", "bare", "passive"):
+        return what == "killed" and any(c.what == what and (c.best or 0) > (best or 0) for c in before)
+    return rule == "part" or (rule == "grave" and any(c.what == what for c in before))
