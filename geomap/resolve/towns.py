@@ -23,6 +23,9 @@ from geomap.text import fold, fold_name, is_arabic, translit_key
 # Without other evidence a town must be this large, and bear the name as its main one, to be believed.
 KNOWN_ANYWHERE = 100_000
 GREAT_CITY = 500_000  # a capital so large is meant by its name whatever else an article is about
+# The main names are Latin: where nothing else says in what country a text is, an Arabic name is believed of a town
+# so large, and far larger than its homonyms.
+KNOWN_IN_ARABIC = 300_000
 _BESIDE = 120  # characters
 _LIKE_MAIN = 0.5  # of what a main name counts, another spelling of it
 _ALIKE = 0.85  # likeness of two spellings of one name
@@ -30,6 +33,7 @@ _SMALLER = 2  # times; by another spelling a town is not meant before one that h
 _FAR_SMALLER = 10  # times; a homonym as much smaller than a town is not what an article means
 _NEAR_KM = 60.0
 _HOLDS = 10_000  # people of a town that is named only to say where a village is
+_SHORT_OF_A_CITY = 4  # letters; a shorter Arabic name of a city may be a word of every day
 _SHORT = 5  # letters; a shorter Arabic name says too little to compare it with one in Latin letters
 _OWNER = re.compile(r"(?:[A-Z][\w-]+ )?(?P<last>[A-Z][\w-]+)['’]s $")  # "Borno's ", "Cabo Delgado's "
 _GROUPS = ("armed group", "front", "umbrella")
@@ -337,11 +341,21 @@ def _pick(
         return called(place) + context + _nearness(place, around), place.population or 0
 
     known = next((p for p in places if main(p) and (p.population or 0) >= KNOWN_ANYWHERE), None)
+    if said and not (known or countries) and len(key) >= _SHORT_OF_A_CITY and is_arabic(name):
+        known = _city_in_arabic(places)
     if inside:
         best = max(inside, key=likely)
         # "A US strike in Kabul" is not in Cabool, Missouri.
         return best if known is None or main(best) else known
     return None if countries and not said else known
+
+
+def _city_in_arabic(places: list[Place]) -> Place | None:
+    """The large city that an Arabic name is, where none of its homonyms comes near it: "في قندهار"."""
+    first, *others = sorted(places, key=lambda place: -(place.population or 0))
+    least = (first.population or 0) / _FAR_SMALLER
+    sure = least * _FAR_SMALLER >= KNOWN_IN_ARABIC and all((p.population or 0) < least for p in others)
+    return first if sure else None
 
 
 def _is_spelt_like(place: Place, name: str) -> bool:

@@ -45,6 +45,7 @@ _PRIORITY = (
     "launch", "conduct", "damage", "casualty",
 )  # fmt: skip
 _A_WARS_NUMBER = 100  # "has neutralised 1,200 fighters since January" is no deed
+_ON_THE_GROUND = frozenset({"ied", "gunfire"})  # arms that nobody intercepts
 _ASKED = ("?", "؟")  # who asks whether a place was hit does not say so
 
 
@@ -290,7 +291,7 @@ def _real(scene: Scene, clause: Clause, triggers: list[Trigger], weapons: list[s
     kept = kept if weapons else without_arms(kept)
     if set(weapons) <= {"airstrike"}:
         kept = [t for t in kept if t.kind != "impact" or t.text not in scene.language.touching_down]
-    flies = weapons or scene.has("cues.aircraft", clause.start, clause.end)
+    flies = set(weapons) - _ON_THE_GROUND or scene.has("cues.aircraft", clause.start, clause.end)
     if not flies and all(t.kind == "interception" for t in kept):
         return []  # "foiled a plot": nothing was in the air
     return kept
