@@ -378,7 +378,8 @@ def _with_towns(
     towns = [*towns, *capitals]
     covered = Spans((t.start, t.end) for t in towns)
     cues = tuple(c for c in reading.cues if not covered.hold(c.start, c.end)) if towns else reading.cues
-    names = tuple(u for u in unknown if not known(text[u.start : u.end]))
+    telling = {c.start for c in cues if not (language.capitals or c.tag.startswith("places"))}
+    names = tuple(u for u in unknown if not (u.start in telling or known(text[u.start : u.end])))
     named = tuple(sorted((*reading.mentions, *towns)))
     if named != others:  # else they say of the countries what they said above
         countries = named_countries(text, named, atlas, language)

@@ -10,6 +10,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
 
 _NEXT = 2  # characters between a toll and what it is compared with
+_A_RAID = 40  # air strikes that one force carries out on one place
 _MANY = 5  # a number this large before a noun counts deeds, a smaller one may tell of each
 
 
@@ -74,6 +75,8 @@ def _is_counted(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         if scene.counts_victims(number):
             continue
         size = number.best if number.best is not None else number.low
+        if size is not None and size <= _A_RAID and _flies_at_one_place(scene, clause, trigger):
+            continue
         # "30 rockets attack" counts rockets, "11 villagers in a raid" counts villagers.
         if (
             len(gap) <= (4 if scene.language.adjective_first else 1)
@@ -84,6 +87,18 @@ def _is_counted(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         ):
             return True
     return False
+
+
+def _flies_at_one_place(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """Whether air strikes were carried out on one place, at one time: "شن الطيران ست غارات على أطراف سرمين"."""
+    if trigger.kind != "airstrike" or scene.language.subject_first:
+        return False
+    if not scene.has("triggers.conduct", clause.start, trigger.start) and not scene.has(
+        "triggers.airstrike.verbs", clause.start, trigger.start
+    ):
+        return False
+    placed = [m for m in scene.mentions(trigger.end, clause.end) if m.places and not m.actors]
+    return bool(placed) and not scene.atlas.rank(scene.atlas.place(placed[0].places[0]))
 
 
 def _is_many_times(scene: Scene, clause: Clause, trigger: Trigger) -> bool:

@@ -270,6 +270,8 @@ def _stands_in_it(scene: Scene, use: Use, behind: Use) -> bool:
         return False
     if not scene.language.direction_outside or behind.where.precision == "near":
         return False
+    if use.role != behind.role and scene.has("triggers.", use.end, behind.start):
+        return False  # "brought to the hospital after a raid that hit tents in Deir al-Balah"
     near = distance_km(site.lon, site.lat, town.lon, town.lat) <= _IN_TOWN_KM + (town.extent_km or 0)
     return near and _joined_by_in(scene, use, behind)
 
