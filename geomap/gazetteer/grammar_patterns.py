@@ -282,6 +282,9 @@ class FoldedPatterns:
     counted_from: Pattern = NEVER
     against: Pattern = NEVER
     second_side: Pattern = NEVER
+    fought_with: Pattern = NEVER
+    laid_for: Pattern = NEVER
+    object_behind: Pattern = NEVER
     object_follows: Pattern = NEVER
 
 

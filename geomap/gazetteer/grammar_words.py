@@ -51,6 +51,7 @@ class WordLists:
     place_words: Words = NONE
     after_passives: Words = NONE
     crewed: Words = NONE
+    gun_carriers: Words = NONE
     of_war: Words = NONE
     without_object: Words = NONE
     by: Words = NONE

@@ -18,6 +18,7 @@ Gender = Literal["feminine", "masculine"]
 
 _HAD_TOLD_WITHIN = 24  # characters behind a name in which it "had said"
 _OBJECT = 120  # characters from a verb to whom it was done to, over its subject
+_OBJECT_BEHIND = 24  # characters behind a subject in which its verb's object stands
 _CLOSE = 3  # words between a verb and the name of its subject: "استهدفت مدفعية قوات …"
 
 _PEOPLE = 16  # characters before a name in which its people may stand
@@ -189,6 +190,8 @@ def _behind_its_verb(
     if verb.voice == "active" and verb.text.split()[-1] in arms and " " in verb.text:
         return "attacker", 2.6, "its arms or its strike"  # the verb holds its subject: "شنت طائرات التحالف"
     if not hands and not strikes and language.property_named.search(" ".join(words)):
+        if _fires(scene, verb, mention, words):
+            return "attacker", 2.4, "its ships or tanks fired"
         return "target", 2.2, "its property"
     if verb.kind == "casualty" and words[0].removeprefix(language.article) in language.person_heads:
         return "target", 2.2, "its people were hurt"
@@ -202,6 +205,15 @@ def _behind_its_verb(
     ):
         return "target", 2.2, "object of the verb"
     return ("attacker", 2.6, "subject of the verb") if agrees else ("target", 2.2, "object of the verb")
+
+
+def _fires(scene: Scene, verb: Trigger, mention: Mention, words: list[str]) -> bool:
+    """Whether a ship or a tank right behind a verb is its subject: "أطلقت مدمرة أميركية صواريخ", "قصفت دبابة … منزلا"."""
+    language = scene.language
+    if words[0] not in language.gun_carriers or not _agree(scene, verb, words):
+        return False
+    behind = scene.between(mention.end, mention.end + _OBJECT_BEHIND)
+    return verb.kind == "launch" or language.object_behind.match(behind) is not None
 
 
 def _flew(scene: Scene, verb: Trigger, mention: Mention) -> bool:
@@ -302,6 +314,12 @@ def _gender(scene: Scene, noun: list[str]) -> Gender | None:
     return "feminine" if language.feminine_noun.search(head) else None
 
 
+def _tells_of_the_dead_first(triggers: list[Trigger]) -> bool:
+    """Whether those who were killed in a fight are told before it: "مقتل ثلاثة جنود في اشتباك مع …"."""
+    fight = min(t.start for t in triggers if t.kind == "clash")
+    return any(t.kind == "casualty" and t.start < fight for t in triggers)
+
+
 def _of_two_sides(
     scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention
 ) -> tuple[Part, float, str] | None:
@@ -309,6 +327,8 @@ def _of_two_sides(
     if not any(t.kind == "clash" for t in triggers):
         return None
     before = scene.between(clause.start, mention.start)
+    if scene.language.fought_with.search(before) and _tells_of_the_dead_first(triggers):
+        return "attacker", 2.0, "whom the dead had fought"
     if scene.language.second_side.search(before):
         return "target", 2.0, "one of the two sides that fought"
     if scene.language.first_side.search(before):

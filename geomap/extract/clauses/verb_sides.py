@@ -87,9 +87,10 @@ def _behind_the_noun(scene: Scene, clause: Clause, named: Named) -> Party | None
     words = scene.between(trigger.end, mention.start).split()
     aimed = trigger.text in language.aimed_nouns
     if len(words) in (1, 2) and (words[-1] in language.possessive or _of_its_hands(scene, words)):
+        laid = language.laid_for.search(scene.between(clause.start, trigger.start)) is not None
         return (
             named.suffers(1.8, "what the deed was aimed at")
-            if aimed
+            if aimed or laid
             else named.attacks(2.0, "whose deed it was")
         )
     if _comes_from_its_hands(language, trigger, words):
