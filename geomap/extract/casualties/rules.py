@@ -211,7 +211,7 @@ _RULES = {
     " | count who{0,4} (human | others) helper{1,2} treat (?! put_at)",
     "lost_life": "(lose | forfeit) a_one? other? one other{0,2} lives",
     "counted": "kill_count count who{0,3} human"
-    " | (count | n_article) (other | others | civil){0,2} (kill_count | wound_count | kill_one | wound_one)"
+    " | (count | n_article) (other | others | civil | people){0,2} (kill_count | wound_count | kill_one | wound_one)"
     " | count wound_noun",
     "dual": "(dual_kill | dual_wound) (?! one | other_one)",
     # "a judge, along with his wife and two sons, was killed"
