@@ -110,7 +110,17 @@ def _is_taken_back(scene: Scene, frame: Frame) -> bool:
 
 def _only_refers(scene: Scene, frame: Frame) -> bool:
     """Whether it speaks of deeds that it takes as known, with nothing new: "Tehran condemned the raids"."""
-    return not any(not d.is_since for d in frame.dates) and only_names_a_deed(scene, frame)
+    if any(not d.is_since for d in frame.dates) or _is_claimed_first(scene, frame):
+        return False
+    return only_names_a_deed(scene, frame)
+
+
+def _is_claimed_first(scene: Scene, frame: Frame) -> bool:
+    """Whether the first sentence of an article says who claims a deed, so that nothing told of it before."""
+    opens = frame.is_body and not any(
+        s.role in ("body", "headline") for s in scene.sentences if s.start < frame.sentence.start
+    )
+    return opens and any(s.kind == "claim" and s.by for s in frame.stances)
 
 
 def only_names_a_deed(scene: Scene, frame: Frame) -> bool:
