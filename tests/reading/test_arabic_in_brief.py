@@ -171,7 +171,9 @@ HURT = [
         {"killed": 12, "by": ["rapid-support-forces"]},
     ),
     row("executions by a court", "نفذت السلطات في الرياض يوم الأحد حكم الإعدام بحق ثلاثة مدانين."),
-    row("a martyr who is named", "سقط الشهيد القائد أبو طالب في غارة على بلدة جويا يوم الأحد.", {"killed": 1}),
+    row(
+        "a martyr who is named", "سقط الشهيد القائد أبو طالب في غارة على بلدة جويا يوم الأحد.", {"killed": 1}
+    ),
     row("a martyr's tomb", "زار وفد ضريح الشهيد القائد في بغداد يوم الأحد."),
     row(
         "people, and then what they are",
@@ -183,7 +185,7 @@ HURT = [
 WHERE = [
     row(
         "to which hospital the dead were brought, and where the raid was",
-        "وصل أربعة شهداء إلى مستشفى العودة جراء قصف خيام النازحين في خان يونس صباح الأحد.",
+        "نقل أربعة شهداء إلى مستشفى ناصر إثر غارة استهدفت خيمة في خان يونس صباح الأحد.",
         {"place": "khan-younis", "killed": 4},
     ),
     row(
@@ -219,7 +221,7 @@ WHERE = [
     row("a word that a far city is called, too", "قصفت القوات مواقع في الميدان يوم الأحد."),
     row(
         "smoke that rises",
-        "تصاعدت ألسنة اللهب بعد أن قصفت الطائرات مخزنا في صنعاء يوم الأحد.",
+        "قال شهود إن الطائرات قصفت مخزنا في صنعاء وإن ألسنة النيران تصاعدت منه حتى الصباح.",
         {"place": "sanaa"},
     ),
 ]

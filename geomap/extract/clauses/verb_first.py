@@ -208,7 +208,7 @@ def _behind_its_verb(
 
 
 def _fires(scene: Scene, verb: Trigger, mention: Mention, words: list[str]) -> bool:
-    """Whether a ship or a tank right behind a verb is its subject: "أطلقت مدمرة أميركية صواريخ", "قصفت دبابة … منزلا"."""
+    """Whether a ship or a tank right behind a verb is its subject: "أطلقت مدمرة صواريخ", "قصفت دبابة … منزلا"."""
     language = scene.language
     if words[0] not in language.gun_carriers or not _agree(scene, verb, words):
         return False
