@@ -122,6 +122,21 @@ BEFELL_BEFORE = [
         "The bomb that exploded on Friday in Mosul killed two, police said on Sunday.",
         {"place": "mosul", "day": "2024-02-02", "killed": 2},
     ),
+    row(
+        "the day on which relatives spoke, in another town",
+        "The family of a soldier killed in Jenin on Tuesday spoke to reporters in Haifa on Thursday.",
+        {"place": "jenin", "day": "2024-01-30"},
+    ),
+    row(
+        "years in a word of two",
+        "A bomb killed six people in Belfast twenty-five years ago this week.",
+        {"day": "1999-01-31/1999-02-07"},
+    ),
+    row(
+        "years in a word of two, and no more",
+        "Gunmen killed 11 people in Munich fifty-one years ago.",
+        {"day": "1972-08-08/1973-08-03", "killed": 11},
+    ),
 ]
 
 THE_ONLY_DAY = [

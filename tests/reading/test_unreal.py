@@ -358,6 +358,13 @@ NOT_REAL = [
         "shots into the air, in Arabic",
         "أطلق حراس النار في الهواء في الموصل يوم الأحد لتفريق متظاهرين، بحسب الشرطة.",
     ),
+    row("a matter of time", "A rebel attack on Goma is only a matter of time, the institute says."),
+    row("a question of time", "A drone strike on Haifa is a question of time, an officer warned."),
+    row(
+        "what had been a matter of time",
+        "The rocket attack on Eilat on Sunday was only a matter of time, residents said.",
+        {"place": "eilat", "day": "2024-02-04"},
+    ),
 ]
 
 COUNTS = [

@@ -217,6 +217,31 @@ WHICH_PLACE = [
         "Two civilians were killed when troops shelled the village of Nam Sang Yang in Myanmar on Sunday.",
         {"country": "MM", "precision": "country"},
     ),
+    row(
+        "where the dead of another place are mourned",
+        "In Najaf, crowds buried a commander killed in an air strike in Tikrit on Sunday.",
+        {"place": "tikrit", "killed": 1},
+    ),
+    row(
+        "a funeral that opens the sentence",
+        "In Peshawar, hundreds attended the funeral of two policemen killed in an ambush in Bannu on Sunday.",
+        {"place": "bannu", "killed": 2},
+    ),
+    row(
+        "a vigil in a capital",
+        "In Kyiv, a vigil was held for those killed in a missile strike on Sumy on Sunday.",
+        {"place": "sumy", "with": "missile"},
+    ),
+    row(
+        "mourners who were struck themselves",
+        "In Homs, mourners were hit by a shell on Sunday, and two of them died.",
+        {"place": "homs"},
+    ),
+    row(
+        "where a relative told a paper of it",
+        "The father of a soldier killed in Jenin on Saturday told a newspaper in Haifa on Sunday that he wept.",
+        {"place": "jenin", "day": "2024-02-03"},
+    ),
 ]
 BY_THE_HEADING = [
     row(

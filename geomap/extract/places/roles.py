@@ -6,6 +6,7 @@ import re
 
 from geomap.extract.actors.belonging import goes_with
 from geomap.extract.places.compared import only_measures
+from geomap.extract.places.doings import do_something_else
 from geomap.extract.places.item_heads import is_all_that_is_said
 from geomap.extract.places.not_places import in_dateline, part_of_a_name
 from geomap.extract.places.roads import names_a_road, starts_a_journey
@@ -32,7 +33,6 @@ _NEWS_FROM = 3  # words that open a sentence: "More from", "We hear from"
 _WORDS_TO_THEM = 4  # words between these: "attacks on two senior"
 _STOPS = re.compile(r"[,;:—–\"“]|\b(?:and|as|while|when|after)\b")
 _ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
-_ACTS_WITHIN = 48  # characters behind a place: "on Thursday opened an investigation"
 
 
 def role_of(
@@ -57,7 +57,7 @@ def role_of(
         or language.neighbour_of.search(before)
         or language.told_as_cause.search(before)
         or language.sailed_from.search(before)  # a ship from there: no arms were sent
-        or _do_something_else(scene, mention, sentence, before)
+        or do_something_else(scene, mention, sentence, before)
         or language.meant_for.search(before)
         or only_measures(scene, mention, sentence)
         or starts_a_journey(scene, mention, sentence)
@@ -161,16 +161,6 @@ def _speaks_or_judges(scene: Scene, mention: Mention, before: str) -> bool:
     ahead = mention.end + 14
     cues = (*scene.cues("cues.reaction", mention.end, ahead), *scene.cues("cues.report", mention.end, ahead))
     return any(not scene.text[mention.end : cue.start].strip() for cue in cues)
-
-
-def _do_something_else(scene: Scene, mention: Mention, sentence: Sentence, before: str) -> bool:
-    """Whether its people are who opens the sentence, and no party: "Mourners in Ramallah buried a man shot in A"."""
-    if not scene.language.acts_before.match(before) or scene.has("triggers.", sentence.start, mention.start):
-        return False
-    if not any(m.places and not m.actors for m in scene.mentions(mention.end, sentence.end)):
-        return False  # "Police in Quetta identified four people killed in a blast" names no other place
-    behind = scene.between(mention.end, mention.end + _ACTS_WITHIN)
-    return scene.language.acts_behind.match(f" {behind}") is not None
 
 
 def _comes_from(
