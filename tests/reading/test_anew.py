@@ -36,6 +36,19 @@ TWO = [
         {"place": "kharkiv", "day": "2024-02-04", "killed": 6},
         {"place": "kharkiv", "day": "2022-05-01/2022-05-31", "killed": 17},
     ),
+    row(
+        "another bomb with a day of its own behind an undated one",
+        "A car bomb exploded in Mogadishu, killing ten people.\n\n"
+        "On Thursday, another car bomb wounded four people in Mogadishu.",
+        {"killed": 10, "wounded": None},
+        {"day": "2024-02-01", "killed": None, "wounded": 4},
+    ),
+    row(
+        "the day of the deed itself, told further down",
+        "A suicide bomber killed 12 people at a mosque in Kunduz.\n\n"
+        "The bomber blew himself up among the worshippers in Kunduz on Friday.",
+        {"day": "2024-02-02", "killed": 12},
+    ),
 ]
 ONE = [
     row(

@@ -36,6 +36,7 @@ _LONG_AGO = 60  # days
 _FRESH = (
     4  # days before the article in which its story is news, and before the story in which a deed is of it
 )
+_SURE = 1.0  # trust in a day that is said with the deed
 _REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
 
 
@@ -228,11 +229,19 @@ def _is_again(
     if strikes_later(scene, event, frame):
         return False
     anew = frame.repeat and event.dated and frame.reported_attack
+    anew = anew or (how is Closeness.SAME and _is_another_of_its_own_day(event, frame, dated))
     # Of a deed that only the headline has told so far, "another" tells for the first time.
     if anew and any(f.sentence.role != "headline" and f.reported_attack for f in event.frames):
         return False
     past = frame.background and not event.background and event.dated is not None
     return not (past and dated is None and how is Closeness.TOUCHING)
+
+
+def _is_another_of_its_own_day(event: Event, frame: Frame, dated: Dated | None) -> bool:
+    """Whether a day and victims are told of another deed than the undated news: "On Tuesday another bomb hurt two"."""
+    if event.dated is not None or dated is None or dated.trust < _SURE or not frame.another:
+        return False
+    return frame.victims and frame.reported_attack and any(f.victims and f.is_body for f in event.frames)
 
 
 def _is_of_old(scene: Scene, told: Told, event: Event, dated: Dated | None) -> bool:
