@@ -62,8 +62,47 @@ SUBJECTS = [
     ),
 ]
 
+ARABIC = [
+    row(
+        "what the subject holds is not what it hit",
+        "قصفت القوات الروسية، التي تحتل ميليتوبول، مدينة زابوريجيا يوم الأحد ما أدى إلى مقتل ثلاثة.",
+        {"place": "zaporizhzhia", "by": ["russia"], "killed": 3},
+    ),
+    row(
+        "a group that holds a town",
+        "هاجمت حركة الشباب، التي تسيطر على جلب، قاعدة في كيسمايو يوم الأحد.",
+        {"place": "kismayo", "by": ["al-shabaab"]},
+    ),
+    row(
+        "what the object was on its way to",
+        "هاجم مسلحون رتلا للجيش العراقي، الذي كان متجها إلى الموصل، قرب بيجي يوم الأحد.",
+        {"place": "baiji", "on": ["iraq"]},
+    ),
+    row(
+        "without commas, each deed has its own place",
+        "القوات التركية التي سيطرت على رأس العين في أكتوبر قصفت عين عيسى يوم الأحد ما أدى إلى مقتل أربعة.",
+        {"place": "ras-al-ayn", "by": ["turkey"], "kind": "seizure"},
+        {"place": "ain-issa", "by": ["turkey"], "killed": 4},
+    ),
+    row(
+        "but the place itself, told of further",
+        "قصفت طائرات إسرائيلية مدينة النبطية، التي تقع جنوبي لبنان، يوم الأحد.",
+        {"place": "nabatieh", "by": ["israel"]},
+    ),
+    row(
+        "but soldiers who were attacked where they are",
+        "القوات الأميركية التي تتمركز في قاعدة عين الأسد تعرضت لهجوم بصواريخ يوم الأحد.",
+        {"place": "ain-al-asad", "by": [], "on": ["united-states"]},
+    ),
+    row(
+        "but who only speaks",
+        "قال الجيش السوداني الذي يسيطر على الأبيض إن قوات الدعم السريع قصفت المدينة يوم الأحد.",
+        {"place": "el-obeid", "by": ["rapid-support-forces"]},
+    ),
+]
 
-@pytest.mark.parametrize("case", SUBJECTS)
+
+@pytest.mark.parametrize("case", [*SUBJECTS, *ARABIC])
 def test_behind_an_aside(case: Case, reader: Reader) -> None:
     """The subject before an aside did what the sentence goes on with; the aside's own places are not its place."""
     assert told(case, reader) == case.wanted

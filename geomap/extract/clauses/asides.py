@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import RESUMES, Clause
+from geomap.recognise import Cue, Mention
 
 _LONGEST = 4  # words of an aside besides those of its date
+_OPENS_WITH = 2  # words before the subject's name: "مقاتلو تنظيم …"
 _SUBJECT = 8  # words of a subject before its aside
 _COMMA = re.compile(r",\s+(?=\S)")
 
@@ -67,7 +70,7 @@ def cut_at_asides(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         clauses: The clauses of one sentence, in order.
     """
     if not scene.language.subject_first:
-        return clauses
+        return _cut_at_relatives(scene, clauses)
     found = []
     for clause in clauses:
         cuts = _around_its_aside(scene, clause)
@@ -80,6 +83,77 @@ def cut_at_asides(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         found.append(Clause(opens, ends, " ".join(words).casefold()))
         found.append(Clause(ends, clause.end, RESUMES))
     return found
+
+
+def _cut_at_relatives(scene: Scene, clauses: list[Clause]) -> list[Clause]:
+    """Clauses where the verb stands first, those of a subject told apart from its deed.
+
+    "قصفت القوات، التي تسيطر على أ، بلدة ب": what stands in the relative clause is no object, so it comes last, or goes
+    where it tells no deed. "القوات التي سيطرت على أ قصفت ب": what its subject did besides is a clause of its own.
+    """
+    found: list[Clause] = []
+    last: list[Clause] = []
+    for before, clause, behind in zip_longest([None, *clauses], clauses, clauses[1:]):
+        if clause is None:
+            continue
+        if before is not None and behind is not None and _parts_from_object(scene, before, clause, behind):
+            last += [clause] if scene.has("triggers.", clause.start, clause.end) else []
+            continue
+        cut = _behind_its_relative(scene, clause)
+        if cut is None:
+            found.append(clause)
+        else:
+            found += [Clause(clause.start, cut, clause.opener), Clause(cut, clause.end, RESUMES)]
+    return found + last
+
+
+def _parts_from_object(scene: Scene, before: Clause, clause: Clause, behind: Clause) -> bool:
+    """Whether a relative clause stands between a verb with its subject and the object of both."""
+    if scene.language.relatives.isdisjoint(scene.between(clause.start, clause.start + 12).split()[:1]):
+        return False
+    deeds = scene.cues("triggers.", before.start, before.end)
+    if not deeds or not deeds[-1].tag.endswith(".verbs"):
+        return False
+    told = scene.cues("triggers.", behind.start, behind.end)
+    if any(not d.tag.startswith("triggers.casualty") for d in told) or _opens_anew(scene, behind):
+        return False
+    named = scene.mentions(deeds[-1].end, before.end)
+    ends = bool(named) and bool(named[-1].actors) and not scene.text[named[-1].end : before.end].strip(" ،,")
+    until = told[0].start if told else behind.end
+    placed = any(m.places for m in scene.mentions(behind.start, until))
+    return ends and placed and not any(m.places and not m.actors for m in named)
+
+
+def _behind_its_relative(scene: Scene, clause: Clause) -> int | None:
+    """Where a subject's own verb stands behind its relative clause: "القوات التي سيطرت على أ قصفت ب"."""
+    deeds = scene.cues("triggers.", clause.start, clause.end)
+    if len(deeds) < 2:  # most clauses
+        return None
+    subject = subject_before_its_relative(scene, clause)
+    if subject is None or subject.end > deeds[0].start:
+        return None
+    return next((d.start for d in deeds[1:] if _goes_on_without_and(scene, deeds[0].end, d)), None)
+
+
+def _goes_on_without_and(scene: Scene, start: int, deed: Cue) -> bool:
+    """Whether a verb stands behind a place without "and", "when" or "which": the sentence goes on with it."""
+    if not deed.tag.endswith(".verbs") or scene.text[deed.start - 1 : deed.start] not in (" ", "،"):
+        return False
+    if not any(m.places for m in scene.mentions(start, deed.start)):
+        return False
+    words = scene.between(start, deed.start).split()
+    language = scene.language
+    opens = language.relatives | language.saying | language.subordinating
+    return opens.isdisjoint(words[-2:])
+
+
+def subject_before_its_relative(scene: Scene, clause: Clause) -> Mention | None:
+    """The actor that opens a clause and has a relative clause behind it."""
+    named = [m for m in scene.mentions(clause.start, clause.end) if m.actors][:1]
+    if not named or len(scene.between(clause.start, named[0].start).split()) > _OPENS_WITH:
+        return None
+    behind = scene.between(named[0].end, named[0].end + 12).split()[:1]
+    return None if scene.language.relatives.isdisjoint(behind) else named[0]
 
 
 def _around_its_aside(scene: Scene, clause: Clause) -> tuple[int, int] | None:

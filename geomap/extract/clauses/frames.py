@@ -74,6 +74,7 @@ class Frame:
     repeat: bool = False  # "struck again", "a second wave": not the deed just told
     many: bool = False
     resumes: bool = False  # its clause goes on behind an aside that tells of another deed
+    moved: bool = False  # … of another day: where that was, this was not
 
     @property
     def kind(self) -> str:
@@ -127,7 +128,7 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     if moving:
         clauses = [Clause(sentence.start, sentence.end, "")]
     told = [(c, [] if no_deed else [moving] if moving else find_triggers(scene, c)) for c in clauses]
-    heads = of_heads(scene, told) if len(told) > len("ab") else {}
+    heads = of_heads(scene, told) if len(told) > 1 else {}
     frames = []
     for number, (clause, triggers) in enumerate(told):
         behind = clauses[number + 1] if number + 1 < len(clauses) else None
@@ -135,11 +136,12 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
         if frame is not None:
             if asked:
                 frame.weapons = []  # "Was it a drone?"
-            if number + 2 in heads:
+            if number + 2 in heads and scene.language.subject_first:
                 frame.parties = []  # they are the subject of what is told behind the aside
             elif not frame.triggers and behind is not None:
                 frame.parties += subjects(scene, clause, behind)
             if frame.triggers and number in heads:
+                frame.moved = bool(frames) and frames[-1].background and not frame.places
                 frame.parties = sorted([*heads[number], *frame.parties], key=lambda p: (-p.weight, p.start))
             if number + 1 in heads:
                 _leave_to_what_follows(scene, frame, told[number + 1][0], uses)

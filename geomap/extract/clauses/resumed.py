@@ -7,15 +7,16 @@ have a deed of the same subject ("who captured A last year").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geomap.extract.actors.agents import speaks
 from geomap.extract.actors.belonging import actor_of
-from geomap.extract.clauses.asides import only_helps, opens_with_its_verb
+from geomap.extract.clauses.asides import only_helps, opens_with_its_verb, subject_before_its_relative
 from geomap.extract.clauses.parties import parties
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.scene import Scene
-from geomap.extract.words.sentences import Clause
+from geomap.extract.words.sentences import RESUMES, Clause
 from geomap.recognise import Mention
 
 _BEHIND_ITS_NAME = 4  # words of a subject behind its name: "Saudi border guards", "fighters in two cars"
@@ -47,6 +48,8 @@ def of_heads(scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]) -> dict
         told: The clauses of a sentence with their deeds, in order.
     """
     clauses = [clause for clause, _ in told]
+    if not scene.language.subject_first:
+        return _behind_relatives(scene, told)
     found: dict[int, list[Party]] = {}
     for i, (clause, deeds) in enumerate(told):
         if not is_aside(scene, clauses, i):
@@ -56,6 +59,20 @@ def of_heads(scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]) -> dict
             found[i + 1] = _subject_of(scene, head, told[i + 1][1][0])
         if deeds and _says_what_it_did(scene, clause):
             found[i] = _subject_of(scene, head, deeds[0])
+    return found
+
+
+def _behind_relatives(
+    scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]
+) -> dict[int, list[Party]]:
+    """The same where the verb stands first: "القوات التي سيطرت على أ قصفت ب" is cut before its own verb."""
+    found: dict[int, list[Party]] = {}
+    for i, ((before, _), (clause, deeds)) in enumerate(pairwise(told), 1):
+        if clause.opener != RESUMES or not deeds:
+            continue
+        subject = subject_before_its_relative(scene, before)
+        if subject is not None:
+            found[i] = _subject_of(scene, Clause(before.start, subject.end, ""), deeds[0])
     return found
 
 

@@ -47,6 +47,8 @@ def named_places(
         place = _as_site(scene, mention, place, countries) or place
         clause = _clause_of(clauses, mention) if len(clauses) > 1 else clauses[0].start
         role: Role | None = "event"
+        if clause is None:
+            continue  # in an aside that tells no deed: "القوات، التي تسيطر على أ، …"
         if mention.start not in scene.labels:
             role = role_of(scene, mention, place, sentence, clause, *uses[-1:])
         if role is None:
@@ -66,9 +68,9 @@ def named_places(
     return _where_they_speak(scene, told)
 
 
-def _clause_of(clauses: list[Clause], mention: Mention) -> int:
-    """Where the clause begins that holds a name."""
-    return max(c.start for c in clauses if c.start <= mention.start)
+def _clause_of(clauses: list[Clause], mention: Mention) -> int | None:
+    """Where the clause begins that holds a name; None where none does."""
+    return max((c.start for c in clauses if c.start <= mention.start < c.end), default=None)
 
 
 def _without_label(scene: Scene, uses: list[Use]) -> list[Use]:

@@ -112,6 +112,8 @@ class Trail:
 
     def has_moved(self, frame: Frame, event: Event | None) -> bool:
         """Whether the sentence before took the story elsewhere: "found on Sunday at B. In the firefight …"."""
+        if frame.moved:
+            return True
         if self._stage is None or event is None or not frame.reported_attack or frame.background:
             return False
         number, stage = self._stage
@@ -190,7 +192,7 @@ class Trail:
         if (site := self.same_site(frame)) is not None:
             self._here.append((self._number, site))
             return [site]
-        if names_unknown(self._scene, frame) or is_near_unknown(self._scene, frame):
+        if frame.moved or names_unknown(self._scene, frame) or is_near_unknown(self._scene, frame):
             return []
         if is_elsewhere(self._scene, frame, self._told.current):
             return []
