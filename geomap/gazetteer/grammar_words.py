@@ -143,6 +143,7 @@ class WordLists:
     possessive: Words = NONE
     announcing: Words = NONE
     armies: Words = NONE
+    shooters: Words = NONE
     uniforms: Words = NONE
     other_people: Words = NONE
     causes: Words = NONE

@@ -9,6 +9,8 @@ from geomap.extract.words.sentences import Clause, Sentence
 _NEEDS_WEAPON = ("impact", "launch")
 _NOT_FIRED = 48  # characters before arms in which it stands that they were not
 _ARMS_BACK = 2  # sentences: "A drone hit the base. Americans live there. Two had been sent at it on Monday."
+_FIRED = ("rocket", "mortar", "drone", "missile", "artillery")  # what is sent at somebody from afar
+_TO_OBJECT = 4  # words from a verb to what was fired: "a barrage of", "several"
 _COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
 
 
@@ -78,9 +80,29 @@ def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
             continue
         best.setdefault(cue.start, cue.tag.split(".", 1)[1])
     ordered = dict.fromkeys(best[at] for at in sorted(best))
+    if "gunfire" in ordered and not ordered.keys().isdisjoint(_FIRED) and _fired_else(scene, start, end):
+        del ordered["gunfire"]
     if "bomb" in ordered and "airstrike" in ordered:
         del ordered["bomb"]
     return sorted(ordered, key=lambda weapon: weapon in ("airstrike", "bomb", "other"))
+
+
+def _fired_else(scene: Scene, start: int, end: int) -> bool:
+    """Whether gunmen are all that tells of guns, and what they fired are other arms: "gunmen fired rockets at"."""
+    language, guns = scene.language, scene.cues("weapons.gunfire", start, end)
+    if not all(cue.text in language.shooters for cue in guns):
+        return False
+    arms = [c for tag in _FIRED for c in scene.cues(f"weapons.{tag}", guns[-1].end, end)]
+    first = min(arms, key=lambda c: c.start, default=None)
+    if first is None or scene.text[first.start - 1] in language.glued_by:
+        return False  # "هاجم مسلحون القاعدة بصواريخ": with guns too
+    deeds = [c for c in scene.cues("triggers.", guns[0].start, first.end) if c.tag.endswith(".verbs")]
+    behind = max([guns[-1].end, *(c.end for c in deeds)])
+    words = scene.between(behind, first.start).split() if behind < first.start else []
+    apart = (language.agent_breaks | language.surroundings) - language.away_from
+    apart |= frozenset() if language.subject_first else language.arms_breaks
+    opens = len({c.start for c in deeds}) == 1 or not (deeds or language.subject_first)
+    return opens and len(words) <= _TO_OBJECT and apart.isdisjoint(words)
 
 
 def munitions_in(scene: Scene, clause: Clause) -> tuple[int, int] | None:
