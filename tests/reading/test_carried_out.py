@@ -124,8 +124,81 @@ THEIR_FORCES = [
     ),
 ]
 
+FIRED = [
+    row(
+        "gunmen who fired rockets",
+        "Unknown gunmen fired a barrage of rockets at the Balad air base in Iraq on Sunday.",
+        {"place": "balad-airbase", "with": "rocket"},
+    ),
+    row(
+        "gunmen who lobbed mortar rounds",
+        "Gunmen lobbed mortars into a market in Baidoa on Sunday, killing three.",
+        {"with": "mortar", "killed": 3},
+    ),
+    row(
+        "the same in Arabic",
+        "أطلق مسلحون مجهولون قذائف هاون على مركز للشرطة في كركوك مساء الأحد.",
+        {"with": "mortar"},
+    ),
+    row(
+        "but gunmen who came with rockets",
+        "Gunmen attacked a police station in Quetta with rockets on Sunday.",
+        {"with": "gunfire"},
+    ),
+    row(
+        "but gunmen who killed before they fired rockets",
+        "Gunmen stormed a village near Maiduguri on Sunday, killing nine, and fired rockets at an army post.",
+        {"with": "gunfire", "killed": 9},
+    ),
+]
 
-@pytest.mark.parametrize("case", [*CARRIED_OUT, *BRANCHES, *THEIR_BACKERS, *THEIR_FORCES])
+NAMESAKES = [
+    row(
+        "Taliban gunmen in Pakistan",
+        "Taliban gunmen stormed a college in Charsadda on Sunday, killing 20 people.",
+        {"by": ["tehrik-i-taliban-pakistan"], "killed": 20},
+    ),
+    row(
+        "Taliban militants whom Pakistan killed",
+        "Pakistani troops killed nine Taliban militants in Bajaur on Sunday.",
+        {"by": ["pakistan"], "on": ["tehrik-i-taliban-pakistan"]},
+    ),
+    row(
+        "but in Afghanistan",
+        "Taliban gunmen stormed a hotel in Kabul on Sunday, killing 22. Pakistan condemned the attack.",
+        {"by": ["taliban"], "killed": 22},
+    ),
+]
+
+WHOSE_NURSES = [
+    row(
+        "its nurses are those of who speaks",
+        "Hezbollah said it shelled Metula on Sunday.\n\nThe ministry says nine of its nurses were killed on Sunday in "
+        "Khiam.",
+        {"place": "metula", "by": ["hezbollah"]},
+        {"place": "khiam", "by": [], "killed": 9},
+    ),
+    row(
+        "but its fighters who struck are the group's",
+        "Hezbollah said it shelled Metula on Sunday.\n\nIts fighters also bombed Kiryat Shmona on Sunday.",
+        {"place": "metula", "by": ["hezbollah"]},
+        {"place": "kiryat-shmona", "by": ["hezbollah"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        *CARRIED_OUT,
+        *BRANCHES,
+        *THEIR_BACKERS,
+        *THEIR_FORCES,
+        *FIRED,
+        *NAMESAKES,
+        *WHOSE_NURSES,
+    ],
+)
 def test_carried_out(case: Case, reader: Reader) -> None:
     """Who carries out a deed is no victim of it, and the country of a group's branch did not strike."""
     assert told(case, reader) == case.wanted

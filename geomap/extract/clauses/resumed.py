@@ -62,9 +62,7 @@ def of_heads(scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]) -> dict
     return found
 
 
-def _behind_relatives(
-    scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]
-) -> dict[int, list[Party]]:
+def _behind_relatives(scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]) -> dict[int, list[Party]]:
     """The same where the verb stands first: "القوات التي سيطرت على أ قصفت ب" is cut before its own verb."""
     found: dict[int, list[Party]] = {}
     for i, ((before, _), (clause, deeds)) in enumerate(pairwise(told), 1):

@@ -184,7 +184,10 @@ class Sides:
         for frame in event.frames:
             for trigger in (t for t in frame.triggers if t.voice != "noun"):
                 before = scene.between(max(frame.start, trigger.start - 40), trigger.start).split()
-                if trigger.kind != "explosion" and not scene.language.pronouns.isdisjoint(before[-5:]):
+                meant = scene.language.pronouns
+                if trigger.voice == "passive":
+                    meant = meant - scene.language.possessives  # "nine of its nurses were killed"
+                if trigger.kind != "explosion" and not meant.isdisjoint(before[-5:]):
                     return True  # but "the rockets that were left on it blew up"
                 if scene.language.by_the_same.match(scene.between(trigger.end, trigger.end + 14)):
                     return True
