@@ -129,7 +129,7 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
         clauses = [Clause(sentence.start, sentence.end, "")]
     told = [(c, [] if no_deed else [moving] if moving else find_triggers(scene, c)) for c in clauses]
     heads = of_heads(scene, told) if len(told) > 1 else {}
-    frames = []
+    frames: list[Frame] = []
     for number, (clause, triggers) in enumerate(told):
         behind = clauses[number + 1] if number + 1 < len(clauses) else None
         frame = _frame(scene, sentence, clause, triggers, uses, hurt)
