@@ -17,7 +17,7 @@ from geomap.extract.dates.counted_from import counted_from_deeds
 from geomap.extract.dates.in_name import outside_names
 from geomap.extract.dates.when import Anchor, DatePhrase, find_anchor, find_dates
 from geomap.extract.dates.years import with_years
-from geomap.extract.words.between import Between
+from geomap.extract.words.between import words_between
 from geomap.extract.words.branches import with_branches
 from geomap.extract.words.countries import named_countries
 from geomap.extract.words.named_short import with_short_names
@@ -64,20 +64,25 @@ class Scene:
     atlas: Atlas
     countries: Counter[str]  # how often each is named; see `named_countries`
     unknown: tuple[Candidate, ...] = ()  # names where a place would stand, that nothing knows
-    # Within [start, end), in order. These are asked for all the time, and had faster than cached properties.
+    # Within [start, end), in order. These are asked for all the time, and had faster than methods.
     mentions: Within[Mention] = field(init=False, repr=False)
     dates_in: Within[DatePhrase] = field(init=False, repr=False)
     numbers_in: Within[Number] = field(init=False, repr=False)
-    _rows: Rows[Cue] = field(init=False, repr=False)
-    _between: Between = field(init=False, repr=False)
+    # Cues of a tag (or of a whole family, with its dot: "triggers.") within [start, end), in order; whether there are.
+    cues: Callable[[str, int, int], list[Cue]] = field(init=False, repr=False)
+    has: Callable[[str, int, int], bool] = field(init=False, repr=False)
+    # The folded text of [start, end), blanks collapsed.
+    between: Callable[[int, int], str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        rows = Rows(self.cues_by_tag)
         made = {
             "mentions": self._mentions.within,
             "dates_in": self._dates.within,
             "numbers_in": Row(self.numbers).within,
-            "_rows": Rows(self.cues_by_tag),
-            "_between": Between(self.reading.folded),
+            "cues": rows.within,
+            "has": rows.has_within,
+            "between": words_between(self.reading.folded),
         }
         for name, value in made.items():
             object.__setattr__(self, name, value)
@@ -107,16 +112,6 @@ class Scene:
     @cached_property
     def _dates(self) -> Row[DatePhrase]:
         return Row(self.dates)
-
-    def cues(self, tag: str, start: int, end: int) -> list[Cue]:
-        """Cues of a tag (or of a whole family, with its dot: "triggers.") within [start, end), in order."""
-        row = self._rows[tag]
-        return row.within(start, end) if row is not None else []
-
-    def has(self, tag: str, start: int, end: int) -> bool:
-        """Whether a cue of the tag lies within [start, end)."""
-        row = self._rows[tag]
-        return row is not None and row.has_within(start, end)
 
     def says_nothing(self, sentence: Sentence) -> bool:
         """Whether a sentence has no name, no word for a deed, for arms or for who says so, and no casualties."""
@@ -162,10 +157,6 @@ class Scene:
             return False
         hurt = self.casualties_in(sentence.start, sentence.end)
         return any(c.start <= number.start < c.end for c in hurt)
-
-    def between(self, a: int, b: int) -> str:
-        """The folded text of [a, b), blanks collapsed."""
-        return self._between[a, b]
 
     def sentences_of(self, paragraph: int, end: int) -> Sequence[Sentence]:
         """The sentences from a paragraph on that begin before a character."""

@@ -29,6 +29,12 @@ def any_of(words: Sequence[str]) -> Pattern:
     return re.compile(rf"(?<!\w){_alternatives([word.lower() for word in words])}(?!\w)")
 
 
+def either(*patterns: Pattern) -> Pattern:
+    """What one of some patterns matches; they have no groups of one name."""
+    given = [pattern.pattern for pattern in patterns if pattern is not NEVER]
+    return re.compile("|".join(f"(?:{text})" for text in given)) if given else NEVER
+
+
 def _alternatives(words: Iterable[str]) -> str:
     """Any of some words, the longer first."""
     return _tree(sorted(words, key=lambda w: (-len(w), w)))

@@ -89,6 +89,7 @@ class WordLists:
     pronouns: Words = NONE
     told_before: Words = NONE
     groups: Words = NONE
+    short_names: Words = NONE
     before_short_names: Words = NONE
     open_ended: Words = NONE
     mourns: Words = NONE

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from geomap.gazetteer.grammar import Lexicon, any_of, compiled
+from geomap.gazetteer.grammar import Lexicon, any_of, compiled, either
 from geomap.gazetteer.grammar_patterns import FoldedPatterns, Pattern, WrittenPatterns
 from geomap.gazetteer.grammar_words import NONE, WordLists, Words
 from geomap.text import fold
@@ -55,6 +55,17 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
     def background_openers(self) -> tuple[str, ...]:
         """Words, each with the blank behind it, with which a clause opens that tells of what was before."""
         return tuple(f"{word} " for word in self.folded("cues", "background"))
+
+    @cached_property
+    def only_beside(self) -> Pattern:
+        """What stands right before a place where nothing happened: one search for all of it.
+
+        Somebody speaks there, it lies beside the place of the deed, a war there was the cause, a ship (no arms)
+        came from there, or arms were only meant for it.
+        """
+        return either(
+            self.speaks_in, self.neighbour_of, self.told_as_cause, self.sailed_from, self.meant_for
+        )
 
     def trigger_words(self, kind: str, form: str) -> Words:
         """The folded words of one kind of deed, "nouns" or "verbs"."""

@@ -86,6 +86,14 @@ class Atlas:
         }
         return found
 
+    @cached_property
+    def words_of_actors(self) -> Mapping[str, frozenset[str]]:
+        """The words of each actor's names, in small letters."""
+        return {
+            id: frozenset(word for name in actor.names for word in name.text.lower().split())
+            for id, actor in self.gazetteer.actors.items()
+        }
+
     def curated(self, text: str, countries: Mapping[str, int], *, near: bool) -> Place | None:
         """The curated place of a name written without its article, or in another transliteration; else None.
 

@@ -74,8 +74,11 @@ def without_arms(triggers: list[Trigger]) -> list[Trigger]:
 
 def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
     """The weapons named within [start, end), the ones before generic air strikes first."""
+    cues = scene.cues("weapons.", start, end)
+    if not cues:
+        return []
     best: dict[int, str] = {}
-    for cue in scene.cues("weapons.", start, end):
+    for cue in cues:
         if scene.language.arms_not_fired.search(scene.between(max(start, cue.start - _NOT_FIRED), cue.start)):
             continue
         best.setdefault(cue.start, cue.tag.split(".", 1)[1])

@@ -170,7 +170,8 @@ def _frame(
     uses: list[Use],
     hurt: list[Casualty],
 ) -> Frame | None:
-    opens = _news_before(scene, clause, triggers)
+    text = scene.between(clause.start, clause.end)
+    opens = _news_before(scene, clause, triggers, text)
     inside = [u for u in uses if opens <= u.start < clause.end]
     casualties = _without_grievances(scene, clause, hurt)
     mentions = scene.mentions(clause.start, clause.end)
@@ -182,10 +183,10 @@ def _frame(
     kept = _real(scene, clause, triggers, weapons) if triggers else []
     if triggers and not (kept or tells or _names_property(scene, mentions)):
         return None
-    summed = any(c.total for c in casualties) or _is_of_days(scene, clause, uses)
+    summed = any(c.total for c in casualties) or _is_of_days(scene, clause, uses, text)
     if casualties and (
-        _is_since_then(scene, clause)
-        or _is_a_rate(scene, clause)
+        _is_since_then(scene, text)
+        or _is_a_rate(scene, text)
         or _shares_a_toll(scene, clause, kept, uses)
     ):
         casualties = [c if c.none else msgspec.structs.replace(c, total=True) for c in casualties]
@@ -205,15 +206,15 @@ def _frame(
         dates=_dates(scene, clause, kept),
         casualties=casualties,
         stances=said,
-        background=_is_background(scene, clause),
+        background=_is_background(scene, clause, text),
         unreal=not triggers and scene.has("triggers.", clause.start, clause.end),
         resumes=clause.opener == RESUMES,
-        reply=_is_a_reply(scene, clause, inside),
+        reply=_is_a_reply(scene, clause, inside, text),
         repeat=scene.has("cues.repeat", clause.start, clause.end),
         another=_tells_of_another(scene, clause, kept),
         many=summed
         or count_many(scene, clause, [t for t in kept if t.kind != "casualty" or t.voice != "noun"])
-        or (_counts_a_wars(scene, clause) and _is_since_then(scene, clause)),
+        or (_counts_a_wars(scene, clause) and _is_since_then(scene, text)),
     )
 
 
@@ -229,18 +230,18 @@ def _without_dropped(
     return found if dropped is None else [p for p in found if p.actor != dropped]
 
 
-def _is_a_reply(scene: Scene, clause: Clause, inside: list[Use]) -> bool:
+def _is_a_reply(scene: Scene, clause: Clause, inside: list[Use], text: str) -> bool:
     """Whether it answers what was told; without a place of its own also by "in response" at either end."""
     if scene.language.reply.match(scene.text[clause.start : clause.end]):
         return True
-    return not inside and bool(scene.language.in_answer.search(scene.between(clause.start, clause.end)))
+    return not inside and bool(scene.language.in_answer.search(text))
 
 
-def _news_before(scene: Scene, clause: Clause, triggers: list[Trigger]) -> int:
+def _news_before(scene: Scene, clause: Clause, triggers: list[Trigger], text: str) -> int:
     """Where the older deed begins in "the attack on A came two days after the raid in B": A is not its place."""
-    comes = scene.language.comes_after.match(scene.between(clause.start, clause.end))
+    comes = scene.language.comes_after.match(text)
     at = clause.start + comes.end() if comes is not None else clause.start
-    return at if any(t.start >= at for t in triggers) else clause.start
+    return at if comes is not None and any(t.start >= at for t in triggers) else clause.start
 
 
 def _dates(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[DatePhrase]:
@@ -259,11 +260,10 @@ def _dates(scene: Scene, clause: Clause, triggers: list[Trigger]) -> list[DatePh
     ]
 
 
-def _is_of_days(scene: Scene, clause: Clause, uses: list[Use]) -> bool:
+def _is_of_days(scene: Scene, clause: Clause, uses: list[Use], text: str) -> bool:
     """Whether it adds up what was done on several days in several places: "killed 49 in seven days across A and B"."""
     places = {u.where.place.id for u in uses if u.role == "event" and clause.start <= u.start < clause.end}
-    said = scene.between(clause.start, clause.end)
-    return len(places) > 1 and scene.language.within_days.search(said) is not None
+    return len(places) > 1 and scene.language.within_days.search(text) is not None
 
 
 def _without_holders(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
@@ -299,14 +299,14 @@ def _real(scene: Scene, clause: Clause, triggers: list[Trigger], weapons: list[s
     return kept
 
 
-def _is_since_then(scene: Scene, clause: Clause) -> bool:
+def _is_since_then(scene: Scene, text: str) -> bool:
     """Whether it counts from some time on: "has killed 30 since"."""
-    return scene.language.killed_since.search(scene.between(clause.start, clause.end)) is not None
+    return scene.language.killed_since.search(text) is not None
 
 
-def _is_a_rate(scene: Scene, clause: Clause) -> bool:
+def _is_a_rate(scene: Scene, text: str) -> bool:
     """Whether it says how many are killed in how much time: "130 children die each day"."""
-    return scene.language.rate.search(scene.between(clause.start, clause.end)) is not None
+    return scene.language.rate.search(text) is not None
 
 
 def _shares_a_toll(scene: Scene, clause: Clause, triggers: list[Trigger], uses: list[Use]) -> bool:
@@ -358,10 +358,10 @@ def _is_a_grievance(scene: Scene, clause: Clause, casualty: Casualty) -> bool:
     return not any(d.tag.endswith(".nouns") and not d.tag.startswith("triggers.casualty") for d in deeds)
 
 
-def _is_background(scene: Scene, clause: Clause) -> bool:
-    if scene.language.comes_after.match(scene.between(clause.start, clause.end)):
+def _is_background(scene: Scene, clause: Clause, text: str) -> bool:
+    if scene.language.comes_after.match(text):
         return True
-    if not scene.language.morrow.isdisjoint(scene.between(clause.start, clause.end).split()[:1]):
+    if text.partition(" ")[0] in scene.language.morrow:
         return True
     if not clause.opener:
         return False

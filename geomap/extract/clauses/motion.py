@@ -34,7 +34,7 @@ def arms_in_motion(scene: Scene, sentence: Sentence) -> Trigger | None:
     A headline needs no day, but the place right behind the arms.
     """
     start, end = sentence.start, sentence.end
-    every = [c for c in scene.cues("weapons.", start, end) if c.tag in (*_FLYING, *_CARRIED)]
+    every = [c for c in scene.cues("weapons.", start, end) if c.tag in _FLYING or c.tag in _CARRIED]
     arms = [c for c in every if c.tag in _FLYING]
     if not every or (not arms and len(scene.cues_by_tag.get("cues.clearing", ())) >= MANY_CLEARED):
         return None  # "had to leave their homes because of an American bomb" of the last war

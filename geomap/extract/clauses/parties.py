@@ -61,6 +61,8 @@ def parties(
         places: Where mentions start that are places here, not actors.
     """
     named = [m for m in scene.mentions(clause.start, clause.end) if m.actors and m.start not in places]
+    if not (named or triggers):
+        return []
     named = [m for m, behind in zip_longest(named, named[1:]) if not _owns(scene, m, behind)]
     named = [m for m in named if not (ends_a_quoted_name(scene, m) or opens_another_name(scene, m))]
     named = [m for m in named if not (is_only_named(scene, m) or _is_where_it_was_written(scene, m))]

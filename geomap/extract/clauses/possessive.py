@@ -62,6 +62,8 @@ def of_the_rebels(scene: Scene, clause: Clause, triggers: list[Trigger], found: 
         triggers: Its deeds.
         found: The parties that the clause names.
     """
+    if not found:
+        return []
     actors = scene.atlas.gazetteer.actors
     struck = {p.actor for p in found if p.side == "attacker" and p.weight >= STATED}
     if any(p.side == "target" for p in found) or not struck:

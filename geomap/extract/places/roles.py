@@ -53,12 +53,8 @@ def role_of(
     if (
         in_dateline(scene, mention)
         or _has_its_say(scene, mention, sentence)
-        or language.speaks_in.search(before)
-        or language.neighbour_of.search(before)
-        or language.told_as_cause.search(before)
-        or language.sailed_from.search(before)  # a ship from there: no arms were sent
+        or language.only_beside.search(before)
         or do_something_else(scene, mention, sentence, before)
-        or language.meant_for.search(before)
         or only_measures(scene, mention, sentence)
         or starts_a_journey(scene, mention, sentence)
     ):

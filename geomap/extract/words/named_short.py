@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 from geomap.gazetteer.language import Language
-from geomap.model import Actor
 from geomap.recognise import Mention, Reading
 from geomap.resolve import Atlas
 
@@ -29,9 +28,10 @@ def with_short_names(text: str, reading: Reading, atlas: Atlas, language: Langua
     """
     actors = atlas.gazetteer.actors
     full = [m for m in reading.mentions if m.actors and actors[m.actors[0]].kind in _KINDS]
-    found = (
-        list(language.short_named.finditer(text)) if full else []
-    )  # without a full name, none is cut short
+    words = atlas.words_of_actors
+    if all(language.short_names.isdisjoint(words[m.actors[0]]) for m in full):
+        return reading  # none of the names can be cut short
+    found = list(language.short_named.finditer(text))
     if not found:
         return reading
     kept, added = list(reading.mentions), []
@@ -40,7 +40,9 @@ def with_short_names(text: str, reading: Reading, atlas: Atlas, language: Langua
         start, end = match.span("said") if match["said"] else match.span("bare")
         word = match["said"] or match["bare"]
         if word not in bearers:
-            bearers[word] = [m for m in full if not _is_short(m, word) and _has(actors[m.actors[0]], word)]
+            bearers[word] = [
+                m for m in full if not _is_short(m, word) and word.lower() in words[m.actors[0]]
+            ]
         named = bearers[word]
         meant = _meant(text, named, start, end, language)
         over = [m for m in kept if m.start < end and start < m.end]
@@ -56,11 +58,6 @@ def with_short_names(text: str, reading: Reading, atlas: Atlas, language: Langua
 def _is_short(mention: Mention, word: str) -> bool:
     """Whether a mention is itself only the head of a name, with what goes behind it: "coalition forces"."""
     return mention.text.islower() and mention.text.split()[0] == word.lower()
-
-
-def _has(actor: Actor, word: str) -> bool:
-    """Whether one of an actor's names has the word."""
-    return any(word.lower() in name.text.lower().split() for name in actor.names)
 
 
 def _meant(text: str, named: Sequence[Mention], start: int, end: int, language: Language) -> Mention | None:

@@ -35,16 +35,18 @@ class Row(Generic[T]):
 
     def __init__(self, items: Sequence[T] = ()) -> None:
         self._items = items
-        self._starts = [item.start for item in items]
-        self._starts.append(sys.maxsize)  # it stands behind every text
+        self.starts = [item.start for item in items]
+        self.starts.append(sys.maxsize)  # it stands behind every text
         self._ends = [item.end for item in items]
 
     def within(self, start: int, end: int) -> list[T]:
         """Those that lie whole within [start, end), in order."""
-        starts = self._starts
-        first = bisect_left(starts, start)
-        if starts[first] >= end:
-            return []
+        first = bisect_left(self.starts, start)
+        return self.from_on(first, end) if self.starts[first] < end else []
+
+    def from_on(self, first: int, end: int) -> list[T]:
+        """Those from one on, by its number, that end before a character."""
+        starts = self.starts
         if starts[first + 1] >= end:  # a single one, as in most spans
             return [self._items[first]] if self._ends[first] <= end else []
         last = bisect_left(starts, end, first)
@@ -55,7 +57,7 @@ class Row(Generic[T]):
 
     def has_within(self, start: int, end: int) -> bool:
         """Whether one of them lies whole within [start, end)."""
-        starts = self._starts
+        starts = self.starts
         at = bisect_left(starts, start)
         while starts[at] < end:
             if self._ends[at] <= end:
@@ -65,7 +67,7 @@ class Row(Generic[T]):
 
     def before(self, offset: int) -> Iterator[T]:
         """Those that end before a character, the nearest first."""
-        for at in range(bisect_left(self._starts, offset) - 1, -1, -1):
+        for at in range(bisect_left(self.starts, offset) - 1, -1, -1):
             if self._ends[at] <= offset:
                 yield self._items[at]
 
@@ -82,3 +84,16 @@ class Rows(dict[str, "Row[T] | None"], Generic[T]):
         row = Row(items) if items else None
         self[kind] = row
         return row
+
+    def within(self, kind: str, start: int, end: int) -> list[T]:
+        """Those of a kind that lie whole within [start, end), in order."""
+        row = self[kind]
+        if row is None:
+            return []
+        first = bisect_left(row.starts, start)
+        return row.from_on(first, end) if row.starts[first] < end else []  # in most spans is none
+
+    def has_within(self, kind: str, start: int, end: int) -> bool:
+        """Whether one of a kind lies whole within [start, end)."""
+        row = self[kind]
+        return row is not None and row.has_within(start, end)
