@@ -63,9 +63,7 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
         Somebody speaks there, it lies beside the place of the deed, a war there was the cause, a ship (no arms)
         came from there, or arms were only meant for it.
         """
-        return either(
-            self.speaks_in, self.neighbour_of, self.told_as_cause, self.sailed_from, self.meant_for
-        )
+        return either(self.speaks_in, self.neighbour_of, self.told_as_cause, self.sailed_from, self.meant_for)
 
     def trigger_words(self, kind: str, form: str) -> Words:
         """The folded words of one kind of deed, "nouns" or "verbs"."""

@@ -124,7 +124,9 @@ def _is_said_whole(text: str, end: int, language: Language) -> bool:
 
 def _words_of(text: str, run: re.Match[str], language: Language) -> tuple[list[tuple[int, int]], int]:
     """The words of a run, the ends of a road apart, and where the hyphen stands between those; 0 without."""
-    words = [word.span() for word in _WORD.finditer(text, run.start(), run.end())]
+    words = [run.span()]
+    if " " in run[0]:
+        words = [word.span() for word in _WORD.finditer(text, *words[0])]
     joint = _joint_of_a_road(text, words[-1], language)
     if joint:
         words[-1:] = [(words[-1][0], joint), (joint + 1, words[-1][1])]

@@ -185,9 +185,7 @@ def _frame(
         return None
     summed = any(c.total for c in casualties) or _is_of_days(scene, clause, uses, text)
     if casualties and (
-        _is_since_then(scene, text)
-        or _is_a_rate(scene, text)
-        or _shares_a_toll(scene, clause, kept, uses)
+        _is_since_then(scene, text) or _is_a_rate(scene, text) or _shares_a_toll(scene, clause, kept, uses)
     ):
         casualties = [c if c.none else msgspec.structs.replace(c, total=True) for c in casualties]
     spans = [(u.start, u.end) for u in inside if u.role != "bystander"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Sentence
@@ -41,11 +42,17 @@ _NAME_GOES_ON = re.compile(
 _NEXT_NAME = re.compile(r"\s+(?:al-|Al-|el-)?([A-Z][\w'’-]+)")
 
 
+@lru_cache(maxsize=64)
+def _heads(opening: str) -> tuple[re.Match[str] | None, bool]:
+    """The dateline that a line opens with, else whether it is a town and a day; kept, for each name of a line asks."""
+    head = _DATELINE.match(opening) if _SIGN.search(opening) else None
+    return head, head is None and _TOWN_AND_DAY.match(opening) is not None
+
+
 def dateline_end(scene: Scene, sentence: Sentence) -> int:
     """Where the dateline that opens a sentence ends; the sentence's start where it has none."""
-    opening = scene.text[sentence.start : sentence.start + 90]
-    head = _DATELINE.match(opening) if _SIGN.search(opening) else None
-    if head is None and _TOWN_AND_DAY.match(opening):
+    head, with_day = _heads(scene.text[sentence.start : sentence.start + 90])
+    if with_day:
         return _behind_town_and_day(scene, sentence.start) or sentence.start
     if head is None or scene.has("triggers.", sentence.start, sentence.start + head.end()):
         return sentence.start
@@ -79,9 +86,8 @@ def in_dateline(scene: Scene, mention: Mention) -> bool:
         line_start = max(line_start, scene.sentences[0].start)  # behind a collector's own header
     if mention.end - line_start > 92:
         return False
-    opening = scene.text[line_start : line_start + 90].lstrip()
-    head = _DATELINE.match(opening) if _SIGN.search(opening) else None
-    if head is None and _TOWN_AND_DAY.match(opening):
+    head, with_day = _heads(scene.text[line_start : line_start + 90].lstrip())
+    if with_day:
         return mention.end <= _behind_town_and_day(scene, line_start)
     if not head or mention.end - line_start > head.end() + 2:
         return False

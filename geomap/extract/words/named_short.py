@@ -40,9 +40,7 @@ def with_short_names(text: str, reading: Reading, atlas: Atlas, language: Langua
         start, end = match.span("said") if match["said"] else match.span("bare")
         word = match["said"] or match["bare"]
         if word not in bearers:
-            bearers[word] = [
-                m for m in full if not _is_short(m, word) and word.lower() in words[m.actors[0]]
-            ]
+            bearers[word] = [m for m in full if not _is_short(m, word) and word.lower() in words[m.actors[0]]]
         named = bearers[word]
         meant = _meant(text, named, start, end, language)
         over = [m for m in kept if m.start < end and start < m.end]
