@@ -35,7 +35,7 @@ def _is_a_habit(scene: Scene, clause: Clause) -> bool:
     placed = any(m.places and not m.actors for m in scene.mentions(clause.start, clause.end))
     if not (dates or placed) and scene.language.bare_plural.search(said):
         return True  # "took losses and burned villages"
-    if scene.language.goes_on_so.search(said) and _is_of_no_day(scene, clause):
+    if _is_of_no_day(scene, clause) and scene.language.goes_on_so.search(said):
         return True  # "bandits raid villages"
     language = scene.language
     return bool(language.time_and_again.search(said) or language.many_under_fire.search(said))

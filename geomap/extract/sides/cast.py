@@ -96,6 +96,8 @@ class Cast:
         scene, sentence = self.scene, self.scene.sentences[number]
         words = scene.between(sentence.start, sentence.end).split()
         definite = scene.language.definite
+        if scene.language.groups.isdisjoint(words):
+            return None
         said = any(b in scene.language.groups and (not definite or a in definite) for a, b in pairwise(words))
         return group_before(scene, sentence.start) if said else None
 
