@@ -24,6 +24,8 @@ class FoldedPatterns:
     old_deeds: Pattern = NEVER
     old_deeds_behind: Pattern = NEVER
     that_place: Pattern = NEVER
+    laid_to: Pattern = NEVER
+    in_what: Pattern = NEVER
     at_first: Pattern = NEVER
     then_said: Pattern = NEVER
     taken_back: Pattern = NEVER

@@ -21,6 +21,12 @@ REVISED = [
         {"by": ["islamic-state"], "killed": 10},
     ),
     row(
+        "to whom an attack is attributed",
+        "A bomb killed two soldiers in Tibu, Colombia, on Sunday. The minister attributed the attacks to dissidents of "
+        "the FARC.",
+        {"by": ["farc-dissidents"], "killed": 2},
+    ),
+    row(
         "two that are blamed together",
         "A bomb killed six people in Quetta on Sunday. Officials blamed Islamic State and the Pakistani Taliban.",
         {"killed": 6, "status": "reported"},

@@ -25,7 +25,7 @@ from geomap.extract.clauses.no_war import tells_of_no_war
 from geomap.extract.clauses.parties import parties, subjects
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.resumed import of_heads
-from geomap.extract.clauses.revised import first_blamed, revised
+from geomap.extract.clauses.revised import first_blamed, laid_to, revised
 from geomap.extract.clauses.split import telling_clauses
 from geomap.extract.clauses.stances import Stance, stances
 from geomap.extract.clauses.trigger import Trigger
@@ -225,7 +225,9 @@ def _without_dropped(
     if not told and scene.language.inquires.search(scene.between(clause.start, clause.end)):
         return []
     dropped = first_blamed(scene, sentence)
-    return found if dropped is None else [p for p in found if p.actor != dropped]
+    found = found if dropped is None else [p for p in found if p.actor != dropped]
+    laid_on = laid_to(scene, clause)
+    return [p for p in found if p.side != "target" or p.actor not in laid_on]
 
 
 def _is_a_reply(scene: Scene, clause: Clause, inside: list[Use], text: str) -> bool:

@@ -34,6 +34,16 @@ def first_blamed(scene: Scene, sentence: Sentence) -> str | None:
     return None
 
 
+def laid_to(scene: Scene, clause: Clause) -> set[str]:
+    """To whom a clause lays deeds, who are not what those were aimed at: "attributed both attacks to the group"."""
+    said = scene.language.laid_to.search(scene.between(clause.start, clause.end))
+    if said is None:
+        return set()
+    named = [m for m in scene.mentions(clause.start, clause.end) if m.actors]
+    behind = [m for m in named if len(scene.between(clause.start, m.start)) >= said.end() - 1]
+    return {actor for m in behind[:1] for actor in m.actors}
+
+
 def _pairs(named: list[Mention]) -> list[tuple[Mention, Mention]]:
     """The first of some names, with the next that is another's."""
     others = [m for m in named[1:] if m.actors != named[0].actors]

@@ -23,6 +23,7 @@ _PART_ENDS = re.compile("[,;]")
 _OWNS = ("'s", "’s")
 _SPOKEN = 80  # characters from "said" to the day that closes who said it
 _CLAIM = 50  # characters from "claimed" to its day
+_CALLED = 40  # characters from "in what" to "said was"
 _OWN_DAY = 44  # characters from "died of his wounds" to its day
 _OWNED = 3  # words from "Monday's" to the deed: "car bomb"
 
@@ -150,6 +151,7 @@ def _stands_with(tags: tuple[str, ...], scene: Scene, phrase: DatePhrase, opens:
         near = [c for c in near if c.start < phrase.start or not _closes(scene, c.end, closes)]
     if subject_first and scene.has("triggers.", opens, phrase.start):
         near = [c for c in near if c.start < phrase.end or not _has_a_day(scene, c, closes)]
+    near = [c for c in near if not (subject_first and _only_calls_it_so(scene, c))]
     if any(
         len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
         <= (4 if subject_first else 14)
@@ -159,6 +161,13 @@ def _stands_with(tags: tuple[str, ...], scene: Scene, phrase: DatePhrase, opens:
     ):
         return True
     return _OF_WHAT_FOLLOWED[0] in tags and _is_a_day_of_mourning(scene, phrase, opens)
+
+
+def _only_calls_it_so(scene: Scene, cue: Cue) -> bool:
+    """Whether a word of saying only names the deed: "attacked A on Saturday in what Kabul said was retaliation"."""
+    return (
+        scene.language.in_what.search(scene.between(max(0, cue.start - _CALLED), cue.start) + " ") is not None
+    )
 
 
 def _has_a_day(scene: Scene, cue: Cue, closes: int) -> bool:
