@@ -24,6 +24,7 @@ class FoldedPatterns:
     old_deeds: Pattern = NEVER
     old_deeds_behind: Pattern = NEVER
     that_place: Pattern = NEVER
+    of_an_area: Pattern = NEVER
     laid_to: Pattern = NEVER
     in_what: Pattern = NEVER
     at_first: Pattern = NEVER

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from geomap.extract.casualties.casualty import Casualty
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.clauses.party import STATED
 from geomap.extract.event import Event
@@ -61,6 +64,35 @@ def counts_elsewhere(scene: Scene, frame: Frame, event: Event) -> bool:
     places = [p for p in places if p.kind not in _WIDE and not scene.atlas.is_capital(p)]
     places = [p for p in places if p.origin == "curated" or p.country == event.where.place.country]
     return bool(places) and not any(_may_hold(scene, event, place) for place in places)
+
+
+def of_a_whole_area(scene: Scene, frame: Frame) -> list[Casualty]:
+    """The casualties of a frame, as totals where they died in all of a region, elsewhere in it, or nobody says where.
+
+    "It hit a barracks in A. Three people were killed elsewhere in the region": not in A.
+    """
+    if not frame.casualties or frame.reported_attack or not frame.is_body:
+        return frame.casualties
+    if any(use.where.fine for use in frame.places) or any(t.voice == "noun" for t in frame.triggers):
+        return frame.casualties
+    return [
+        msgspec.structs.replace(c, total=True) if not c.none and _is_of_an_area(scene, frame, c) else c
+        for c in frame.casualties
+    ]
+
+
+def _is_of_an_area(scene: Scene, frame: Frame, casualty: Casualty) -> bool:
+    """Whether words for all of a land, or for another place of it, stand behind victims, or before them."""
+    area = scene.language.of_an_area
+    if area.match(scene.between(frame.start, casualty.start)):
+        return True
+    behind = scene.between(casualty.end, frame.end)
+    said = area.search(behind)
+    if said is None:
+        return False
+    gap = behind[: said.start()]
+    apart = "," in gap.rstrip(" ,") or ";" in gap or not scene.language.listing.isdisjoint(gap.split())
+    return not apart
 
 
 def _may_hold(scene: Scene, event: Event, place: Place) -> bool:

@@ -18,6 +18,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.story.anew import day_of_the_first, first_here, is_anew
 from geomap.extract.story.days_in_turn import days_in_turn
 from geomap.extract.story.doubt import without_doubtful
+from geomap.extract.story.elsewhere import of_a_whole_area
 from geomap.extract.story.gates import opens_an_event, takes_as_known, without_vague
 from geomap.extract.story.gathering import gather
 from geomap.extract.story.genres import is_about_something_else
@@ -58,6 +59,8 @@ class Teller:
             self._lists.open(sentence)
             for frame in sentence_frames(self._scene, sentence, self._scene.countries):
                 self.frames.append(frame)
+                if self._told.events:
+                    frame.casualties = of_a_whole_area(self._scene, frame)
                 if self._trail.counts_elsewhere(frame):
                     frame.casualties = []
                     continue
