@@ -55,6 +55,7 @@ class FoldedPatterns:
     toll_moves: Pattern = NEVER
     struck_there: Pattern = NEVER
     where_behind: Pattern = NEVER
+    news_from: Pattern = NEVER
     placed: Pattern = NEVER
     suffers: Pattern = NEVER
     stationed: Pattern = NEVER
@@ -216,6 +217,7 @@ class FoldedPatterns:
     put_first: Pattern = NEVER
     disguised: Pattern = NEVER
     government_acts: Pattern = NEVER
+    government_hits: Pattern = NEVER
     blamed: Pattern = NEVER
     blamed_on: Pattern = NEVER
     aimed_beside: Pattern = NEVER

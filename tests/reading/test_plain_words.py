@@ -77,6 +77,16 @@ WHERE = [
         {"place": "sderot", "killed": 2},
     ),
     row(
+        "people from a town, where something else was",
+        "Rebels from Idlib, where they hold most towns, shelled Aleppo on Sunday, killing two people.",
+        {"place": "aleppo", "killed": 2},
+    ),
+    row(
+        "reports from a town, of a deed elsewhere",
+        "Reports from Goma, where fighting has stopped, said M23 shelled Masisi on Sunday, killing four.",
+        {"country": "CD", "by": ["m23"], "killed": 4},
+    ),
+    row(
         "a strike on a large city whose country is not named",
         "Seven people were killed on Sunday in a Russian strike on Chernihiv theatre.",
         {"country": "UA", "killed": 7},
@@ -103,6 +113,21 @@ WHO = [
         "a capital that was hit",
         "Missiles struck Kyiv on Sunday, killing three people.",
         {"place": "kyiv", "by": [], "killed": 3},
+    ),
+    row(
+        "a capital that struck, and a venue behind it",
+        "Damascus bombed a hospital in Idlib on Sunday, killing six.",
+        {"place": "idlib", "by": ["syria"], "killed": 6},
+    ),
+    row(
+        "a headline that leaves 'was' out",
+        "Kyiv hit, Kharkiv shelled overnight\n\nThree people were killed in Kharkiv on Sunday, officials said.",
+        {"place": "kharkiv", "by": [], "killed": 3},
+    ),
+    row(
+        "a sentence that leaves 'was' out",
+        "Kyiv struck again, two people killed in Odesa on Sunday, police said.",
+        {"place": "odesa", "by": [], "killed": 2},
     ),
     row(
         "who was only dressed as somebody's soldiers",

@@ -42,5 +42,21 @@ def government_that_struck(
     if scene.between(clause.start, before[0].start).split():
         return []  # "the road to Moscow hit …", "a rally for Kyiv struck …"
     acts = scene.language.government_acts.match(scene.text[before[0].end : deed.start].strip())
-    state = state_of_capital(scene, before[0]) if acts else None
+    if acts is None or not _has_an_object(scene, clause, deed):
+        return []
+    state = state_of_capital(scene, before[0])
     return [Party(state, "attacker", 2.0, before[0].start, SUBJECT)] if state else []
+
+
+def _has_an_object(scene: Scene, clause: Clause, deed: Trigger) -> bool:
+    """Whether a name or an article stands right behind a verb: "hit Kharkiv", "struck a depot"; not "hit, two dead"."""
+    sentence = scene.sentence_at(deed.start)
+    if sentence is None or sentence.role == "headline":
+        return False  # "Kyiv attack kills five", "Kyiv struck again": headlines leave the passive's verb out
+    verbs = (c for c in scene.cues("triggers.", deed.start, deed.end) if c.tag.endswith(".verbs"))
+    if not any(verbs) or scene.text[deed.end : deed.end + 1] != " ":
+        return False
+    named = scene.mentions(deed.end, clause.end)[:1]
+    if named and not scene.between(deed.end, named[0].start):
+        return True
+    return scene.language.government_hits.match(scene.between(deed.end, clause.end)) is not None

@@ -29,7 +29,6 @@ _WHO = 16  # characters of "an armed" before "group in"
 _DEED_WITHIN = 24  # characters from a deed to a capital that it leads to, and from that to the next town
 _DAY_WITHIN = 24  # characters behind a name in which its own day begins
 _PEOPLE_WITHIN = 44  # characters from a deed to the people whom it hit
-_NEWS_FROM = 3  # words that open a sentence: "More from", "We hear from"
 _WORDS_TO_THEM = 4  # words between these: "attacks on two senior"
 _STOPS = re.compile(r"[,;:—–\"“]|\b(?:and|as|while|when|after)\b")
 _ENDS_AN_ITEM = re.compile(r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or)\b")
@@ -189,13 +188,12 @@ def _is_left(scene: Scene, mention: Mention, sentence: Sentence, before: str) ->
 
 
 def _is_news_from(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
-    """Whether the news comes from here, and no arms: "More from Sderot, where a rocket hit a depot"."""
-    if not scene.language.where_behind.match(scene.between(mention.end, mention.end + 40)):
+    """Whether the news comes from here, where the deed was: "More from Sderot, where a rocket hit a depot"."""
+    where = scene.language.where_behind.match(scene.between(mention.end, mention.end + 40))
+    if where is None or not scene.language.news_from.match(scene.between(sentence.start, mention.start)):
         return False
-    opens = len(scene.between(sentence.start, mention.start).split()) <= _NEWS_FROM
-    return opens and not any(
-        scene.has(tag, sentence.start, mention.start) for tag in ("triggers.", "weapons.")
-    )
+    comma = scene.text.find(",", mention.end + where.end(), sentence.end)
+    return scene.has("triggers.", mention.end, comma if comma > 0 else sentence.end)
 
 
 def _is_from_the_air(scene: Scene, start: int) -> bool:
