@@ -18,7 +18,7 @@ _NAME = re.compile(r"\{([a-z_]+)\}")
 _TABLES = ("words", "patterns", "written")
 _PROPERTIES = (
     "subject", "adjective", "capitals", "shared_forms", "direction_outside", "prefixes", "suffixes", "article",
-    "glued_articles", "demonym", "demonym_endings", "list_joint", "name_placed",
+    "glued_articles", "demonym", "demonym_endings", "list_joint", "name_placed", "name_struck",
 )  # fmt: skip
 
 

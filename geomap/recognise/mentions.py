@@ -18,6 +18,7 @@ from geomap.text import Folded, fold, fold_text, is_arabic
 # Cues of these families may lie over each other; of triggers, weapons and directions the longest is meant.
 _APART = ("cues", "actors", "places", "not_places")
 _CONTEXT_WINDOW = 400
+_STRIKE_WINDOW = 40  # … in which a raid on it does
 _KIND_WINDOW = 16  # characters before a name in which a word for its kind stands
 _LISTED_KM = 50.0  # places this near may be told in one list
 _LONGEST_JOINT = 8  # characters between two names of a list
@@ -294,12 +295,12 @@ def _is_said_to_be_a_place(before: str, entry: Entry, vocabulary: Vocabulary) ->
     if not words or not before.endswith(" "):
         return False
     name = entry.name.text if entry.name else ""
-    if (
-        is_arabic(name)
-        and words[-1] in vocabulary.placing["ar"]
-        and fold(name) not in vocabulary.common_words
-    ):
-        return True
+    if is_arabic(name) and fold(name) not in vocabulary.common_words:
+        if words[-1] in vocabulary.placing["ar"]:
+            return True
+        # "غارات على حجة"; a name with the article may be any thing: "على العمارة".
+        if not name.startswith("ال") and vocabulary.struck.search(before[-_STRIKE_WINDOW:]):
+            return True
     kinds = vocabulary.kind_words(entry.id)
     return any(words[-1].removeprefix(p) in kinds for p in ("", "ب", "ل", "و"))
 

@@ -106,10 +106,9 @@ class Vocabulary:
         self.demonym_marks = {
             lang: fold(grammar.get("demonym", "")) or "\0" for lang, grammar in grammars.items()
         }
-        joints = [str(grammar["list_joint"]) for grammar in grammars.values() if "list_joint" in grammar]
-        self.list_joint = re.compile("|".join(joints) or r"(?!)")
-        placed = [str(grammar["name_placed"]) for grammar in grammars.values() if "name_placed" in grammar]
-        self.placed = re.compile("|".join(placed) or r"(?!)")
+        self.list_joint = _pattern(grammars.values(), "list_joint")
+        self.placed = _pattern(grammars.values(), "name_placed")
+        self.struck = _pattern(grammars.values(), "name_struck")
         groups = {kind.group or "" for kind in gazetteer.kinds.values()}
         self._kind_words = {
             group: frozenset(
@@ -159,6 +158,11 @@ def _grammar_words(gazetteer: Gazetteer, key: str) -> frozenset[str]:
     """A list of words, folded, of the grammars of all languages."""
     grammars = (lexicon.get("grammar", {}) for lexicon in gazetteer.lexicons.values())
     return frozenset(fold(word) for grammar in grammars for word in grammar.get("words", {}).get(key, ()))
+
+
+def _pattern(grammars: Iterable[Mapping[str, Any]], key: str) -> re.Pattern[str]:
+    """One pattern of all languages; it finds nothing where none has it."""
+    return re.compile("|".join(str(grammar[key]) for grammar in grammars if key in grammar) or r"(?!)")
 
 
 def _placing_words(lexicon: Mapping[str, Any]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 
@@ -18,6 +19,7 @@ AREAS = {
 }  # fmt: skip
 
 _SAME_KM = 15.0  # as far may lie two points of one town
+_MANY = 30  # curated places of a country of which the gazetteer has many
 _KEPT = 4096  # names whose towns and divisions are kept
 SETTLEMENTS = ("city", "town", "village")
 _WATERS = ("sea", "gulf", "strait")
@@ -73,6 +75,12 @@ class Atlas:
         found = {p.country: p for p in self._areas.values() if p.kind == "country" and p.country}
         found |= {p.country: p for p in self.gazetteer.places.values() if p.kind == "country" and p.country}
         return found
+
+    @cached_property
+    def well_known(self) -> frozenset[str]:
+        """Codes of the countries of which the gazetteer has many places: those whose wars it was made for."""
+        numbers = Counter(place.country for place in self.gazetteer.places.values())
+        return frozenset(code for code, number in numbers.items() if code and number >= _MANY)
 
     @cached_property
     def governorates(self) -> Mapping[str, Place]:

@@ -296,6 +296,7 @@ def _place(
         return divisions[0]
     town = _pick(towns, name, countries, around, said=sure)
     town = town or next((p for p in towns if (p.population or 0) >= GREAT_CITY and atlas.is_capital(p)), None)
+    town = town or (_known_by_another_spelling(atlas, towns, name) if sure else None)
     small = town is not None and (town.population or 0) < KNOWN_ANYWHERE
     elsewhere = town is not None and town.admin1 and all(town.admin1 != d.admin1 for d in divisions)
     if small and divisions and elsewhere:
@@ -356,6 +357,33 @@ def _city_in_arabic(places: list[Place]) -> Place | None:
     least = (first.population or 0) / _FAR_SMALLER
     sure = least * _FAR_SMALLER >= KNOWN_IN_ARABIC and all((p.population or 0) < least for p in others)
     return first if sure else None
+
+
+def _known_by_another_spelling(atlas: Atlas, places: list[Place], name: str) -> Place | None:
+    """The large town that all but bears a name: "Kryvyi Rih" is Kryvyy Rih, "كراتشي" is Karachi.
+
+    Only in the lands whose places the gazetteer has many of, and by a longer name; in Arabic, where nothing tells a
+    name from a word, by one without the article.
+    """
+    largest = max(places, key=lambda p: p.population or 0, default=None)
+    if (
+        largest is None
+        or (largest.population or 0) < KNOWN_ANYWHERE
+        or largest.country not in atlas.well_known
+    ):
+        return None
+    words = fold(name).split()
+    if sum(map(len, words)) < _SHORT or _is_shared(largest, places):
+        return None
+    article = is_arabic(name) and any(word.startswith("ال") for word in words)
+    return largest if not article and (is_arabic(name) or _is_spelt_like(largest, name)) else None
+
+
+def _is_shared(place: Place, places: list[Place]) -> bool:
+    """Whether another town, not far smaller, is called so, too."""
+    least = (place.population or 0) / _FAR_SMALLER
+    far = (p for p in places if distance_km(place.lon, place.lat, p.lon, p.lat) > _NEAR_KM)
+    return any((p.population or 0) >= least for p in far)
 
 
 def _is_spelt_like(place: Place, name: str) -> bool:

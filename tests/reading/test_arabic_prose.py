@@ -20,7 +20,7 @@ WHERE = [
     row(
         "a town behind another 'in'",
         "قتل صاروخ أمس أربعة أشخاص قرب ملعب في كريفي ريه الأوكرانية.",
-        {"place": "geonames:703845", "killed": 4},
+        {"place": "kryvyi-rih", "killed": 4},
         published=SUMMER,
     ),
     row(
