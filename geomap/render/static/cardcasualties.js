@@ -21,6 +21,7 @@ function line({ data, say }, found, name, row) {
   const { best, low, high, open } = found;
   const ranged = high !== null && low !== high;
   const civilians = name === 'killed' ? known(data.row.killed_civilians, row) : null;
+  const all = civilians === best && !ranged && !open;
   return h(
     'div',
     {},
@@ -38,7 +39,7 @@ function line({ data, say }, found, name, row) {
       ? h(
           'span',
           { class: 'quiet-text' },
-          `${say.t('comma')}${say.t('civilians', { n: say.number(civilians) })}`,
+          `${say.t('comma')}${all ? say.t('allCivilians') : say.t('civilians', { n: say.number(civilians) })}`,
         )
       : null,
     ranged ? rangeBar(low, best, high) : null,

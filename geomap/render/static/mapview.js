@@ -8,12 +8,15 @@ import { canvasLayer } from './layer.js';
 import { drawLabels } from './maplabels.js';
 import { screenX, screenY, toLatLng, viewOf } from './project.js';
 import * as scenery from './scene.js';
+import { radiusOf } from './symbols.js';
 import { calm, tokens } from './theme.js';
 import { onTwoFingerTap } from './twofinger.js';
 
 const HIT = 16; // px around a symbol that belong to it
 const MANY = 1500; // places of which only those around the view are symbols, so a moved view has others
 const GLIDE = 0.3; // s
+const TILE = 256; // px of the world at zoom 0
+const CLOSEST = 10; // zoom up to which places are told apart
 
 export class MapView {
   constructor(app, map, ground) {
@@ -300,12 +303,29 @@ export class MapView {
     this.map.panBy([x, y], { animate: false });
   }
 
-  /** Bring a row's place into view if it is outside, or hidden under the sheet. */
+  /** The zoom at which a place leaves the symbol that it shares, but for those right beside it; 0 where none does. */
+  zoomApart(site) {
+    const { u, v } = this.app.data.site;
+    const r = (each) => radiusOf(this.counts.count[each]);
+    const zooms = (this.symbolOf(site)?.sites ?? [])
+      .map(([other]) => [Math.hypot(u[other] - u[site], v[other] - v[site]), r(other) + r(site) + 2])
+      .filter(([away]) => away > 0)
+      .map(([away, room]) => Math.ceil(2 * Math.log2(room / (away * TILE))) / 2);
+    const most = Math.min(CLOSEST, this.map.getMaxZoom());
+    return Math.max(0, ...zooms.filter((zoom) => zoom <= most));
+  }
+
+  /** Bring a row's place into view if it is outside, in a symbol with others, or hidden under the sheet. */
   reveal(row, centre = false) {
     const { data } = this.app;
     const site = data.row.site[row];
     if (!data.site.has[site]) return;
     const at = toLatLng(data.site.u[site], data.site.v[site]);
+    const apart = this.zoomApart(site);
+    if (apart > this.map.getZoom()) {
+      this.map.setView(at, apart, { animate: !calm() });
+      return;
+    }
     const point = this.map.latLngToContainerPoint(at);
     const { x, y } = this.map.getSize();
     const inside = point.x > 40 && point.y > 40 && point.x < x - 40 && point.y < y - 40;

@@ -100,7 +100,7 @@ function tools(keep, { say, state, update }) {
       'language',
       h('button', { type: 'button', class: 'btn quiet', lang: say.rtl ? 'en' : 'ar' }, t('language')),
     ),
-    keep('theme', iconButton('theme', t('theme'), null, { class: 'quiet wide-only theme-button' })),
+    keep('theme', iconButton('theme', t('theme'), null, { class: 'quiet theme-button' })),
   );
 }
 

@@ -326,6 +326,7 @@ export default {
   nobodyKilled: 'لا قتلى',
   nobodyWounded: 'لا جرحى',
   civilians: 'المدنيون منهم: {n}',
+  allCivilians: 'كلهم مدنيون',
   evidence: 'ما تقوله المقالات',
   lean: 'أُعدّت هذه الخريطة من دون نصوص المقالات.',
   sureOf: { place: 'المكان', date: 'التاريخ', actor: 'المهاجم' },

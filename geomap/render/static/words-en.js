@@ -279,6 +279,7 @@ export default {
   nobodyKilled: 'Nobody killed',
   nobodyWounded: 'Nobody wounded',
   civilians: 'of them {n} civilians',
+  allCivilians: 'all civilians',
   evidence: 'What the articles say',
   lean: 'This map was made without the articles’ words.',
   sureOf: { place: 'place', date: 'date', actor: 'attacker' },
