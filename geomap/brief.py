@@ -111,7 +111,7 @@ def make_brief(
         store: The store.
         gazetteer: Where names are looked up; geomap's own by default.
         since: First day: 2024, 2024-02 or 2024-02-04. None: `days` up to the last.
-        until: Last day. None: the last day of which the store tells.
+        until: Last day. None: the last day of which the store tells of what is asked for.
         days: Length of the period where `since` is not given.
         possible: Count also what is only possibly inside.
         certain: Count only what is inside with all its doubt.
@@ -121,9 +121,17 @@ def make_brief(
         UsageError: A name or date means nothing, or the store has no date to count from.
     """
     own = gazetteer or Gazetteer.load()
-    window = window_of(store, since, until, days)
     filter, context = understand(words_of(words), lambda: own)
+    window = window_of(asked_of(store, filter, context), since, until, days)
     return brief_of(store, filter, context, window, possible=possible, certain=certain)
+
+
+def asked_of(store: Store, filter: Filter, context: Context) -> Store:
+    """What the store has of what is asked for, at any time; all of it where nothing is asked, or nothing answers."""
+    if filter == Filter():
+        return store
+    found = select(store, filter, context).shown()
+    return part_of(store, found) if found else store
 
 
 def window_of(store: Store, since: str | None, until: str | None, days: int = DAYS) -> Window:

@@ -14,10 +14,12 @@ from geomap.decisions import UNDO, Decision, Verdict
 from geomap.decisions.apply import standing
 from geomap.decisions.table import guard, make_decision, rows_of
 from geomap.errors import DataError
+from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.search import Search
 from geomap.merge import doubtful_pairs
 from geomap.merge.same import SAME
 from geomap.model import OFF_MAP_STATUS, Incident, Record, Report, Store
+from geomap.text import fold
 
 Topic = Literal["merge", "place", "date", "actor", "disputed", "toll"]
 _SUGGESTED = 5
@@ -192,9 +194,14 @@ def _of_one(incident: Incident, settled: Settled, search: Search) -> Iterator[Qu
             else "not known"
         )
         yield ask("date", "date" if incident.date_start else "undated", "When was it?", now)
-    if not _is_settled(incident, "actor", settled) and incident.confidence_actor == "low":
+    if not _is_settled(incident, "actor", settled):
         named = ", ".join(incident.attackers)
-        yield ask("actor", "actor" if named else "nobody", "Who did it?", named or "not known")
+        if incident.confidence_actor == "low":
+            yield ask("actor", "actor" if named else "nobody", "Who did it?", named or "not known")
+        elif _says_who_only_elsewhere(incident, search.gazetteer):
+            yield ask(
+                "actor", "actor", "Another sentence says who did it. Did they?", _by_whose_word(incident)
+            )
 
     def is_set(field: str) -> bool:
         return any(("set", report.id, field) in settled for report in incident.reports)
@@ -206,6 +213,22 @@ def _of_one(incident: Incident, settled: Settled, search: Search) -> Iterator[Qu
         yield ask("toll", "toll", "Were so many killed?", f"{incident.killed} killed{span}")
     if incident.status == "disputed" and not is_set("status") and not dropped:
         yield ask("disputed", "disputed", "Did it happen?", f"disputed by {incident.status_by or 'somebody'}")
+
+
+def _says_who_only_elsewhere(incident: Incident, gazetteer: Gazetteer) -> bool:
+    """Whether one article alone names the attacker, and not in the sentence of the deed: it may be another's."""
+    if len(incident.reports) != 1 or not incident.reports[0].attackers or not incident.reports[0].also:
+        return False
+    (report,) = incident.reports
+    said = fold(report.evidence)
+    actors = (gazetteer.actors.get(role.id) for role in report.attackers)
+    return not any(fold(name.text) in said for actor in actors if actor for name in actor.names)
+
+
+def _by_whose_word(incident: Incident) -> str:
+    """Who is believed to have done it, and the other sentences that are the reason."""
+    also = " … ".join(incident.reports[0].also[:2])
+    return f"{', '.join(incident.attackers)} ({incident.attacker_role}), by “{also}”"
 
 
 def _is_a_toll_to_check(incident: Incident) -> bool:
@@ -220,7 +243,7 @@ def _places(incident: Incident, search: Search) -> Iterator[tuple[str, str]]:
     for text in dict.fromkeys(report.place_text for report in incident.reports if report.place_text):
         for candidate in search.lookup(text, limit=_SUGGESTED, guess=True):
             place = candidate.place
-            if place.id not in seen and place.origin == "curated":
+            if place.id not in seen and place.id != incident.place_id and place.origin == "curated":
                 seen.add(place.id)
                 yield (
                     place.id,

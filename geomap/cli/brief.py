@@ -52,8 +52,8 @@ def command(
 
     Counts beside the period before (of the same length), a timeline, actors, kinds and weapons, the gravest incidents
     with their sentences and sources, what is only possible, how many articles were read, and a small map. Without
-    dates it is the seven days up to the last of which the store tells. HTML has everything inside and prints on one
-    sheet; the map of a .md file goes beside it, as .svg.
+    dates it is the seven days up to the last of which the store tells of what is asked for. HTML has everything
+    inside and prints on one sheet; the map of a .md file goes beside it, as .svg.
 
     \b
     Examples:
@@ -61,7 +61,7 @@ def command(
       geomap brief incidents.geojson --region "Deir ez-Zor" --since 2024-02 --until 2024-02 -o february.md
       geomap brief incidents.geojson --actor "Islamic State" --days 28 --lang ar -o report.html
     """
-    from geomap.brief import DAYS, brief_of, window_of
+    from geomap.brief import DAYS, asked_of, brief_of, window_of
     from geomap.imports.terms import kept_back_words
     from geomap.render import brief as pages
 
@@ -75,7 +75,7 @@ def command(
         whole,
         filter,
         context,
-        window_of(whole, since, until, days or DAYS),
+        window_of(asked_of(whole, filter, context), since, until, days or DAYS),
         possible=asked["possible"],
         certain=asked["certain"],
     )

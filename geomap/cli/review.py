@@ -83,8 +83,8 @@ def command(
 ) -> None:
     """Decide what is doubtful, most valuable first.
 
-    Merges near the threshold, one sentence read as two events, places, days and actors of low confidence, what is
-    disputed, many dead by one word alone. Each answer is a verdict: a
+    Merges near the threshold, one sentence read as two events, places, days and actors of low confidence, who did it
+    where only another sentence says so, what is disputed, many dead by one word alone. Each answer is a verdict: a
     line added to STORE.decisions.csv at once. Verdicts always win over the rules, whenever the store is built again.
 
     \b

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, NamedTuple
 
+import msgspec
+
 from geomap.check.adding import free_id, name_of
 from geomap.check.canonical import collection_text
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.index import Candidate
 from geomap.gazetteer.search import Search
 from geomap.model import Place, Store, Unplaced
-from geomap.text import fold_name
+from geomap.text import fold, fold_name, is_arabic
 
+# What stands behind a name in Arabic, where no capital ends it.
+_BEHIND_NAMES = frozenset(
+    ("يوم", "اليوم", "أمس", "مساء", "صباح", "فجر", "ليل", "ليلة", "ظهر", "عصر", "في", "من", "على")
+)
 SENTENCES = 3  # kept with each name: enough to see what it is
 
 
@@ -41,8 +47,11 @@ def worklist(store: Store, search: Search, candidates: int = 3) -> list[Wanted]:
     """The names that nothing resolves, most frequent first, spellings of one name together."""
     groups: dict[str, list[Unplaced]] = {}
     days = _day_names(search.gazetteer)
-    for one in store.unplaced:
+    told = _words_of_deeds(search.gazetteer)
+    for one in map(_without_its_day, store.unplaced):
         key = fold_name(one.text) if one.text.strip() else ""
+        if is_arabic(one.text) and not told.isdisjoint(fold(one.text).split()):
+            continue  # "سلسلة غارات": without capitals, words behind "in" look like a name
         if key and key not in days:  # "in October" looks like "in Tikrit" to a reader of capitals
             groups.setdefault(key, []).append(one)
     wanted = [_wanted(group, search, candidates) for group in groups.values()]
@@ -59,6 +68,20 @@ def _day_names(gazetteer: Gazetteer) -> set[str]:
         for words in rows.values()
         for word in words
     }
+
+
+def _words_of_deeds(gazetteer: Gazetteer) -> frozenset[str]:
+    """Arabic words that tell of a deed, folded; they are no part of a town's name."""
+    triggers = gazetteer.lexicons.get("ar", {}).get("triggers", {})
+    return frozenset(fold(text) for kind in triggers.values() for texts in kind.values() for text in texts)
+
+
+def _without_its_day(one: Unplaced) -> Unplaced:
+    """An Arabic name without the word for a day behind it: "طوزخورماتو يوم"."""
+    words = one.text.split()
+    while len(words) > 1 and words[-1] in _BEHIND_NAMES:
+        words.pop()
+    return msgspec.structs.replace(one, text=" ".join(words)) if words else one
 
 
 def nameless(store: Store) -> int:

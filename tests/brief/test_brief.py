@@ -112,6 +112,17 @@ def test_without_dates_it_is_the_last_week(gazetteer: Gazetteer) -> None:
         make_brief(store(), gazetteer=gazetteer, since="2025")
 
 
+def test_without_dates_it_is_the_last_week_of_what_is_asked(gazetteer: Gazetteer) -> None:
+    """A later incident of another region does not move the days of a brief on this one."""
+    made = store()
+    later = msgspec.structs.replace(
+        made.incidents[0], id="later", country="UA", lon=30.52, lat=50.45, date_start=on(60), date_end=on(60)
+    )
+    more = msgspec.structs.replace(made, incidents=(*made.incidents, later))
+    assert make_brief(more, gazetteer=gazetteer).window.until == on(60)
+    assert make_brief(more, gazetteer=gazetteer, region=("Syria",)).window.until <= on(6)
+
+
 def test_certain_and_possible(gazetteer: Gazetteer) -> None:
     """--possible counts what may be; --certain only what must be."""
 

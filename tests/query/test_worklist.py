@@ -75,3 +75,13 @@ def test_the_command(store: Store, tmp_path: Path) -> None:
     assert "Tell Zorpa" in call().splitlines()[2]
     assert json.loads(call("--format", "json", "--limit", "1"))[0]["times"] == 3
     assert "\n'=Zorpa()" in call("--format", "csv")
+
+
+def test_arabic_phrases_are_no_names(gazetteer: Gazetteer) -> None:
+    """Words of a deed are no name, and the word for a day is no part of one."""
+    texts = ["سلسلة غارات", "قصف منزلهم", "تفجيرين في", "هجوم لعناصر", "طوزخرماتوه يوم"]
+    unplaced = tuple(
+        Unplaced(text=t, article="a1", sentence=t, reason="no gazetteer knows it") for t in texts
+    )
+    found = worklist(msgspec.structs.replace(STORE, unplaced=unplaced), Search(gazetteer))
+    assert [one.name for one in found] == ["طوزخرماتوه"]

@@ -8,7 +8,7 @@ from geomap.decisions import Decision
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.search import Search
 from geomap.merge import merge
-from geomap.model import Report, Store
+from geomap.model import ActorRole, Report, Store
 from geomap.review import Question, questions
 from tests.merge.test_merging import told
 
@@ -85,3 +85,12 @@ def test_many_dead_by_one_word_alone_are_asked(search: Search) -> None:
         Decision(verdict="confirm", report=many.id),
     ):
         assert ask(search, many, decisions=(verdict,)) == []
+
+
+def test_who_did_it_is_asked_where_only_another_sentence_says_so(search: Search) -> None:
+    """A claim paragraphs behind may be of another deed; a name in the sentence itself is not asked about."""
+    role = ActorRole(id="islamic-state", name="Islamic State", role="claimed")
+    said = SURE | {"attackers": (role,), "also": ("Islamic State claimed it.",)}
+    (asked,) = ask(search, told("a", **said, evidence="A bomb killed three."))
+    assert asked.topic == "actor" and "Islamic State claimed it." in asked.now
+    assert ask(search, told("a", **said, evidence="Islamic State bombed a market.")) == []

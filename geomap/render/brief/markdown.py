@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
+from geomap.brief import Bin
 from geomap.render.brief.told import Item, Tally, Told
 from geomap.render.brief.words import days_in_words
 
@@ -55,12 +57,20 @@ def _lines(told: Told, picture: str | None) -> Iterator[str]:
 
 
 def _bars(told: Told) -> Iterator[str]:
-    most = max(one.number for one in told.bins)
-    names = [days_in_words(one.since, one.until, told.lang, short=True) for one in told.bins]
+    bins = list(_joined(told.bins))
+    most = max(one.number for one in bins)
+    names = [days_in_words(one.since, one.until, told.lang, short=True) for one in bins]
     wide, digits = max(map(len, names)), len(f"{most:,}")
-    for name, one in zip(names, told.bins, strict=True):
+    for name, one in zip(names, bins, strict=True):
         bar = "█" * max(round(_BAR * one.number / most), 1 if one.number else 0)
         yield f"{name:<{wide}}  {one.number:>{digits},}  {bar}".rstrip()
+
+
+def _joined(bins: Iterable[Bin]) -> Iterator[Bin]:
+    """The bars, with those beside each other of which nothing is known on one line."""
+    for empty, some in groupby(bins, key=lambda one: one.number == 0):
+        row = list(some)
+        yield from [row[0]._replace(until=row[-1].until)] if empty else row
 
 
 def _tally(tally: Tally) -> str:
