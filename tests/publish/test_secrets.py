@@ -48,19 +48,23 @@ def middles() -> set[str]:
     return {f"{degrees}" for area in areas().values() for degrees in (area.lon, area.lat)}
 
 
+def widths() -> list[float]:
+    """How wide the squares are, in km: those that may be asked for, and that of a district which nothing knows."""
+    return [*(float(level) for level in LEVELS if level.isdecimal()), 50.0]
+
+
 def square_middles(place: model.Place) -> set[str]:
     """Degrees of the middles of a site's squares, where only one of the two is the site's own: by chance, too."""
-    squares = [square_at(place.lon, place.lat, float(level)) for level in LEVELS if level.isdecimal()]
+    squares = [square_at(place.lon, place.lat, width) for width in widths()]
     apart = [s for s in squares if (s.lon, s.lat) != (place.lon, place.lat)]
     return {f"{degrees}" for square in apart for degrees in (square.lon, square.lat)}
 
 
 def middles_of_others(place: model.Place, places: Iterable[model.Place]) -> set[str]:
     """Degrees of the middles of the squares of other sites: the site may share one by chance."""
-    widths = [float(level) for level in LEVELS if level.isdecimal()] + [50.0]
     others = [other for other in places if other is not place]
-    squares = [square_at(other.lon, other.lat, width) for other in others for width in widths]
-    own = {(s.lon, s.lat) for width in widths for s in [square_at(place.lon, place.lat, width)]}
+    squares = [square_at(other.lon, other.lat, width) for other in others for width in widths()]
+    own = {(s.lon, s.lat) for width in widths() for s in [square_at(place.lon, place.lat, width)]}
     apart = [s for s in squares if (s.lon, s.lat) not in own]
     return {f"{degrees}" for square in apart for degrees in (square.lon, square.lat)}
 
