@@ -6,25 +6,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from geomap.geo import distance_km
+from geomap.recognise.fitting import ARTICLE_BEFORE, fits, has_article, needed, unglued
 from geomap.recognise.short_names import meant_in_full
 from geomap.recognise.vocabulary import Entry, Vocabulary
-from geomap.text import Folded, fold, fold_text, is_arabic
+from geomap.text import Folded, fold_text, is_arabic
 
 # Cues of these families may lie over each other; of triggers, weapons and directions the longest is meant.
 _APART = ("cues", "actors", "places", "not_places")
-_CONTEXT_WINDOW = 400
-_STRIKE_WINDOW = 40  # … in which a raid on it does
-_KIND_WINDOW = 16  # characters before a name in which a word for its kind stands
+_BESIDE = 16  # characters beside a name or a cue in which a word that tells what it is stands
 _LISTED_KM = 50.0  # places this near may be told in one list
 _LONGEST_JOINT = 8  # characters between two names of a list
-_ABBREVIATED = 4  # letters, all capitals, that are no town's name among words that are not
-_WORD_BEHIND = 24  # characters behind a name in which the next word stands
-_NEEDS_WINDOW = 60  # characters on each side in which a weak name looks for the words that it needs
 
 
 class Mention(NamedTuple):
@@ -88,15 +84,15 @@ def recognise(text: str, vocabulary: Vocabulary, lang: str | None = None) -> Rea
         for entry in meant.cues:
             if alone:
                 cues.append((start, end, entry.id))
-            elif (found := _unglued(source, start, end, entry, vocabulary)) is not None:
+            elif (found := unglued(source, start, end, entry, vocabulary)) is not None:
                 cues.append((*found, entry.id))
         for entry in meant.names:
-            found = (start, end) if alone else _unglued(source, start, end, entry, vocabulary)
+            found = (start, end) if alone else unglued(source, start, end, entry, vocabulary)
             if found is None:
                 continue
-            if _fits(text, folded, start, end, entry, vocabulary):
+            if fits(text, folded, start, end, entry, vocabulary):
                 names.append(_Hit(*found, entry))
-            elif entry.what == "place" and _has_article(text, folded, start, end):
+            elif entry.what == "place" and has_article(text, folded, start, end):
                 doubtful.append(_Hit(*found, entry))
             elif entry.what == "place" and entry.name is not None and entry.name.needs:
                 shy.append(_Hit(*found, entry))
@@ -144,10 +140,10 @@ def _placed(
 def _stands_as_a_place(source: str, names: list[_Hit], hit: _Hit, vocabulary: Vocabulary) -> bool:
     """Whether "in" goes before a weak name, and the text names its country, or a place beside it."""
     needs = tuple(need for need in hit.entry.name.needs if need[:1].isupper()) if hit.entry.name else ()
-    if not needs or not vocabulary.placed.search(source[max(0, hit.start - _KIND_WINDOW) : hit.start]):
+    if not needs or not vocabulary.placed.search(source[max(0, hit.start - _BESIDE) : hit.start]):
         return False
     places = (other for other in names if other.entry.what == "place")
-    return bool(_needed(needs).search(source)) or any(_are_near(hit, other, vocabulary) for other in places)
+    return bool(needed(needs).search(source)) or any(_are_near(hit, other, vocabulary) for other in places)
 
 
 def _is_name(text: str, folded: Folded, hit: _Hit) -> bool:
@@ -188,149 +184,6 @@ def _outside(names: list[_Hit], longer: list[tuple[int, int]]) -> list[_Hit]:
     ]
 
 
-def _unglued(
-    source: str, start: int, end: int, entry: Entry, vocabulary: Vocabulary
-) -> tuple[int, int] | None:
-    """The span of a match that is only part of a word: where clitics are the rest of it, else None."""
-    if not vocabulary.prefixes.get(entry.lang):
-        return None
-    if start and source[start - 1].isalnum():
-        word_start = start
-        while word_start and source[word_start - 1].isalnum():
-            word_start -= 1
-        if source[word_start:start] not in vocabulary.prefixes[entry.lang]:
-            return None
-    if source[end : end + 1].isalnum():
-        word_end = end
-        while word_end < len(source) and source[word_end].isalnum():
-            word_end += 1
-        suffix = source[end:word_end]
-        if (
-            entry.what == "actor"
-            and suffix in vocabulary.demonyms[entry.lang]
-            and source[start:end].endswith(vocabulary.demonym_marks[entry.lang])
-        ):
-            return start, word_end  # "إسرائيليين", "مصرياً"
-        is_name = entry.what != "cue"
-        if is_name or end - start < 3 or source[end:word_end] not in vocabulary.suffixes[entry.lang]:
-            return None
-        end = word_end
-    return start, end
-
-
-def _fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabulary: Vocabulary) -> bool:
-    """Whether capitals and the words around allow that this is the name."""
-    name = entry.name
-    if name is None:
-        return True
-    first, last = folded.span(start, end)
-    if name.text.lower() != name.text:
-        written = text[first:last]
-        # "hit" is not Hit and "us" is not US, but IRBIL is Irbil.
-        if not any(map(str.isupper, written)):
-            return False
-        if name.text.isupper() and len(name.text) <= 3 and not written.isupper() and "." not in written:
-            return False
-        if _is_an_abbreviation(text, first, last, name.text):
-            return False
-    if _is_another_word(text, first, last, name.text):
-        return False
-    if name.needs:
-        if _has_what_it_needs(text, first, last, name.needs, entry.what):
-            return True
-        if entry.what == "place" and _is_said_to_be_a_place(folded.text[:start], entry, vocabulary):
-            return True
-        if entry.what != "actor" or not is_arabic(name.text):
-            return False
-        # Without capitals, it is the gazetteer that knows which needs are names: "لبنان", "غزة".
-        wide = fold(text[max(0, first - _CONTEXT_WINDOW) : last + _CONTEXT_WINDOW])
-        names = [need for need in name.needs if vocabulary.names_place(need)]
-        return any(re.search(rf"(?<!\w)\w{{0,3}}{re.escape(fold(need))}(?!\w)", wide) for need in names)
-    return True
-
-
-def _is_an_abbreviation(text: str, first: int, last: int, name: str) -> bool:
-    """Whether few letters are all capitals in a line where others are not: "a NAF jet" is no jet of the river Naf."""
-    written = text[first:last]
-    if not (written.isupper() and written.isalpha() and 1 < len(written) <= _ABBREVIATED) or name.isupper():
-        return False
-    line = text[text.rfind("\n", 0, first) + 1 : first].split()
-    behind = text[last : last + _WORD_BEHIND].split()[:1]
-    beside = [word for word in (*line[-1:], *behind) if any(map(str.isalpha, word))]
-    return bool(line) and bool(beside) and not any(word.isupper() and len(word) > 1 for word in beside)
-
-
-def _is_another_word(text: str, first: int, last: int, name: str) -> bool:
-    """Whether an Arabic name is written otherwise: "باب", a door, is not "بإب"; "البصري" is of Basra, not بصرى."""
-    if name.endswith("ى") and not name.startswith("ال") and text[last - 1 : last] == "ي":
-        return text[:last].endswith("ي") and "ال" in text[max(0, first - 2) : first + 2]
-    glued = last - first <= _SHORTEST and text[max(0, first - 1) : first].isalnum() and is_arabic(name)
-    return glued and text[first:last] != name
-
-
-def _has_what_it_needs(text: str, first: int, last: int, needs: tuple[str, ...], what: str) -> bool:
-    """Whether a word such as "field" stands beside a place's weak name, or a country's within some sentences of it."""
-    names = tuple(need for need in needs if need[:1].isupper())
-    words = tuple(need for need in needs if not need[:1].isupper())
-    beside = _CONTEXT_WINDOW if what == "actor" and names else _NEEDS_WINDOW
-    for listed, window in ((words, beside), (names, _CONTEXT_WINDOW)):
-        if not listed:
-            continue
-        around = fold(text[max(0, first - window) : first] + " " + text[last : last + window])
-        if _needed(listed).search(around):
-            return True
-    return False
-
-
-def _is_said_to_be_a_place(before: str, entry: Entry, vocabulary: Vocabulary) -> bool:
-    """Whether the word right before a name says what it is ("مدينة", "بلدة"), or stands before places ("قرب")."""
-    if entry.name is not None and entry.name.text[-1:].isdigit():
-        return False  # "مقر الفرقة 17": any army has one
-    head, _, glued = before.rpartition(" ")  # an article may be glued to the name
-    if glued in vocabulary.prefixes["ar"]:
-        if glued.lstrip("وف").startswith(_GLUED_PREPOSITIONS):
-            return False  # "قرب باب المبنى": no preposition stands behind another
-        before = f"{head} "
-    words = before[-_KIND_WINDOW:].split()
-    if not words or not before.endswith(" "):
-        return False
-    name = entry.name.text if entry.name else ""
-    if is_arabic(name) and fold(name) not in vocabulary.common_words:
-        if words[-1] in vocabulary.placing["ar"]:
-            return True
-        # "غارات على حجة"; a name with the article may be any thing: "على العمارة".
-        if not name.startswith("ال") and vocabulary.struck.search(before[-_STRIKE_WINDOW:]):
-            return True
-    kinds = vocabulary.kind_words(entry.id)
-    return any(words[-1].removeprefix(p) in kinds for p in ("", "ب", "ل", "و"))
-
-
-@lru_cache(maxsize=4096)
-def _needed(needs: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds one of the words that a weak name needs, at the head of a word; of "US" the whole word."""
-    ends = ((re.escape(fold(need)), r"(?!\w)" if need.isupper() else "") for need in needs)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(f'{word}{end}' for word, end in ends)})")
-
-
-def _has_article(text: str, folded: Folded, start: int, end: int) -> bool:
-    first, last = folded.span(start, end)
-    if re.match(r"\s+[A-Z]", text[last : last + 3]) or re.search(
-        r"[A-Z][\w'’]+ (?:[aAeE]l[- ])?$", text[max(0, first - 20) : first]
-    ):
-        return False  # a person's name on either side
-    capital = text[first : first + 1].isupper() or text[max(0, first - 3) : first].lower().startswith(
-        ("al", "el", "ال")
-    )
-    return capital and bool(
-        _ARTICLE_BEFORE.search(text[max(0, first - 5) : first]) or _ARTICLE_AT.match(text[first:last])
-    )
-
-
-_SHORTEST = 2  # letters of a name that with a preposition before it may be another word
-_GLUED_PREPOSITIONS = ("ب", "ل", "ك")
-_ARTICLE_AT = re.compile(r"[aAeE][lL][\s\-‐‑–]|ال")
-
-
 def _longest(hits: list[_Found]) -> list[list[_Found]]:
     """Non-overlapping groups of hits over one span each: the longer wins, then the earlier."""
     if len(hits) == 1:
@@ -350,16 +203,11 @@ def _longest(hits: list[_Found]) -> list[list[_Found]]:
     return [spans[span] for span in chosen]
 
 
-_ARTICLE_BEFORE = re.compile(
-    r"(?:\b(?:[aAeE][lL][\s\-‐‑–]|[aAeE](?:[tTdDrRzZsSnN]|[sSdDtT]h)[\-‐‑–])['’‘`ʿʾ]?|ال)$"
-)
-
-
 def _mentions(text: str, folded: Folded, groups: list[list[_Hit]]) -> tuple[Mention, ...]:
     found = []
     for group in groups:
         start, end = folded.span(group[0].start, group[0].end)
-        if article := _ARTICLE_BEFORE.search(text[max(0, start - 5) : start]):
+        if article := ARTICLE_BEFORE.search(text[max(0, start - 5) : start]):
             start -= len(article.group())
         if text[end : end + 1] == "." and re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", text[start:end]):
             end += 1  # the last dot of "U.S."
@@ -439,8 +287,8 @@ def _clusters(hits: list[_Word]) -> list[list[_Word]]:
 
 def _are_kept(folded: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether somebody makes, keeps or serves arms: "a drone cell", "depots of rockets"."""
-    behind = folded[end : end + _KIND_WINDOW].split(maxsplit=1)
-    before = folded[max(0, start - _KIND_WINDOW) : start].split()
+    behind = folded[end : end + _BESIDE].split(maxsplit=1)
+    before = folded[max(0, start - _BESIDE) : start].split()
     if folded[end : end + 1] == " " and behind and behind[0] in vocabulary.keepers_of_arms:
         return True
     linked = bool(before) and before[-1] in vocabulary.links_of_keepers
