@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from geomap.gazetteer.fuzzy import likeness, single
 from geomap.gazetteer.language import Language
 from geomap.geo import distance_km
 from geomap.model import Place
@@ -17,24 +16,23 @@ from geomap.resolve.atlas import Atlas
 from geomap.resolve.candidates import Candidate, candidates
 from geomap.resolve.divisions import countries_of_divisions
 from geomap.resolve.items import Items
+from geomap.resolve.large_towns import (
+    FAR_SMALLER,
+    KNOWN_ANYWHERE,
+    NEAR_KM,
+    SHORT,
+    city_in_arabic,
+    is_spelt_like,
+    known_by_another_spelling,
+)
 from geomap.resolve.spans import Spans
 from geomap.text import fold, fold_name, is_arabic, translit_key
 
-# Without other evidence a town must be this large, and bear the name as its main one, to be believed.
-KNOWN_ANYWHERE = 100_000
 GREAT_CITY = 500_000  # a capital so large is meant by its name whatever else an article is about
-# The main names are Latin: where nothing else says in what country a text is, an Arabic name is believed of a town
-# so large, and far larger than its homonyms.
-KNOWN_IN_ARABIC = 300_000
 _BESIDE = 120  # characters
 _LIKE_MAIN = 0.5  # of what a main name counts, another spelling of it
-_ALIKE = 0.85  # likeness of two spellings of one name
 _SMALLER = 2  # times; by another spelling a town is not meant before one that has so many more people
-_FAR_SMALLER = 10  # times; a homonym as much smaller than a town is not what an article means
-_NEAR_KM = 60.0
 _HOLDS = 10_000  # people of a town that is named only to say where a village is
-_SHORT_OF_A_CITY = 4  # letters; a shorter Arabic name of a city may be a word of every day
-_SHORT = 5  # letters; a shorter Arabic name says too little to compare it with one in Latin letters
 _OWNER = re.compile(r"(?:[A-Z][\w-]+ )?(?P<last>[A-Z][\w-]+)['’]s $")  # "Borno's ", "Cabo Delgado's "
 _GROUPS = ("armed group", "front", "umbrella")
 _POINTS = ("city", "town", "village")
@@ -209,7 +207,7 @@ def _only_division(divisions: list[Place], towns: list[Place]) -> Place | None:
 
 def _has_homonyms(place: Place, towns: list[Place]) -> bool:
     """Whether towns of other countries, not far smaller, have the same main name: Kabul is, Buenavista is not, sure."""
-    key, least = fold_name(place.name), (place.population or 0) / _FAR_SMALLER
+    key, least = fold_name(place.name), (place.population or 0) / FAR_SMALLER
     abroad = (t for t in towns if t.country != place.country and fold_name(t.name) == key)
     return any((t.population or 0) >= least for t in abroad)
 
@@ -296,7 +294,7 @@ def _place(
         return divisions[0]
     town = _pick(towns, name, countries, around, said=sure)
     town = town or next((p for p in towns if (p.population or 0) >= GREAT_CITY and atlas.is_capital(p)), None)
-    town = town or (_known_by_another_spelling(atlas, towns, name) if sure else None)
+    town = town or (known_by_another_spelling(atlas, towns, name) if sure else None)
     small = town is not None and (town.population or 0) < KNOWN_ANYWHERE
     elsewhere = town is not None and town.admin1 and all(town.admin1 != d.admin1 for d in divisions)
     if small and divisions and elsewhere:
@@ -313,7 +311,7 @@ def _is_a_homonym(
     key = fold_name(name)
     exact = (t for t in towns if t.country == known.country and fold_name(t.name) == key)
     return atlas.curated(name, countries, near=False) is None and any(
-        distance_km(known.lon, known.lat, t.lon, t.lat) > max(_NEAR_KM, known.radius_km or 0) for t in exact
+        distance_km(known.lon, known.lat, t.lon, t.lat) > max(NEAR_KM, known.radius_km or 0) for t in exact
     )
 
 
@@ -335,15 +333,15 @@ def _pick(
         if main(place):
             return 1.0
         small = (place.population or 0) * _SMALLER < largest
-        return 0.0 if small else _LIKE_MAIN * _is_spelt_like(place, name)
+        return 0.0 if small else _LIKE_MAIN * is_spelt_like(place, name)
 
     def likely(place: Place) -> tuple[float, int]:
         context = min(countries[place.country or ""], 5) * 0.3
         return called(place) + context + _nearness(place, around), place.population or 0
 
     known = next((p for p in places if main(p) and (p.population or 0) >= KNOWN_ANYWHERE), None)
-    if said and not (known or countries) and len(key) >= _SHORT_OF_A_CITY and is_arabic(name):
-        known = _city_in_arabic(places)
+    if said and not (known or countries):
+        known = city_in_arabic(places, name)
     if inside:
         best = max(inside, key=likely)
         # "A US strike in Kabul" is not in Cabool, Missouri.
@@ -351,49 +349,9 @@ def _pick(
     return None if countries and not said else known
 
 
-def _city_in_arabic(places: list[Place]) -> Place | None:
-    """The large city that an Arabic name is, where none of its homonyms comes near it: "في قندهار"."""
-    first, *others = sorted(places, key=lambda place: -(place.population or 0))
-    least = (first.population or 0) / _FAR_SMALLER
-    sure = least * _FAR_SMALLER >= KNOWN_IN_ARABIC and all((p.population or 0) < least for p in others)
-    return first if sure else None
-
-
-def _known_by_another_spelling(atlas: Atlas, places: list[Place], name: str) -> Place | None:
-    """The large town that all but bears a name: "Kryvyi Rih" is Kryvyy Rih, "كراتشي" is Karachi.
-
-    Only in the lands whose places the gazetteer has many of, and by a longer name; in Arabic, where nothing tells a
-    name from a word, by one without the article.
-    """
-    largest = max(places, key=lambda p: p.population or 0, default=None)
-    if (
-        largest is None
-        or (largest.population or 0) < KNOWN_ANYWHERE
-        or largest.country not in atlas.well_known
-    ):
-        return None
-    words = fold(name).split()
-    if sum(map(len, words)) < _SHORT or _is_shared(largest, places):
-        return None
-    article = is_arabic(name) and any(word.startswith("ال") for word in words)
-    return largest if not article and (is_arabic(name) or _is_spelt_like(largest, name)) else None
-
-
-def _is_shared(place: Place, places: list[Place]) -> bool:
-    """Whether another town, not far smaller, is called so, too."""
-    least = (place.population or 0) / _FAR_SMALLER
-    far = (p for p in places if distance_km(place.lon, place.lat, p.lon, p.lat) > _NEAR_KM)
-    return any((p.population or 0) >= least for p in far)
-
-
-def _is_spelt_like(place: Place, name: str) -> bool:
-    """Whether the main name is another spelling: "Sloviansk" is Slovyansk, though GeoNames calls Nikopol so, too."""
-    return likeness(single(name), single(place.name)) >= _ALIKE
-
-
 def _is_far_fetched(place: Place, name: str, around: list[Place]) -> bool:
     """Whether an Arabic name is a hamlet's second one, in a country that nothing beside it lies in."""
-    if len(fold(name)) < _SHORT or not is_arabic(name) or place.population:
+    if len(fold(name)) < SHORT or not is_arabic(name) or place.population:
         return False
     if translit_key(name) == translit_key(place.name):
         return False
@@ -402,6 +360,6 @@ def _is_far_fetched(place: Place, name: str, around: list[Place]) -> bool:
 
 def _nearness(place: Place, around: list[Place]) -> float:
     """How well a town fits the places named beside it: near one of them, or in a province that is named."""
-    if any(distance_km(place.lon, place.lat, p.lon, p.lat) <= _NEAR_KM for p in around if p.kind in _POINTS):
+    if any(distance_km(place.lon, place.lat, p.lon, p.lat) <= NEAR_KM for p in around if p.kind in _POINTS):
         return 1.5
     return 1.0 if place.admin1 and any(p.admin1 == place.admin1 for p in around) else 0.0
