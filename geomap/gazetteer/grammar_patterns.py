@@ -35,6 +35,7 @@ class FoldedPatterns:
     shot_at_bomber: Pattern = NEVER
     house_struck: Pattern = NEVER
     no_war: Pattern = NEVER
+    work_ends: Pattern = NEVER
     meanwhile_there: Pattern = NEVER
     dies_in_hospital: Pattern = NEVER
     dies_in: Pattern = NEVER

@@ -36,6 +36,16 @@ NO_DEEDS = [
         "a nightmare",
         "In her nightmare, she told the court on Sunday, rockets hit Kharkiv and killed her mother.",
     ),
+    row(
+        "what she dreamed",
+        "She dreamed that a rocket fell on Haifa on Sunday and killed her son.",
+    ),
+    row("a beast and its young", "A farmer shot dead a lion and its cub in Kirkuk on Sunday."),
+    row("a novel that goes on", "The novel tells how a soldier dies after a bomb explodes in Aleppo."),
+    row(
+        "a museum that shows how",
+        "The museum in Kyiv shows how a missile hit a school in Kharkiv; it opened on Sunday.",
+    ),
     row("a match", "The visitors were massacred 5-0 in Kirkuk on Sunday."),
     row(
         "shots on goal",
@@ -97,6 +107,57 @@ DEEDS = [
         "a drill that was hit",
         "A missile hit soldiers at an exercise in Kharkiv on Sunday and killed six.",
         {"place": "kharkiv", "killed": 6},
+    ),
+    row(
+        "a dream, and what ended it",
+        "Huda, nine, dreamed of becoming a doctor before an Israeli air strike killed her and her two brothers in "
+        "Rafah on Sunday.",
+        {"place": "rafah", "by": ["israel"], "killed": 3},
+    ),
+    row(
+        "a dream, then a deed of its own",
+        "They had dreamed of a spring wedding; a Russian missile killed both in Kherson on Sunday.",
+        {"place": "kherson", "by": ["russia"]},
+    ),
+    row(
+        "who dreams of home",
+        "Families who dreamed of going home to Idlib were hit by Syrian shells on Sunday.",
+        {"place": "idlib"},
+    ),
+    row(
+        "beasts and a man",
+        "Gunmen shot dead four goats and a shepherd near Nyala on Sunday.",
+        {"place": "nyala"},
+    ),
+    row(
+        "beasts that a drone killed, and a man",
+        "A drone killed three cows and a farmer in Nabatieh on Sunday.",
+        {"place": "nabatieh", "with": "drone"},
+    ),
+    row(
+        "beasts on a mine",
+        "A landmine killed two camels and their herder near Marib on Sunday.",
+        {"place": "marib", "with": "ied"},
+    ),
+    row(
+        "a museum that was hit",
+        "A museum in Kharkiv showed the damage after a Russian missile hit it on Sunday, wounding four.",
+        {"place": "kharkiv", "wounded": 4},
+    ),
+    row(
+        "a screen that showed it",
+        "The display in Odesa showed a missile before it struck the port on Sunday, wounding five.",
+        {"place": "odesa", "wounded": 5},
+    ),
+    row(
+        "a play that a bomb ended",
+        "The play, a comedy that tells of love, was on when a bomb exploded in a theatre in Mosul on Sunday.",
+        {"place": "mosul", "with": "ied"},
+    ),
+    row(
+        "a film that a bomb ended, in Arabic",
+        "يروي الفيلم قصة حب في حلب، وعرض قبل أن تنفجر سيارة مفخخة في سوق كركوك يوم الأحد وتقتل تسعة أشخاص.",
+        {"place": "kirkuk", "killed": 9},
     ),
 ]
 

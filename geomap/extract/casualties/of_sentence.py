@@ -27,7 +27,7 @@ from geomap.extract.casualties.names import (
     names_before,
     names_behind,
 )
-from geomap.extract.casualties.people import are_many, are_placed, is_misread, people_of
+from geomap.extract.casualties.people import are_many, are_mourned, are_placed, is_misread, people_of
 from geomap.extract.casualties.rules import AND_DIED, GRAMMAR, HAS_DIED, KILLED, OF_ASSAILANTS, WOUNDED
 from geomap.extract.casualties.text import CountedText, characters, is_definite, prepare, tokens
 from geomap.extract.casualties.totals import as_early, as_total, is_a_part
@@ -177,6 +177,8 @@ def _read(
     if is_misread(prepared, rule, names, start, end, a_day=a_day) or (
         rule in ("placed", "placed_one") and not are_placed(prepared, text, start, end)
     ):
+        return
+    if rule == "mourned" and not are_mourned(prepared, text, (start, end), span[0]):
         return
     if rule == "many_fell" and not are_many(prepared, text, end - 1):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from geomap.extract.casualties.text import CountedText, characters
@@ -32,6 +33,8 @@ _HUMAN = frozenset(
 _WHERE = frozenset(code_of(name) for name in ("by", "put_at", "of", "aboard"))
 _NOT_WHERE = ("by", "as")
 _PARTICIPLES = ("ing", "ed")
+_BEHIND = 50  # characters behind the buried in which "alive" and "under the rubble" stand
+_OWN = 16  # … and "of their own"
 
 
 class People(NamedTuple):
@@ -126,3 +129,18 @@ def are_placed(prepared: CountedText, text: str, start: int, end: int) -> bool:
     if codes[human + 1] in _WHERE:
         return text[first:last].lower() not in _NOT_WHERE
     return text[first:last].endswith(_PARTICIPLES)
+
+
+def are_mourned(prepared: CountedText, text: str, span: tuple[int, int], first: int) -> bool:
+    """Whether people bury them, tokens `span` in a sentence from a token on: a strike and a landslide do, too."""
+    start, end = characters(prepared, *span)
+    marks = prepared.marks
+    if not marks.burying or not re.match(marks.burying, text[start:end]):
+        return True
+    behind = text[start : end + _BEHIND]
+    if re.search(marks.not_mourned, behind):
+        return False
+    if not marks.mourners:
+        return True
+    before = text[characters(prepared, first, first + 1)[0] : start]
+    return bool(re.search(marks.own_dead, behind[: end + _OWN - start]) or re.search(marks.mourners, before))

@@ -12,7 +12,7 @@ from geomap.extract.words.tokens import Scan
 
 
 class Marks(NamedTuple):
-    """Letters of a language that say how a counted word stands; "" where it has none.
+    """What of a language's letters and words tells how a counted word stands; "" where it has none.
 
     Attributes:
         article: What makes a noun definite, glued to it.
@@ -20,6 +20,10 @@ class Marks(NamedTuple):
         amid_as_name: A word for "amid" or "on" as a name is spelt.
         counted_ending: The ending of a noun behind a number above ten.
         many_ending: The ending of a verb that stands behind the many who do or suffer it.
+        burying: A pattern: the verb that earth and rubble are subjects of, too.
+        mourners: A pattern: the words up to that verb where people are.
+        own_dead: A pattern: whom nobody but mourners buries, from that verb on.
+        not_mourned: A pattern: words from it on of those who are under rubble, or live.
     """
 
     article: str = ""
@@ -27,6 +31,10 @@ class Marks(NamedTuple):
     amid_as_name: str = ""
     counted_ending: str = ""
     many_ending: str = ""
+    burying: str = ""
+    mourners: str = ""
+    own_dead: str = ""
+    not_mourned: str = ""
 
 
 class CountedText(NamedTuple):

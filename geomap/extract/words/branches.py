@@ -1,10 +1,12 @@
 """The branch of a group in a country as one name: "Islamic State's Afghan branch", "the Yemeni branch of al-Qaeda".
 
-The country only says which branch it is: its state is no party.
+The country only says which branch it is: its state is no party. Where it is told "in" the country and no other place
+is named, it is where they were met, too: "the head of al-Qaeda's branch in Syria was killed in a strike".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,6 +19,8 @@ _GROUPS = ("armed group", "front", "umbrella")
 _BRANCH = 16  # characters behind a country in which "branch" stands
 _BEFORE = 10  # … and before a group
 _BETWEEN = 30  # … between the two
+_IN = 4  # characters of "in" before a name
+_ENDS = re.compile(r"[.!?؟\n]")  # of a sentence
 
 
 def with_branches(
@@ -32,13 +36,18 @@ def with_branches(
     """
     found = list(mentions)
     for first, second in pairwise(mentions):
-        branch = _branch(text, first, second, atlas, language)
+        branch = _branch(text, (first, second), mentions, atlas, language)
         if branch is not None:
             found = [m for m in found if m not in (first, second)] + [branch]
-    return tuple(sorted(found)) if len(found) < len(mentions) else tuple(mentions)
+            if branch.end < second.end:
+                found.append(Mention(second.start, second.end, second.text, second.places, ()))
+    return tuple(sorted(found)) if found != list(mentions) else tuple(mentions)
 
 
-def _branch(text: str, first: Mention, second: Mention, atlas: Atlas, language: Language) -> Mention | None:
+def _branch(
+    text: str, pair: tuple[Mention, Mention], mentions: Sequence[Mention], atlas: Atlas, language: Language
+) -> Mention | None:
+    first, second = pair
     between = text[first.end : second.start]
     if len(between) > _BETWEEN:  # of most names
         return None
@@ -57,10 +66,28 @@ def _branch(text: str, first: Mention, second: Mention, atlas: Atlas, language: 
         if ahead is None:
             return None
         start -= len(ahead["branch"]) + 1
+        if second.places and _is_the_only_place(text, second, mentions, atlas, language):
+            end = first.end
     elif not (group is second and language.of_branch.match(between)):
         return None
     named = _part_in(group.actors[0], country, atlas) or group.actors[0]
     return Mention(start, end, text[start:end], (), (named,))
+
+
+def _is_the_only_place(
+    text: str, land: Mention, mentions: Sequence[Mention], atlas: Atlas, language: Language
+) -> bool:
+    """Whether its sentence names no other place: no town, and no other country that something is "in"."""
+    breaks = [m.start() for m in _ENDS.finditer(text)]
+    start = max((b for b in breaks if b < land.start), default=0)
+    end = min((b for b in breaks if b >= land.end), default=len(text))
+    for other in mentions:
+        if other is land or not other.places or not start <= other.start < end:
+            continue
+        named = atlas.place(other.places[0]).kind != "country"
+        if named or language.branch_in.search(text[max(0, other.start - _IN) : other.start]):
+            return False
+    return True
 
 
 def _country(mention: Mention, atlas: Atlas) -> str | None:
