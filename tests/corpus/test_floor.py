@@ -17,16 +17,16 @@ HERE = Path(__file__).parent
 
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
-    "theatre": (0.833, 0.87),
-    "other": (0.798, 0.837),
-    "arabic": (0.851, 0.878),
+    "theatre": (0.836, 0.871),
+    "other": (0.801, 0.844),
+    "arabic": (0.854, 0.879),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.842, 0.806), "other": (0.849, 0.88), "arabic": (0.855, 0.852)}
+SIDES = {"theatre": (0.843, 0.804), "other": (0.85, 0.883), "arabic": (0.853, 0.85)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.823, 0.809), "other": (0.86, 0.796), "arabic": (0.844, 0.825)}
-ARTICLES = {"theatre": 346, "other": 328, "arabic": 245, "negative": 302}
-# How many of the 302 articles without an incident may yield one.
+TOLLS = {"theatre": (0.83, 0.815), "other": (0.87, 0.814), "arabic": (0.864, 0.847)}
+ARTICLES = {"theatre": 368, "other": 354, "arabic": 263, "negative": 318}
+# How many of the 318 articles without an incident may yield one.
 FALSE_ALARMS = 7
 
 
