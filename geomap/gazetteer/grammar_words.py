@@ -44,6 +44,7 @@ class WordLists:
     posts: Words = NONE
     past_endings: Words = NONE
     pasts: Words = NONE
+    leaving: Words = NONE
     plural_endings: Words = NONE
     adverb_endings: Words = NONE
     falls_to: Words = NONE

@@ -113,8 +113,10 @@ def _capitalised(
 
 
 def _is_no_name(name: str, before: _Left, language: Language) -> bool:
-    """Whether words are no name: "The State Service", "District Health Officer Ali", "City Mayor Hassan"."""
-    return name in language.definite or (before.kind and name.split(maxsplit=1)[0] in language.posts)
+    """Whether words are no name: "The State Service", "District Health Officer Ali"; "the town of General Luna" is."""
+    if name in language.definite:
+        return True
+    return before.kind and name.split(maxsplit=1)[0] in language.posts and not before.names()
 
 
 def _is_said_whole(text: str, end: int, language: Language) -> bool:
@@ -169,6 +171,10 @@ class _Left:
         self.division = language.town_division_before.search(before) is not None  # "the province of"
         self.placed = language.town_place.search(before) is not None  # a preposition of place
         self.venue = self.placed and language.venue_of.search(before) is not None  # "the mosque of"
+
+    def names(self) -> bool:
+        """Whether "of" leads from the kind of place to its name."""
+        return not self._language.of_owners.isdisjoint(self._before.split()[-1:])
 
     def located(self) -> bool:
         """Whether it stands behind "in", "at" or "near"."""

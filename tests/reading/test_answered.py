@@ -75,6 +75,45 @@ ANSWERED = [
         "A shell hit a school named after a poet in Kherson on Sunday.",
         {"place": "kherson", "day": "2024-02-04"},
     ),
+    row(
+        "what goes on behind a reason between commas is told of the news: left dead",
+        "The Ethiopian raid on Mekelle on Sunday, a reprisal for a shooting near Adwa, left six farmers dead.",
+        {"place": "mekelle", "day": "2024-02-04", "killed": 6, "by": ["ethiopia"]},
+    ),
+    row(
+        "whom the news killed, not the ambush that it answered",
+        "The air strike on Bajaur on Sunday, an apparent response to an ambush in Tank, killed seven children.",
+        {"day": "2024-02-04", "killed": 7, "with": "airstrike"},
+    ),
+    row(
+        "behind a reason without a town",
+        "A car bomb in Aden on Sunday, a reply to the killing of a militia leader, killed four.",
+        {"place": "aden", "day": "2024-02-04", "killed": 4},
+    ),
+    row(
+        "whom it claimed",
+        "The ambush near Kolofata on Sunday, payback for a raid on Banki, claimed nine lives.",
+        {"day": "2024-02-04", "killed": 9},
+    ),
+    row(
+        "how many were hurt, behind and",
+        "Rockets struck Kiryat Shmona on Sunday, a reply to the bombing of Khiam, and three people were wounded.",
+        {"place": "kiryat-shmona", "day": "2024-02-04", "wounded": 3},
+        {"place": "khiam", "wounded": None},
+    ),
+    row(
+        "but whom what was answered killed",
+        "US jets struck Hodeidah on Sunday, in response to a missile attack on Eilat that killed two, and the Houthi "
+        "rebels vowed revenge.",
+        {"place": "hodeidah", "day": "2024-02-04", "killed": None},
+        {"place": "eilat", "killed": 2},
+    ),
+    row(
+        "but which killed",
+        "Pakistan bombed Khost on Sunday in retaliation for an attack on a post in Bannu, which killed 12 soldiers.",
+        {"by": ["pakistan"], "day": "2024-02-04", "killed": None},
+        {"place": "bannu", "killed": 12},
+    ),
 ]
 
 JUDGED = [

@@ -45,6 +45,23 @@ MOURNED = [
         "In Nablus on Sunday soldiers opened fire on mourners, and two men who were shot died.",
         {"place": "nablus"},
     ),
+    row(
+        "a march",
+        "A bomb killed five people in Bannu on Sunday at the march for teachers, who were killed by a US drone in 2009.",
+        {"place": "bannu", "day": "2024-02-04", "with": "ied", "killed": 5, "by": []},
+    ),
+    row(
+        "but the month of March",
+        "Israeli jets bombed Tyre on 3 March, and two medics who were treating people hit in Qana were killed.",
+        {"place": "tyre", "day": "2023-03-03", "killed": None},
+        {"place": "qana", "day": "2023-03-03", "killed": 2},
+    ),
+    row(
+        "but March behind another deed",
+        "Gunmen attacked Kuriga on 7 March and seized pupils who were killed in Birnin Gwari.",
+        {"day": "2023-03-07"},
+        {"day": "2023-03-07"},
+    ),
 ]
 
 

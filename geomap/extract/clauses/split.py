@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from geomap.extract.clauses.answering import apart_from_answers
 from geomap.extract.clauses.asides import cut_at_asides, without_asides
 from geomap.extract.clauses.mourned import without_the_mourned
 from geomap.extract.dates.when import DatePhrase
@@ -34,9 +35,10 @@ def telling_clauses(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     clauses = _rejoin_causes(scene, _rejoin_counted(scene, clauses))
     if not scene.has("triggers.", start, end):
         return _split_coordinated(scene, without_asides(scene, clauses))
+    clauses, answered = apart_from_answers(scene, clauses)
     clauses = cut_at_asides(scene, without_asides(scene, _close_openers(scene, clauses)))
     clauses = without_the_mourned(scene, clauses)
-    return _split_coordinated(scene, _split_since(scene, clauses))
+    return _split_coordinated(scene, _split_since(scene, clauses)) + answered
 
 
 def _rejoin_counted(scene: Scene, clauses: list[Clause]) -> list[Clause]:
