@@ -47,7 +47,7 @@ MOURNED = [
     ),
     row(
         "a march",
-        "A bomb killed five people in Bannu on Sunday at the march for teachers, who were killed by a US drone in 2009.",
+        "A bomb killed five people in Bannu on Sunday at a march for nurses, who were killed by a US drone in 2009.",
         {"place": "bannu", "day": "2024-02-04", "with": "ied", "killed": 5, "by": []},
     ),
     row(

@@ -64,7 +64,7 @@ def _is_closed_off(scene: Scene, clause: Clause) -> bool:
 
 
 def _goes_on(scene: Scene, rest: Clause) -> bool:
-    """Whether words tell on of the deed before an aside: "killed 25", "left four dead", "and eight people were hurt"."""
+    """Whether words tell on of the deed before an aside: "left four dead", "and eight people were hurt"."""
     link = scene.language.coordination.match(scene.text, rest.start - 1)
     hurt = scene.casualties_in(rest.start, rest.end)
     if link is not None:
