@@ -232,7 +232,8 @@ def _toll(incidents: Sequence[Incident], what: str) -> Toll:
         shared = together.read(one.casualties_of)
         number = getattr(shared, what) if shared else None
         if shared and number is not None and (not figures or number in figures):
-            key = (shared, one.date_start)  # one toll, however many places it was told of
+            # One toll, however many places it was told of, and in whatever order.
+            key = (shared._replace(places=tuple(sorted(shared.places))), one.date_start)
             figures, told = ([number] if key not in seen else []), told + 1
             seen.add(key)
         elif figures:

@@ -13,6 +13,7 @@ _WORDS = re.compile(
     r"(?:(?P<killed>\d+) killed)?(?:(?: and )?(?P<wounded>\d+) wounded)? in (?P<places>.+) together"
 )
 _AND, _COMMA = " and ", ", "
+_NAME = re.compile(f"(?:“(?P<quoted>[^”]+)”|(?P<plain>.+?))(?:{_COMMA}|{_AND}|$)")
 
 
 class Together(NamedTuple):
@@ -27,7 +28,12 @@ def in_words(toll: Together) -> str:
     """The toll as a record holds it."""
     counts = ((toll.killed, "killed"), (toll.wounded, "wounded"))
     said = _AND.join(f"{number} {what}" for number, what in counts if number is not None)
-    return f"{said} in {listed(toll.places, _COMMA, _AND)} together"
+    return f"{said} in {listed([_quoted(name) for name in toll.places], _COMMA, _AND)} together"
+
+
+def _quoted(name: str) -> str:
+    """A name as it stands in a row; one that looks like several is quoted: "Bara, Sudan"."""
+    return f"“{name}”" if _COMMA in name or _AND in name else name
 
 
 def listed(names: Sequence[str], comma: str, last: str) -> str:
@@ -40,8 +46,7 @@ def read(words: str | None) -> Together | None:
     told = _WORDS.fullmatch(words) if words else None
     if told is None or not (told["killed"] or told["wounded"]):
         return None
-    *before, last = told["places"].rsplit(_AND, 1)
-    places = (*(name for part in before for name in part.split(_COMMA)), last)
+    places = tuple(m["quoted"] or m["plain"] for m in _NAME.finditer(told["places"]))
     return Together(_number(told["killed"]), _number(told["wounded"]), places)
 
 

@@ -116,6 +116,16 @@ def test_a_toll_of_two_places_is_told_with_both(gazetteer: Gazetteer) -> None:
     assert "الموصل والرقة" in encode(made, gazetteer, "md", lang="ar")
 
 
+def test_a_toll_of_two_places_counts_once_in_either_order(gazetteer: Gazetteer) -> None:
+    """Another outlet names the second first."""
+    some = tuple(
+        incident(n, on(1), casualties_of=f"9 killed in {names} together")
+        for n, names in ((1, "Mosul and Raqqa"), (2, "Raqqa and Mosul"))
+    )
+    made = make_brief(msgspec.structs.replace(store(), incidents=some), gazetteer=gazetteer, **WEEK)
+    assert "| **9** |" in encode(made, gazetteer, "md")
+
+
 def test_the_gravest_are_told_and_the_others_counted(gazetteer: Gazetteer) -> None:
     """With a limit the most dead come first; a sentence that tells of several stands once."""
     made = make_brief(store(), gazetteer=gazetteer, **WEEK)

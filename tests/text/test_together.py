@@ -16,6 +16,14 @@ from geomap.together import Together, in_words, read
             Together(22, 117, ("Kafra", "Khiam", "Yater")),
             "22 killed and 117 wounded in Kafra, Khiam and Yater together",
         ),
+        (
+            Together(9, None, ("Bara, Sudan", "El Obeid")),
+            "9 killed in “Bara, Sudan” and El Obeid together",
+        ),
+        (
+            Together(9, None, ("Kirkuk", "Jammu and Kashmir", "Bara, Sudan")),
+            "9 killed in Kirkuk, “Jammu and Kashmir” and “Bara, Sudan” together",
+        ),
     ],
 )
 def test_there_and_back(toll: Together, words: str) -> None:
