@@ -32,6 +32,28 @@ PARTS = [
         {"place": "baqubah", "killed": 21},
     ),
     row(
+        "of them all, what was done behind them",
+        "Six people were killed in Gaza on Sunday, four of them in Rafah and two in Khan Younis, after Israeli air "
+        "strikes.",
+        {"place": "rafah", "killed": 4, "by": ["israel"], "with": "airstrike"},
+        {"place": "khan-younis", "killed": 2, "by": ["israel"], "with": "airstrike"},
+    ),
+    row(
+        "of a country, what was done behind them",
+        "Twelve people died in Ukraine on Sunday, nine of them in Kherson and three in Kharkiv, in Russian drone "
+        "attacks.",
+        {"place": "kherson", "killed": 9, "with": "drone"},
+        {"place": "kharkiv", "killed": 3, "with": "drone"},
+    ),
+    row(
+        "of a province, another deed behind them",
+        "Gunmen killed seven people in Idlib province on Sunday, five of them in Saraqib and two in Ariha, and an "
+        "attack on Homs wounded nine.",
+        {"place": "saraqib", "killed": 5},
+        {"place": "ariha", "killed": 2},
+        {"place": "homs", "wounded": 9},
+    ),
+    row(
         "in Arabic",
         "قتل 19 مدنيا في غارات على محافظة إدلب يوم الأحد، من بينهم 12 في سراقب.",
         {"place": "saraqib", "killed": 12},
@@ -80,6 +102,19 @@ TOGETHER = [
     row(
         "quarters of one town: one toll that both were given",
         "Israeli strikes on Sunday hit Basta and Noweiri in Beirut, killing 22 people.",
+        {"killed": 22, "together": "22 killed in Basta and Noweiri together"},
+        {"killed": 22, "together": "22 killed in Basta and Noweiri together"},
+    ),
+    row(
+        "two quarters, the dead of one",
+        "Israeli jets hit the Basta and Noweiri quarters of Beirut on Sunday and killed 22 people in Basta.",
+        {"killed": 22, "together": None},
+        {"killed": None, "together": None},
+    ),
+    row(
+        "two quarters, told apart, with the dead of both",
+        "Israeli jets bombed Basta on Sunday. They also bombed Noweiri in Beirut, killing 22 people in Basta and "
+        "Noweiri.",
         {"killed": 22, "together": "22 killed in Basta and Noweiri together"},
         {"killed": 22, "together": "22 killed in Basta and Noweiri together"},
     ),

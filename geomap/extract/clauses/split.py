@@ -228,6 +228,8 @@ def _coordination(scene: Scene, clause: Clause) -> int | None:
         if not links or not between[: links[-1]].strip():
             continue
         middle = a.end + links[-1] + 1
+        if b.tag.endswith(".nouns") and _opens_with_a_part(scene, clause, middle):
+            continue  # "four of them in A and two in B, after air strikes"
         if _goes_on_another_day(scene, clause, middle, b):
             return middle
         if b.tag.startswith("triggers.casualty") and _opens_with_a_place(scene, middle, b.start):
@@ -291,3 +293,10 @@ def _opens_with_a_place(scene: Scene, start: int, end: int) -> bool:
     link = scene.language.coordination.match(scene.text, start - 1)
     mentions = scene.mentions(start, end) if link else []
     return link is not None and any(m.places and not m.actors and m.start == link.end() for m in mentions)
+
+
+def _opens_with_a_part(scene: Scene, clause: Clause, start: int) -> bool:
+    """Whether one more part of a toll stands right behind the "and" at this character."""
+    link = scene.language.coordination.match(scene.text, start - 1)
+    hurt = scene.casualties_in(clause.start, clause.end) if link else []
+    return link is not None and any(c.part and link.start() <= c.start <= link.end() for c in hurt)

@@ -27,7 +27,10 @@ def share_tolls(
     """Says in the fields of each event's report which toll it shares with others."""
     shared: dict[tuple[int, ...], dict[What, int]] = {}
     for what in KINDS:
-        for events_, number in (*_given_twice(what, chosen), *_left_open(scene, what, events, said)):
+        for events_, number in (
+            *_given_twice(what, events, said, chosen),
+            *_left_open(scene, what, events, said),
+        ):
             shared.setdefault(events_, {}).setdefault(what, number)
     for events_, counts in shared.items():
         names = tuple(dict.fromkeys(events[i].where.name for i in events_))
@@ -37,16 +40,47 @@ def share_tolls(
                 said[i].setdefault("casualties_of", words)
 
 
-def _given_twice(what: What, chosen: Chosen) -> Iterator[tuple[tuple[int, ...], int]]:
-    """The figures that more than one event was given, with those events."""
+def _given_twice(
+    what: What, events: Sequence[Event], said: Sequence[dict[str, Any]], chosen: Chosen
+) -> Iterator[tuple[tuple[int, ...], int]]:
+    """The figures that more than one event was given, with those events.
+
+    Where its clause names the place of some of them, those that its sentence names before lose it: "shells hit A and B
+    on Sunday and killed nine in A".
+    """
     owners: dict[tuple[int, int], list[int]] = {}
     for i, figures in enumerate(chosen):
         if what in figures:
             owners.setdefault((figures[what].start, figures[what].end), []).append(i)
     for some in owners.values():
-        best = chosen[some[0]][what].best
-        if len(some) > 1 and best:
-            yield tuple(some), best
+        figure = chosen[some[0]][what]
+        if len(some) == 1 or not figure.best:
+            continue
+        there = _named_with(figure, [events[i] for i in some])
+        own = [i for i in some if events[i].where.place.id in there] or some
+        others = [i for i in some if i not in own and _is_named_beside(figure, events[i])]
+        for i in others:
+            _take(said[i], what)
+        if len(some) - len(others) > 1:
+            yield tuple(i for i in some if i not in others), figure.best
+
+
+def _named_with(figure: Casualty, events: Sequence[Event]) -> set[str]:
+    """The places that the clause of a figure names."""
+    frames = (f for event in events for f in event.frames if f.start <= figure.start < f.end)
+    return {use.where.place.id for frame in frames for use in frame.places if use.where.fine}
+
+
+def _is_named_beside(figure: Casualty, event: Event) -> bool:
+    """Whether another clause of a figure's sentence names the place of an event."""
+    beside = (f for f in event.frames if f.sentence.start <= figure.start < f.sentence.end)
+    return any(use.where.place.id == event.where.place.id for f in beside for use in f.places)
+
+
+def _take(fields: dict[str, Any], what: What) -> None:
+    """Takes a number from the fields of an event."""
+    for end in ("", "_low", "_high", "_civilians"):
+        fields.pop(f"{what}{end}", None)
 
 
 def _left_open(
