@@ -95,6 +95,11 @@ WHERE = [
 
 WHO = [
     row(
+        "who counts the dead behind a charge",
+        "Gunmen killed nine people in Mosul on Sunday, whom they accused of spying; the Turkish army counted nine dead.",
+        {"place": "mosul", "by": [], "killed": 9},
+    ),
+    row(
         "a capital that stands for its government",
         "Moscow hit Kharkiv with missiles on Sunday, killing three.",
         {"place": "kharkiv", "by": ["russia"], "killed": 3},

@@ -353,7 +353,8 @@ def _owns_who_follows(scene: Scene, state: Mention, named: list[Mention]) -> boo
 
 def _only_says_so(scene: Scene, cue: Cue, mention: Mention) -> bool:
     """Whether who is named behind a charge only tells of it: "was the work of outlaws, the Iraqi army said"."""
-    return "," in scene.text[cue.end : mention.start] and speaks(scene, mention)
+    between = scene.text[cue.end : mention.start]
+    return ";" in between or ("," in between and speaks(scene, mention))
 
 
 def _is_by(scene: Scene, cue: Cue) -> bool:
