@@ -96,7 +96,7 @@ WHERE = [
 WHO = [
     row(
         "who counts the dead behind a charge",
-        "Gunmen killed nine people in Mosul on Sunday, whom they accused of spying; the Turkish army counted nine dead.",
+        "Gunmen killed elders in Mosul on Sunday, whom their boss accused of witchcraft; the United Nations counted nine dead.",
         {"place": "mosul", "by": [], "killed": 9},
     ),
     row(
