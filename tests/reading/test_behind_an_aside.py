@@ -62,6 +62,74 @@ SUBJECTS = [
     ),
 ]
 
+DAYS_BEFORE = [
+    row(
+        "the day before the subject is that of its deed, the aside has its own",
+        "On Sunday Boko Haram fighters, who killed 12 farmers in Konduga on Friday, attacked Bama, killing three.",
+        {"place": "konduga", "day": "2024-02-02", "by": ["boko-haram"], "killed": 12},
+        {"place": "bama", "day": "2024-02-04", "by": ["boko-haram"], "killed": 3},
+    ),
+    row(
+        "a day and a comma before the subject",
+        "On Sunday, the Sudanese army, which retook Bara in October, bombed Nyala, killing 11.",
+        {"by": ["sudanese-armed-forces"], "day": "2023-10-01/2023-10-31", "killed": None},
+        {"place": "nyala", "day": "2024-02-04", "by": ["sudanese-armed-forces"], "killed": 11},
+    ),
+    row(
+        "late on that day",
+        "Late on Sunday Hamas fighters, who lost five men on Friday, fired rockets at Ashkelon.",
+        {"place": "ashkelon", "day": "2024-02-04", "by": ["hamas"], "killed": None},
+    ),
+    row(
+        "but whom the subject only fights, behind a day",
+        "On Sunday rebels fighting the Syrian army, who lost Khan Shaykhun in August, shelled Aleppo.",
+        {"place": "aleppo", "day": "2024-02-04", "by": []},
+    ),
+]
+
+KNOWN_FOR = [
+    row(
+        "what a commander who was killed is linked to",
+        "A senior al-Shabaab commander, linked by Kenya to the attack on Garissa University, was killed in Jilib on "
+        "Sunday.",
+        {"place": "jilib", "day": "2024-02-04", "killed": 1, "on": ["al-shabaab"]},
+    ),
+    row(
+        "what he planned",
+        "A Hezbollah commander, named by Israel as the planner of an attack on Majdal Shams, was killed in Tyre on "
+        "Sunday.",
+        {"place": "tyre", "day": "2024-02-04", "killed": 1, "on": ["hezbollah"]},
+    ),
+    row(
+        "what he ordered",
+        "A Russian general, accused of ordering strikes on Kharkiv, was killed by a bomb in Moscow on Sunday.",
+        {"place": "moscow", "day": "2024-02-04", "with": "ied", "killed": 1},
+    ),
+    row(
+        "what two of them fired",
+        "Two Houthi commanders, accused of firing missiles at Eilat, were killed in Hodeidah on Sunday by an Israeli "
+        "strike.",
+        {"place": "hodeidah", "by": ["israel"], "on": ["houthis"], "killed": 2},
+    ),
+    row(
+        "what he is wanted for",
+        "A Taliban commander, wanted for an attack on a school in Peshawar, was shot dead in Jalalabad on Sunday.",
+        {"day": "2024-02-04", "on": ["taliban"], "with": "gunfire", "killed": 1},
+    ),
+    row(
+        "but an older deed with a day of its own",
+        "Turkish soldiers, shelled in Azaz on Friday, were hit by a rocket in Afrin on Sunday.",
+        {"place": "azaz", "day": "2024-02-02"},
+        {"place": "afrin", "day": "2024-02-04"},
+    ),
+    row(
+        "but a subject that strikes",
+        "Turkish troops, angered by a raid on Azaz, shelled Tal Rifaat on Sunday, killing four people.",
+        {"place": "azaz"},
+        {"place": "tal-rifaat", "day": "2024-02-04", "by": ["turkey"], "killed": 4},
+    ),
+]
+
 ARABIC = [
     row(
         "what the subject holds is not what it hit",
@@ -102,7 +170,7 @@ ARABIC = [
 ]
 
 
-@pytest.mark.parametrize("case", [*SUBJECTS, *ARABIC])
+@pytest.mark.parametrize("case", [*SUBJECTS, *DAYS_BEFORE, *KNOWN_FOR, *ARABIC])
 def test_behind_an_aside(case: Case, reader: Reader) -> None:
     """The subject before an aside did what the sentence goes on with; the aside's own places are not its place."""
     assert told(case, reader) == case.wanted

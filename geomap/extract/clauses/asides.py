@@ -73,7 +73,7 @@ def cut_at_asides(scene: Scene, clauses: list[Clause]) -> list[Clause]:
         return _cut_at_relatives(scene, clauses)
     found = []
     for clause in clauses:
-        cuts = _around_its_aside(scene, clause)
+        cuts = around_its_aside(scene, clause)
         if cuts is None:
             found.append(clause)
             continue
@@ -156,7 +156,7 @@ def subject_before_its_relative(scene: Scene, clause: Clause) -> Mention | None:
     return None if scene.language.relatives.isdisjoint(behind) else named[0]
 
 
-def _around_its_aside(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+def around_its_aside(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     """Where the aside of a subject begins and where the sentence goes on behind it."""
     deeds = scene.cues("triggers.", clause.start, clause.end)
     if len(deeds) < 2:  # most clauses

@@ -16,6 +16,7 @@ from geomap.extract.clauses.arms import (
     without_arms,
     without_conduct,
 )
+from geomap.extract.clauses.charged import across_asides
 from geomap.extract.clauses.counting import count_many, tells_of_several
 from geomap.extract.clauses.exercises import tells_of_no_deed
 from geomap.extract.clauses.mishaps import is_a_mishap, is_an_accident
@@ -24,7 +25,7 @@ from geomap.extract.clauses.mourned import without_their_dead
 from geomap.extract.clauses.no_war import tells_of_no_war
 from geomap.extract.clauses.parties import parties, subjects
 from geomap.extract.clauses.party import Party
-from geomap.extract.clauses.resumed import of_heads
+from geomap.extract.clauses.resumed import NOTHING, of_heads
 from geomap.extract.clauses.revised import first_blamed, laid_to, revised
 from geomap.extract.clauses.split import telling_clauses
 from geomap.extract.clauses.stances import Stance, stances
@@ -36,7 +37,7 @@ from geomap.extract.places.compared import dates_only_the_measure
 from geomap.extract.places.of_sentence import place_uses
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
-from geomap.extract.words.sentences import RESUMES, Clause, Sentence, split_clauses
+from geomap.extract.words.sentences import RESUMES, SET_ASIDE, Clause, Sentence, split_clauses
 from geomap.recognise import Cue, Mention
 
 # Which trigger names the event where a clause has several.
@@ -124,11 +125,12 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
     asked = scene.text[sentence.start : sentence.end].endswith(_ASKED)
     no_deed = tells_of_no_deed(scene, sentence) or harmed or asked or tells_of_no_war(scene, sentence)
     hurt = without_their_dead(clauses, scene.casualties_in(sentence.start, sentence.end))
+    hurt = [*hurt, *across_asides(scene, clauses)]
     moving = None if no_deed else arms_in_motion(scene, sentence)
     if moving:
         clauses = [Clause(sentence.start, sentence.end, "")]
     told = [(c, [] if no_deed else [moving] if moving else find_triggers(scene, c)) for c in clauses]
-    heads = of_heads(scene, told) if len(told) > 1 else {}
+    resumed = of_heads(scene, told) if len(told) > 1 else NOTHING
     frames: list[Frame] = []
     for number, (clause, triggers) in enumerate(told):
         behind = clauses[number + 1] if number + 1 < len(clauses) else None
@@ -136,28 +138,37 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
         if frame is not None:
             if asked:
                 frame.weapons = []  # "Was it a drone?"
-            if number + 2 in heads and scene.language.subject_first:
-                frame.parties = []  # they are the subject of what is told behind the aside
+            if number in resumed.heads.values():
+                frame.parties, frame.dates = (
+                    [],
+                    [],
+                )  # the subject and the day of what is told behind the aside
             elif not frame.triggers and behind is not None:
                 frame.parties += subjects(scene, clause, behind)
-            if frame.triggers and number in heads:
+            if frame.triggers and number in resumed.subjects:
                 frame.moved = bool(frames) and frames[-1].background and not frame.places
-                frame.parties = sorted([*heads[number], *frame.parties], key=lambda p: (-p.weight, p.start))
-            if number + 1 in heads:
-                _leave_to_what_follows(scene, frame, told[number + 1][0], uses)
+                frame.parties = sorted(
+                    [*resumed.subjects[number], *frame.parties], key=lambda p: (-p.weight, p.start)
+                )
+            if number in resumed.heads and not frame.dates:
+                frame.dates = _dates(scene, clauses[resumed.heads[number]], [])
+            if number in resumed.asides:
+                rest = resumed.asides[number]
+                spans = [clauses[n] for n in (rest, resumed.heads.get(rest, rest))]
+                _leave_to_what_follows(scene, frame, spans, uses)
             frames.append(frame)
     return frames
 
 
-def _leave_to_what_follows(scene: Scene, aside: Frame, clause: Clause, uses: list[Use]) -> None:
+def _leave_to_what_follows(scene: Scene, aside: Frame, deed: list[Clause], uses: list[Use]) -> None:
     """Empties an aside of the day, the places and the dead that are not those of the deed told behind it."""
-    dated = bool(scene.dates_in(clause.start, clause.end))
+    dated = any(scene.dates_in(c.start, c.end) for c in deed)
     if aside.triggers:
         aside.background = aside.background or (dated and bool(aside.dates))
         return
     if dated:
         aside.dates = []
-    if any(u.role == "event" and u.where.fine and clause.start <= u.start < clause.end for u in uses):
+    if any(u.role == "event" and u.where.fine and deed[0].start <= u.start < deed[0].end for u in uses):
         aside.places = []
     aside.casualties = []
 
@@ -359,7 +370,7 @@ def _is_a_grievance(scene: Scene, clause: Clause, casualty: Casualty) -> bool:
 
 
 def _is_background(scene: Scene, clause: Clause, text: str) -> bool:
-    if scene.language.comes_after.match(text):
+    if clause.opener == SET_ASIDE or scene.language.comes_after.match(text):
         return True
     if text.partition(" ")[0] in scene.language.morrow:
         return True

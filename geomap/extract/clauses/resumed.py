@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from geomap.extract.actors.agents import speaks
 from geomap.extract.actors.belonging import actor_of
@@ -16,11 +17,28 @@ from geomap.extract.clauses.parties import parties
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.scene import Scene
-from geomap.extract.words.sentences import RESUMES, Clause
+from geomap.extract.words.sentences import BEFALLS, RESUMES, Clause
 from geomap.recognise import Mention
 
 _BEHIND_ITS_NAME = 4  # words of a subject behind its name: "Saudi border guards", "fighters in two cars"
 _FIGHTING = ("armed group", "front", "umbrella", "state", "force", "coalition")
+
+
+class Resumed(NamedTuple):
+    """What asides of a sentence part, by the numbers of its clauses.
+
+    Attributes:
+        subjects: Whom the verbs of a clause have as their subject from before an aside.
+        heads: Of a clause behind an aside, that with its subject.
+        asides: Of an aside, the clause with which the sentence goes on.
+    """
+
+    subjects: dict[int, list[Party]]
+    heads: dict[int, int]
+    asides: dict[int, int]
+
+
+NOTHING = Resumed({}, {}, {})
 
 
 def is_aside(scene: Scene, clauses: Sequence[Clause], number: int) -> bool:
@@ -40,8 +58,8 @@ def is_aside(scene: Scene, clauses: Sequence[Clause], number: int) -> bool:
     return all(commas) and opens_with_its_verb(scene, rest)
 
 
-def of_heads(scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]) -> dict[int, list[Party]]:
-    """By clause, whom its verbs have as their subject from before an aside.
+def of_heads(scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]) -> Resumed:
+    """Whom the verbs behind asides, and in them, have as their subject, and what these asides part.
 
     Args:
         scene: The article.
@@ -50,27 +68,32 @@ def of_heads(scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]) -> dict
     clauses = [clause for clause, _ in told]
     if not scene.language.subject_first:
         return _behind_relatives(scene, told)
-    found: dict[int, list[Party]] = {}
+    found = Resumed({}, {}, {})
     for i, (clause, deeds) in enumerate(told):
+        if clause.opener == BEFALLS and i and deeds:
+            found.subjects[i] = _subject_of(scene, clauses[i - 1], deeds[0])
         if not is_aside(scene, clauses, i):
             continue
         head = clauses[i - 1]
         if told[i + 1][1]:
-            found[i + 1] = _subject_of(scene, head, told[i + 1][1][0])
+            found.subjects[i + 1] = _subject_of(scene, head, told[i + 1][1][0])
+            found.heads[i + 1] = i - 1
+            found.asides[i] = i + 1
         if deeds and _says_what_it_did(scene, clause):
-            found[i] = _subject_of(scene, head, deeds[0])
+            found.subjects[i] = _subject_of(scene, head, deeds[0])
     return found
 
 
-def _behind_relatives(scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]) -> dict[int, list[Party]]:
+def _behind_relatives(scene: Scene, told: Sequence[tuple[Clause, list[Trigger]]]) -> Resumed:
     """The same where the verb stands first: "القوات التي سيطرت على أ قصفت ب" is cut before its own verb."""
-    found: dict[int, list[Party]] = {}
+    found = Resumed({}, {}, {})
     for i, ((before, _), (clause, deeds)) in enumerate(pairwise(told), 1):
         if clause.opener != RESUMES or not deeds:
             continue
         subject = subject_before_its_relative(scene, before)
         if subject is not None:
-            found[i] = _subject_of(scene, Clause(before.start, subject.end, ""), deeds[0])
+            found.subjects[i] = _subject_of(scene, Clause(before.start, subject.end, ""), deeds[0])
+            found.asides[i - 1] = i
     return found
 
 
@@ -84,7 +107,10 @@ def _says_what_it_did(scene: Scene, aside: Clause) -> bool:
 
 
 def _subject_of(scene: Scene, head: Clause, deed: Trigger) -> list[Party]:
-    """The parties of a head as if its deed stood right behind it."""
+    """The parties of a head as if its deed stood right behind it; the day before them is of the deed."""
+    fronted = scene.dates_in(head.start, head.end)[:1]
+    if fronted and not any(m.end <= fronted[0].start for m in scene.mentions(head.start, head.end)):
+        head = head._replace(start=fronted[0].end)  # "On Tuesday the army, which …"
     end = head.start + len(scene.text[head.start : head.end].rstrip(" ,"))
     behind = deed._replace(start=end, end=end)
     near = [

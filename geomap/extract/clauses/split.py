@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from geomap.extract.clauses.answering import apart_from_answers
 from geomap.extract.clauses.asides import cut_at_asides, without_asides
+from geomap.extract.clauses.charged import apart_from_charges
 from geomap.extract.clauses.mourned import without_the_mourned
 from geomap.extract.dates.when import DatePhrase
 from geomap.extract.days.named import ends_there
@@ -36,9 +37,10 @@ def telling_clauses(scene: Scene, clauses: list[Clause]) -> list[Clause]:
     if not scene.has("triggers.", start, end):
         return _split_coordinated(scene, without_asides(scene, clauses))
     clauses, answered = apart_from_answers(scene, clauses)
-    clauses = cut_at_asides(scene, without_asides(scene, _close_openers(scene, clauses)))
+    clauses, charges = apart_from_charges(scene, without_asides(scene, _close_openers(scene, clauses)))
+    clauses = cut_at_asides(scene, clauses)
     clauses = without_the_mourned(scene, clauses)
-    return _split_coordinated(scene, _split_since(scene, clauses)) + answered
+    return _split_coordinated(scene, _split_since(scene, clauses)) + answered + charges
 
 
 def _rejoin_counted(scene: Scene, clauses: list[Clause]) -> list[Clause]:

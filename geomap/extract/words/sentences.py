@@ -36,6 +36,8 @@ class Sentence(NamedTuple):
 
 
 RESUMES = "…"  # how a clause opens with which the sentence goes on behind an aside
+BEFALLS = "(…"  # … where what follows befell its subject
+SET_ASIDE = "(…)"  # … and an aside of older news, told last
 
 
 class Clause(NamedTuple):
@@ -43,7 +45,7 @@ class Clause(NamedTuple):
 
     start: int
     end: int
-    opener: str  # its first words, in small letters ("in response to"); "" for the first; or `RESUMES`
+    opener: str  # its first words, in small letters ("in response to"); "" for the first; one of these
 
 
 def split_sentences(text: str, language: Language) -> list[Sentence]:
