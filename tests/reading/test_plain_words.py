@@ -96,7 +96,8 @@ WHERE = [
 WHO = [
     row(
         "who counts the dead behind a charge",
-        "Gunmen killed elders in Mosul on Sunday, whom their boss accused of witchcraft; the United Nations counted nine dead.",
+        "Gunmen killed elders in Mosul on Sunday, whom their boss accused of witchcraft; the United Nations counted "
+        "nine dead.",
         {"place": "mosul", "by": [], "killed": 9},
     ),
     row(
