@@ -108,6 +108,12 @@ class Leader(Record, frozen=True, kw_only=True):
     source: str | None = None
 
 
+# Kinds of actors: who fights for itself and claims, who has a land, and all that may strike.
+ARMED_GROUPS = ("armed group", "front", "umbrella")
+STATES = ("state", "coalition")
+FIGHTING = ("state", "force", "coalition", *ARMED_GROUPS)
+
+
 class Actor(Record, frozen=True, kw_only=True):
     """A state, force, armed group, front, coalition or umbrella brand."""
 

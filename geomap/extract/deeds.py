@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from geomap.extract.actors.belonging import CLAIMANTS
 from geomap.extract.clauses.arms import weapons_in
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.clauses.party import ACCUSED, BLAMED
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.sides.of_event import Said
-from geomap.model import Kind
+from geomap.model import ARMED_GROUPS, Kind
 
 _KINDS: dict[str, Kind] = {
     "attack": "attack", "airstrike": "airstrike", "shelling": "shelling", "interception": "interception",
@@ -290,7 +289,7 @@ def _may_fly(scene: Scene, said: Said) -> bool:
     """Whether who struck may have fired its missiles from the air: nobody is named, or no armed group is."""
     actors = scene.atlas.gazetteer.actors
     kinds = {actors[a.id].kind for a in said.attackers}
-    return kinds.isdisjoint(CLAIMANTS)
+    return kinds.isdisjoint(ARMED_GROUPS)
 
 
 def _is_a_groups(scene: Scene, said: Said) -> bool:

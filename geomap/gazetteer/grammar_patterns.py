@@ -318,6 +318,7 @@ class WrittenPatterns:
     names_on: Pattern = NEVER
     no_person: Pattern = NEVER
     town_place: Pattern = NEVER
+    article_before: Pattern = NEVER
     town_located: Pattern = NEVER
     venue_of: Pattern = NEVER
     ward_behind: Pattern = NEVER

@@ -61,6 +61,7 @@ class WordLists:
     not_before: Words = NONE
     not_behind: Words = NONE
     performing: Words = NONE
+    performing_with: Words = NONE
     individuals: Words = NONE
     subordinating: Words = NONE
     static: Words = NONE

@@ -16,6 +16,7 @@ from geomap.publish.grid import PREFIX as SQUARE
 from geomap.render.actors import arabic_actor
 from geomap.render.codec import pack
 from geomap.render.words import arabic, clean
+from geomap.resolve import SETTLEMENTS
 from geomap.text import fold_name
 
 PRECISIONS = (
@@ -215,7 +216,7 @@ def _geonames() -> GeoNames:
 
 def _arabic_of_town(place: Place) -> str:
     """The Arabic name that GeoNames has for a town of ours; "" if it has none."""
-    if place.kind not in ("city", "town", "village"):
+    if place.kind not in SETTLEMENTS:
         return ""
     same = (
         match.place

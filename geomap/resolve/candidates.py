@@ -22,7 +22,6 @@ _HEAD_ENDS = re.compile(r"^\s*\**\s*[.:–—]")
 # A line that opens with nothing but a name, or is one: "TERNOPIL. Two apartment blocks …", "2. Bajil. …".
 _LINE = re.compile(r"(?:^|\n)\s*\**(?:(?:\d{1,2}|[a-z])[.)])?\s*\**\s*$")
 _OWNS = ("'s ", "’s ")
-_ARTICLE = re.compile(r"(?<=\s)[ae][lsdrntz]-$")  # "al-Raheb"
 _WORD = re.compile(r"\S+")
 _JOINED = re.compile(r"[A-Z]\w+(?:-[a-z]{1,3}-[A-Z]\w+)+")  # "Port-au-Prince"
 _STOPS = re.compile(r"^\**(?:\.\**(?:\s|$)|:?\**[^\S\n]*\n)")
@@ -164,7 +163,7 @@ class _Left:
     __slots__ = ("_before", "_language", "division", "kind", "placed", "venue")
 
     def __init__(self, text: str, start: int, language: Language) -> None:
-        before = _ARTICLE.sub("", text[max(0, start - 48) : start].lower())
+        before = language.article_before.sub("", text[max(0, start - 48) : start].lower())
         self._before = before
         self._language = language
         self.kind = language.town_kind_before.search(before) is not None  # "the town of"

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from geomap.gazetteer.language import Language
 from geomap.geo import distance_km
-from geomap.model import Place
+from geomap.model import ARMED_GROUPS, Place
 from geomap.recognise import Mention, Reading
-from geomap.resolve.atlas import Atlas
+from geomap.resolve.atlas import SETTLEMENTS, Atlas
 from geomap.resolve.candidates import Candidate, candidates
 from geomap.resolve.divisions import countries_of_divisions
 from geomap.resolve.items import Items
@@ -34,8 +34,6 @@ _LIKE_MAIN = 0.5  # of what a main name counts, another spelling of it
 _SMALLER = 2  # times; by another spelling a town is not meant before one that has so many more people
 _HOLDS = 10_000  # people of a town that is named only to say where a village is
 _OWNER = re.compile(r"(?:[A-Z][\w-]+ )?(?P<last>[A-Z][\w-]+)['’]s $")  # "Borno's ", "Cabo Delgado's "
-_GROUPS = ("armed group", "front", "umbrella")
-_POINTS = ("city", "town", "village")
 
 
 class Towns(NamedTuple):
@@ -101,7 +99,7 @@ def _homes_of_groups(reading: Reading, atlas: Atlas, candidate: Candidate) -> se
         for m in reading.mentions
         if m.actors and not m.places and abs(m.start - candidate.start) <= _BESIDE
     )
-    return {a.country for a in actors if a.country and a.kind in _GROUPS}
+    return {a.country for a in actors if a.country and a.kind in ARMED_GROUPS}
 
 
 class _Landmarks:
@@ -360,6 +358,8 @@ def _is_far_fetched(place: Place, name: str, around: list[Place]) -> bool:
 
 def _nearness(place: Place, around: list[Place]) -> float:
     """How well a town fits the places named beside it: near one of them, or in a province that is named."""
-    if any(distance_km(place.lon, place.lat, p.lon, p.lat) <= NEAR_KM for p in around if p.kind in _POINTS):
+    if any(
+        distance_km(place.lon, place.lat, p.lon, p.lat) <= NEAR_KM for p in around if p.kind in SETTLEMENTS
+    ):
         return 1.5
     return 1.0 if place.admin1 and any(p.admin1 == place.admin1 for p in around) else 0.0

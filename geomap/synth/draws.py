@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from geomap.model import FIGHTING
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -46,7 +48,7 @@ DAY_PRECISIONS = ("day", "month", "year")  # -1: undated
 _AREA_KINDS = frozenset(
     {"country", "governorate", "region", "district", "sea", "gulf", "tripoint", "valley", "river"}
 )
-_ARMED = frozenset({"armed group", "force", "front", "coalition", "umbrella", "state"})
+_ARMED = frozenset(FIGHTING)
 _ZIPF = 1.1
 _BURSTS = 60
 _BURST_SHARE = 0.35

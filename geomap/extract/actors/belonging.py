@@ -7,11 +7,10 @@ import re
 from geomap.extract.actors.agents import BREAK, speaks
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
-from geomap.model import Actor
+from geomap.model import ARMED_GROUPS, Actor
 from geomap.recognise import Cue, Mention
 from geomap.text import fold
 
-CLAIMANTS = ("armed group", "umbrella", "front")
 _SAYS_WITHIN = 48  # characters from a state's name to what it said
 _ANTECEDENT = 1200  # characters in which "the group" looks for its name
 _OF_ITS_FORCES = 28  # … and in which their word ends: "security personnel"
@@ -63,7 +62,7 @@ def with_assets(scene: Scene, clause: Clause, mention: Mention) -> bool:
 
 def _is_a_groups_own(scene: Scene, mention: Mention) -> bool:
     """Whether the word for people is a part of a group's own name: "Balochistan Liberation Army"."""
-    return actor_of(scene, mention).kind in CLAIMANTS and mention.text.split()[-1][:1].isupper()
+    return actor_of(scene, mention).kind in ARMED_GROUPS and mention.text.split()[-1][:1].isupper()
 
 
 def _assets(scene: Scene) -> frozenset[str]:
@@ -228,7 +227,7 @@ def group_before(scene: Scene, at: int) -> str | None:
         m
         for m in before
         if m.actors
-        and actor_of(scene, m).kind in CLAIMANTS
+        and actor_of(scene, m).kind in ARMED_GROUPS
         and not (is_linked(scene, 0, m) or is_apposed(scene, 0, m) or _between_dashes(scene, m))
     ]
     return named[-1].actors[0] if named else None
@@ -370,7 +369,7 @@ def with_hands(scene: Scene, start: int, mention: Mention) -> Mention:
         start: Where to begin to look.
         mention: The group's name; it comes back as it is where no such people stand before it.
     """
-    if actor_of(scene, mention).kind not in CLAIMANTS:
+    if actor_of(scene, mention).kind not in ARMED_GROUPS:
         return mention
     begin = max(start, mention.start - 70)
     found = scene.language.hands_of.search(scene.between(begin, mention.start))

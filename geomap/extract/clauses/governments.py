@@ -1,4 +1,7 @@
-"""Capitals that stand for their governments: "Moscow has denied", "Moscow hit Kharkiv with missiles"."""
+"""Capitals that stand for their governments: "Moscow has denied", "Moscow hit Kharkiv with missiles".
+
+Who struck so is only read where a lexicon says what may stand before the deed, as the pattern `government_acts`.
+"""
 
 from __future__ import annotations
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from geomap.extract.actors.belonging import CLAIMANTS, actor_of, said_of_arms
+from geomap.extract.actors.belonging import actor_of, said_of_arms
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
+from geomap.model import ARMED_GROUPS
 from geomap.recognise import Mention
 
 _AHEAD = 80  # characters behind a verb of saying in which it says that the deed was not its own
@@ -35,7 +36,7 @@ def disowns(scene: Scene, start: int, end: int) -> bool:
 def hearsay(scene: Scene, clause: Clause) -> list[Hearsay]:
     """Whose the clause says that a deed was, or was not."""
     named = [m for m in scene.mentions(clause.start, clause.end) if m.actors]
-    groups = [m for m in named if actor_of(scene, m).kind in CLAIMANTS]
+    groups = [m for m in named if actor_of(scene, m).kind in ARMED_GROUPS]
     if not named or scene.language.disowned.search(scene.between(clause.start, clause.end)):
         return [
             Hearsay("denial", m.actors[0], m.start)

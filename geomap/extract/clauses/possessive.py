@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from geomap.extract.actors.belonging import (
-    CLAIMANTS,
     actor_of,
     group_before,
     is_linked,
@@ -16,11 +15,11 @@ from geomap.extract.clauses.party import STATED, Party
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
+from geomap.model import ARMED_GROUPS, FIGHTING
 from geomap.recognise import Mention
 
 _STRIKES = ("attack", "airstrike", "shelling", "launch", "impact")
 _HURTS = ("attack", "airstrike", "shelling", "damage", "casualty", "impact")
-_FIGHTING = ("state", "force", "coalition", *CLAIMANTS)
 _HAVE_AN_ARMY = ("state", "force", "coalition")
 _TO_DEED = 3  # words from "its jets" to their deed
 _TO_ITS = 3  # words from a deed to "its": "two of its"
@@ -104,7 +103,9 @@ def _group_behind(scene: Scene, clause: Clause, trigger: Trigger, struck: set[st
 
 def _only_group(scene: Scene) -> str | None:
     """The armed group that an article names, where it is one alone."""
-    named = {m.actors[0] for m in scene.reading.mentions if m.actors and actor_of(scene, m).kind in CLAIMANTS}
+    named = {
+        m.actors[0] for m in scene.reading.mentions if m.actors and actor_of(scene, m).kind in ARMED_GROUPS
+    }
     return next(iter(named)) if len(named) == 1 else None
 
 
@@ -151,7 +152,7 @@ def _named_before(scene: Scene, at: int) -> list[Mention]:
         m
         for m in scene.mentions(sentence.start, at)
         if m.actors
-        and actor_of(scene, m).kind in _FIGHTING
+        and actor_of(scene, m).kind in FIGHTING
         and not (is_only_a_people(scene, m) or of_a_band(scene, m))
         and not (is_somewhere(scene, whole, m) or is_linked(scene, sentence.start, m))
     ]

@@ -18,10 +18,10 @@ from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import BEFALLS, RESUMES, Clause
+from geomap.model import FIGHTING
 from geomap.recognise import Mention
 
 _BEHIND_ITS_NAME = 4  # words of a subject behind its name: "Saudi border guards", "fighters in two cars"
-_FIGHTING = ("armed group", "front", "umbrella", "state", "force", "coalition")
 
 
 class Resumed(NamedTuple):
@@ -117,7 +117,7 @@ def _subject_of(scene: Scene, head: Clause, deed: Trigger) -> list[Party]:
         m.start
         for m in scene.mentions(head.start, head.end)
         if m.actors
-        and actor_of(scene, m).kind in _FIGHTING
+        and actor_of(scene, m).kind in FIGHTING
         and not speaks(scene, m)
         and len(scene.between(m.end, end).split()) <= _BEHIND_ITS_NAME
         and not _is_beside(scene, head, m)

@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from geomap.extract.actors.agents import is_said_of, speaks
 from geomap.extract.actors.belonging import (
-    CLAIMANTS,
     actor_of,
     backs_others,
     goes_with,
@@ -30,6 +29,7 @@ from geomap.extract.clauses.suspicion import of_those_hit, suspected
 from geomap.extract.clauses.verb_first import lost_its_own, own_deed
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause, Sentence
+from geomap.model import ARMED_GROUPS
 from geomap.recognise import Cue, Mention
 
 StanceKind = Literal["claim", "attribution", "suspicion", "confirmation", "denial", "unconfirmed"]
@@ -157,7 +157,7 @@ def _hearsay(scene: Scene, clause: Clause, found: list[Stance]) -> list[Stance]:
 
 def _is_a_states_denial(scene: Scene, told: Hearsay) -> bool:
     """Whether a state says that it did not do it: that matters where it is accused of the deed."""
-    return told.kind == "denial" and scene.atlas.gazetteer.actors[told.actor].kind not in CLAIMANTS
+    return told.kind == "denial" and scene.atlas.gazetteer.actors[told.actor].kind not in ARMED_GROUPS
 
 
 def _claims_a_deed(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
@@ -172,7 +172,7 @@ def _claims_a_deed(scene: Scene, sentence: Sentence, cue: Cue) -> bool:
 
 def _may_claim_so(scene: Scene, actor: str, cue: Cue) -> bool:
     """Whether the words make a claim of a state's: "claimed responsibility", not "declared" or "in a statement"."""
-    if not scene.language.subject_first or scene.atlas.gazetteer.actors[actor].kind in CLAIMANTS:
+    if not scene.language.subject_first or scene.atlas.gazetteer.actors[actor].kind in ARMED_GROUPS:
         return True
     if scene.has("cues.responsibility", cue.start, cue.end + 20):
         return True
@@ -248,7 +248,11 @@ def _statements(scene: Scene, clause: Clause, sentence: Sentence) -> list[Stance
     """What an armed group says of a deed is a claim: "the group said", "according to a statement of"."""
     found = []
     for mention in scene.mentions(clause.start, clause.end):
-        if not mention.actors or actor_of(scene, mention).kind not in CLAIMANTS or goes_with(scene, mention):
+        if (
+            not mention.actors
+            or actor_of(scene, mention).kind not in ARMED_GROUPS
+            or goes_with(scene, mention)
+        ):
             continue
         if not scene.language.subject_first and not own_deed(scene, mention.end, sentence.end):
             continue

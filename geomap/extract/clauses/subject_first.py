@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from geomap.extract.actors.agents import named_as_agent
-from geomap.extract.actors.belonging import CLAIMANTS, actor_of, of_individuals
+from geomap.extract.actors.belonging import actor_of, of_individuals
 from geomap.extract.clauses.party import OWN_DEED, SUBJECT, TELLS_OF_A_STRIKE, Named, Party
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.clauses.triggers import ends_an_attacker
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
+from geomap.model import ARMED_GROUPS
 from geomap.recognise import Mention
 from geomap.text import fold
 
@@ -18,7 +19,6 @@ _HITS_ITS_OBJECT = ("attack", "damage", "airstrike", "shelling")
 _TO_ARMS = 2  # words between a deed and the arms that it hit
 _HELD = 48  # characters
 _OWN_SUBJECT = 3  # words between "when" and the verb: "the first drones"
-_OUT = "out"  # of "carried out"
 _TO_OBJECT = 4  # words from "against" to who owns what was hit
 
 
@@ -272,7 +272,7 @@ def _before_a_noun(scene: Scene, named: Named, words: list[str]) -> Party | None
 def _carries_it_out(scene: Scene, words: list[str]) -> bool:
     """Whether a verb of doing has the noun as its object: "soldiers committed a massacre", "troops carried out two"."""
     language = scene.language
-    while words and (words[-1] in language.determiners or words[-1] == _OUT):
+    while words and (words[-1] in language.determiners or words[-1] in language.performing_with):
         words = words[:-1]
     carries = bool(words) and words[-1] in language.performing
     return carries and language.listing.isdisjoint(words[-2:-1])  # not "… soldiers and carried out an attack"
@@ -300,7 +300,7 @@ def _came_and_killed(scene: Scene, named: Named, words: list[str]) -> bool:
         return True
     if not dying or language.subordinating.isdisjoint(words[-1:]) or words[-1] in language.since:
         return False
-    if actor_of(scene, named.mention).kind not in CLAIMANTS:
+    if actor_of(scene, named.mention).kind not in ARMED_GROUPS:
         return False
     behind = scene.between(named.mention.end, named.mention.end + 40).split()[:2]
     return language.auxiliaries.isdisjoint(behind)

@@ -7,7 +7,7 @@ import re
 from geomap.extract.scene import Scene
 from geomap.model import Place
 from geomap.recognise import Cue, Mention
-from geomap.resolve.atlas import SETTLEMENTS
+from geomap.resolve import SETTLEMENTS
 
 _SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, said"
 _HELD_WITHIN = 60  # characters from "the funeral" to the town that it was held in

@@ -10,8 +10,7 @@ from geomap.extract.places.namesakes import without_namesakes
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.geo import distance_km
-from geomap.resolve import may_be_where
-from geomap.resolve.atlas import SETTLEMENTS
+from geomap.resolve import SETTLEMENTS, may_be_where
 
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _BESIDE_KM = 20.0  # a camp or a base this near to a town is told of with its name
@@ -262,11 +261,7 @@ def _narrowed(scene: Scene, uses: list[Use]) -> set[int]:
 def _stands_in_it(scene: Scene, use: Use, behind: Use) -> bool:
     """Whether a town behind a site only says where that is: "the base and a depot in the city of …"."""
     site, town = use.where.place, behind.where.place
-    if (
-        town.kind not in ("city", "town")
-        or site.kind in ("city", "town", "village")
-        or site.admin1 != town.admin1
-    ):
+    if town.kind not in ("city", "town") or site.kind in SETTLEMENTS or site.admin1 != town.admin1:
         return False
     if not scene.language.direction_outside or behind.where.precision == "near":
         return False

@@ -9,7 +9,7 @@ from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.geo import distance_km
 from geomap.model import Place
-from geomap.resolve.atlas import SETTLEMENTS
+from geomap.resolve import SETTLEMENTS
 
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _NAMESAKE_KM = 150.0  # a site this far from the town in which the text puts it is another one of its name

@@ -8,7 +8,7 @@ from functools import lru_cache
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Sentence
 from geomap.recognise import Cue, Mention
-from geomap.resolve.atlas import SETTLEMENTS
+from geomap.resolve import SETTLEMENTS
 
 _DATELINE = re.compile(
     r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"

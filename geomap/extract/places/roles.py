@@ -16,7 +16,7 @@ from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.extract.words.sentences import Sentence
 from geomap.model import Place
 from geomap.recognise import Mention
-from geomap.resolve.atlas import SETTLEMENTS
+from geomap.resolve import SETTLEMENTS
 from geomap.text import fold
 
 _SAYS_WITHIN = 100  # characters behind a town: ", which backs the opposition, said"

@@ -13,7 +13,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause, Sentence
 from geomap.model import Place
 from geomap.recognise import Mention
-from geomap.resolve.atlas import SETTLEMENTS
+from geomap.resolve import SETTLEMENTS
 from geomap.resolve.where import Hints, choose, locate
 from geomap.text import fold
 

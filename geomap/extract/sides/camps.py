@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from geomap.extract.actors.belonging import CLAIMANTS
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.clauses.party import STATED
 from geomap.extract.clauses.stances import Stance
@@ -10,7 +9,7 @@ from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.gazetteer.gazetteer import holds
-from geomap.model import ActorRole
+from geomap.model import ARMED_GROUPS, ActorRole
 
 _BY_HAND = frozenset({"drone", "gunfire", "ied", "mortar", "artillery"})  # arms of those who have no aircraft
 _FLOWN_OR_FIRED = frozenset({"airstrike", "bomb", "drone", "missile", "rocket", "artillery", "mortar"})
@@ -50,7 +49,7 @@ class Camps:
 
     def is_armed_group(self, actor: str) -> bool:
         """Whether it is an armed group, a front or an umbrella of them."""
-        return self._scene.atlas.gazetteer.actors[actor].kind in CLAIMANTS
+        return self._scene.atlas.gazetteer.actors[actor].kind in ARMED_GROUPS
 
     def has_aircraft(self, actor: str) -> bool:
         """Whether it may have struck from aircraft with crews, which hardly an armed group has."""

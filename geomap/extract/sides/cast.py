@@ -18,6 +18,7 @@ from geomap.extract.sides.camps import Camps
 from geomap.extract.sides.of_event import Said
 from geomap.extract.sides.reach import Reach
 from geomap.extract.words.sentences import Clause, Sentence
+from geomap.model import FIGHTING
 from geomap.recognise import Mention
 
 _ATTACKS = 0.7  # the weight from which on a clause names who strikes
@@ -27,7 +28,6 @@ _AROUND = 40
 _JUDGES_WITHIN = (
     48  # characters behind a name in which "condemned" stands: "the Iranian consul in Erbil on Friday"
 )
-_FIGHTING = ("state", "force", "armed group", "front", "coalition", "umbrella")
 
 
 class Cast:
@@ -114,7 +114,7 @@ class Cast:
     def fights(self, actor: str) -> bool:
         """Whether it is one that may strike: not a company, not only a word for unknown people."""
         known = self.scene.atlas.gazetteer.actors.get(actor)
-        return known is not None and known.kind in _FIGHTING and not self.camps.is_nobody(actor)
+        return known is not None and known.kind in FIGHTING and not self.camps.is_nobody(actor)
 
     def foreign_states(self, country: str | None) -> set[str]:
         """The states and coalitions that the article names beside the state of a country."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from geomap.extract.actors.belonging import CLAIMANTS, actor_of
+from geomap.extract.actors.belonging import actor_of
 from geomap.extract.casualties.casualty import Casualty
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.clauses.triggers import ends_an_attacker
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
+from geomap.model import ARMED_GROUPS
 from geomap.recognise import Cue, Mention
 
 _FIRE = 24  # characters of the deed, which has its preposition: "opened fire on"
@@ -96,7 +97,7 @@ def _are_the_victims(scene: Scene, event: Event, frames: list[Frame]) -> bool:
         near = counted[0].start, counted[0].end + _OWNER
         if not any(
             known.isdisjoint(m.actors)
-            and (actor_of(scene, m).kind not in CLAIMANTS or near[0] <= m.start < near[1])
+            and (actor_of(scene, m).kind not in ARMED_GROUPS or near[0] <= m.start < near[1])
             for m in named
         ):
             return True

@@ -16,6 +16,7 @@ from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.sides.camps import Camps
 from geomap.geo import distance_km
+from geomap.model import STATES
 from geomap.resolve import Where
 
 _LIKELY_TARGET = 0.5
@@ -23,7 +24,6 @@ _FAR_KM = 1000.0  # so far from where an armed group strikes, and beyond its cou
 _SENT = frozenset({"rocket", "missile", "drone"})
 _FROM_AFAR = _SENT | {"airstrike"}
 _AT_HAND = frozenset({"gunfire", "ied", "other"})
-_STATES = ("state", "coalition")
 
 
 class Deed(NamedTuple):
@@ -74,7 +74,7 @@ class Reach:
         deeds = self._deeds.get(actor)
         if not deeds or self._is_tied(actor, event, deeds):
             return False
-        if self._known[actor].kind in _STATES:
+        if self._known[actor].kind in STATES:
             return _are_in_other_lands(deeds, event) or self._hit_others(deeds, targets)
         if not self._camps.is_armed_group(actor):
             return False
@@ -87,7 +87,7 @@ class Reach:
     def _is_tied(self, actor: str, event: Event, deeds: list[Deed]) -> bool:
         """Whether the text names an actor, or one that it strikes or is struck by, where it tells of a deed."""
         told = {f.sentence.paragraph for f in event.frames}
-        heads = self._known[actor].kind in _STATES
+        heads = self._known[actor].kind in STATES
         beside: set[str] = set()
         for mention in (m for m in self._scene.reading.mentions if m.actors):
             sentence = self._scene.sentence_at(mention.start)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from geomap.extract.actors.belonging import CLAIMANTS
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
+from geomap.model import ARMED_GROUPS
 
 _DAYS = 1  # between the first of a series and the others
 _BY_PLANE = frozenset({"airstrike"})
@@ -35,7 +35,7 @@ def claims_a_series(scene: Scene, frames: Sequence[Frame]) -> Series | None:
         for s in f.stances
         if s.kind in ("claim", "attribution") and scene.has("cues.series", f.sentence.start, f.sentence.end)
         for actor in (s.by if s.kind == "claim" else s.of,)
-        if actor is not None and actors[actor].kind in CLAIMANTS
+        if actor is not None and actors[actor].kind in ARMED_GROUPS
     }
     return Series(*next(iter(told.items()))) if len(told) == 1 else None
 

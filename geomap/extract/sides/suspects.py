@@ -11,14 +11,13 @@ from geomap.extract.scene import Scene
 from geomap.extract.sides.camps import Camps
 from geomap.extract.sides.forces import forces_accused, forces_strike, state_of
 from geomap.extract.sides.reach import Reach
-from geomap.model import ActorRole
+from geomap.model import STATES, ActorRole
 
 _THROUGH_THE_AIR = frozenset({"rocket", "missile", "drone", "airstrike"})
 _BY_PLANE = {"airstrike", "bomb"}
 ITS_FORCES = "soldiers or police of the country where it was"
 SENT_FROM = "sent from"
 _LIKELY_TARGET = 0.5
-_STATES = ("state", "coalition")
 _ARMS_OF_MEN_ON_FOOT = {"ied", "gunfire", "other", "mortar"}
 ON_FOOT = ("raid", "clash", "seizure")
 _LONG_AGO = 60  # days
@@ -86,7 +85,7 @@ class Suspects:
 
     def _is_no_states_way(self, actor: str, event: Event) -> bool:
         """Whether a state is no suspect of a deed: bombs that are laid, knives, one man's gun, a village raided."""
-        if self._scene.atlas.gazetteer.actors[actor].kind not in _STATES:
+        if self._scene.atlas.gazetteer.actors[actor].kind not in STATES:
             return False
         if not event.weapons:
             return any(t.kind in ON_FOOT and t.voice != "noun" for t in event.first.triggers)

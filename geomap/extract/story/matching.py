@@ -12,14 +12,13 @@ from geomap.extract.clauses.party import STATED
 from geomap.extract.event import Dated, Event
 from geomap.gazetteer import Gazetteer
 from geomap.geo import distance_km
-from geomap.resolve import Atlas, Where
+from geomap.resolve import SETTLEMENTS, Atlas, Where
 
 # Two fine places closer than this are one place for one article ("al-Omar", "Green Village").
 SAME_PLACE_KM = 3.0
 _IN_TOWN_KM = 9.0  # a site this near to a town's middle is told of as the town's
 _QUARTER_KM = 15.0  # … and a quarter: a city's outer ones lie further out
 _ITS_AIRPORT_KM = 40.0  # an airport that has the town's name may lie further out
-_SETTLEMENTS = ("city", "town", "village")
 _HARDLY_BY_CHANCE = 5  # so many dead of two deeds on one day
 _LEAD = 3  # paragraphs that tell the news
 _WEEKS = 14  # days
@@ -57,7 +56,7 @@ def closeness(a: Where, b: Where, atlas: Atlas) -> Closeness:
 
 def _touch(a: Where, b: Where) -> bool:
     km = distance_km(a.lon, a.lat, b.lon, b.lat)
-    town_and_site = (a.place.kind in _SETTLEMENTS) != (b.place.kind in _SETTLEMENTS)
+    town_and_site = (a.place.kind in SETTLEMENTS) != (b.place.kind in SETTLEMENTS)
     near = _QUARTER_KM if "suburb" in (a.place.kind, b.place.kind) else _IN_TOWN_KM
     if town_and_site and _in_one_division(a, b) and km <= (_ITS_AIRPORT_KM if _named_by(a, b) else near):
         return True

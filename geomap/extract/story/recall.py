@@ -24,9 +24,8 @@ from geomap.extract.story.matching import (
     sides_clash,
 )
 from geomap.geo import distance_km
-from geomap.resolve import Where, may_be_where
+from geomap.resolve import SETTLEMENTS, Where, may_be_where
 
-_TOWNS = ("city", "town", "village")
 _QUARTER = 24  # characters beside a name in which it is called a district
 _QUARTER_KM = 15.0  # from the middle of a city to its outer quarters
 _BESIDE_KM = 150.0  # from a deed to where its hurt were brought, or those live who tell of it
@@ -121,7 +120,11 @@ def _lies_there(headed: Where, where: Where) -> bool:
 
 def _is_a_quarter_of(scene: Scene, where: Where, town: Where) -> bool:
     """Whether a place is called a district and lies in the town told before: "the city's Mansura district"."""
-    if not (where.fine and town.fine) or town.place.kind not in _TOWNS or where.place.kind not in _TOWNS:
+    if (
+        not (where.fine and town.fine)
+        or town.place.kind not in SETTLEMENTS
+        or where.place.kind not in SETTLEMENTS
+    ):
         return False
     language = scene.language
     behind = language.called_a_quarter.match(scene.between(where.end, where.end + _QUARTER))

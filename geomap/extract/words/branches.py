@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from geomap.gazetteer.language import Language
-from geomap.model import Actor
+from geomap.model import ARMED_GROUPS, Actor
 from geomap.recognise import Mention
 from geomap.resolve import Atlas
 
-_GROUPS = ("armed group", "front", "umbrella")
 _BRANCH = 16  # characters behind a country in which "branch" stands
 _BEFORE = 10  # … and before a group
 _BETWEEN = 30  # … between the two
@@ -52,7 +51,7 @@ def _branch(
     if len(between) > _BETWEEN:  # of most names
         return None
     actors = atlas.gazetteer.actors
-    group = next((m for m in (first, second) if m.actors and actors[m.actors[0]].kind in _GROUPS), None)
+    group = next((m for m in (first, second) if m.actors and actors[m.actors[0]].kind in ARMED_GROUPS), None)
     land = second if group is first else first
     country = _country(land, atlas)
     if group is None or country is None:

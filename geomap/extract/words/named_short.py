@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 
 from geomap.gazetteer.language import Language
+from geomap.model import ARMED_GROUPS
 from geomap.recognise import Mention, Reading
 from geomap.resolve import Atlas
 
-_KINDS = ("armed group", "front", "umbrella", "coalition")
+_KINDS = (*ARMED_GROUPS, "coalition")
 _LONGEST = 40  # characters of the word before
 _WORD_BEFORE = re.compile(r"[\w-]+(?=\s+$)")
 
