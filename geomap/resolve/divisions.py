@@ -20,7 +20,7 @@ def countries_of_divisions(text: str, taken: Spans, atlas: Atlas, language: Lang
     """
     counts: Counter[str] = Counter()
     for match in language.division_named.finditer(text):
-        if taken.touch(*match.span("name")):
+        if taken.touch(*match.span("name")) or _is_a_common_word(match["name"], match[0], language):
             continue
         country = _only_country(match["name"], atlas)
         if country is None and not language.capitals:  # where a name ends cannot be seen
@@ -28,6 +28,13 @@ def countries_of_divisions(text: str, taken: Spans, atlas: Atlas, language: Lang
         if country is not None:
             counts[country] += 1
     return counts
+
+
+def _is_a_common_word(name: str, whole: str, language: Language) -> bool:
+    """Whether a name is a word for a kind of place, and its division's word has no capital: "a Gulf state"."""
+    return (
+        name.lower() in language.kind_words and language.capitals and whole.rsplit(maxsplit=1)[-1].islower()
+    )
 
 
 def _only_country(name: str, atlas: Atlas) -> str | None:

@@ -127,6 +127,14 @@ class _Names:
     def place(self, candidate: Candidate, countries: Mapping[str, int], *, sure: bool) -> Place | None:
         """The place that is meant, or None; of homonyms abroad, where it must be sure, none."""
         name = self.text[candidate.start : candidate.end]
+        found = self._place(name, candidate, countries, sure=sure)
+        if found is not None and name.lower() in self.language.kind_words and found.country not in countries:
+            return None  # "the Gulf", "a Gulf state": no province of a country that is not spoken of
+        return found
+
+    def _place(
+        self, name: str, candidate: Candidate, countries: Mapping[str, int], *, sure: bool
+    ) -> Place | None:
         around = self._landmarks.around(candidate)
         divisions = self._divisions_behind(candidate)
         towns = [t for t in self.atlas.towns(name) if _may_lie_in(t, divisions)]

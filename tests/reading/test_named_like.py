@@ -1,4 +1,4 @@
-"""Names that look like others: towns called General, the town of Anka, occupiers who are not Israel."""
+"""Names that look like others: towns called General, the town of Anka, the Gulf, occupiers who are not Israel."""
 
 from __future__ import annotations
 
@@ -50,6 +50,27 @@ TOWNS = [
     ),
 ]
 
+WATERS = [
+    row("the Gulf is no province of Papua New Guinea", "Drones struck two oil rigs in the Gulf on Sunday."),
+    row("a tanker in the Gulf", "A missile hit a tanker in the Gulf, an official said on Sunday."),
+    row("a Gulf state", "A Gulf state said on Sunday that a drone had hit one of its oil terminals."),
+    row(
+        "but the province, by its word",
+        "Gunmen killed four people in Gulf Province on Sunday.",
+        {"country": "PG", "precision": "governorate", "killed": 4},
+    ),
+    row(
+        "but the province in its country",
+        "Raiders killed four villagers in Gulf, Papua New Guinea, on Sunday.",
+        {"country": "PG", "precision": "governorate", "killed": 4},
+    ),
+    row(
+        "but a gulf by its whole name",
+        "A missile hit a tanker in the Gulf of Aden on Sunday.",
+        {"place": "gulf-of-aden", "precision": "sea"},
+    ),
+]
+
 OCCUPIERS = [
     row(
         "the Turkish occupation's forces",
@@ -89,7 +110,7 @@ OCCUPIERS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*TOWNS, *OCCUPIERS])
+@pytest.mark.parametrize("case", [*TOWNS, *WATERS, *OCCUPIERS])
 def test_named_like_others(case: Case, reader: Reader) -> None:
     """A word that names an office, a drone or a foe elsewhere is read as what it is here."""
     assert told(case, reader) == case.wanted
