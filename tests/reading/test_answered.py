@@ -102,6 +102,12 @@ ANSWERED = [
         {"place": "khiam", "wounded": None},
     ),
     row(
+        "a deed that began",
+        "The rebels' attack on Goma, retaliation for an army raid on Masisi, began on Sunday and has killed 17 people.",
+        {"place": "goma", "day": "2024-02-04", "killed": 17},
+        {"place": "masisi-centre", "killed": None},
+    ),
+    row(
         "but whom what was answered killed",
         "US jets struck Hodeidah on Sunday, in response to a missile attack on Eilat that killed two, and the Houthi "
         "rebels vowed revenge.",

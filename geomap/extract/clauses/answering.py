@@ -72,4 +72,4 @@ def _goes_on(scene: Scene, rest: Clause) -> bool:
     if opens_with_its_verb(scene, rest):
         return True
     first = scene.between(rest.start, rest.start + 12).split()[:1]
-    return bool(hurt) and hurt[0].start == rest.start and not scene.language.leaving.isdisjoint(first)
+    return bool(hurt) and not scene.language.leaving.isdisjoint(first)
