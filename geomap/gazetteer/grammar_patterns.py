@@ -218,6 +218,7 @@ class FoldedPatterns:
     put_first: Pattern = NEVER
     disguised: Pattern = NEVER
     government_acts: Pattern = NEVER
+    government_aims: Pattern = NEVER
     government_hits: Pattern = NEVER
     blamed: Pattern = NEVER
     blamed_on: Pattern = NEVER

@@ -106,6 +106,11 @@ WHO = [
         {"place": "kharkiv", "by": ["russia"], "killed": 3},
     ),
     row(
+        "a capital that fired at a town",
+        "Tehran fired missiles at Haifa on Sunday, killing eight people.",
+        {"place": "haifa", "by": ["iran"], "killed": 8},
+    ),
+    row(
         "a capital that has done it again",
         "Damascus has again shelled Idlib, killing three people on Sunday.",
         {"place": "idlib", "by": ["syria"], "killed": 3},

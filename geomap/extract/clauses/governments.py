@@ -60,6 +60,6 @@ def _has_an_object(scene: Scene, clause: Clause, deed: Trigger) -> bool:
     if not any(verbs) or scene.text[deed.end : deed.end + 1] != " ":
         return False
     named = scene.mentions(deed.end, clause.end)[:1]
-    if named and not scene.between(deed.end, named[0].start):
+    if named and scene.language.government_aims.match(scene.between(deed.end, named[0].start)):
         return True
     return scene.language.government_hits.match(scene.between(deed.end, clause.end)) is not None
