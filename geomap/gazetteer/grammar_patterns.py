@@ -181,6 +181,7 @@ class FoldedPatterns:
     speaks: Pattern = NEVER
     spoken_by: Pattern = NEVER
     speaks_in: Pattern = NEVER
+    office_in: Pattern = NEVER
     neighbour_of: Pattern = NEVER
     had_before: Pattern = NEVER
     had_told: Pattern = NEVER

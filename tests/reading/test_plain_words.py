@@ -87,6 +87,21 @@ WHERE = [
         {"country": "CD", "by": ["m23"], "killed": 4},
     ),
     row(
+        "the seat of the office that counts",
+        "Shells hit Tel Rifaat on Sunday. Nine people were killed, according to the ministry of health in Damascus.",
+        {"place": "tal-rifaat", "killed": 9},
+    ),
+    row(
+        "an office that was hit",
+        "A bomb hit the ministry of health in Mogadishu on Sunday, killing nine.",
+        {"place": "mogadishu", "killed": 9},
+    ),
+    row(
+        "who lives there and counts",
+        "Nine people were killed by gunmen on Sunday, according to residents in Gwoza, Nigeria.",
+        {"country": "NG", "killed": 9},
+    ),
+    row(
         "a strike on a large city whose country is not named",
         "Seven people were killed on Sunday in a Russian strike on Chernihiv theatre.",
         {"country": "UA", "killed": 7},

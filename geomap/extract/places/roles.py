@@ -50,6 +50,7 @@ def role_of(
         or do_something_else(scene, mention, sentence, before)
         or only_measures(scene, mention, sentence)
         or starts_a_journey(scene, mention, sentence)
+        or (place.kind in SETTLEMENTS and language.office_in.search(before))  # not "the ministry in Gaza"
     ):
         return "bystander"
     if (
