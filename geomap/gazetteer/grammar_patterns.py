@@ -197,6 +197,7 @@ class FoldedPatterns:
     told_by_who_held_it: Pattern = NEVER
     by_its_account: Pattern = NEVER
     tells_in: Pattern = NEVER
+    said_by_those_in: Pattern = NEVER
     tells_behind: Pattern = NEVER
     venue_hit: Pattern = NEVER
     heard_in: Pattern = NEVER

@@ -97,6 +97,22 @@ WHERE = [
         {"place": "mogadishu", "killed": 9},
     ),
     row(
+        "those who count the victims of the sentence before",
+        "M23 rebels attacked Masisi on Sunday. Nine people were killed, civil society in Goma reported.",
+        {"country": "CD", "by": ["m23"], "killed": 9},
+    ),
+    row(
+        "… whose words stand behind",
+        "Drones hit Nikopol on Sunday. Three people died, said the governor in Dnipro.",
+        {"place": "nikopol", "killed": 3},
+    ),
+    row(
+        "… and those who were killed elsewhere",
+        "Drones hit Nikopol on Sunday. Three people died in Kherson, the governor said.",
+        {"place": "nikopol", "killed": None},
+        {"place": "kherson", "killed": 3},
+    ),
+    row(
         "who lives there and counts",
         "Nine people were killed by gunmen on Sunday, according to residents in Gwoza, Nigeria.",
         {"country": "NG", "killed": 9},

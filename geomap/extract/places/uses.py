@@ -121,14 +121,35 @@ def _along_it(use: Use) -> Use:
 def _without_who_tells(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
     """Who tells of a deed elsewhere is a bystander: "drones hit Ryazan, the General Staff in Kyiv said"."""
     events = [use for use in uses if use.role == "event" and use.where.fine]
+    counts = bool(events) and _counts_those_of_before(scene, sentence)
     tells = [
         use
         for use in events
         if tells_from_there(scene, sentence, use.mention, itself=use.where.place.kind == "hospital")
+        or (counts and _is_whose_words(scene, sentence, use))
     ]
-    if len(tells) == len(events):
+    if len(tells) == len(events) and not counts:
         return uses
     return [use._replace(role="bystander") if use in tells else use for use in uses]
+
+
+def _is_whose_words(scene: Scene, sentence: Sentence, use: Use) -> bool:
+    """Whether whose words it are stand behind the verb: "three people died, said the governor in Dnipro"."""
+    return scene.language.said_by_those_in.search(scene.between(sentence.start, use.start)) is not None
+
+
+def _counts_those_of_before(scene: Scene, sentence: Sentence) -> bool:
+    """Whether it only counts the victims of a deed told in the sentence before: "A was shelled. Nine people died"."""
+    start, end = sentence.start, sentence.end
+    before = scene.sentence_at(start - 2) if start > 1 else None
+    if before is None or before.paragraph != sentence.paragraph or scene.dates_in(start, end):
+        return False
+    deeds = scene.cues("triggers.", start, end)
+    if scene.has("weapons.", start, end) or not all(d.tag.startswith("triggers.casualty") for d in deeds):
+        return False
+    named = (m.places for m in scene.mentions(before.start, before.end) if m.places and not m.actors)
+    towns = any(scene.atlas.place(ids[0]).kind in SETTLEMENTS for ids in named)
+    return bool(deeds) and towns and scene.has("triggers.", before.start, before.end)
 
 
 def _where_they_govern(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
