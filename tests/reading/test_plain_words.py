@@ -172,6 +172,12 @@ WHO = [
         {"place": "odesa", "by": [], "killed": 2},
     ),
     row(
+        "jets of a government that is not named beside rebels who are",
+        "Syrian rebels shelled Nubl on Sunday. Government warplanes bombed Anadan, killing seven.",
+        {"place": "nubl", "by": ["free-syrian-army"]},
+        {"place": "anadan", "by": ["syria"], "killed": 7},
+    ),
+    row(
         "who was only dressed as somebody's soldiers",
         "Gunmen dressed as Iraqi soldiers killed three people in Mosul on Sunday.",
         {"place": "mosul", "by": [], "killed": 3},
