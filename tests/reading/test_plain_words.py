@@ -178,6 +178,11 @@ WHO = [
         {"place": "anadan", "by": ["syria"], "killed": 7},
     ),
     row(
+        "a television channel that is called like a drone",
+        "قصف الطيران الأميركي الحديدة الأحد. وقالت قناة المسيرة إن أربعة أشخاص قتلوا.",
+        {"place": "hodeidah", "by": ["united-states"], "with": "airstrike", "killed": 4},
+    ),
+    row(
         "who was only dressed as somebody's soldiers",
         "Gunmen dressed as Iraqi soldiers killed three people in Mosul on Sunday.",
         {"place": "mosul", "by": [], "killed": 3},
