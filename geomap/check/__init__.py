@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from geomap.check import evidence, names, places, reading, rules
 from geomap.check.checkable import check_checkable
 from geomap.check.findings import Finding, Source
+from geomap.check.stated import check_stated
 from geomap.errors import DataError
 from geomap.gazetteer import Gazetteer
 from geomap.gazetteer.admin import ISO_3166_2
@@ -126,7 +127,7 @@ def _known(tables: dict[str, list[Source]]) -> Known:
 
 
 def _check_places(sources: list[Source], known: Known) -> Iterator[Finding]:
-    grounded, located = _has_outlines(), evidence.records(sources)
+    grounded, located, ours = _has_outlines(), evidence.records(sources), _points(sources)
     yield from rules.check_ids(sources)
     for source in sources:
         yield from rules.check_schema(source, Place)
@@ -140,6 +141,7 @@ def _check_places(sources: list[Source], known: Known) -> Iterator[Finding]:
         yield from rules.check_sources(source)
         yield from evidence.check_evidence(source, located)
         yield from check_checkable(source, known.regions)
+        yield from check_stated(source, located, ours)
         yield from places.check_fields(source, known.kinds, known.countries, known.divisions)
         yield from places.check_doubt(source, known.kinds)
         if grounded:
@@ -151,6 +153,15 @@ def _check_places(sources: list[Source], known: Known) -> Iterator[Finding]:
     for finding in (*names.check_collisions([*beside, *sources]), *places.check_twins([*beside, *sources])):
         if finding.file in here:
             yield finding
+
+
+def _points(sources: list[Source]) -> dict[str, tuple[float, float]]:
+    """lon, lat (degrees) of places by id: geomap's own, and over them what stands here."""
+    own = {place.id: (place.lon, place.lat) for place in Gazetteer.load().places.values()}
+    at = {source.id: (source.raw.get("lon"), source.raw.get("lat")) for source in sources}
+    return own | {
+        k: (lon, lat) for k, (lon, lat) in at.items() if isinstance(lon, float) and isinstance(lat, float)
+    }
 
 
 def _beside(sources: list[Source]) -> list[Source]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from geomap.check import stated
 from geomap.check.findings import Finding, Source
 
 # A coordinate as a source states it: 25.0113°N 55.0612°E, 31°27'N, 33.5058,38.6178, 22N 38E.
@@ -27,10 +28,26 @@ RECORD = re.compile(
 # The middle of something that is on the map itself.
 MIDDLE = re.compile(r"\bNatural Earth (?:outline|border)|\bcentre estimated from the places in it\b")
 
+_CHECK = re.compile(r"\bas a check\b")  # beside another source, which the point is from
+
 
 def says_where(said: str) -> bool:
     """Whether a source leads a person to the coordinate: it states it, or names a record or an outline."""
-    return any(pattern.search(said) for pattern in (COORDINATE, RECORD, MIDDLE))
+    return stated.reads(said) or any(pattern.search(said) for pattern in (COORDINATE, RECORD, MIDDLE))
+
+
+def rests_on(sources: Collection[str]) -> str:
+    """What a place's point rests on, by the best of its sources: what `geomap gazetteer stats` counts."""
+    said = [s for s in sources if not _CHECK.search(s)]
+    own = [s for s in said if not s.startswith(("stated:", "point estimated"))]
+    for pattern, ground in ((RECORD, "a record"), (COORDINATE, "stated coordinates"), (MIDDLE, "an outline")):
+        if any(pattern.search(s) for s in own):
+            return ground
+    if any(map(stated.reads, said)):
+        return "a page's words, from a record"
+    if any(map(RECORD.search, said)):
+        return "an estimate, from a record"
+    return "its article, held against a record" if any(map(_CHECK.search, sources)) else "its shape"
 
 
 def check_checkable(source: Source, shaped: Collection[str]) -> Iterator[Finding]:

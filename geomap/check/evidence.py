@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
+from geomap.check import stated
 from geomap.check.findings import Finding, Source
 from geomap.errors import DataError
 from geomap.gazetteer.geonames import GeoNames
@@ -82,6 +83,8 @@ def _measured(source: Source, said: list[str], located: Mapping[int, Point]) -> 
     if not isinstance(lon, float) or not isinstance(lat, float):
         return
     for text in said:
+        if text.startswith("stated"):  # how far the circle reaches is asked in stated.py
+            continue
         for pattern in (_FROM, _TO):
             found = pattern.search(text)
             at = located.get(int(found["id"])) if found else None
@@ -100,10 +103,11 @@ def _differs(said_km: float, said_way: str, km: float, way: float) -> bool:
     return km > NEAR_KM and all(compass(way + turn) != said_way for turn in (-22.5, 0, 22.5))
 
 
-def records(sources: Iterable[Source]) -> dict[int, Point]:
+def records(sources: list[Source]) -> dict[int, Point]:
     """lon, lat (degrees) of the GeoNames records that the sources of places name; none without GeoNames."""
     texts = (str(text) for source in sources for text in source.items("sources"))
     wanted = {int(found["id"]) for text in texts for p in (_FROM, _TO) if (found := p.search(text))}
+    wanted |= stated.references(sources)
     if not wanted:
         return {}
     try:

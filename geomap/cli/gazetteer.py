@@ -327,7 +327,7 @@ def lookup(
 @command.command("stats")
 @gazetteer_option
 def stats(gazetteer_dir: Path | None) -> None:
-    """Count the curated places, names and actors by kind, country, language, script and confidence.
+    """Count the curated places, names and actors by kind, country, confidence, source, language and script.
 
     \b
     Example:
@@ -351,12 +351,14 @@ def stats(gazetteer_dir: Path | None) -> None:
 
 
 def _counters(places: list[Place]) -> dict[str, Counter[str]]:
+    from geomap.check.checkable import rests_on
     from geomap.check.names import script_of
 
     return {
         "kind": Counter(place.kind for place in places),
         "country": Counter(place.country or "none" for place in places),
         "confidence": Counter(place.confidence for place in places),
+        "point from": Counter(rests_on(place.sources) for place in places),
         "language": Counter(name.lang for place in places for name in place.names),
         "script": Counter(
             (script_of(name.text) or "none").title() for place in places for name in place.names

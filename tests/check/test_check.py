@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geomap.check import check_gazetteer
-from geomap.check.checkable import says_where
+from geomap.check.checkable import rests_on, says_where
 from geomap.errors import DataError
 from tests.fixtures.process import ROOT
 
@@ -90,6 +90,9 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "region-without-shape": (1, "error", "has no shape"),
     "source-is-a-search": (18, "error", "a search is no source; name the record that it finds"),
     "source-without-licence": (1, "error", "no licence"),
+    "statement-from-nowhere": (18, "error", "there is no 'no-such-place' to measure from"),
+    "statement-out-of-reach": (18, "error", "km before; mend the point, or widen radius_km"),
+    "statement-unreadable": (18, "error", "a statement that does not say from what"),
     "worklist-without-a-country": (11, "error", "give its code, or move it"),
     "worklist-without-a-point": (4, "error", "no point; give"),
     "wrong-file": (11, "error", "move it to iq.geojson"),
@@ -128,6 +131,9 @@ def test_the_curated_gazetteer_has_no_errors() -> None:
         ('Wikipedia "Red Sea" 22N 38E', True),
         ("GeoNames 3690010 (Amalfi; CC BY 4.0)", True),
         ("point estimated: 4 km NE of Zummar (GeoNames 97025)", True),
+        ('stated: 4 km NE of Zummar (geomap zummar): Rudaw "Zummar shelled"', True),
+        ("stated: 4 km NE of Zummar (geomap zummar)", False),  # by which page?
+        ('stated: in the north of Zummar: Rudaw "Zummar shelled"', False),
         ("OurAirports runway ends, LTAG", True),
         ("OurAirports SO-0017 (Afmadow Airport, 3 km NW) as a check", True),
         ("MIMU place codes 202374 and 202375 (Nam Neint West and East, Pinlaung)", True),
@@ -143,6 +149,44 @@ def test_the_curated_gazetteer_has_no_errors() -> None:
 def test_a_source_leads_to_the_coordinate_or_not(said: str, leads: bool) -> None:
     """Numbers, a record or an outline that anybody finds; not a date, a code that has no point, a bare distance."""
     assert says_where(said) is leads
+
+
+@pytest.mark.parametrize(
+    ("said", "reached"),
+    [
+        ("15 km N of", True),  # the point is the town's own, the circle 15 km
+        ("20 km N of", True),  # by road
+        ("30 km N of", False),
+        ("14 km of", True),
+        ("40 km of", False),
+        ("near", True),
+    ],
+)
+def test_what_a_page_says_lies_within_the_circle(tmp_path: Path, said: str, reached: bool) -> None:
+    """The radius of a point that rests on a page's words holds the spot that the words name."""
+    feature = json.loads((BROKEN / "statement-out-of-reach" / "places" / "sy.geojson").read_text("utf-8"))
+    (one,) = feature["features"]
+    where = f"{said} Deir ez-Zor (GeoNames 170794; CC BY 4.0)"
+    one["properties"] |= {"radius_km": 15, "sources": [f'stated: {where}: Wikipedia "Testville"']}
+    (tmp_path / "places").mkdir()
+    (tmp_path / "places" / "sy.geojson").write_text(json.dumps(feature), encoding="utf-8")
+    assert any("radius_km ends" in f.what for f in check_gazetteer(tmp_path)) is not reached
+
+
+@pytest.mark.parametrize(
+    ("sources", "ground"),
+    [
+        (['stated: near Zummar (GeoNames 97025): Rudaw "X"', "GeoNames 97026 (CC BY 4.0)"], "a record"),
+        (['Wikipedia "Zummar" 36.6°N 42.6°E'], "stated coordinates"),
+        (['stated: near Zummar (GeoNames 97025): Rudaw "X"', "point estimated: 4 km NE of Zummar (GeoNames 97025)"],
+         "a page's words, from a record"),
+        (["point estimated: 4 km NE of Zummar (GeoNames 97025)", "OurAirports ORBM as a check"],
+         "an estimate, from a record"),
+    ],
+)  # fmt: skip
+def test_the_best_source_is_what_a_point_rests_on(sources: list[str], ground: str) -> None:
+    """An estimate beside a record counts by the record, and a record that only checks is no source of the point."""
+    assert rests_on(sources) == ground
 
 
 @pytest.mark.parametrize(
