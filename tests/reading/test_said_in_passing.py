@@ -1,4 +1,4 @@
-"""Where arms were only meant to go, who resumed its raids, deeds told as others, names whose apostrophe ends a word."""
+"""Where arms were meant to go, at whom people are angry, who resumed raids, names whose apostrophe ends a word."""
 
 from __future__ import annotations
 
@@ -35,6 +35,29 @@ MEANT = [
         {"launch": None},
     ),
     row("whence it was sent", "Rockets fired from Lebanon hit Metula on Sunday.", {"launch": "lebanon"}),
+]
+
+AT_WHOM = [
+    row(
+        "a capital that people are angry at",
+        "Anger at Ankara has grown since Sunday, when artillery killed nine people at a resort in Zakho.",
+        {"place": "zakho", "killed": 9},
+    ),
+    row(
+        "a government that they are furious with",
+        "Students are furious with Baghdad, as a bomb killed three of them in Basra on Sunday.",
+        {"place": "basra", "killed": 3},
+    ),
+    row(
+        "one with which the relations suffer",
+        "Relations with Damascus have been poor since a car bomb killed four people in Tripoli, Lebanon, on Sunday.",
+        {"place": "tripoli-lb", "killed": 4},
+    ),
+    row(
+        "a capital that was hit by who was angry",
+        "A man angry at the price of bread shot two people dead in Ankara on Sunday.",
+        {"place": "ankara", "killed": 2},
+    ),
 ]
 
 RESUMED = [
@@ -112,7 +135,7 @@ NAMES = [
     ),
 ]
 
-_ALL = [*MEANT, *RESUMED, *OTHERS, *NAMES]
+_ALL = [*MEANT, *AT_WHOM, *RESUMED, *OTHERS, *NAMES]
 
 
 @pytest.mark.parametrize("case", _ALL)
