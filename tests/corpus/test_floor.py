@@ -18,16 +18,16 @@ HERE = Path(__file__).parent
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
     "theatre": (0.836, 0.871),
-    "other": (0.801, 0.844),
+    "other": (0.797, 0.839),
     "arabic": (0.854, 0.879),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.843, 0.804), "other": (0.85, 0.883), "arabic": (0.853, 0.85)}
+SIDES = {"theatre": (0.836, 0.803), "other": (0.848, 0.884), "arabic": (0.853, 0.848)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.83, 0.815), "other": (0.87, 0.814), "arabic": (0.864, 0.847)}
-ARTICLES = {"theatre": 368, "other": 354, "arabic": 263, "negative": 318}
-# How many of the 318 articles without an incident may yield one.
-FALSE_ALARMS = 7
+TOLLS = {"theatre": (0.83, 0.815), "other": (0.87, 0.814), "arabic": (0.862, 0.843)}
+ARTICLES = {"theatre": 380, "other": 367, "arabic": 273, "negative": 327}
+# How many of the 327 articles without an incident may yield one.
+FALSE_ALARMS = 8
 
 
 @cache
