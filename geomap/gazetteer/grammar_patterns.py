@@ -46,6 +46,7 @@ class FoldedPatterns:
     who_speaks: Pattern = NEVER
     all_lie_in: Pattern = NEVER
     branch_behind: Pattern = NEVER
+    bound_there: Pattern = NEVER
     branch_of: Pattern = NEVER
     of_branch: Pattern = NEVER
     branch_in: Pattern = NEVER

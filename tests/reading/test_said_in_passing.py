@@ -60,6 +60,44 @@ AT_WHOM = [
     ),
 ]
 
+ON_THE_WAY = [
+    row(
+        "where a train that was stopped was to go",
+        "Gunmen stopped the Peshawar-bound train on Sunday and killed nine passengers near Sibi.",
+        {"place": "sibi", "killed": 9},
+    ),
+    row(
+        "where a coach was to go",
+        "Militants attacked a Kabul-bound bus in Ghazni on Sunday, killing five people.",
+        {"place": "ghazni", "killed": 5},
+    ),
+    row(
+        "arms that were to hit it",
+        "A Haifa-bound missile was shot down on Sunday.",
+        {"place": "haifa", "kind": "interception"},
+    ),
+    row(
+        "the sea over which bombers fired",
+        "Missiles fired by bombers over the Caspian Sea killed two people in Dnipro on Sunday.",
+        {"place": "dnipro", "launch": "caspian-sea", "killed": 2},
+    ),
+    row(
+        "the coast off which warships lay",
+        "Rockets launched by warships off Crimea struck Odesa on Sunday, killing three people.",
+        {"place": "odesa", "killed": 3},
+    ),
+    row(
+        "a sea in which a ship was hit",
+        "A missile fired by the Houthis hit a ship in the Red Sea on Sunday, killing two people.",
+        {"place": "red-sea", "killed": 2},
+    ),
+    row(
+        "a sea in which ships were aimed at",
+        "Drones launched by Ukraine against ships in the Black Sea on Sunday sank a corvette.",
+        {"place": "black-sea", "by": ["ukraine"]},
+    ),
+]
+
 RESUMED = [
     row(
         "strikes that were resumed",
@@ -135,7 +173,7 @@ NAMES = [
     ),
 ]
 
-_ALL = [*MEANT, *AT_WHOM, *RESUMED, *OTHERS, *NAMES]
+_ALL = [*MEANT, *AT_WHOM, *ON_THE_WAY, *RESUMED, *OTHERS, *NAMES]
 
 
 @pytest.mark.parametrize("case", _ALL)

@@ -27,6 +27,7 @@ _TOWN_AND_DAY = re.compile(
     r" (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?(?: ?\([^()\n]{2,20}\))?:\s(?=[A-Z\d])"
 )
 _SAINTS_WORDS = 3  # from the name of a saint to the house that bears it: "Catholic church"
+_BOUND = 36  # characters behind a name: "-bound" and what is on its way there
 _TYPE = 60  # characters before the name of a make of drones
 _OPEN_QUOTES = tuple('"“«„')
 _HYPHENS = ("-", "–", "—")
@@ -111,6 +112,9 @@ def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
         return True
     if scene.language.branch_behind.match(scene.between(mention.end, mention.end + 16)):
         return True  # "the Sahel branch of the group"
+    hyphened = scene.text[mention.end : mention.end + 1] in _HYPHENS
+    if hyphened and scene.language.bound_there.match(scene.between(mention.end, mention.end + _BOUND)):
+        return True  # "the Peshawar-bound train"
     if scene.language.type_named.search(
         scene.between(max(sentence.start, mention.start - _TYPE), mention.start)
     ):
