@@ -13,6 +13,18 @@ THURSDAY = dt.date(2025, 11, 20)
 
 SIDES = [
     row(
+        "hostile aircraft over Yemen: whose, their enemy alone would say",
+        "شن الطيران المعادي ليل أمس ست غارات على محيط العاصمة صنعاء.",
+        {"by": [], "with": "airstrike"},
+        published=THURSDAY,
+    ),
+    row(
+        "hostile aircraft over southern Lebanon",
+        "شن الطيران المعادي غارة على بلدة عيتا الشعب في جنوب لبنان أمس.",
+        {"by": ["israel"], "with": "airstrike"},
+        published=THURSDAY,
+    ),
+    row(
         "who opens fire stands between 'opened' and 'fire'",
         "فتح جنود الاحتلال الإسرائيلي النار على متظاهرين في بلدة بيتا أمس فأصابوا ثلاثة.",
         {"by": ["israel"], "on": [], "with": "gunfire", "wounded": 3},
