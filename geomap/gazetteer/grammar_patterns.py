@@ -62,6 +62,7 @@ class FoldedPatterns:
     suffers: Pattern = NEVER
     stationed: Pattern = NEVER
     launched_from: Pattern = NEVER
+    fired_off: Pattern = NEVER
     launcher_found: Pattern = NEVER
     type_named: Pattern = NEVER
     launched_beside: Pattern = NEVER
@@ -183,6 +184,7 @@ class FoldedPatterns:
     spoken_by: Pattern = NEVER
     speaks_in: Pattern = NEVER
     office_in: Pattern = NEVER
+    felt_at: Pattern = NEVER
     neighbour_of: Pattern = NEVER
     had_before: Pattern = NEVER
     had_told: Pattern = NEVER

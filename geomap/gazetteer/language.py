@@ -60,10 +60,17 @@ class Language(WordLists, FoldedPatterns, WrittenPatterns):
     def only_beside(self) -> Pattern:
         """What stands right before a place where nothing happened: one search for all of it.
 
-        Somebody speaks there, it lies beside the place of the deed, a war there was the cause, a ship (no arms)
-        came from there, or arms were only meant for it.
+        Somebody speaks there, those who rule there are meant, it lies beside the place of the deed, a war there was
+        the cause, a ship (no arms) came from there, or arms were only meant for it.
         """
-        return either(self.speaks_in, self.neighbour_of, self.told_as_cause, self.sailed_from, self.meant_for)
+        return either(
+            self.speaks_in,
+            self.felt_at,
+            self.neighbour_of,
+            self.told_as_cause,
+            self.sailed_from,
+            self.meant_for,
+        )
 
     def trigger_words(self, kind: str, form: str) -> Words:
         """The folded words of one kind of deed, "nouns" or "verbs"."""

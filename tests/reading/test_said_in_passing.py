@@ -54,6 +54,21 @@ AT_WHOM = [
         {"place": "tripoli-lb", "killed": 4},
     ),
     row(
+        "a protest against something, which was hit",
+        "Gunmen opened fire at a protest against corruption in Basra on Sunday, killing four people.",
+        {"place": "basra", "killed": 4},
+    ),
+    row(
+        "who is loyal to a man, and strikes",
+        "Militiamen loyal to Haftar shelled Tripoli on Sunday, killing four.",
+        {"place": "tripoli-ly", "killed": 4},
+    ),
+    row(
+        "a city on which pressure grows by strikes",
+        "Israel stepped up pressure on Gaza City on Sunday with air strikes that killed nine people.",
+        {"place": "gaza-city", "by": ["israel"], "killed": 9},
+    ),
+    row(
         "a capital that was hit by who was angry",
         "A man angry at the price of bread shot two people dead in Ankara on Sunday.",
         {"place": "ankara", "killed": 2},
@@ -85,6 +100,16 @@ ON_THE_WAY = [
         "the coast off which warships lay",
         "Rockets launched by warships off Crimea struck Odesa on Sunday, killing three people.",
         {"place": "odesa", "killed": 3},
+    ),
+    row(
+        "the shore that gunboats off it shelled",
+        "Shells fired by gunboats off Rafah hit tents on Sunday, killing four people.",
+        {"place": "rafah", "killed": 4, "launch": None},
+    ),
+    row(
+        "a sea in which a submarine sank a ship",
+        "A missile fired by a submarine in the Gulf of Aden sank a tanker on Sunday.",
+        {"place": "gulf-of-aden", "launch": None},
     ),
     row(
         "a sea in which a ship was hit",

@@ -139,10 +139,8 @@ def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]
             if asked:
                 frame.weapons = []  # "Was it a drone?"
             if number in resumed.heads.values():
-                frame.parties, frame.dates = (
-                    [],
-                    [],
-                )  # the subject and the day of what is told behind the aside
+                # They are the subject and the day of what is told behind the aside.
+                frame.parties, frame.dates = [], []
             elif not frame.triggers and behind is not None:
                 frame.parties += subjects(scene, clause, behind)
             if frame.triggers and number in resumed.subjects:

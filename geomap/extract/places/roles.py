@@ -165,6 +165,10 @@ def _comes_from(
         return not scene.has("triggers.", max(sentence.start, mention.start - _BESIDE_FROM), mention.start)
     if scene.language.launcher_found.search(before):
         return True  # "found the truck from which they had been fired in A"
+    if scene.language.fired_off.search(before):
+        return any(
+            m.places for m in scene.mentions(mention.end, sentence.end)
+        )  # "by warships off A struck B"
     if not scene.language.launched_from.search(before) or scene.language.distance_from.search(before):
         return False  # "three miles from A" is by A
     words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)
