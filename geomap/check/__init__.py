@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from geomap.check import evidence, names, places, reading, rules
-from geomap.check.checkable import check_checkable
+from geomap.check.checkable import ESTIMATE, check_checkable, rests_on
 from geomap.check.findings import Finding, Source
 from geomap.check.stated import check_stated
 from geomap.errors import DataError
@@ -156,11 +156,13 @@ def _check_places(sources: list[Source], known: Known) -> Iterator[Finding]:
 
 
 def _points(sources: list[Source]) -> dict[str, tuple[float, float]]:
-    """lon, lat (degrees) of places by id: geomap's own, and over them what stands here."""
-    own = {place.id: (place.lon, place.lat) for place in Gazetteer.load().places.values()}
-    at = {source.id: (source.raw.get("lon"), source.raw.get("lat")) for source in sources}
-    return own | {
-        k: (lon, lat) for k, (lon, lat) in at.items() if isinstance(lon, float) and isinstance(lat, float)
+    """lon, lat (degrees) of places whose points are no estimates: geomap's own, and over them what stands here."""
+    own = {p.id: (p.lon, p.lat, p.sources) for p in Gazetteer.load().places.values()}
+    here = {s.id: (s.raw.get("lon"), s.raw.get("lat"), s.items("sources")) for s in sources}
+    return {
+        id_: (lon, lat)
+        for id_, (lon, lat, said) in (own | here).items()
+        if isinstance(lon, float) and isinstance(lat, float) and rests_on(list(map(str, said))) != ESTIMATE
     }
 
 

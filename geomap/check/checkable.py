@@ -28,6 +28,7 @@ RECORD = re.compile(
 # The middle of something that is on the map itself.
 MIDDLE = re.compile(r"\bNatural Earth (?:outline|border)|\bcentre estimated from the places in it\b")
 
+ESTIMATE = "an estimate, from a record"
 _CHECK = re.compile(r"\bas a check\b")  # beside another source, which the point is from
 
 
@@ -46,7 +47,7 @@ def rests_on(sources: Collection[str]) -> str:
     if any(map(stated.reads, said)):
         return "a page's words, from a record"
     if any(map(RECORD.search, said)):
-        return "an estimate, from a record"
+        return ESTIMATE
     return "its article, held against a record" if any(map(_CHECK.search, sources)) else "its shape"
 
 

@@ -20,10 +20,12 @@ _WAYS = {
     for k, way in enumerate("N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split())
 }  # fmt: skip
 _WAY = "|".join(sorted(_WAYS, key=len, reverse=True))
-# The record is a GeoNames id, another place of the gazetteer, the coordinates of a page, or that of a data set.
+# The record is a GeoNames id, another place of the gazetteer, the coordinates of a page, or that of a data set. The
+# page has a title, a date, a number or an address: by the name of its site alone nobody finds it.
 _READS = re.compile(
     rf"stated: (?:(?P<km>\d+(?:\.\d+)?) km (?:(?P<way>{_WAY}) )?of|in|near|by) (?P<name>[^:]+?)"
-    r" \((?P<record>(?:GeoNames|geomap|OurAirports|Home Front Command|(?:\S+ )?Wikipedia)\b.+?)\): \S"
+    r" \((?P<record>(?:GeoNames|geomap|OurAirports|Home Front Command|(?:\S+ )?Wikipedia)\b.+?)\): "
+    r"(?=.*(?:\"|https?://|\b(?:19|20)\d\d\b|\d{5}))\S"
 )
 _GEONAMES = re.compile(r"GeoNames (\d+)\b")
 _OF_OURS = re.compile(r"geomap ([a-z\d-]+)")
@@ -40,7 +42,7 @@ def check_stated(
     Args:
         source: A place as it stands in its file.
         located: lon, lat (degrees) of GeoNames records, as far as they are known.
-        ours: lon, lat (degrees) of this gazetteer's places.
+        ours: lon, lat (degrees) of this gazetteer's places whose points are not estimates.
     """
     for said in source.items("sources"):
         if not isinstance(said, str) or not _STATED.match(said):
@@ -48,12 +50,14 @@ def check_stated(
         read = _READS.match(said)
         if read is None:
             advice = "write it as 'stated: 25 km N of Uvira (GeoNames 204405): Wikipedia \"Kiliba\"'"
-            yield source.error("a statement that does not say from what", advice, "sources", _written(said))
+            what = "a statement that does not say from what, or by which page"
+            yield source.error(what, advice, "sources", _written(said))
             continue
         of_ours = _OF_OURS.match(read["record"])
         if of_ours and (of_ours[1] not in ours or of_ours[1] == source.id):
+            advice = "name a place that is there, and whose point is no estimate itself"
             yield source.error(
-                f"there is no {of_ours[1]!r} to measure from", "mend the id", "sources", _written(said)
+                f"{of_ours[1]!r} is nothing to measure from", advice, "sources", _written(said)
             )
             continue
         base = _point(read["record"], located, ours)

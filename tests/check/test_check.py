@@ -90,7 +90,7 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "region-without-shape": (1, "error", "has no shape"),
     "source-is-a-search": (18, "error", "a search is no source; name the record that it finds"),
     "source-without-licence": (1, "error", "no licence"),
-    "statement-from-nowhere": (18, "error", "there is no 'no-such-place' to measure from"),
+    "statement-from-nowhere": (18, "error", "'no-such-place' is nothing to measure from"),
     "statement-out-of-reach": (18, "error", "km before; mend the point, or widen radius_km"),
     "statement-unreadable": (18, "error", "a statement that does not say from what"),
     "worklist-without-a-country": (11, "error", "give its code, or move it"),
@@ -133,6 +133,8 @@ def test_the_curated_gazetteer_has_no_errors() -> None:
         ("point estimated: 4 km NE of Zummar (GeoNames 97025)", True),
         ('stated: 4 km NE of Zummar (geomap zummar): Rudaw "Zummar shelled"', True),
         ("stated: 4 km NE of Zummar (geomap zummar)", False),  # by which page?
+        ("stated: 4 km NE of Zummar (geomap zummar): rudaw.net", False),  # somewhere on a site
+        ("stated: 4 km NE of Zummar (geomap zummar): Rudaw 2017-10-25", True),
         ('stated: in the north of Zummar: Rudaw "Zummar shelled"', False),
         ("OurAirports runway ends, LTAG", True),
         ("OurAirports SO-0017 (Afmadow Airport, 3 km NW) as a check", True),
