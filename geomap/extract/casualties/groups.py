@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from geomap.extract.casualties.rules import (
+from geomap.extract.casualties.beside import (
     COMPANY,
-    DOES_HARM,
     GROUP_BEFORE,
     HEAD,
+    HIS_OWN_BEHIND,
     LATER_GROUP,
     NEXT_GROUP,
     ONE_MORE,
     OTHERS_BEHIND,
     RANKED,
 )
+from geomap.extract.casualties.rules import DOES_HARM
 from geomap.extract.casualties.text import CountedText, characters, is_definite
 from geomap.extract.words.classes import CODES, NAMES, code_of
 from geomap.extract.words.numbers import Number
@@ -61,6 +62,8 @@ def with_groups_behind(
     ):
         number = next(prepared.numbers[t] for t in range(token, others.end()) if t in prepared.numbers)
         return added(values, (number.low, number.high, number.best))
+    if (his := HIS_OWN_BEHIND.match(prepared.codes, token, limit)) and _is_his_own(prepared, text, his.end()):
+        return added(values, ONE)
     listed, pending, begin = values, values, token
     while group := NEXT_GROUP.match(prepared.codes, token, limit):
         if NAMES.get(prepared.codes[group.end() : group.end() + 1], "") in _HAPPENS:
@@ -77,6 +80,13 @@ def with_groups_behind(
     ):
         listed = values
     return with_later_company(prepared, token, limit, listed)
+
+
+def _is_his_own(prepared: CountedText, text: str, end: int) -> bool:
+    """Whether the person right before a token is told as another's: "… and his driver"."""
+    possessive = prepared.marks.his
+    words = {_word(prepared, text, token).lower() for token in (end - 2, end - 3)}
+    return bool(possessive) and not words.isdisjoint(possessive.split()) and not _is_subject(prepared, end)
 
 
 def _is_subject(prepared: CountedText, end: int) -> bool:

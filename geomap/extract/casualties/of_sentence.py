@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from geomap.extract.casualties.beside import AND_DIED, HAS_DIED, OF_ASSAILANTS
 from geomap.extract.casualties.casualty import Casualty, What
 from geomap.extract.casualties.groups import (
     NOBODY,
@@ -28,7 +29,7 @@ from geomap.extract.casualties.names import (
     names_behind,
 )
 from geomap.extract.casualties.people import are_many, are_mourned, are_placed, is_misread, people_of
-from geomap.extract.casualties.rules import AND_DIED, GRAMMAR, HAS_DIED, KILLED, OF_ASSAILANTS, WOUNDED
+from geomap.extract.casualties.rules import GRAMMAR, KILLED, WOUNDED
 from geomap.extract.casualties.text import CountedText, characters, is_definite, prepare, tokens
 from geomap.extract.casualties.totals import as_early, as_total, is_a_part
 from geomap.extract.words.classes import CODES, NAMES, code_of

@@ -83,8 +83,8 @@ def is_misread(
     before = [NAMES[code] for code in prepared.codes[max(0, start - 2) : start]]
     if "burn" in names and "other" in names and not any(code in _HUMAN for code in prepared.codes[start:end]):
         return True  # "22 houses were burned"
-    if rule in ("passive", "headline") and _names_those_harmed(names):
-        return True  # "two ambulances that carried the seriously injured"
+    if rule != "among" and _names_those_harmed(names):
+        return True  # "two ambulances that carried the seriously injured", "the governor, who visited the wounded"
     if rule == "bare" and before in (["person", "of"], ["civil_one", "of"]):
         return True  # "a boy of 18 killed"
     if rule == "no_loss":

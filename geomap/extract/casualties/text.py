@@ -24,6 +24,7 @@ class Marks(NamedTuple):
         mourners: A pattern: the words up to that verb where people are.
         own_dead: A pattern: whom nobody but mourners buries, from that verb on.
         not_mourned: A pattern: words from it on of those who are under rubble, or live.
+        his: The words for whose somebody is, "his" and the like, a space between two.
     """
 
     article: str = ""
@@ -35,6 +36,7 @@ class Marks(NamedTuple):
     mourners: str = ""
     own_dead: str = ""
     not_mourned: str = ""
+    his: str = ""
 
 
 class CountedText(NamedTuple):
