@@ -63,6 +63,7 @@ class FoldedPatterns:
     stationed: Pattern = NEVER
     launched_from: Pattern = NEVER
     fired_off: Pattern = NEVER
+    flown_into: Pattern = NEVER
     launcher_found: Pattern = NEVER
     type_named: Pattern = NEVER
     launched_beside: Pattern = NEVER

@@ -149,6 +149,7 @@ class WordLists:
     shooters: Words = NONE
     uniforms: Words = NONE
     other_people: Words = NONE
+    adding: Words = NONE
     causes: Words = NONE
     violent: Words = NONE
     generic_missiles: Words = NONE

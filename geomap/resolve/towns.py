@@ -33,6 +33,7 @@ _BESIDE = 120  # characters
 _LIKE_MAIN = 0.5  # of what a main name counts, another spelling of it
 _SMALLER = 2  # times; by another spelling a town is not meant before one that has so many more people
 _HOLDS = 10_000  # people of a town that is named only to say where a village is
+_CITY = 100_000  # people of a town that a country's name in the genitive may open: few people bear its name
 _OWNER = re.compile(r"(?:[A-Z][\w-]+ )?(?P<last>[A-Z][\w-]+)['’]s $")  # "Borno's ", "Cabo Delgado's "
 
 
@@ -174,9 +175,14 @@ class _Names:
         return Mention(start, end, behind["name"], (place.id,), ())
 
     def _is_held(self, place: Place, candidate: Candidate) -> bool:
-        """Whether the province whose name stands right before it holds the place."""
+        """Whether the province whose name stands right before it holds it; of a country's only a city is sure."""
         owner = _OWNER.search(self.text[max(0, candidate.start - _BESIDE) : candidate.start])
         names = (owner[0][: owner.end("last") - owner.start()], owner["last"]) if owner else ()
+        if (place.population or 0) >= _CITY and any(
+            land.kind == "country" and land.country == place.country and land.name in names
+            for land in self._landmarks.around(candidate)
+        ):
+            return True  # "Ecuador's Guayaquil"; "Ecuador's Noboa" is its president
         owners = (division for name in names for division in self.atlas.divisions(name))
         return any(owner.id != place.id and self.atlas.contains(owner, place) for owner in owners)
 

@@ -156,6 +156,7 @@ def _around_point(base: Where, hints: Hints, atlas: Atlas) -> Where:
             point_is="representative",
             why=(*base.why, f"{hints.direction} of it, no distance given"),
             toward=hints.direction,
+            described=hints.described,
         )
     if hints.countryside and base.precision == "locality":
         governorate = atlas.governorates.get(base.place.admin1 or "")

@@ -24,6 +24,11 @@ GROUPS = [
     ("A strike killed Qassem Soleimani, Abu Mahdi al-Muhandis and another man.", 3),
     ("Seven members of one family were killed.", 7),
     ("Four women of two families died.", 4),
+    ("A drone killed a co-chair of the local council and her driver near Afrin.", 2),
+    ("It killed Abu Omar, a commander of the group, and his driver near Afrin.", 2),
+    ("A drone killed a commander of the group and his deputy vowed revenge.", 1),
+    ("A guard along with three clerks was killed in the blast.", 4),
+    ("A commander with ties to the group was killed by a drone.", 1),
 ]
 
 ONE = [

@@ -307,6 +307,8 @@ def _said(prepared: CountedText, rule: str, match: tuple[int, int], at: int | No
         return values if _ASSAILANT in prepared.codes[start:end] else added(values, ONE)
     if rule == "together":
         first = values_of(prepared.numbers[start], rule) if start in prepared.numbers else ONE
+        if _COMMA not in prepared.codes[start:end]:  # "a guard along with three clerks was killed"
+            return added(first, values)
         return with_company(prepared, prepared.codes.index(_COMMA, start), end, first)
     return values
 

@@ -114,7 +114,7 @@ MACROS = {
     # "of the Popular Guard (PG)".
     "abbr": "(open (other | acronym){1,2} close)",
     # "at a clinic in Herat": where one person was.
-    "there": "((by | put_at) (who | n_article | a){1,4}){1,2}",
+    "there": "((by | put_at | along) (who | n_article | a | to){1,8}){1,3}",
 }
 # In order: where two rules could start at one word, the first that fits wins.
 _RULES = {
@@ -215,7 +215,8 @@ _RULES = {
     "dual": "(dual_kill | dual_wound) (?! one | other_one)",
     # "a judge, along with his wife and two sons, was killed"
     "together": "(count who{0,4} human | a_one other{0,3} one) comma along"
-    " (other | of | count | n_article | one | human | others | dash | and){1,9} comma (was | aux) other? harmed",
+    " (other | of | count | n_article | one | human | others | dash | and){1,9} comma (was | aux) other? harmed"
+    " | a_one other{0,3} one along count who{0,4} human (was | aux) other? harmed",
     "and_one": "count who{0,3} human and (of | n_article) (other | civil_one){0,2} one (of_one | of_whom)?"
     " (helped harmed | died) | n_number and of (other | civil_one){0,2} one (helped harmed | died)",
     "passive": "count who{0,9} (of count who{0,3})? abbr? aside? helped harmed (?! object)"

@@ -23,6 +23,7 @@ from geomap.extract.clauses.mishaps import is_a_mishap, is_an_accident
 from geomap.extract.clauses.motion import arms_in_motion
 from geomap.extract.clauses.mourned import without_their_dead
 from geomap.extract.clauses.no_war import tells_of_no_war
+from geomap.extract.clauses.other_deeds import tells_of_another
 from geomap.extract.clauses.parties import parties, subjects
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.resumed import NOTHING, of_heads
@@ -38,7 +39,7 @@ from geomap.extract.places.of_sentence import place_uses
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import RESUMES, SET_ASIDE, Clause, Sentence, split_clauses
-from geomap.recognise import Cue, Mention
+from geomap.recognise import Mention
 
 # Which trigger names the event where a clause has several.
 _PRIORITY = (
@@ -218,7 +219,7 @@ def _frame(
         resumes=clause.opener == RESUMES,
         reply=_is_a_reply(scene, clause, inside, text),
         repeat=scene.has("cues.repeat", clause.start, clause.end),
-        another=_tells_of_another(scene, clause, kept),
+        another=tells_of_another(scene, clause, kept),
         many=summed
         or count_many(scene, clause, [t for t in kept if t.kind != "casualty" or t.voice != "noun"])
         or (_counts_a_wars(scene, clause) and _is_since_then(scene, text)),
@@ -333,24 +334,6 @@ def _counts_a_wars(scene: Scene, clause: Clause) -> bool:
 def _names_property(scene: Scene, mentions: list[Mention]) -> bool:
     """Whether one of some names is an actor's that goes with its arms or its property."""
     return any(m.actors and goes_with(scene, m) for m in mentions)
-
-
-def _tells_of_another(scene: Scene, clause: Clause, triggers: list[Trigger]) -> bool:
-    """Whether a clause says that its deed is another one: "a second attack"; "12 others" are people."""
-    cues = scene.cues("cues.another", clause.start, clause.end)
-    if scene.language.adjective_first:
-        return bool(cues)
-    return any(_is_of_the_deed(scene, clause, cue, triggers) for cue in cues)
-
-
-def _is_of_the_deed(scene: Scene, clause: Clause, cue: Cue, triggers: list[Trigger]) -> bool:
-    """Whether a word such as "other" opens its clause or stands behind the deed."""
-    if cue.text in scene.language.other_people:
-        return False
-    if len(scene.between(clause.start, cue.start).split()) <= 1:
-        return True
-    gaps = (scene.between(t.end, cue.start).split() for t in triggers if t.end <= cue.start)
-    return any(len(gap) <= 1 for gap in gaps)
 
 
 def _without_grievances(scene: Scene, clause: Clause, hurt: list[Casualty]) -> list[Casualty]:

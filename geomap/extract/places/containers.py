@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from geomap.extract.places.answered import is_of_what_was_answered
+from geomap.extract.places.hints import distance_before
 from geomap.extract.places.namesakes import without_namesakes
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
@@ -184,6 +185,8 @@ def _ways_to_another(scene: Scene, uses: list[Use]) -> set[int]:
             found.add(j)
         if j and _says_where_a_province_is(scene, uses[j - 1], use):
             found.add(j)
+        if j and _is_so_far_from(scene, uses[j - 1], use):
+            found.add(j)
         earlier = [u for u in uses[:j] if u.where.precision not in ("near", "country", "governorate")]
         if use.where.precision != "near" or (earlier and _is_hit_too(scene, earlier[-1], use)):
             continue
@@ -206,6 +209,19 @@ def _says_how_far(scene: Scene, near: Use, use: Use) -> bool:
     listed = (scene.language.listing | scene.language.determiners).intersection(gap[:1])
     way = scene.has("directions.", near.end, use.start)
     return way and not listed and may_be_where(near.where, use.where)
+
+
+def _is_so_far_from(scene: Scene, area: Use, use: Use) -> bool:
+    """Whether a way leads from a province or town to where it lies: "in the town of A, 140 km south of the capital"."""
+    if use.where.precision != "near" or area.where.precision not in ("governorate", "locality", "district"):
+        return False
+    ways = scene.cues("directions.", area.end, use.start)
+    if not ways or "," not in scene.text[area.end : ways[0].start]:
+        return False
+    if scene.has("triggers.", area.end, use.start) or _is_hit_too(scene, area, use):
+        return False
+    km = distance_before(scene.between(area.end, ways[0].start), scene.language)
+    return km is not None and may_be_where(area.where, use.where)
 
 
 def _says_where_a_province_is(scene: Scene, area: Use, use: Use) -> bool:

@@ -38,7 +38,7 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
             direction = _name(found[-1])
             told = scene.between(window, found[-1].start)
             km = distance_before(told, language)
-            described = km is not None and describes_a_town(told, language)
+            described = describes_a_town(told, language) if km else bool(language.the_town.search(told))
             away = not language.away_from.isdisjoint(gap) and language.part_words.isdisjoint(gap)
             outside = away or km is not None
     elif behind and (cues := scene.cues("directions.", mention.end, mention.end + behind.end())):

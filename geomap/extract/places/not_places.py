@@ -17,10 +17,13 @@ _DATELINE = re.compile(
     r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}(?: \d{1,2}[-/]\d{1,2}[-/]\d{2,4} |\s?-\s?)"
     r"[\u0600-\u06ff ]{2,16}-\s?(?=\S)"
     r"|^[A-Z][A-Z .'’-]{2,28}(?:/[A-Z][A-Z .'’-]{2,28}){1,3}:\s"  # "PESHAWAR/QUETTA: "
+    r"|^[A-Z][A-Z .'’-]{2,28}, [A-Z][A-Za-z .]{2,28}:\s"  # "LAGOS, Nigeria: "
     r"|^[A-Z][A-Z .'’/-]{2,58}(?:, [A-Z][A-Za-z .]{2,28})? \([A-Z]{2,6}\)\s(?=[A-Z])"  # "DUBAI (AP) A drone"
 )
-# Every dateline has one, few sentences do: a dash, a hyphen behind another or a blank, "(AP) ".
-_SIGN = re.compile(r"–|—|―|/|-(?<=[-\s\u0600-\u06ff]-)|\)(?<=[A-Z]\)) ")
+# Every dateline has one, few sentences do: a dash, a hyphen behind another or a blank, "(AP) ", ", Iraq: ".
+_SIGN = re.compile(
+    r"–|—|―|/|-(?<=[-\s\u0600-\u06ff]-)|\)(?<=[A-Z]\)) |(?<=[A-Z]{3}), [A-Z][A-Za-z .]{2,28}: "
+)
 # The head of a report in Indian papers: Srinagar, Nov 18 and a colon, or with an agency in brackets.
 _TOWN_AND_DAY = re.compile(
     r"[A-Z\u00c0-\u00de][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?(?:, [A-Z][\w ]{2,20})?,"

@@ -213,6 +213,17 @@ def is_only_its_province(scene: Scene, event: Event, where: Where) -> bool:
     return headed and scene.atlas.names_its_division(town)
 
 
+def names_its_quarter(scene: Scene, event: Event, frame: Frame, where: Where) -> bool:
+    """Whether a known deed in a town is told again of one quarter alone: "the blast in the city's Karrada district"."""
+    if (
+        len(frame.places) != 1
+        or where.place.kind != "suburb"
+        or event.where.place.kind not in ("city", "town")
+    ):
+        return False
+    return frame.reported_attack and takes_as_known(scene, frame)
+
+
 def _is_again(
     scene: Scene, told: Told, event: Event, frame: Frame, dated: Dated | None, how: Closeness
 ) -> bool:
@@ -233,6 +244,7 @@ def _is_again(
         return False
     anew = frame.repeat and event.dated and frame.reported_attack
     anew = anew or (how is Closeness.SAME and _is_another_of_its_own_day(event, frame, dated))
+    anew = anew or (how is Closeness.SAME and _is_another_with_its_own_dead(event, frame))
     # Of a deed that only the headline has told so far, "another" tells for the first time.
     if anew and any(f.sentence.role != "headline" and f.reported_attack for f in event.frames):
         return False
@@ -245,6 +257,13 @@ def _is_another_of_its_own_day(event: Event, frame: Frame, dated: Dated | None) 
     if event.dated is not None or dated is None or dated.trust < _SURE or not frame.another:
         return False
     return frame.victims and frame.reported_attack and any(f.victims and f.is_body for f in event.frames)
+
+
+def _is_another_with_its_own_dead(event: Event, frame: Frame) -> bool:
+    """Whether two deeds count their dead: "a bomb in A killed four. Another bomb elsewhere in A killed two"."""
+    if not (frame.another and frame.victims and frame.reported_attack and frame.is_body) or frame.background:
+        return False
+    return any(f.victims and f.is_body for f in event.frames) and _counts_others(event, frame)
 
 
 def _is_of_old(scene: Scene, told: Told, event: Event, dated: Dated | None) -> bool:

@@ -21,13 +21,30 @@ def has_victims(event: Event) -> bool:
     return any(f.victims for f in event.frames)
 
 
-def _fires_at_sea(frame: Frame) -> bool:
-    """Whether arms went at a ship once: a statement of that need not say the day."""
+def is_one_days_work(frame: Frame) -> bool:
+    """Whether one side did all that is counted on one day: "US forces conducted five strikes in Yemen on Sunday"."""
+    first = min((t.start for t in frame.triggers), default=frame.end)
+    dates = [d for d in frame.dates if d.start > first] or frame.dates  # behind the day on which it was said
+    one = [d for d in dates if not d.is_since and (d.kind == "today" or d.weekday is not None or d.day)]
+    doer = any(p.side == "attacker" and p.weight >= STATED for p in frame.parties)
+    return len(one) == 1 == len(dates) and doer and len(frame.places) == 1 and frame.is_body
+
+
+def _fires_at_sea(scene: Scene, frame: Frame) -> bool:
+    """Whether arms went at a ship once, or into the sea: a statement of that need not say the day."""
+    if _flies_into(scene, frame) and frame.weapons:
+        return frame.is_body and not (frame.many or frame.background)
     deeds = [t for t in frame.triggers if t.kind not in ("casualty", "interception")]
     once = any(t.voice in ("active", "passive") for t in deeds)
     # What is only launched may fly far inland: "by a submarine in the Black Sea".
     once = once and any(t.kind not in ("launch", "conduct") for t in deeds)
     return bool(frame.weapons) and once and frame.is_body and not (frame.many or frame.background)
+
+
+def _flies_into(scene: Scene, frame: Frame) -> bool:
+    """Whether a sea is where arms flew: "launched three missiles into the Gulf of Aden"."""
+    seas = (u for u in frame.places if u.where.precision == "sea")
+    return any(scene.language.flown_into.search(scene.between(frame.start, u.start)) for u in seas)
 
 
 def _is_plain_news(frame: Frame) -> bool:
@@ -87,7 +104,7 @@ def stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
         return False
     if any(_is_counted_in(e, event) for e in fine):
         return False
-    if event.where.precision == "sea" and any(_fires_at_sea(f) for f in event.frames):
+    if event.where.precision == "sea" and any(_fires_at_sea(scene, f) for f in event.frames):
         return True
     if event.where.precision == "country" and _opens_the_news(scene, event.first):
         return True

@@ -27,8 +27,15 @@ from geomap.extract.story.lists import Lists
 from geomap.extract.story.matching import dates_agree, may_be_of, says_more
 from geomap.extract.story.opening import hand_on
 from geomap.extract.story.own_land import over_own_land
-from geomap.extract.story.recall import add_to, deed_meant, is_only_its_province, known_event
+from geomap.extract.story.recall import (
+    add_to,
+    deed_meant,
+    is_only_its_province,
+    known_event,
+    names_its_quarter,
+)
 from geomap.extract.story.sequel import Sequel
+from geomap.extract.story.standing import is_one_days_work
 from geomap.extract.story.trail import Trail, names_unknown
 from geomap.extract.story.victims import hand_down, spare_all
 from geomap.geo import distance_km
@@ -153,7 +160,7 @@ class Teller:
         if frame.many and not frame.places and frame.victims:
             self._sequel.add(frame, None)
             return
-        told = frame.victims or any(u.where.fine for u in frame.places)
+        told = frame.victims or any(u.where.fine for u in frame.places) or is_one_days_work(frame)
         if frame.many and not (told and dated and dated.range.precision == "day"):
             return
         places = event_places(self._scene, frame)
@@ -262,7 +269,9 @@ class Teller:
             self._told.events.append(event)
             dated = dated or self._trail.pending_date(event, frame)
             event.dated = None if dated or first is None else day_of_the_first(first)
-        elif is_only_its_province(self._scene, event, use.where):
+        elif is_only_its_province(self._scene, event, use.where) or names_its_quarter(
+            self._scene, event, frame, use.where
+        ):
             event.where = use.where
         add_to(event, frame, dated, use.where)
         if not frame.background or self._told.current is None:

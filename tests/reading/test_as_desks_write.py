@@ -1,0 +1,82 @@
+"""Ordinary wire prose: datelines with a colon, "120 km west of the capital", known deeds told again of a quarter."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+PLACES = [
+    row(
+        "a dateline of town, country and colon",
+        "ARBIL, Iraq: A Turkish drone killed three fighters of the Kurdistan Workers' Party near Amedi on Sunday.",
+        {"place": "amedi", "killed": 3},
+    ),
+    row(
+        "how far a province's capital is",
+        "A drone attacked their vehicle in the Shingal hills, some 120 km west of Nineveh's provincial capital Mosul,"
+        " on Sunday, killing two.",
+        {"place": "sinjar", "killed": 2},
+    ),
+    row(
+        "how far the capital is from a province's town",
+        "Gunmen fired at policemen in the hill town of Karak, situated 140 kilometers south of the capital Amman,"
+        " on Sunday.",
+        {"place": "jo-karak"},
+    ),
+    row(
+        "how far the capital is, and nothing else",
+        "Gunmen attacked a bus about 20 km south of the capital Kabul on Sunday, killing six passengers.",
+        {"country": "AF", "precision": "near", "killed": 6},
+    ),
+    row(
+        "a country's city",
+        "Armed men killed four people in Ecuador's Guayaquil on Sunday.",
+        {"country": "EC", "precision": "locality", "killed": 4},
+    ),
+    row(
+        "the village told before, by where it lies",
+        "A drone hit the town of Halfaya on Sunday. Four people died in the town, which lies north of Hama.",
+        {"country": "SY", "killed": 4},
+    ),
+    row(
+        "a quarter of the city told before",
+        "A car bomb exploded in Baghdad on Sunday, killing five. The explosion in the capital's busy Karrada"
+        " neighborhood also wounded 27 people.",
+        {"place": "karrada", "killed": 5, "wounded": 27},
+    ),
+    row(
+        "missiles into a sea",
+        "US forces destroyed three uncrewed vessels of the Houthis in the Red Sea on Sunday. The Houthis launched three"
+        " missiles into the Gulf of Aden.",
+        {"place": "red-sea"},
+        {"place": "gulf-of-aden"},
+    ),
+    row(
+        "another bomb in the same quarter",
+        "A car bomb went off in Sadr City on Sunday, killing four people. Another car bomb elsewhere in Sadr City"
+        " went off near a market, killing two.",
+        {"place": "sadr-city", "killed": 4},
+        {"place": "sadr-city", "killed": 2},
+    ),
+    row(
+        "strikes counted on one day",
+        "US forces conducted five strikes against missile launchers in Yemen on Sunday.",
+        {"place": "yemen", "by": ["united-states"]},
+    ),
+    row("strikes counted since a day", "The coalition has carried out five strikes in Yemen since Sunday."),
+    row("strikes of a week", "The coalition conducted 23 strikes in Syria and Iraq last week."),
+    row("a coup", "Soldiers seized power in Niamey on July 26, 2023, and put the president under arrest."),
+    row(
+        "a soldier of a unit in a town",
+        "A soldier with the border guard unit in Iran's southeastern city of Zabol was killed by gunmen on Sunday.",
+        {"country": "IR", "killed": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", PLACES)
+def test_a_desks_prose_is_read_as_it_is_meant(case: Case, reader: Reader) -> None:
+    """One construction a row."""
+    assert told(case, reader) == case.wanted
