@@ -67,6 +67,7 @@ class WordLists:
     static: Words = NONE
     of_many: Words = NONE
     habits: Words = NONE
+    in_a_row: Words = NONE
     among: Words = NONE
     habitual: Words = NONE
     breaks_a_count: Words = NONE

@@ -311,7 +311,7 @@ _RULES = {
     " | (and | comma) count prep other{1,3} (dot | comma | stop | and | prep)"
     " | and count who{0,3} human prep other{1,3} (dot | comma | stop)"
     # "خمسة في رفح واثنين في خان يونس"
-    " | comma? joined (n_number | n_some) (human | others)? (including (count human | one))? amid other",
+    " | comma? (joined | and) (n_number | n_some) (human | others)? (including (count human | one))? amid other",
     "head_one": "one (comma n_number comma)? was? other? (kill | wound | dead) prep | one (kill | died) (?= joined)"
     " | one other (daynum | number | small | tens) measure (kill | died) (?= joined)"
     " | one name{1,4} comma kill prep",

@@ -93,7 +93,7 @@ def _flies_at_one_place(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """Whether air strikes were carried out on one place, at one time: "شن الطيران ست غارات على أطراف سرمين"."""
     if trigger.kind != "airstrike" or scene.language.subject_first:
         return False
-    if not scene.has("triggers.conduct", clause.start, trigger.start) and not scene.has(
+    if not scene.has("triggers.conduct.verbs", clause.start, trigger.start) and not scene.has(
         "triggers.airstrike.verbs", clause.start, trigger.start
     ):
         return False
@@ -136,6 +136,8 @@ def _is_a_series(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
             continue
         if cue.text in language.of_many and not plural:
             continue
+        if cue.text in language.in_a_row and _flies_at_one_place(scene, clause, trigger):
+            continue  # "شن الطيران سلسلة غارات على يارون"
         if cue.end > trigger.start:
             return True
         counts = trigger.voice == "noun" or cue.text.endswith(tuple(language.adverb_endings))

@@ -62,10 +62,11 @@ def _is_unreal(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """Whether a word shortly before it says that it may, might or did not happen."""
     language = scene.language
     for cue in scene.cues("cues.unreal", max(clause.start, trigger.start - 45), trigger.start):
-        if cue.text in language.perhaps and not language.present_verb.search(trigger.text):
-            continue  # "قد" before a past verb only stresses it
         written = scene.text[cue.start : cue.end]
         gap = scene.between(cue.end, trigger.start).split()
+        said = [trigger.text, *gap[:1]] if trigger.voice == "noun" else [trigger.text]
+        if cue.text in language.perhaps and not all(map(language.present_verb.search, said)):
+            continue  # "قد" before a past verb only stresses it; "فقد خمسة حياتهم في تفجير"
         if not gap and trigger.voice == "active" and _ends_a_relative(scene, cue):
             continue  # "a drone which nobody stopped exploded"
         if _goes_on_to_a_deed(language, cue, gap, trigger):

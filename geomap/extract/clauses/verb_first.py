@@ -16,6 +16,7 @@ from geomap.recognise import Mention
 Part = Literal["attacker", "target", "none"]
 Gender = Literal["feminine", "masculine"]
 
+_DENIED_WITHIN = 48  # characters from a name back to "denied", and on to "its responsibility"
 _HAD_TOLD_WITHIN = 24  # characters behind a name in which it "had said"
 _OBJECT = 120  # characters from a verb to whom it was done to, over its subject
 _OBJECT_BEHIND = 24  # characters behind a subject in which its verb's object stands
@@ -80,7 +81,16 @@ def own_deed(scene: Scene, start: int, end: int) -> bool:
     if scene.between(max(0, start - 24), start).endswith(tuple(scene.language.only_tell) or ("\0",)):
         return False
     others = [m.start for m in scene.mentions(start, end) if m.actors]
-    return scene.language.own_deed.match(" " + scene.between(start, min([end, *others]))) is not None
+    if not scene.language.own_deed.match(" " + scene.between(start, min([end, *others]))):
+        return False
+    return not _is_denied(scene, start, end)
+
+
+def _is_denied(scene: Scene, start: int, end: int) -> bool:
+    """Whether who speaks says that the deed was not its own: "نفت الحركة مسؤوليتها عن قصف …"."""
+    sentence = scene.sentence_at(start)
+    opens = max(start - _DENIED_WITHIN, sentence.start if sentence is not None else 0)
+    return scene.language.disowned.search(scene.between(opens, min(end, start + _DENIED_WITHIN))) is not None
 
 
 def _is_a_part_of_its_people(scene: Scene, triggers: list[Trigger], mention: Mention) -> bool:
@@ -177,6 +187,8 @@ def _behind_its_verb(
         return "attacker", 2.6, "its arms or its strike"
     if (verb.voice == "passive" or verb.kind == "casualty") and _is_by_its_arms(scene, verb, mention):
         return "attacker", 2.4, "with its arms"
+    if verb.voice == "received" and _owns_the_strike(scene, verb, mention):
+        return "attacker", 2.6, "its arms or its strike"  # "تعرضت … لقصف حوثي"
     if verb.voice in ("passive", "received"):
         return "target", 2.4, "what was hit"
     behind = (
@@ -220,6 +232,12 @@ def _flew(scene: Scene, verb: Trigger, mention: Mention) -> bool:
     """Whether a name's drones or missiles are what was brought down: "أسقطت مسيرة أوكرانية"."""
     arms = [c for tag in ARMS_THAT_FLY for c in scene.cues(tag, verb.end, mention.end)]
     return bool(arms) and len(scene.between(arms[-1].end, mention.start).split()) <= 1
+
+
+def _owns_the_strike(scene: Scene, verb: Trigger, mention: Mention) -> bool:
+    """Whether a name says whose strike or arms the word right before it means."""
+    arms = scene.cues("actors.arms", verb.end, mention.start)
+    return any(len(scene.between(cue.end, mention.start).split()) <= 1 for cue in arms)
 
 
 def _is_by_its_arms(scene: Scene, verb: Trigger, mention: Mention) -> bool:

@@ -372,7 +372,7 @@ class Dating:
         opens = frame.start if scene.language.subject_first else frame.sentence.start
         if scene.language.subject_first and self._is_told_with_the_deed(phrase, frame):
             return False
-        raid = frame.kind == "raid" and scene.has("cues.arrests", frame.start, phrase.start)
+        raid = frame.kind == "raid" and scene.has("cues.arrests", frame.start, frame.end)
         if raid and follows_a_deed(scene, phrase, opens, frame.end):
             return False  # who raids a village arrests people on the day of the raid
         return dates_a_report(scene, phrase, opens, frame.end)

@@ -152,6 +152,8 @@ def _stands_with(tags: tuple[str, ...], scene: Scene, phrase: DatePhrase, opens:
     if subject_first and scene.has("triggers.", opens, phrase.start):
         near = [c for c in near if c.start < phrase.end or not _has_a_day(scene, c, closes)]
     near = [c for c in near if not (subject_first and _only_calls_it_so(scene, c))]
+    if not subject_first and scene.has("triggers.", opens, phrase.start):
+        near = [c for c in near if c.start < phrase.end or not _opens_anew(scene, c)]
     if any(
         len(scene.between(min(c.end, phrase.end), max(c.start, phrase.start)).split())
         <= (4 if subject_first else 14)
@@ -168,6 +170,12 @@ def _only_calls_it_so(scene: Scene, cue: Cue) -> bool:
     return (
         scene.language.in_what.search(scene.between(max(0, cue.start - _CALLED), cue.start) + " ") is not None
     )
+
+
+def _opens_anew(scene: Scene, cue: Cue) -> bool:
+    """Whether "and" leads from a deed and its day to what followed: "قصف … صباح الأحد واعتقلت …"."""
+    before = scene.text[max(0, cue.start - 2) : cue.start]
+    return before[-1:] in scene.language.listing and not before[:-1].isalpha()
 
 
 def _has_a_day(scene: Scene, cue: Cue, closes: int) -> bool:

@@ -25,6 +25,8 @@ _FAR_KM = 150.0  # from a city that is named only to say how far away something 
 _FRONT_KM = 40.0  # from a town to the fighting on the stretch of a front that bears its name
 _LISTED = 64  # characters before the last of "the provinces of A, B and"
 _SAYS_BEHIND = 26  # characters behind a place of " district announced"
+_LANDS = ("country", "governorate")
+_LAND_WITHIN = 24  # characters from a town to the land behind it: "حمص وسط سوريا"
 _MOURNS = 48  # characters behind a place of "has still been in mourning"
 
 
@@ -196,10 +198,20 @@ def _without_echoes(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[U
             _is_an_echo(scene, sentence, use) or (echoes and goes_on_a_list(scene, use.mention, echoes[-1]))
         ):
             echoes.append(use)
-    alone = all(use in echoes for use in uses if use.role == "event")
+    alone = all(use in echoes or _holds_an_echo(scene, echoes, use) for use in uses if use.role == "event")
     if not echoes or (alone and not _counts_only(scene, sentence, echoes)):
         return uses
     return [use._replace(role="bystander") if use in echoes else use for use in uses]
+
+
+def _holds_an_echo(scene: Scene, echoes: list[Use], use: Use) -> bool:
+    """Whether it only says in which land a deed was heard: "blasts were heard in Homs, in central Syria"."""
+    return use.where.precision in _LANDS and any(
+        0 <= use.start - echo.end <= _LAND_WITHIN
+        and not scene.has("triggers.", echo.end, use.start)
+        and scene.atlas.contains(use.where.place, echo.where.place)
+        for echo in echoes
+    )
 
 
 def _counts_only(scene: Scene, sentence: Sentence, echoes: list[Use]) -> bool:

@@ -191,6 +191,8 @@ def _are_beside(scene: Scene, frame: Frame, trigger: Trigger, start: int, end: i
         words = [word for word in scene.between(near, far).split() if len(word) > 1 or not verb_first]
         if not words and trigger.voice == "active" and len(cue.text.split()) == 1 and verb_first:
             continue  # "قصف الجيش …": the subject
+        if near == trigger.end and verb_first and _is_of_those_behind(scene, trigger, cue):
+            continue  # "قتل ثلاثة في قصف الجيش بلدة …", "في غارة لطيران الجيش"
         before = cue.start - _CARRIER if near == cue.end else max(near, cue.start - _CARRIER)
         around = scene.mentions(min(near, before), far)
         named = any(m.actors and not (verb_first and set(m.actors) <= done_by) for m in around)
@@ -206,6 +208,20 @@ def _say(scene: Scene, end: int) -> bool:
     """Whether a word of saying follows, or stands behind a rank: "a police officer said."."""
     words = scene.between(end, end + _SPEAKS_WITHIN).split()[:_WORDS_TO_SAYING]
     return not scene.language.saying.isdisjoint(word.strip(_MARKS) for word in words)
+
+
+def _is_of_those_behind(scene: Scene, trigger: Trigger, forces: Cue) -> bool:
+    """Whether who stands right behind a noun carried it out: "قصف الجيش", "غارة للجيش", not "استهداف الجيش"."""
+    if trigger.voice != "noun" or trigger.text in scene.language.aimed_nouns:
+        return False
+    gap = scene.text[trigger.end : forces.start]
+    return forces.start >= trigger.end and gap.strip() in ("", *scene.language.possessive)
+
+
+def _owned(scene: Scene, frame: Frame, forces: Cue) -> bool:
+    """Whether a name around forces says whose they are."""
+    around = scene.mentions(max(frame.start, forces.start - 12), forces.end + _SUBJECT)
+    return any(m.actors for m in around)
 
 
 def _their_property(scene: Scene, start: int, end: int) -> list[Cue]:
@@ -332,10 +348,21 @@ def _is_apart(scene: Scene, mention: Mention, start: int) -> bool:
 
 
 def _is_their_strike(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
-    """Whether the word for the deed has theirs right before it: "government shelling", "army drone strikes"."""
+    """Whether the word for the deed has theirs right before it: "government shelling", "army drone strikes".
+
+    Where adjectives stand behind their nouns, that is who carried it out: "شن الجيش هجوما", not "تعرض الجيش لهجوم".
+    """
+    apart = 1 if scene.language.subject_first else 0
+    if not apart:
+        behind = scene.cues("actors.acting", trigger.end, trigger.end + _SUBJECT)
+        if any(_is_of_those_behind(scene, trigger, cue) and not _owned(scene, frame, cue) for cue in behind):
+            return True
+        if not scene.text[trigger.start - 1 : trigger.start].isspace():
+            return False
     for cue in scene.cues("actors.acting", max(frame.start, trigger.start - _SUBJECT), trigger.end):
         named = any(m.actors for m in scene.mentions(max(frame.start, cue.start - 24), trigger.start))
-        if not named and cue.end <= trigger.end and len(scene.between(cue.end, trigger.start).split()) <= 1:
+        gap = scene.between(cue.end, trigger.start).split()
+        if not named and cue.end <= trigger.end and len(gap) <= apart:
             return cue.start < trigger.start
     return False
 

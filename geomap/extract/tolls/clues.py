@@ -83,7 +83,7 @@ class Tolls:
             return False
         if _was_before(self._scene, figure.frame, one) or of_a_deed_before(self._scene, one, figure.frame):
             return False
-        if any(one.second or self._events[i].second for i in others):
+        if any(one.second or self._events[i].second for i in others) or self._is_anothers(event, figure):
             return False
         named = {place for m in self._scene.mentions(frame.start, frame.end) for place in m.places}
         if figure.places and not here and self._is_told_at(figure.places):
@@ -119,6 +119,13 @@ class Tolls:
         """Whether a clause gives places parts of a toll, and a figure of it is not that of the event's."""
         said = of_parts(self._scene, event, figure.frame)
         return said is not None and _key(figure.casualty) not in map(_key, said)
+
+    def _is_anothers(self, event: int, figure: Figure) -> bool:
+        """Whether a clause gives each place its own: "five were killed in A and three wounded in B"."""
+        owned, frame = self._owned[event], figure.frame
+        if owned.get(_key(figure.casualty)) is not False or frame not in self._events[event].frames:
+            return False
+        return any(owned[_key(c)] for c in frame.casualties) and bool(self._owners(event, figure))
 
     def _is_told_at(self, places: Sequence[Use]) -> bool:
         """Whether some event was at one of these places: "the toll in B", where B's own deed is told too."""
