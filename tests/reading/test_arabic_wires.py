@@ -1,0 +1,176 @@
+"""Arabic as agencies wire it: what followed a deed, in which land, series of raids, who denies, whose strike, tolls."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.reader import Reader
+from tests.fixtures.reading import Case, row, told
+
+SUNDAY = "2024-02-04"
+
+DAYS = [
+    row(
+        "a raid, and whom it took",
+        "داهمت قوات الاحتلال مدينة نابلس فجر الأحد واعتقلت ثلاثة شبان.",
+        {"place": "nablus", "day": SUNDAY},
+    ),
+    row(
+        "an attack, and what the police did then",
+        "هاجم مسلحون حاجزا للشرطة في بعقوبة صباح الأحد واعتقلت القوات الأمنية مشتبها به.",
+        {"place": "baqubah", "day": SUNDAY},
+    ),
+    row(
+        "a raid, and who condemned it",
+        "قصف الطيران الإسرائيلي بلدة يارون مساء الأحد وأدانت الحكومة القصف.",
+        {"place": "yaroun", "day": SUNDAY},
+    ),
+    row(
+        "the day of the funeral stays its own",
+        "انفجرت عبوة في بعقوبة وشيع الأهالي الأحد ثلاثة قتلى.",
+        {"day": "2024-02-01/2024-02-04", "killed": 3},
+    ),
+]
+
+HEARD = [
+    row(
+        "blasts are heard in a town, and its land follows",
+        "سمع دوي انفجارات في مدينة حمص وسط سوريا صباح الأحد.",
+        {"place": "homs"},
+    ),
+    row(
+        "and without a word for the town",
+        "سماع دوي انفجارات في أصفهان وسط إيران صباح الأحد.",
+        {"place": "isfahan"},
+    ),
+    row(
+        "where they were heard is not where the raids were",
+        "سمع دوي انفجارات في بيروت جراء غارات على بلدة يارون جنوب لبنان صباح الأحد.",
+        {"place": "yaroun"},
+    ),
+]
+
+SERIES = [
+    row(
+        "a string of raids on one place",
+        "شن الطيران الإسرائيلي سلسلة غارات على بلدة يارون.",
+        {"place": "yaroun", "with": "airstrike"},
+    ),
+    row(
+        "on two towns, by a coalition",
+        "نفذ التحالف سلسلة غارات على صعدة والحديدة.",
+        {"place": "saada", "by": ["saudi-led-coalition"]},
+        {"place": "hodeidah", "by": ["saudi-led-coalition"]},
+    ),
+    row("of months", "شنت إسرائيل منذ بداية العام سلسلة غارات على بلدة يارون."),
+    row("a string of attacks", "شهدت مدينة بعقوبة سلسلة هجمات."),
+]
+
+SAID = [
+    row(
+        "who announces that others struck did not strike",
+        "أعلنت حركة حماس أن غارة استهدفت منزلا في خان يونس يوم الأحد.",
+        {"place": "khan-younis", "by": []},
+    ),
+    row(
+        "nor of a bombardment",
+        "أعلن الدعم السريع أن قصفا استهدف سوقا في نيالا يوم الأحد وقتل خمسة.",
+        {"place": "nyala", "killed": 5, "by": []},
+    ),
+    row(
+        "what it says of its own men it did",
+        "أعلنت كتائب القسام أن مجاهديها قصفوا عسقلان يوم الأحد.",
+        {"place": "ashkelon", "by": ["hamas"]},
+    ),
+    row(
+        "who denies that it was its deed",
+        "نفت قوات سوريا الديمقراطية مسؤوليتها عن قصف استهدف مدينة أعزاز يوم الأحد وأوقع ثلاثة قتلى.",
+        {"place": "azaz", "killed": 3, "by": []},
+    ),
+    row(
+        "who denies a hand in it",
+        "نفت حركة طالبان ضلوعها في الهجوم الذي استهدف مسجدا في قندوز يوم الأحد وأوقع 20 قتيلا.",
+        {"killed": 20, "by": []},
+    ),
+    row("who denies the deed itself", "نفت وزارة الدفاع ما تردد عن قصف مدينة نيالا يوم الأحد."),
+]
+
+SIDES = [
+    row(
+        "whose fire a town came under",
+        "تعرضت مدينة تعز لقصف حوثي عنيف يوم الأحد.",
+        {"place": "taiz", "by": ["houthis"], "on": []},
+    ),
+    row(
+        "whose post came under fire",
+        "تعرضت نقطة للحوثيين لقصف في مدينة تعز يوم الأحد.",
+        {"place": "taiz", "by": [], "on": ["houthis"]},
+    ),
+    row(
+        "soldiers who came under attack did not carry it out",
+        "تعرضت قوات الجيش لكمين في مدينة نيالا يوم الأحد.",
+        {"place": "nyala", "by": [], "on": ["sudan"]},
+    ),
+    row(
+        "the army's bombardment was not of the army",
+        "قتل ثلاثة مدنيين يوم الأحد بغارة لطيران الجيش على مدينة نيالا.",
+        {"place": "nyala", "by": ["sudan"], "on": []},
+    ),
+    row(
+        "what was aimed at the army was",
+        "قتل جنديان يوم الأحد في استهداف الجيش قرب نيالا.",
+        {"place": "nyala", "by": [], "on": ["sudan"]},
+    ),
+    row(
+        "a commander in a group",
+        "قتل قائد ميداني في حزب الله بغارة إسرائيلية على بلدة يارون يوم الأحد.",
+        {"by": ["israel"], "on": ["hezbollah"], "killed": 1},
+    ),
+    row(
+        "an official of a group who only tells",
+        "قال مسؤول في حزب الله إن غارة إسرائيلية استهدفت بلدة يارون يوم الأحد.",
+        {"by": ["israel"], "on": []},
+    ),
+]
+
+TOLLS = [
+    row(
+        "each place its own, in figures",
+        "قتل 3 أشخاص في غارة على تبنين و4 في غارة على صريفا يوم الأحد.",
+        {"place": "tebnine", "killed": 3},
+        {"place": "srifa", "killed": 4},
+    ),
+    row(
+        "the dead of one town and the wounded of another",
+        "سقط 5 قتلى في خان يونس و3 جرحى في رفح جراء غارات يوم الأحد.",
+        {"place": "khan-younis", "killed": 5, "wounded": None},
+        {"place": "rafah", "killed": None, "wounded": 3},
+    ),
+    row(
+        "those in a bad way are in no other place",
+        "قتل 12 شخصا و3 في حالة خطرة في غارة على صريفا يوم الأحد.",
+        {"place": "srifa", "killed": 12},
+    ),
+    row(
+        "one of the two, and the other",
+        "أطلق مسلحون النار على شرطيين في بعقوبة يوم الأحد ما أدى إلى مقتل أحدهما وإصابة الآخر.",
+        {"killed": 1, "wounded": 1},
+    ),
+    row(
+        "his death, with the preposition glued to it",
+        "أطلق مجهولون النار على مختار في طفس يوم الأحد ما أدى لمقتله على الفور.",
+        {"place": "tafas", "killed": 1},
+    ),
+    row(
+        "who lost their lives, which is no perhaps",
+        "فقد ستة أشخاص حياتهم في تفجير انتحاري وسط مدينة بعقوبة يوم الأحد.",
+        {"place": "baqubah", "killed": 6},
+    ),
+    row("what may be", "قد يقتل كثيرون في تفجير انتحاري وسط مدينة بعقوبة."),
+]
+
+
+@pytest.mark.parametrize("case", [*DAYS, *HEARD, *SERIES, *SAID, *SIDES, *TOLLS])
+def test_arabic_wires(case: Case, reader: Reader) -> None:
+    """What happened, where, when and by whom, as the wire says it."""
+    assert told(case, reader) == case.wanted
