@@ -64,6 +64,9 @@ class FoldedPatterns:
     launched_from: Pattern = NEVER
     fired_off: Pattern = NEVER
     flown_into: Pattern = NEVER
+    no_harm_before: Pattern = NEVER
+    victims_were: Pattern = NEVER
+    flees_to: Pattern = NEVER
     launcher_found: Pattern = NEVER
     type_named: Pattern = NEVER
     launched_beside: Pattern = NEVER

@@ -48,6 +48,7 @@ _PRIORITY = (
 )  # fmt: skip
 _A_WARS_NUMBER = 100  # "has neutralised 1,200 fighters since January" is no deed
 _ON_THE_GROUND = frozenset({"ied", "gunfire"})  # arms that nobody intercepts
+_NO_HARM = 60  # characters before "after" in which nobody is said to have been hurt
 _ASKED = ("?", "؟")  # who asks whether a place was hit does not say so
 
 
@@ -358,4 +359,9 @@ def _is_background(scene: Scene, clause: Clause, text: str) -> bool:
     if not clause.opener:
         return False
     opener = f"{scene.between(clause.start, min(clause.end, clause.start + 40))} "
-    return opener.startswith(scene.language.background_openers)
+    if not opener.startswith(scene.language.background_openers):
+        return False
+    told = scene.between(max(0, clause.start - _NO_HARM), clause.start)
+    return (
+        scene.language.no_harm_before.search(told) is None
+    )  # "No injuries were reported after drones hit …"

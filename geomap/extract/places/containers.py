@@ -16,6 +16,8 @@ from geomap.resolve import SETTLEMENTS, may_be_where
 _HELD_KM = 60.0  # a place this near to a larger town may be told with its name
 _BESIDE_KM = 20.0  # a camp or a base this near to a town is told of with its name
 _FAR_KM = 100.0  # nobody says of a town that it is near another so far away
+_ITS_WORD = 24  # characters behind a name in which the word for its district stands
+_TO_ITS_DISTRICT = 6  # words between a village and the district that it is in
 _SHORT = 4  # words between a site and the town that it is in
 _HEADS = re.compile(r"\s*(?:[|:/]|\.\.)\s")  # "Deraa | Gunmen …", "Deraa: …"
 _OPENING = 24  # characters before the name that opens a sentence
@@ -300,7 +302,24 @@ def _says_where(scene: Scene, use: Use, behind: Use) -> bool:
         return _lies_at(scene, use, behind)
     if scene.has("triggers.", use.end, behind.start):
         return False
+    if _is_in_its_district(scene, use, behind, gap):
+        return True
     return bool(scene.language.whereabouts.match(gap)) or _is_told_of(scene, use, behind, gap)
+
+
+def _is_in_its_district(scene: Scene, use: Use, behind: Use, gap: str) -> bool:
+    """Whether "in" leads to the district of what was named before: "between A and Kolo in the B district"."""
+    one, district = use.where, behind.where
+    told = district.precision == "district" or scene.language.district_behind.match(
+        scene.text[behind.end : behind.end + _ITS_WORD]
+    )
+    if not told or one.precision == "district" or one.place.country != district.place.country:
+        return False
+    words = scene.text[use.end : behind.start].split()
+    if words[:1] and words[0] in scene.language.listing and not words[1][:1].isupper():
+        return False  # "in A and villages in the B district"
+    leads = scene.language.lies_in.search(gap.removesuffix(" the")) and len(gap.split()) <= _TO_ITS_DISTRICT
+    return bool(leads) and distance_km(one.lon, one.lat, district.lon, district.lat) <= _HELD_KM
 
 
 def _is_in_brackets(scene: Scene, use: Use, behind: Use) -> bool:

@@ -106,7 +106,7 @@ def _touching(scene: Scene, tag: str, start: int, end: int) -> bool:
     cues = scene.cues(tag, start, end)
     if not cues:
         return False
-    gap = scene.between(cues[-1].end, end).split()
+    gap = _without_peoples(scene, cues[-1].end, end)
     return len(gap) <= _LINKED and scene.language.near_links.issuperset(gap)
 
 

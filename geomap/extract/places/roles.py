@@ -51,6 +51,7 @@ def role_of(
         or only_measures(scene, mention, sentence)
         or starts_a_journey(scene, mention, sentence)
         or (place.kind in SETTLEMENTS and language.office_in.search(before))  # not "the ministry in Gaza"
+        or _is_fled_to(scene, mention, before)
     ):
         return "bystander"
     if (
@@ -80,6 +81,13 @@ def role_of(
         or stands_by(scene, mention, place, clause_start)
         else "event"
     )
+
+
+def _is_fled_to(scene: Scene, mention: Mention, before: str) -> bool:
+    """Whether it is only where the attackers went: "killed nine and fled back into Mali"."""
+    if not scene.language.flees_to.search(before):
+        return False
+    return scene.language.where_behind.match(scene.between(mention.end, mention.end + 40)) is None
 
 
 def tells_from_there(scene: Scene, sentence: Sentence, mention: Mention, *, itself: bool = False) -> bool:

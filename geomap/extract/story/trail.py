@@ -320,7 +320,10 @@ def _is_led_to(scene: Scene, sentence: Sentence, use: Use) -> bool:
 
 def says_where_it_was(scene: Scene, frame: Frame) -> bool:
     """Whether a frame only adds to the deed just told: "The facility is near …", "The attack took place in …"."""
-    if not scene.language.told_of_it.match(scene.between(frame.sentence.start, frame.sentence.end)):
+    said = scene.between(frame.sentence.start, frame.sentence.end)
+    if not frame.triggers and scene.language.victims_were.match(said):
+        return True  # "The guards were patrolling in …"
+    if not scene.language.told_of_it.match(said):
         return False
     if frame.triggers:
         return takes_as_known(scene, frame)

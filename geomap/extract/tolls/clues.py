@@ -45,7 +45,7 @@ class Figure(NamedTuple):
     casualty: Casualty
     frame: Frame
     sentence: int  # its place in the order of the text
-    places: tuple[Use, ...]  # the fine places of its clause
+    places: tuple[Use, ...]  # the places of its clause
 
 
 class Tolls:
@@ -209,7 +209,7 @@ class Tolls:
     def _find_figures(self, frames: Sequence[Frame]) -> list[Figure]:
         found: dict[Key, Figure] = {}
         for frame in frames:
-            places = tuple(u for u in frame.places if u.where.fine) if frame.casualties else ()
+            places = _named_with(frame) if frame.casualties else ()
             for casualty in frame.casualties:
                 if casualty.best is not None and not casualty.own:
                     number = self._number[frame.sentence.start]
@@ -234,6 +234,12 @@ class Tolls:
             here = self._events[event].where
             self._near[key] = closeness(here, where, self._scene.atlas) is not Closeness.APART
         return self._near[key]
+
+
+def _named_with(frame: Frame) -> tuple[Use, ...]:
+    """The places of a clause that say where its figures were: towns and sites, else the provinces."""
+    fine = tuple(u for u in frame.places if u.where.fine)
+    return fine or tuple(u for u in frame.places if u.where.precision == "governorate")
 
 
 def _owned_by(scene: Scene, event: Event) -> dict[Key, bool]:
