@@ -151,6 +151,7 @@ class WordLists:
     uniforms: Words = NONE
     other_people: Words = NONE
     adding: Words = NONE
+    war_offices: Words = NONE
     causes: Words = NONE
     violent: Words = NONE
     generic_missiles: Words = NONE

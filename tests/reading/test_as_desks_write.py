@@ -76,7 +76,95 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("case", PLACES)
+SIDES = [
+    row(
+        "who claims, and what it is",
+        "A rocket hit Conoco on Sunday. Kataib Hezbollah, an Iran-backed militia, claimed the attack.",
+        {"place": "conoco-field", "by": ["kataib-hezbollah"]},
+    ),
+    row(
+        "who claims, its short name, and what it is",
+        "Drones hit Ain al-Asad on Sunday. The Islamic Resistance in Iraq (IRI), a coalition of Iran-backed factions,"
+        " claimed the attack.",
+        {"place": "ain-al-asad", "by": ["islamic-resistance-in-iraq"]},
+    ),
+    row(
+        "what it is, and who claims",
+        "Drones hit Ain al-Asad on Sunday. A coalition of Iran-backed factions, the Islamic Resistance in Iraq,"
+        " claimed the attack.",
+        {"place": "ain-al-asad", "by": ["islamic-resistance-in-iraq"]},
+    ),
+    row(
+        "a country's group",
+        "Hezbollah fired rockets at Kiryat Shmona on Sunday. The Lebanese group said that its fighters had also"
+        " struck the barracks of Zarit.",
+        {"place": "kiryat-shmona", "by": ["hezbollah"]},
+        {"place": "zarit", "by": ["hezbollah"]},
+    ),
+    row(
+        "a country's group that nothing names",
+        "The Lebanese group said on Sunday that its fighters had struck the barracks of Zarit with rockets.",
+        {"place": "zarit", "by": []},
+    ),
+    row(
+        "a leader by name",
+        "Ukraine's Zelensky said a missile killed three people in Odesa on Sunday.",
+        {"place": "odesa", "by": [], "killed": 3},
+    ),
+    row(
+        "suspects in a country's province",
+        "Five fishermen were beheaded on Sunday by suspected militants in Mozambique's northern province of Cabo"
+        " Delgado.",
+        {"place": "cabo-delgado", "by": [], "killed": 5},
+    ),
+    row(
+        "a minister of another state, of its forces",
+        "Israeli Defence Minister Katz said the air force had struck Hodeidah on Sunday.",
+        {"place": "hodeidah", "by": ["israel"]},
+    ),
+]
+
+DAYS_AND_DEAD = [
+    row(
+        "nobody was hurt after it",
+        "Sirens sounded on Sunday. No casualties were reported after a rocket hit Sderot.",
+        {"place": "sderot", "day": "2024-02-04"},
+    ),
+    row(
+        "where the dead were",
+        "Ten border guards were killed on Sunday in an attack launched from inside Pakistan, Iranian media said. The"
+        " guards were patrolling in Zabol.",
+        {"country": "IR", "killed": 10},
+    ),
+    row(
+        "the attackers' way home",
+        "Soldiers came under an ambush at Banibangou in Niger on Sunday. Nine people were killed in that assault by men"
+        " who fled back into Mali.",
+        {"place": "banibangou", "killed": 9},
+    ),
+    row(
+        "two provinces, and the dead of one",
+        "A drone hit a village in the Kherson region on Sunday. A car was hit by a drone in the Kharkiv region on"
+        " Sunday, killing two people.",
+        {"country": "UA", "killed": None},
+        {"country": "UA", "killed": 2},
+    ),
+    row(
+        "the district of two villages",
+        "An Israeli drone struck a car on the road between Khirbet Selm and Al-Jumayjmeh in the Bint Jbeil district of"
+        " Lebanon on Sunday.",
+        {"place": "khirbet-selm"},
+    ),
+    row(
+        "villages of a district, too",
+        "Gunmen attacked Kolofata and villages in the Mora district on Sunday, killing nine people in Cameroon.",
+        {"place": "kolofata"},
+        {"killed": 9},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*PLACES, *SIDES, *DAYS_AND_DEAD])
 def test_a_desks_prose_is_read_as_it_is_meant(case: Case, reader: Reader) -> None:
     """One construction a row."""
     assert told(case, reader) == case.wanted

@@ -12,6 +12,7 @@ _TO_PASSIVE = 40  # characters from a name behind "by" to a passive of which it 
 _TO_ITS_DEED = 32  # characters from a name behind "said" to what it is said to have done
 _WORDS_TO_ITS_DEED = 2
 _TO_SAYING = 64  # … and to what it says, over a spokesman's name
+_ITS_LEADER = re.compile(r"['’]s(?: [A-Z][\w'’-]+){1,3}")  # "Iraq's Sudani"
 BREAK = re.compile(r"[,;.()]")
 
 
@@ -19,6 +20,8 @@ def speaks(scene: Scene, mention: Mention) -> bool:
     """Whether the actor is only who tells of it: "Ukraine reported"."""
     if scene.language.speaks.match(" " + scene.between(mention.end, mention.end + _TO_SAYING)):
         return True
+    if leader := _ITS_LEADER.match(scene.text, mention.end):
+        return scene.language.speaks.match(" " + scene.between(leader.end(), leader.end() + 24)) is not None
     return _stands_behind_said(scene, mention) and not is_said_of(scene, mention)
 
 

@@ -18,6 +18,7 @@ _NEXT_PLACE = 64  # characters behind a name, in which a place that it owns is n
 _SAID_OF = 5  # words between arms and whose they are said to be
 _ENDS_A_CLAUSE = ("", ".", ";")
 _WORD = re.compile(r"[^\W_]+")
+_IN_BRACKETS = re.compile(r"(?: \([^()]{1,24}\)|\))?")  # behind a name: " (IRI)"
 _SMALL_WORD = re.compile(r"[ -]([a-z]+)")
 
 
@@ -174,11 +175,12 @@ def is_apposed(scene: Scene, start: int, mention: Mention) -> bool:
     """
     comma = scene.text.rfind(",", max(start, mention.start - 60), mention.start)
     if comma < 0 or not any(
-        m.end == comma and m.actors for m in scene.mentions(max(start, comma - 60), comma)
+        m.actors and _IN_BRACKETS.fullmatch(scene.text, m.end, comma)
+        for m in scene.mentions(max(start, comma - 60), comma)
     ):
         return False
     opens = scene.between(comma + 1, mention.start).split()
-    if len(opens) < 2:
+    if len(opens) < 2 and not (opens and scene.language.definite.isdisjoint(opens)):
         return False  # "an alliance of factions, the Islamic Resistance, …": the name comes second
     closed = scene.text.find(",", mention.end, mention.end + 60)
     if scene.text[mention.end : mention.end + 1] in _ENDS_A_CLAUSE:

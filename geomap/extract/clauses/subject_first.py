@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geomap.extract.actors.agents import named_as_agent
-from geomap.extract.actors.belonging import actor_of, of_individuals
+from geomap.extract.actors.belonging import actor_of, group_before, of_a_band, of_individuals
 from geomap.extract.clauses.party import OWN_DEED, SUBJECT, TELLS_OF_A_STRIKE, Named, Party
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.clauses.triggers import ends_an_attacker
@@ -96,13 +96,16 @@ def _stopped_it(triggers: list[Trigger], mention: Mention) -> bool:
 
 def side_of_teller(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:
     """The side of an actor that only tells of the deed, where it says its own part: "Israel said it had struck"."""
+    actor = _band_meant(scene, mention) if of_a_band(scene, mention) else mention.actors[0]
+    if actor is None:
+        return None
     for trigger in triggers:
         between = scene.between(mention.end, trigger.start) if trigger.start > mention.end else ""
         if between and len(between.split()) <= 4 and trigger.text in scene.language.losses:
-            return Party(mention.actors[0], "target", 1.8, mention.start, "its people were hurt")
+            return Party(actor, "target", 1.8, mention.start, "its people were hurt")
         if trigger.voice == "noun" or not scene.language.says_of_itself.search(between):
             continue
-        named = Named(mention, mention.actors[0], trigger, assets=False)
+        named = Named(mention, actor, trigger, assets=False)
         if trigger.kind == "interception":
             return named.suffers(1.5, "the side that was under attack")
         if trigger.voice == "active":
@@ -114,6 +117,13 @@ def side_of_teller(scene: Scene, clause: Clause, triggers: list[Trigger], mentio
     if from_the_air and actor_of(scene, mention).kind in _WITH_AIRCRAFT:
         return Party(mention.actors[0], "attacker", 0.9, mention.start, TELLS_OF_A_STRIKE)
     return None
+
+
+def _band_meant(scene: Scene, mention: Mention) -> str | None:
+    """The armed group of a country that its adjective means, named before: "Hezbollah … The Lebanese group said"."""
+    group = group_before(scene, mention.start)
+    actors = scene.atlas.gazetteer.actors
+    return group if group is not None and actors[group].country == actor_of(scene, mention).country else None
 
 
 def _helped(scene: Scene, named: Named) -> bool:

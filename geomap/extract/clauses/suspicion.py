@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from geomap.extract.actors.belonging import backs_others, of_a_band
+from geomap.extract.actors.belonging import backs_others, is_somewhere, of_a_band
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
 from geomap.recognise import Cue
@@ -63,5 +63,7 @@ def suspected(scene: Scene, clause: Clause, cue: Cue) -> str | None:
     right = [m for m in scene.mentions(cue.end, clause.end) if m.actors]
     if right and (backs_others(scene, right[0]) or of_a_band(scene, right[0])):
         return None  # "they suspect groups that Iran backs"; "suspected Rwandan rebels" are no state
+    if right and right[0].places and is_somewhere(scene, clause, right[0]):
+        return None  # "suspected militants in Mozambique's northern province"
     near = right and len(scene.between(cue.end, right[0].start).split()) <= _SUSPECT_WITHIN
     return right[0].actors[0] if near else None

@@ -17,6 +17,7 @@ _THROUGH_THE_AIR = frozenset({"rocket", "missile", "drone", "airstrike"})
 _BY_PLANE = {"airstrike", "bomb"}
 ITS_FORCES = "soldiers or police of the country where it was"
 SENT_FROM = "sent from"
+THEIR_FORCES = "the forces of the state that tells of it"
 _LIKELY_TARGET = 0.5
 _ARMS_OF_MEN_ON_FOOT = {"ied", "gunfire", "other", "mortar"}
 ON_FOOT = ("raid", "clash", "seizure")
@@ -246,7 +247,26 @@ class Suspects:
             return None  # "warplanes bombed the town", where only others' aircraft do; not "government jets"
         if not (forces_strike(self._scene, event) or forces_accused(self._scene, event)):
             return None
+        if (teller := self._state_that_tells(event)) is not None:
+            return self._camps.role(teller, "suspected", why=THEIR_FORCES)
         return self._camps.role(state, "suspected", why=ITS_FORCES)
+
+    def _state_that_tells(self, event: Event) -> str | None:
+        """The other state whose minister tells of "the air force": "Israel's Katz said the air force had struck"."""
+        scene, actors = self._scene, self._scene.atlas.gazetteer.actors
+        first = event.first
+        deed = min((t.start for t in first.triggers), default=first.end)
+        for mention in scene.mentions(first.sentence.start, deed):
+            known = actors[mention.actors[0]] if mention.actors else None
+            if known is None or known.kind != "state" or known.country == event.where.place.country:
+                continue
+            said = scene.cues("cues.report", mention.end, deed)
+            office = scene.between(mention.end, said[-1].start).split() if said else []
+            if scene.language.war_offices.isdisjoint(office):
+                continue  # "the US secretary of state said the army had …"
+            if scene.has("actors.acting", said[-1].end, deed):
+                return known.id
+        return None
 
     def _from_its_land(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The one who fires from the country whence it came, if the gazetteer names it."""
