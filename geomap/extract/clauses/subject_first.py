@@ -96,7 +96,7 @@ def _stopped_it(triggers: list[Trigger], mention: Mention) -> bool:
 
 def side_of_teller(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> Party | None:
     """The side of an actor that only tells of the deed, where it says its own part: "Israel said it had struck"."""
-    actor = _band_meant(scene, mention) if of_a_band(scene, mention) else mention.actors[0]
+    actor = _band_meant(scene, mention) if _is_its_group(scene, mention) else mention.actors[0]
     if actor is None:
         return None
     for trigger in triggers:
@@ -117,6 +117,12 @@ def side_of_teller(scene: Scene, clause: Clause, triggers: list[Trigger], mentio
     if from_the_air and actor_of(scene, mention).kind in _WITH_AIRCRAFT:
         return Party(mention.actors[0], "attacker", 0.9, mention.start, TELLS_OF_A_STRIKE)
     return None
+
+
+def _is_its_group(scene: Scene, mention: Mention) -> bool:
+    """Whether a people's adjective goes with a group: "the Lebanese group", "the Yemeni armed movement"."""
+    following = scene.between(mention.end, mention.end + 24).split()[:2]
+    return of_a_band(scene, mention) and not scene.language.groups.isdisjoint(following)
 
 
 def _band_meant(scene: Scene, mention: Mention) -> str | None:
