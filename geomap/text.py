@@ -68,6 +68,7 @@ _TABLE = _make_table()
 _DELETED = re.compile("[" + "".join(re.escape(chr(c)) for c, v in _TABLE.items() if v is None) + "]")
 _HYPHEN = re.compile(f"[{re.escape(_HYPHENS)}]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
+_ARABIC_RUN = re.compile("[\u0600-\u06ff]+")
 _NO_WORD = re.compile(r"\W+")
 _PLAIN = re.compile(r"[A-Za-z0-9 ]*")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}](?=[sS]?(?![^\W\d_]))")
@@ -211,5 +212,7 @@ def is_arabic(text: str) -> bool:
     """Whether most letters of the text are of the Arabic script."""
     if text.isascii():  # most names
         return False
-    arabic = len(_ARABIC.findall(text))
-    return bool(arabic) and arabic * 2 > sum(map(str.isalpha, text))
+    if _ARABIC.search(text) is None:
+        return False
+    arabic = len(text) - len(_ARABIC_RUN.sub("", text))
+    return arabic * 2 > len(text) or arabic * 2 > sum(map(str.isalpha, text))  # the first asks no character

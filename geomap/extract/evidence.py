@@ -20,6 +20,8 @@ def sentences_of(event: Event, said: Said, weapons: list[str], tolls: dict[str, 
     told: dict[int, list[Frame]] = {}
     for frame in event.frames:
         told.setdefault(frame.sentence.start, []).append(frame)
+    if len(told) == 1:
+        return [event.frames[0].sentence]
     facts = {
         start: set().union(*(_facts(frame, event, said, weapons, tolls) for frame in frames))
         for start, frames in told.items()

@@ -26,7 +26,7 @@ from geomap.extract.words.rows import Row, Rows, Within
 from geomap.extract.words.sentences import Sentence, split_sentences
 from geomap.gazetteer.language import Language
 from geomap.model import Article
-from geomap.recognise import Cue, Mention, Reading, Vocabulary, recognise
+from geomap.recognise import Cue, Mention, Reading, Vocabulary
 from geomap.resolve import Atlas
 from geomap.resolve.candidates import Candidate
 from geomap.resolve.capitals import find_capitals
@@ -35,7 +35,7 @@ from geomap.resolve.items import Items
 from geomap.resolve.spans import Spans
 from geomap.resolve.towns import find_towns
 from geomap.resolve.waters import with_divisions
-from geomap.text import fold, is_arabic
+from geomap.text import fold
 
 ARMS_THAT_FLY = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _AGE = 20  # characters in which the word for an age stands before its years
@@ -47,6 +47,8 @@ _TELLING = (
     "triggers.", "weapons.",
     "cues.claim", "cues.attribution", "cues.suspicion", "cues.confirmation", "cues.denial", "cues.unconfirmed",
 )  # fmt: skip
+# Of these each deed has one: its own word, its arms, or a verb that tells of one together with what stands beside it.
+_DEEDS = ("triggers.", "weapons.", "cues.stopping", "cues.operation", "cues.opening")
 
 
 @dataclass(frozen=True)
@@ -211,22 +213,25 @@ def _family(tag: str) -> str:
     return tag[: tag.index(".") + 1]
 
 
+def may_tell_of_deeds(reading: Reading) -> bool:
+    """Whether a text has a word with which a deed can be told; nothing comes of an article without any."""
+    return any(cue.tag.startswith(_DEEDS) for cue in reading.cues)
+
+
 def make_scene(
-    article: Article, vocabulary: Vocabulary, atlas: Atlas, languages: dict[str, Language]
+    article: Article, reading: Reading, vocabulary: Vocabulary, atlas: Atlas, language: Language
 ) -> Scene:
-    """Recognises everything in an article.
+    """Recognises the rest of what an article holds.
 
     Args:
-        article: The article; its `lang` chooses the lexicon.
-        vocabulary: Names and cues.
+        article: The article.
+        reading: The names and cues of its text.
+        vocabulary: Where these are from.
         atlas: Places by id.
-        languages: Compiled grammars by language, filled as needed.
+        language: The article's.
     """
-    lang = article.lang or ("ar" if is_arabic(article.text) else "en")
-    if lang not in languages:
-        languages[lang] = Language.of(lang, atlas.gazetteer.lexicons)
-    language, text = languages[lang], article.text
-    recognised = with_short_names(text, recognise(text, vocabulary, language.lang), atlas, language)
+    text = article.text
+    recognised = with_short_names(text, reading, atlas, language)
     dates = outside_names(find_dates(text, language.lang, language.dates), text, recognised, language)
     dates = _without_ages(_without_quarters(dates, text, language), text, language)
     dates = counted_from_deeds(dates, text, recognised.cues, language)

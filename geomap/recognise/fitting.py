@@ -70,14 +70,14 @@ def fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabula
     if _is_another_word(text, first, last, name.text):
         return False
     if name.needs:
-        if _has_what_it_needs(text, first, last, name.needs, entry.what):
+        if _has_what_it_needs(folded, first, last, name.needs, entry.what):
             return True
         if entry.what == "place" and _is_said_to_be_a_place(folded.text[:start], entry, vocabulary):
             return True
         if entry.what != "actor" or not is_arabic(name.text):
             return False
         # Without capitals, it is the gazetteer that knows which needs are names: "لبنان", "غزة".
-        wide = fold(text[max(0, first - _CONTEXT_WINDOW) : last + _CONTEXT_WINDOW])
+        wide = _words(folded.of(max(0, first - _CONTEXT_WINDOW), last + _CONTEXT_WINDOW))
         names = [need for need in name.needs if vocabulary.names_place(need)]
         return any(re.search(rf"(?<!\w)\w{{0,3}}{re.escape(fold(need))}(?!\w)", wide) for need in names)
     return True
@@ -102,7 +102,7 @@ def _is_another_word(text: str, first: int, last: int, name: str) -> bool:
     return glued and text[first:last] != name
 
 
-def _has_what_it_needs(text: str, first: int, last: int, needs: tuple[str, ...], what: str) -> bool:
+def _has_what_it_needs(folded: Folded, first: int, last: int, needs: tuple[str, ...], what: str) -> bool:
     """Whether a word such as "field" stands beside a place's weak name, or a country's within some sentences of it."""
     names = tuple(need for need in needs if need[:1].isupper())
     words = tuple(need for need in needs if not need[:1].isupper())
@@ -110,10 +110,15 @@ def _has_what_it_needs(text: str, first: int, last: int, needs: tuple[str, ...],
     for listed, window in ((words, beside), (names, _CONTEXT_WINDOW)):
         if not listed:
             continue
-        around = fold(text[max(0, first - window) : first] + " " + text[last : last + window])
+        around = _words(f"{folded.of(max(0, first - window), first)} {folded.of(last, last + window)}")
         if needed(listed).search(around):
             return True
     return False
+
+
+def _words(said: str) -> str:
+    """Folded words with one blank between them."""
+    return " ".join(said.split())
 
 
 def _is_said_to_be_a_place(before: str, entry: Entry, vocabulary: Vocabulary) -> bool:

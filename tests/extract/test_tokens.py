@@ -84,6 +84,16 @@ def test_rules_run_over_classes() -> None:
     assert list(grammar.matches(codes)) == [("pair", 0, 3), ("one", 3, 4)]
 
 
+def test_the_first_of_many_rules_wins() -> None:
+    """However many rules there are, and whatever the others begin with."""
+    others = {f"other{n}": f"day{{{n + 2},{n + 2}}} comma" for n in range(9)}
+    grammar = Grammar(
+        {"pair": "fruit named", **others, "alone": "fruit", "late": "fruit named named", "day": "day"}
+    )
+    codes = LEXER.scan("apple May May, apple اليوم date May").codes
+    assert [rule for rule, _, _ in grammar.matches(codes)] == ["pair", "alone", "day", "pair"]
+
+
 def test_a_rule_that_matches_nothing_is_refused() -> None:
     """It would match everywhere."""
     assert first_of("a? b* (c | d e)", {}) == {"a", "b", "c", "d"}

@@ -83,7 +83,17 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "arabic"),
-    [("قصفت", True), ("Drones", False), ("قصفت AFP مواقع", True), ("", False), ("12 %", False)],
+    [
+        ("قصفت", True),
+        ("Drones", False),
+        ("قصفت AFP مواقع", True),
+        ("", False),
+        ("12 %", False),
+        ("قصف abc", False),
+        ("قصف ab", True),
+        ("قصف 2024-01-15 12:30", True),
+        ("Drones hit حلب", False),
+    ],
 )
 def test_the_script(text: str, arabic: bool) -> None:
     """Which lexicon a text is read with where nobody says its language."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from geomap.extract.words.classes import code_of
+
+_HANDFUL = 4  # rules that share a look ahead
 
 
 class Grammar:
@@ -19,17 +21,29 @@ class Grammar:
             macros: Names that stand for a pattern.
         """
         known = macros or {}
-        begin = {name: first_of(rule, known) for name, rule in rules.items()}
+        parts = [
+            (first_of(rule, known), f"(?P<{name}>{pattern_of(rule, known)})") for name, rule in rules.items()
+        ]
         # Most tokens begin no rule, the others begin few: a look ahead is cheaper than to try each.
-        parts = (
-            f"{_ahead(begin[name])}(?P<{name}>{pattern_of(rule, known)})" for name, rule in rules.items()
-        )
-        self._pattern = re.compile(f"{_ahead(set().union(*begin.values()))}(?:{'|'.join(parts)})")
+        self._pattern = re.compile(_behind_looks_ahead(parts))
 
     def matches(self, codes: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
         """(rule, first token, token after the last) of each match, left to right, none overlapping."""
         for match in self._pattern.finditer(codes, start, len(codes) if end is None else end):
             yield match.lastgroup or "", match.start(), match.end()
+
+
+def _behind_looks_ahead(parts: Sequence[tuple[set[str], str]]) -> str:
+    """Patterns in their order, with the classes that each begins with, behind a look at the next token.
+
+    So is every handful of them, and every handful of these: a token that begins none of a handful is done with it.
+    """
+    looked = [(begin, _ahead(begin) + pattern) for begin, pattern in parts]
+    while len(looked) > 1:
+        handfuls = [looked[at : at + _HANDFUL] for at in range(0, len(looked), _HANDFUL)]
+        joined = [(set().union(*(b for b, _ in some)), "|".join(p for _, p in some)) for some in handfuls]
+        looked = [(begin, f"{_ahead(begin)}(?:{patterns})") for begin, patterns in joined]
+    return looked[0][1]
 
 
 def _ahead(names: set[str]) -> str:

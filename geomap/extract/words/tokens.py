@@ -151,8 +151,8 @@ class Lexer:
             if position < done:
                 continue
             info = infos[position]
-            following = fold_word(words[position + 1]) if position + 1 < len(words) else ""
-            goes_on = info.longer.get(following)  # few do
+            begins = info.longer and position + 1 < len(words)
+            goes_on = info.longer.get(fold_word(words[position + 1])) if begins else None  # few do
             entry = _longest(goes_on, words, position + 1) if goes_on else None
             if entry is not None:
                 info = info._replace(code=entry.code, value=entry.value)
