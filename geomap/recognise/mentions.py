@@ -19,6 +19,7 @@ from geomap.text import Folded, fold_text, is_arabic
 # Cues of these families may lie over each other; of triggers, weapons and directions the longest is meant.
 _APART = ("cues", "actors", "places", "not_places")
 _BESIDE = 16  # characters beside a name or a cue in which a word that tells what it is stands
+_MARKS = '.,;:!?)"”’'  # behind a word
 _LISTED_KM = 50.0  # places this near may be told in one list
 _LONGEST_JOINT = 8  # characters between two names of a list
 
@@ -289,7 +290,8 @@ def _are_kept(folded: str, start: int, end: int, vocabulary: Vocabulary) -> bool
     """Whether somebody makes, keeps or serves arms: "a drone cell", "depots of rockets"."""
     behind = folded[end : end + _BESIDE].split(maxsplit=1)
     before = folded[max(0, start - _BESIDE) : start].split()
-    if folded[end : end + 1] == " " and behind and behind[0] in vocabulary.keepers_of_arms:
+    keeper = behind[0].rstrip(_MARKS) if behind else ""
+    if folded[end : end + 1] == " " and keeper in vocabulary.keepers_of_arms:
         return True
     linked = bool(before) and before[-1] in vocabulary.links_of_keepers
     return linked and not vocabulary.keepers_of_arms.isdisjoint(before[-2:-1])

@@ -164,7 +164,42 @@ DAYS_AND_DEAD = [
 ]
 
 
-@pytest.mark.parametrize("case", [*PLACES, *SIDES, *DAYS_AND_DEAD])
+WHO_AND_WITH_WHAT = [
+    row(
+        "a whole family",
+        "An Israeli air strike killed an entire family in Khan Younis on Sunday.",
+        {"place": "khan-younis", "by": ["israel"]},
+    ),
+    row(
+        "a family that speaks",
+        "A drone killed a man near Tyre on Sunday, his family in Beirut said.",
+        {"place": "tyre", "killed": 1},
+    ),
+    row(
+        "a workshop at the end of a sentence",
+        "The coalition carried out air strikes on Sanaa on Sunday. The raids hit a camp and a drone workshop.",
+        {"place": "sanaa", "with": "airstrike"},
+    ),
+    row(
+        "him and his driver",
+        "A bomb under a judge's car exploded in Baghdad on Sunday, wounding him and his driver.",
+        {"place": "baghdad", "wounded": 2},
+    ),
+    row(
+        "a boat in an ocean",
+        "The US military said it struck a boat in the eastern Pacific on Sunday, killing two men.",
+        {"place": "eastern-pacific", "killed": 2},
+    ),
+    row(
+        "a government that tells of it",
+        "Myanmar's military bombed a school in Tabayin on Sunday, killing 22 people, according to the shadow National"
+        " Unity Government.",
+        {"country": "MM", "by": ["myanmar"], "on": []},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*PLACES, *SIDES, *DAYS_AND_DEAD, *WHO_AND_WITH_WHAT])
 def test_a_desks_prose_is_read_as_it_is_meant(case: Case, reader: Reader) -> None:
     """One construction a row."""
     assert told(case, reader) == case.wanted

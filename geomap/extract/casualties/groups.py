@@ -68,6 +68,11 @@ def with_groups_behind(
     while group := NEXT_GROUP.match(prepared.codes, token, limit):
         if NAMES.get(prepared.codes[group.end() : group.end() + 1], "") in _HAPPENS:
             break
+        if (
+            prepared.codes[group.start() : group.start() + 2] == _COMMA + _AND
+            and group.end() + 1 in prepared.numbers
+        ):
+            break  # "the body of a woman, and 32 people, six of them children, sought help"
         pending = added(pending, _group(prepared, group.start(), group.end()))
         token = group.end()
         if prepared.codes[group.start()] != _COMMA or not _LINKS.isdisjoint(group.group()):
