@@ -68,6 +68,7 @@ class WordLists:
     of_many: Words = NONE
     habits: Words = NONE
     in_a_row: Words = NONE
+    uncounted: Words = NONE
     among: Words = NONE
     habitual: Words = NONE
     breaks_a_count: Words = NONE

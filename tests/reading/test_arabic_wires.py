@@ -32,6 +32,39 @@ DAYS = [
     ),
 ]
 
+COUNTED = [
+    row(
+        "a toll by the day it was told",
+        "ارتفعت حصيلة الهجوم على سوق في بعقوبة إلى 40 شهيدا، وفق ما أعلنه مصدر في دائرة الصحة صباح اليوم الإثنين.",
+        {"place": "baqubah", "killed": 40, "day": "2024-02-02/2024-02-05"},
+    ),
+    row(
+        "the verb behind whose toll it is",
+        "أعلنت وزيرة الصحة أمس أن عدد ضحايا تفجير بعقوبة بلغ 92 شهيدا.",
+        {"killed": 92, "day": "2024-02-01/2024-02-04"},
+    ),
+    row(
+        "the day of the deed in a toll",
+        "ارتفع عدد قتلى التفجير الذي هز مدينة بعقوبة مساء أمس الأحد إلى 40، وفق مدير الصحة.",
+        {"killed": 40, "day": SUNDAY},
+    ),
+    row(
+        "the day of a bombardment in its toll",
+        "أفادت وزارة الصحة بأن حصيلة الغارات على مدينة صنعاء أمس الأحد بلغت ثمانية شهداء.",
+        {"place": "sanaa", "killed": 8, "day": SUNDAY},
+    ),
+    row(
+        "a toll behind whose relative clause the verb stands",
+        "قالت مصادر طبية إن عدد قتلى القصف الذي استهدف سوقا في مدينة نيالا يوم الأحد ارتفع إلى 32.",
+        {"place": "nyala", "killed": 32},
+    ),
+    row(
+        "who tells of a deed on a weekday",
+        "لقي خمسة مصرعهم في قصف على نيالا، حسب ما أفادت شبكة أطباء السودان الأحد.",
+        {"place": "nyala", "killed": 5, "day": "2024-02-03/2024-02-04"},
+    ),
+]
+
 HEARD = [
     row(
         "blasts are heard in a town, and its land follows",
@@ -133,6 +166,40 @@ SIDES = [
     ),
 ]
 
+GROUPS = [
+    row(
+        "how many of a group, by its adjective",
+        "مقتل 12 حوثيا في غارات للتحالف على مدينة مأرب يوم الأحد.",
+        {"by": ["saudi-led-coalition"], "on": ["houthis"], "killed": 12},
+    ),
+    row(
+        "so many that nobody counts",
+        "مقتل وإصابة العشرات من مليشيا الحوثي بغارات للتحالف على مدينة مأرب يوم الأحد.",
+        {"by": ["saudi-led-coalition"], "on": ["houthis"]},
+    ),
+    row(
+        "a number beside a group's attack counts none of it",
+        "قتل عشرة بهجوم حوثي على مدينة مأرب يوم الأحد.",
+        {"by": ["houthis"], "killed": 10},
+    ),
+    row(
+        "the committees of Sanaa",
+        "دكت مدفعية الجيش واللجان الشعبية تجمعات للجنود السعوديين في نجران يوم الأحد.",
+        {"place": "najran", "by": ["houthis"], "on": ["saudi-arabia"]},
+    ),
+    row(
+        "the land in a coalition's name",
+        'قال المتحدث باسم قوات التحالف "تحالف دعم الشرعية في اليمن" إن هجوما استهدف مطار أبها يوم الأحد.',
+        {"place": "abha-airport"},
+    ),
+    row(
+        "who deals with what comes flying",
+        "تعاملت الدفاعات الجوية الكويتية مع مسيرات معادية قرب قاعدة علي السالم فجر الأحد.",
+        {"kind": "interception", "with": "drone"},
+    ),
+    row("who deals with people", "تعاملت الوزارة مع شكاوى المواطنين في المنامة يوم الأحد."),
+]
+
 TOLLS = [
     row(
         "each place its own, in figures",
@@ -170,7 +237,7 @@ TOLLS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*DAYS, *HEARD, *SERIES, *SAID, *SIDES, *TOLLS])
+@pytest.mark.parametrize("case", [*DAYS, *COUNTED, *HEARD, *SERIES, *SAID, *SIDES, *GROUPS, *TOLLS])
 def test_arabic_wires(case: Case, reader: Reader) -> None:
     """What happened, where, when and by whom, as the wire says it."""
     assert told(case, reader) == case.wanted

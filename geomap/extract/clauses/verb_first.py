@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from geomap.extract.actors.belonging import actor_of
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.extract.words.sentences import Clause
+from geomap.model import ARMED_GROUPS
 from geomap.recognise import Mention
 
 Part = Literal["attacker", "target", "none"]
@@ -96,13 +98,32 @@ def _is_denied(scene: Scene, start: int, end: int) -> bool:
 def _is_a_part_of_its_people(scene: Scene, triggers: list[Trigger], mention: Mention) -> bool:
     """Whether one or a number of its people were hurt: "مقتل خمسة من …", "قتل جندي من …"."""
     hurt = [t for t in triggers if t.kind == "casualty"]
-    if any(_are_of_its_own(scene, t, mention) for t in hurt):
+    if any(_are_of_its_own(scene, t, mention) or _some_were_hurt(scene, t, mention) for t in hurt):
         return True
     return bool(hurt) and any(
-        _counts_its_people(scene, scene.between(number.end, mention.start).split())
-        and mention.start - number.end < 30
+        mention.start - number.end < 30
+        and (
+            _counts_its_people(scene, scene.between(number.end, mention.start).split())
+            or _are_its_fighters(scene, number.end, mention)
+        )
         for number in scene.numbers_in(max(0, mention.start - 45), mention.start)
     )
+
+
+def _some_were_hurt(scene: Scene, hurt: Trigger, mention: Mention) -> bool:
+    """Whether so many of its people that nobody counts stand behind who was hurt: "إصابة العشرات من …"."""
+    words = scene.between(hurt.end, mention.start).split() if hurt.end <= mention.start else []
+    return words[:1] != [] and words[0] in scene.language.uncounted and _counts_its_people(scene, words[1:])
+
+
+def _are_its_fighters(scene: Scene, counted: int, mention: Mention) -> bool:
+    """Whether a number counts a group's people by its adjective: "مقتل 12 حوثيا", "عشرة مسلحين حوثيين"."""
+    if (
+        actor_of(scene, mention).kind not in ARMED_GROUPS
+        or len(scene.between(counted, mention.start).split()) > 1
+    ):
+        return False
+    return not any(scene.has(tag, counted, mention.start) for tag in ("triggers.", "weapons.", "actors.arms"))
 
 
 def _counts_its_people(scene: Scene, words: list[str]) -> bool:

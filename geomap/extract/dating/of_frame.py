@@ -13,8 +13,8 @@ from geomap.extract.clauses.frames import Frame
 from geomap.extract.dates.when import DatePhrase, Resolved, resolve_date
 from geomap.extract.dating.behind import counted_at_the_opening, from_the_day_behind
 from geomap.extract.dating.counted import Counted
-from geomap.extract.dating.only_said import closes_the_news
-from geomap.extract.dating.other_days import is_no_day_of_a_deed, was_hardly_over
+from geomap.extract.dating.only_said import closes_the_news, counts_later, is_said_behind
+from geomap.extract.dating.other_days import is_no_day_of_a_deed, stands_behind_its_deed, was_hardly_over
 from geomap.extract.days.named import dates_a_report, day_named, follows_a_deed
 from geomap.extract.days.narrative import Narrative, is_a_night
 from geomap.extract.days.sections import Sections
@@ -31,7 +31,6 @@ _TOLD_WITHIN = 7  # the same, where the paragraph has named the day of the deed
 _STORY_DAYS = 3  # how far the day of the story may lie before the article's
 _LONG_AGO = 60  # days
 _SERVICE = 16  # characters around a weekday in which its prayer is named
-_OWN_WITHIN = 12  # characters from a deed to its own day
 _LEADS = 5  # characters before a day that opens a clause: "; on 2 August"
 _BESIDE = re.compile(r"[^\S\n]*[,(–-]?[^\S\n]*(?:on )?")  # "two days earlier, on Sunday"
 _VAGUE = ("week", "month", "year", "unknown")
@@ -69,7 +68,9 @@ class Dating:
                 frame.sentence.start, frame.triggers[0].start if frame.triggers else frame.start
             )
             years = any(d.kind == "offset" and d.unit == "year" for d in told)  # "a year after …"
-            given = [d for d in with_deed if d.is_absolute or (not years and _is_its_own(d, frame))]
+            given = [
+                d for d in with_deed if d.is_absolute or (not years and stands_behind_its_deed(d, frame))
+            ]
             full = self._resolve(named or given, frame, 1.0, near)
             counted = self._counted.of_the_past(frame)
             found = full or counted or self._resolve(with_deed, frame, 1.0, near) or self._gone_by(frame)
@@ -93,6 +94,12 @@ class Dating:
         found = self._resolve(mine, frame, 0.8, near) or self._resolve(rest, frame, 0.5, near)
         if found is None and (heading := self._heading(frame)) is not None:
             found = self._resolve([heading], frame, 0.8, near)
+        if (
+            found is not None
+            and found.phrase is not None
+            and is_said_behind(self._scene, found.phrase, frame)
+        ):
+            return self._before_what_followed(found, found.phrase, frame)
         return found
 
     def _before_the_statement(self, found: Dated, reporting: list[DatePhrase], frame: Frame) -> Dated:
@@ -140,8 +147,8 @@ class Dating:
         So of "the toll has risen to 80, officials said on Sunday".
         """
         opens = frame.start if self._scene.language.subject_first else frame.sentence.start
-        risen = self._scene.language.toll_has_risen.search(self._scene.between(frame.start, frame.end))
-        if risen is None and not follows_a_deed(self._scene, phrase, opens, frame.end):
+        counts = counts_later(self._scene, phrase, opens, frame.end)
+        if not (counts or follows_a_deed(self._scene, phrase, opens, frame.end)):
             return found._replace(only_said=closes_the_news(self._scene, phrase, frame))
         days = DateRange(found.range.start - dt.timedelta(days=_SEQUENCE_DAYS), found.range.end, "week")
         return Dated(days, phrase, f"no later than {phrase.text!r}, what followed it", 0.5)
@@ -392,10 +399,3 @@ def _is_foreign(phrase: DatePhrase, frame: Frame) -> bool:
 
 def _weekday(dated: Dated | None) -> dt.date | None:
     return dated.range.start if dated and dated.phrase and dated.phrase.kind == "weekday" else None
-
-
-def _is_its_own(date: DatePhrase, frame: Frame) -> bool:
-    """Whether a day of a month stands right behind the deed: "weeks after a raid on 3 March, a man mourns"."""
-    if date.kind != "date" or date.day is None or not frame.triggers:
-        return False
-    return 0 <= date.start - frame.triggers[0].end <= _OWN_WITHIN

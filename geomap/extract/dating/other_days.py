@@ -12,6 +12,7 @@ from geomap.extract.days.narrative import says_only_the_hour
 from geomap.extract.scene import Scene
 
 _DAYS = ("date", "weekday", "today", "night")
+_OWN_WITHIN = 12  # characters from a deed to its own day
 _OPENS, _CLOSES = frozenset("\"“«‘'"), frozenset("\"”»’'")
 
 
@@ -111,3 +112,10 @@ def _is_a_name(scene: Scene, phrase: DatePhrase) -> bool:
     text = scene.text
     quoted = text[max(0, phrase.start - 1)] in _OPENS and text[phrase.end : phrase.end + 1] in _CLOSES
     return phrase.kind == "date" and phrase.year is None and quoted
+
+
+def stands_behind_its_deed(date: DatePhrase, frame: Frame) -> bool:
+    """Whether a day of a month stands right behind the deed: "weeks after a raid on 3 March, a man mourns"."""
+    if date.kind != "date" or date.day is None or not frame.triggers:
+        return False
+    return 0 <= date.start - frame.triggers[0].end <= _OWN_WITHIN
