@@ -31,7 +31,11 @@ from tests.fixtures.hurt import counts
         ("The drone killed a senior official of the Party of Freedom (PF) and two others.", 3, None),
         ("The blast killed the head of the council of Kupiansk and three others.", 4, None),
         ("The strike killed the official, as well as his driver.", 2, None),
-    ("Rescuers recovered the body of a woman, and 32 people, six of them children, sought medical help.", 1, 32),
+        (
+            "Rescuers recovered the body of a woman, and 32 people, six of them children, sought medical help.",
+            1,
+            32,
+        ),
         ("The blast killed the mayor of the town and two others were hurt.", 1, 2),
         ("The blast killed a soldier in Gao and two others in Kidal.", 1, None),
         # Who was hurt, and how it is said.

@@ -184,7 +184,7 @@ _RULES = {
     # "شيعت البلدة اليوم ثلاثة من أبنائها", "the town buried nine of its sons"
     "mourned": "mourn (other | amid | label | measure | at_least | human | daynum){0,5} count"
     " (of of? other? (human | others)? | human | of? other human) (?! helper | was)",
-    "his_own": "(kill_him | wound_him) (?! other joined | amid kin)",
+    "his_own": "(kill_him | wound_him) (?! other joined | amid kin | (other | n_number){0,2} (human | one))",
     # "two gunmen on a motorcycle assassinated the commander": the verb, who did it, whom
     "murders": "assassinate (n_number | n_some | assailant | people){0,2} (other | amid | of){0,6} one",
     "behind": "verb other? human (n_number | other_one) | (verb | dual_kill | dual_wound) other_one",
