@@ -61,7 +61,10 @@ class Event:
     @property
     def background(self) -> bool:
         """Whether it is only told as the past of another event."""
-        return all(frame.background for frame in self.frames)
+        for frame in self.frames:  # noqa: SIM110  asked of every event, again and again
+            if not frame.background:
+                return False
+        return True
 
     @property
     def weapons(self) -> set[str]:

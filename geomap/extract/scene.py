@@ -79,8 +79,9 @@ class Scene:
     def __post_init__(self) -> None:
         rows = Rows(self.cues_by_tag)
         made = {
-            "mentions": self._mentions.within,
-            "dates_in": self._dates.within,
+            # Kept, for most spans are asked for again: nobody may change what comes back.
+            "mentions": cache(self._mentions.within),
+            "dates_in": cache(self._dates.within),
             "numbers_in": Row(self.numbers).within,
             "cues": rows.within,
             "has": rows.has_within,

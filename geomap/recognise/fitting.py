@@ -78,8 +78,7 @@ def fits(text: str, folded: Folded, start: int, end: int, entry: Entry, vocabula
             return False
         # Without capitals, it is the gazetteer that knows which needs are names: "لبنان", "غزة".
         wide = _words(folded.of(max(0, first - _CONTEXT_WINDOW), last + _CONTEXT_WINDOW))
-        names = [need for need in name.needs if vocabulary.names_place(need)]
-        return any(re.search(rf"(?<!\w)\w{{0,3}}{re.escape(fold(need))}(?!\w)", wide) for need in names)
+        return vocabulary.places_among(name.needs).search(wide) is not None
     return True
 
 

@@ -82,6 +82,7 @@ class Vocabulary:
         self.patterns = list(entries)
         self.entries = [tuple(entries[pattern]) for pattern in self.patterns]
         self._meanings: dict[str | None, _Meanings] = {}  # by language, as asked for
+        self._places_among: dict[tuple[str, ...], re.Pattern[str]] = {}
         self.prefixes = {
             lang: frozenset(map(fold, lexicon.get("grammar", {}).get("prefixes", ())))
             for lang, lexicon in gazetteer.lexicons.items()
@@ -132,6 +133,13 @@ class Vocabulary:
     def names_place(self, text: str) -> bool:
         """Whether the words are the name of a place, or of a country."""
         return any(pattern in self._places for pattern in spellings(text))
+
+    def places_among(self, words: tuple[str, ...]) -> re.Pattern[str]:
+        """Finds those of some words that name a place, with what may be glued before them; kept, for few are asked."""
+        if words not in self._places_among:
+            named = "|".join(re.escape(fold(word)) for word in words if self.names_place(word))
+            self._places_among[words] = re.compile(rf"(?<!\w)\w{{0,3}}(?:{named or '(?!)'})(?!\w)")
+        return self._places_among[words]
 
     def kind_words(self, id: str) -> frozenset[str]:
         """The Arabic words, folded, that say of a name that it is a place like this one: a town, a division."""

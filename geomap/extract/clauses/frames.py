@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -332,7 +332,7 @@ def _counts_a_wars(scene: Scene, clause: Clause) -> bool:
     return any((n.low or 0) >= _A_WARS_NUMBER for n in scene.numbers_in(clause.start, clause.end))
 
 
-def _names_property(scene: Scene, mentions: list[Mention]) -> bool:
+def _names_property(scene: Scene, mentions: Sequence[Mention]) -> bool:
     """Whether one of some names is an actor's that goes with its arms or its property."""
     return any(m.actors and goes_with(scene, m) for m in mentions)
 

@@ -63,6 +63,8 @@ CASUALTY_CLASSES = (
     "treat", "dead_named", "aboard", "one_of", "mourn",
 )  # fmt: skip
 
+_CLASSES = NUMBER_CLASSES + CASUALTY_CLASSES
+
 _MACROS = {
     "figure": "(daynum | yearnum | number)",
     "words": "(hundreds (joined words_below)? | words_below)",
@@ -123,7 +125,7 @@ class Lexicon:
 @lru_cache(maxsize=4)
 def _last_scans(text: str, lexicon: Lexicon) -> Scan:
     """The sentences of an article share one scan of it."""
-    return lexer_for(_merged(lexicon), NUMBER_CLASSES + CASUALTY_CLASSES).scan(text)
+    return lexer_for(_merged(lexicon), _CLASSES).scan(text)
 
 
 @lru_cache(maxsize=16)

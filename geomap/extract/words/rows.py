@@ -23,7 +23,7 @@ class Spanned(Protocol):
 
 
 T = TypeVar("T", bound=Spanned)
-Within = Callable[[int, int], list[T]]  # the things of a text within [start, end)
+Within = Callable[[int, int], Sequence[T]]  # the things of a text within [start, end)
 
 
 class Row(Generic[T]):
