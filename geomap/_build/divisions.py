@@ -30,6 +30,14 @@ MUNICIPAL = 1000  # a country with more second-level divisions than this calls i
 HOLDS = 0.9
 WRONG = frozenset({("SO-GE", "جوبا الوسطى")})  # another division's names: here Middle Juba's, given to Gedo
 
+# Words for any land's middle, north or south: "المنطقة الوسطى" is Syria's as well as Israel's.
+VAGUE = frozenset(
+    {
+        ("IL-D", "المنطقة الجنوبية"), ("IL-M", "المنطقة الوسطى"), ("IL-Z", "المنطقة الشمالية"),
+        ("OM-WU", "المنطقة الوسطى"),
+    }
+)  # fmt: skip
+
 
 class Town(NamedTuple):
     """A place of GeoNames."""
@@ -71,7 +79,7 @@ def main() -> None:
         admin1 = iso if level == "1" else _iso(divisions, parent)
         called = english.get(iso, name) if level == "1" else name
         spelt = [called, name, *filter(None, others.split("|"))]
-        names = _distinct([text for text in spelt if (iso, text) not in WRONG])
+        names = _distinct([text for text in spelt if (iso, text) not in WRONG | VAGUE])
         people = sum(town.people for town in towns[number])
         where = (f"{middle.lon:.3f}", f"{middle.lat:.3f}", f"{middle.extent_km:.0f}") if middle else ("", "", "")
         lines.append((level, countries[int(country) - 1], admin1, geonames, *where, str(people), "|".join(names)))

@@ -199,9 +199,17 @@ class Arms:
         armed = [set(arms) for arms in others if arms]
         return bool(armed) and all(arms <= {"airstrike", "drone"} for arms in armed)
 
+    def _is_a_force_abroad(self, event: Event, said: Said) -> bool:
+        """Whether a part of a state's forces struck another country: Iran's Guards."""
+        actors = self._scene.atlas.gazetteer.actors
+        by = actors[said.attackers[0].id] if said.attackers else None
+        if by is None or by.kind != "force" or by.country == event.where.place.country:
+            return False
+        return any(actors[whole.id].kind == "state" for whole in by.part_of)
+
     def _are_missiles(self, event: Event, said: Said) -> bool:
         """Whether words for a rocket or a missile mean a missile, since a state fired it."""
-        if self._kind(said) != "state":
+        if self._kind(said) != "state" and not self._is_a_force_abroad(event, said):
             return False
         cues = [c for f in event.frames for c in self._scene.cues("weapons.rocket", f.start, f.end)]
         return all(cue.text in self._scene.language.generic_missiles for cue in cues)

@@ -32,6 +32,54 @@ DAYS = [
     ),
 ]
 
+NAMED_DAYS = [
+    row(
+        "a day of this month, without the word",
+        "انفجرت دراجة مفخخة في بعقوبة في 3 الجاري وقتل خمسة.",
+        {"place": "baqubah", "day": "2024-02-03"},
+    ),
+    row(
+        "the morrow of a fight",
+        "عاد الهدوء إلى مدينة الزاوية، الأحد، غداة اشتباكات عنيفة أوقعت خمسة قتلى.",
+        {"place": "zawiya-ly", "day": "2024-02-03", "killed": 5},
+    ),
+    row(
+        "who attacks on the morrow of something else",
+        "هاجم مسلحون حاجزا في بعقوبة الأحد غداة مقتل قائدهم.",
+        {"place": "baqubah", "day": SUNDAY},
+    ),
+]
+
+REGIONS = [
+    row(
+        "Saudi Arabia's east",
+        "قالت وزارة الدفاع السعودية إنه تم اعتراض خمس مسيرات في المنطقة الشرقية فجر الأحد.",
+        {"place": "sa-eastern-province"},
+    ),
+    row(
+        "Syria's east",
+        "استهدفت غارة موقعا في المنطقة الشرقية من سوريا مساء الأحد وقتلت ثلاثة من قسد.",
+        {"place": "eastern-syria", "killed": 3},
+    ),
+    row(
+        "the middle of a land is not Israel's district",
+        "استهدف العدوان الإسرائيلي بالصواريخ بعض النقاط في المنطقة الوسطى مساء الأحد وقتل عسكريان سوريان.",
+    ),
+]
+
+MISSILES = [
+    row(
+        "the Guards fire missiles at another country",
+        "أطلق الحرس الثوري الإيراني مساء الأحد 19 صاروخا باتجاه قاعدة العديد الجوية في قطر.",
+        {"by": ["irgc"], "with": "missile"},
+    ),
+    row(
+        "a force at home fires rockets",
+        "قصفت البيشمركة بالصواريخ مواقع داعش قرب كركوك مساء الأحد.",
+        {"by": ["peshmerga"], "with": "rocket"},
+    ),
+]
+
 COUNTED = [
     row(
         "a toll by the day it was told",
@@ -237,7 +285,10 @@ TOLLS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*DAYS, *COUNTED, *HEARD, *SERIES, *SAID, *SIDES, *GROUPS, *TOLLS])
+@pytest.mark.parametrize(
+    "case",
+    [*DAYS, *NAMED_DAYS, *REGIONS, *MISSILES, *COUNTED, *HEARD, *SERIES, *SAID, *SIDES, *GROUPS, *TOLLS],
+)
 def test_arabic_wires(case: Case, reader: Reader) -> None:
     """What happened, where, when and by whom, as the wire says it."""
     assert told(case, reader) == case.wanted

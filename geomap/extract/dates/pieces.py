@@ -198,6 +198,16 @@ def _day_of_unit(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fo
     return Found(first, last, {"kind": "period", "unit": "month", "day": day, "which": which})
 
 
+def _day_of_this(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:
+    """Of "في 15 الجاري": the 15th of this month, which goes without the word."""
+    day, which = first_of(said, "daynum"), first_of(said, "which_after")
+    return (
+        Found(first, last, {"kind": "period", "unit": "month", "day": day, "which": which})
+        if which == "this"
+        else None
+    )
+
+
 def _behind_on(scan: Scan, first: int) -> bool:
     before = [NAMES.get(code, "") for code in scan.codes[max(0, first - 2) : first]]
     return before == ["on", "the"]
@@ -345,5 +355,5 @@ _BUILD = {
     "weekday_before_that": weekday_before_that,
     "weekday_day": weekday_day, "bare_day": bare_day, "short_date": short_date, "nth_weekday": nth_weekday,
     "season": _season,
-    "ago_day": ago_day, "ago_sum": ago_sum, "day_of_the_month": _day_of_unit,
+    "ago_day": ago_day, "ago_sum": ago_sum, "day_of_the_month": _day_of_unit, "day_of_this": _day_of_this,
 }  # fmt: skip

@@ -11,7 +11,7 @@ from geomap import dates
 from geomap.dates import DateRange
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.dates.when import DatePhrase, Resolved, resolve_date
-from geomap.extract.dating.behind import counted_at_the_opening, from_the_day_behind
+from geomap.extract.dating.behind import from_the_day_behind
 from geomap.extract.dating.counted import Counted
 from geomap.extract.dating.only_said import closes_the_news, counts_later, is_said_behind
 from geomap.extract.dating.other_days import is_no_day_of_a_deed, stands_behind_its_deed, was_hardly_over
@@ -56,7 +56,7 @@ class Dating:
             frame: The frame.
             near: The character to which the date's words must be nearest; None: the frame's first trigger.
         """
-        if (counted := counted_at_the_opening(self._scene, frame)) is not None:
+        if (counted := self._counted.at_once(frame)) is not None:
             return counted
         asked: dict[int, bool] = {}
         own = self._on_the_deed(frame.dates, frame, asked)
@@ -116,11 +116,10 @@ class Dating:
 
     def has_gone_back(self, frame: Frame) -> bool:
         """Whether the paragraph has gone back to long before the event told last: "Many recall 2017. A bomb …"."""
-        event = self._told.current
-        stand = self._narrative.reached(frame.sentence, frame.start)
-        if event is None or event.date is None or stand is None:
+        told, stand = self._told.current, self._narrative.reached(frame.sentence, frame.start)
+        if told is None or told.date is None or stand is None:
             return False
-        return (event.date.start - stand.days.end).days > _LONG_AGO
+        return (told.date.start - stand.days.end).days > _LONG_AGO
 
     def _not_later_than(self, said: Dated, frame: Frame) -> Dated:
         """The day of a deed of which only the statement has a day: that of the story, or one up to the statement."""
