@@ -50,3 +50,20 @@ def test_an_article_without_them_is_left_alone(reader: Reader, monkeypatch: pyte
     assert not reader.read(bare(quiet)).reports
     assert reader.read(bare(loud)).reports
     assert looked == [loud]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus hit a lorry near Basra on Sunday, and nine people were hurt.",
+        "The army could strike Raqqa, the minister said on Sunday.",
+        "Was the depot near Erbil hit by a drone on Sunday?",
+        "In his latest thriller, drones attack the port of Odesa and kill 40 sailors.",
+    ],
+)
+def test_where_no_deed_is_told_nothing_else_is_read(
+    text: str, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither places nor parties are looked for where every word for a deed means something else."""
+    monkeypatch.setattr("geomap.extract.story.telling.sentence_frames", None)  # whoever asks it fails
+    assert not reader.read(bare(text)).reports

@@ -18,27 +18,22 @@ from geomap.extract.clauses.arms import (
 )
 from geomap.extract.clauses.charged import across_asides
 from geomap.extract.clauses.counting import count_many, tells_of_several
-from geomap.extract.clauses.exercises import tells_of_no_deed
-from geomap.extract.clauses.mishaps import is_a_mishap, is_an_accident
-from geomap.extract.clauses.motion import arms_in_motion
 from geomap.extract.clauses.mourned import without_their_dead
-from geomap.extract.clauses.no_war import tells_of_no_war
 from geomap.extract.clauses.other_deeds import tells_of_another
 from geomap.extract.clauses.parties import parties, subjects
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.resumed import NOTHING, of_heads
 from geomap.extract.clauses.revised import first_blamed, laid_to, revised
-from geomap.extract.clauses.split import telling_clauses
 from geomap.extract.clauses.stances import Stance, stances
+from geomap.extract.clauses.statements import Statements
 from geomap.extract.clauses.trigger import Trigger
-from geomap.extract.clauses.triggers import find_triggers
 from geomap.extract.dates.when import DatePhrase
 from geomap.extract.days.named import is_of_a_pact
 from geomap.extract.places.compared import dates_only_the_measure
 from geomap.extract.places.of_sentence import place_uses
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
-from geomap.extract.words.sentences import RESUMES, SET_ASIDE, Clause, Sentence, split_clauses
+from geomap.extract.words.sentences import RESUMES, SET_ASIDE, Clause, Sentence
 from geomap.recognise import Mention
 
 # Which trigger names the event where a clause has several.
@@ -49,7 +44,6 @@ _PRIORITY = (
 _A_WARS_NUMBER = 100  # "has neutralised 1,200 fighters since January" is no deed
 _ON_THE_GROUND = frozenset({"ied", "gunfire"})  # arms that nobody intercepts
 _NO_HARM = 60  # characters before "after" in which nobody is said to have been hurt
-_ASKED = ("?", "؟")  # who asks whether a place was hit does not say so
 
 
 @dataclass(eq=False)
@@ -112,26 +106,17 @@ class Frame:
         return {p.actor for p in self.parties if p.side == side and p.weight >= weight}
 
 
-def clause_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]) -> list[Frame]:
+def clause_frames(scene: Scene, said: Statements, countries: Mapping[str, int]) -> list[Frame]:
     """The frames of a sentence's clauses, in order; clauses that say nothing of events have none."""
-    if sentence.role == "furniture" or scene.says_nothing(sentence):
-        return []
-    clauses = split_clauses(scene.text, sentence.start, sentence.end, scene.language)
-    clauses = telling_clauses(scene, clauses)
+    sentence, clauses, told, asked = said
     uses = [
         use
         for use in place_uses(scene, sentence, clauses, countries)
         if any(c.start <= use.start < c.end for c in clauses)  # not where those were killed who are mourned
     ]
-    harmed = is_an_accident(scene, sentence) or is_a_mishap(scene, sentence)
-    asked = scene.text[sentence.start : sentence.end].endswith(_ASKED)
-    no_deed = tells_of_no_deed(scene, sentence) or harmed or asked or tells_of_no_war(scene, sentence)
     hurt = without_their_dead(clauses, scene.casualties_in(sentence.start, sentence.end))
     hurt = [*hurt, *across_asides(scene, clauses)]
-    moving = None if no_deed else arms_in_motion(scene, sentence)
-    if moving:
-        clauses = [Clause(sentence.start, sentence.end, "")]
-    told = [(c, [] if no_deed else [moving] if moving else find_triggers(scene, c)) for c in clauses]
+    clauses = [clause for clause, _ in told]
     resumed = of_heads(scene, told) if len(told) > 1 else NOTHING
     frames: list[Frame] = []
     for number, (clause, triggers) in enumerate(told):

@@ -8,10 +8,10 @@ from itertools import pairwise, zip_longest
 from geomap.extract.clauses.frames import Frame, clause_frames
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.split import opening_day
+from geomap.extract.clauses.statements import Statements
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.whose import give_back
-from geomap.extract.words.sentences import Sentence
 from geomap.geo import distance_km
 
 _EFFECTS = frozenset({"casualty", "damage", "explosion"})
@@ -20,9 +20,9 @@ _MARK = 3  # characters before a clause in which its semicolon stands
 _AND_PLACE = ("و", "وفي", "وعلي")
 
 
-def sentence_frames(scene: Scene, sentence: Sentence, countries: Mapping[str, int]) -> list[Frame]:
+def sentence_frames(scene: Scene, said: Statements, countries: Mapping[str, int]) -> list[Frame]:
     """The frames of a sentence, in order; a frame without places says more of an event told elsewhere."""
-    frames = clause_frames(scene, sentence, countries)
+    frames = clause_frames(scene, said, countries)
     if not frames:  # a third of all sentences
         return []
     give_back(scene, frames)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from geomap.extract.clauses.frames import Frame
+from geomap.extract.clauses.statements import statements_of
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.dating.of_frame import Dating
 from geomap.extract.dating.only_said import reach_back
@@ -61,10 +62,13 @@ class Teller:
 
     def read(self) -> list[Event]:
         """All events of the article, in the order of their telling."""
-        for number, sentence in enumerate(self._scene.sentences):
+        told = [statements_of(self._scene, sentence) for sentence in self._scene.sentences]
+        if not any(said is not None and said.deeds for said in told):
+            return []  # nothing comes of what else the article says
+        for number, (sentence, said) in enumerate(zip(self._scene.sentences, told, strict=True)):
             self._trail.enter(number)
             self._lists.open(sentence)
-            for frame in sentence_frames(self._scene, sentence, self._scene.countries):
+            for frame in sentence_frames(self._scene, said, self._scene.countries) if said else ():
                 self.frames.append(frame)
                 if self._told.events:
                     frame.casualties = of_a_whole_area(self._scene, frame)
