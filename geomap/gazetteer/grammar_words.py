@@ -69,6 +69,8 @@ class WordLists:
     habits: Words = NONE
     in_a_row: Words = NONE
     uncounted: Words = NONE
+    setting_about: Words = NONE
+    deed_led_by: Words = NONE
     among: Words = NONE
     habitual: Words = NONE
     breaks_a_count: Words = NONE

@@ -214,6 +214,50 @@ SIDES = [
     ),
 ]
 
+SET_ABOUT = [
+    row(
+        "who did what is told behind",
+        "قامت القوات التركية بقصف قرية في تل تمر يوم الأحد.",
+        {"by": ["turkey"], "on": []},
+    ),
+    row(
+        "who managed to take a town",
+        "تمكن الجيش السوداني من استعادة مدينة بارا يوم الأحد.",
+        {"kind": "seizure", "by": ["sudanese-armed-forces"], "on": []},
+    ),
+    row(
+        "who goes on with it",
+        "واصلت القوات الروسية قصف مدينة خاركيف يوم الأحد.",
+        {"place": "kharkiv", "by": ["russia"], "on": []},
+    ),
+    row(
+        "who managed to beat off an attack",
+        "تمكن الجيش السوداني من صد هجوم للدعم السريع على مدينة الأبيض يوم الأحد.",
+        {"place": "el-obeid", "by": ["rapid-support-forces"], "on": ["sudanese-armed-forces"]},
+    ),
+    row(
+        "the air force before its verb",
+        "قال شهود إن الطيران الحربي قصف تجمعات للدعم السريع شرقي مدينة الفاشر يوم الأحد.",
+        {"place": "el-fasher", "by": ["sudan"], "on": ["rapid-support-forces"]},
+    ),
+    row(
+        "positions that a state attacks",
+        "هاجمت إسرائيل مواقع في شيراز وتبريز.",
+        {"place": "shiraz", "by": ["israel"]},
+        {"place": "tabriz", "by": ["israel"]},
+    ),
+    row(
+        "what was to go off and was cleared",
+        "فككت القوات الأمنية عبوة ناسفة كانت معدة للتفجير في بعقوبة يوم الأحد.",
+    ),
+    row(
+        "what was to go off and did",
+        "انفجرت سيارة كانت معدة للتفجير في سوق بمدينة بعقوبة يوم الأحد وقتل خمسة.",
+        {"place": "baqubah", "killed": 5},
+    ),
+    row("a film that a state attacks", "هاجمت إسرائيل الفيلم المعروض في برلين."),
+]
+
 GROUPS = [
     row(
         "how many of a group, by its adjective",
@@ -287,7 +331,20 @@ TOLLS = [
 
 @pytest.mark.parametrize(
     "case",
-    [*DAYS, *NAMED_DAYS, *REGIONS, *MISSILES, *COUNTED, *HEARD, *SERIES, *SAID, *SIDES, *GROUPS, *TOLLS],
+    [
+        *DAYS,
+        *NAMED_DAYS,
+        *REGIONS,
+        *MISSILES,
+        *COUNTED,
+        *HEARD,
+        *SERIES,
+        *SAID,
+        *SIDES,
+        *SET_ABOUT,
+        *GROUPS,
+        *TOLLS,
+    ],
 )
 def test_arabic_wires(case: Case, reader: Reader) -> None:
     """What happened, where, when and by whom, as the wire says it."""

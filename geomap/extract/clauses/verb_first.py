@@ -19,6 +19,8 @@ Part = Literal["attacker", "target", "none"]
 Gender = Literal["feminine", "masculine"]
 
 _DENIED_WITHIN = 48  # characters from a name back to "denied", and on to "its responsibility"
+_SETS_ABOUT_WITHIN = 24  # characters from "set about" to who did
+_NOBODYS = frozenset({"casualty", "damage", "interception", "received", "clash", "impact"})
 _HAD_TOLD_WITHIN = 24  # characters behind a name in which it "had said"
 _OBJECT = 120  # characters from a verb to whom it was done to, over its subject
 _OBJECT_BEHIND = 24  # characters behind a subject in which its verb's object stands
@@ -48,6 +50,8 @@ def part_by_verb(
         return "target", 1.9, "its people were hurt"
     if tells(scene, mention):
         return _as_speaker(scene, clause, triggers, mention)
+    if _sets_about(scene, clause, triggers, mention):
+        return "attacker", 2.4, "set about the deed"
     ahead = _verb_before(scene, triggers, mention)
     if ahead is not None:
         if not arms and scene.has("weapons.", ahead.end, mention.start):
@@ -55,6 +59,19 @@ def part_by_verb(
         return _behind_its_verb(scene, clause, ahead, mention)
     behind = None if arms else _verb_behind(scene, triggers, mention)
     return None if behind is None else _before_its_verb(scene, behind, mention)
+
+
+def _sets_about(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> bool:
+    """Whether a verb that only says that it did so stands before a name, and the deed behind it: "قام … بقصف …"."""
+    before = scene.between(max(clause.start, mention.start - _SETS_ABOUT_WITHIN), mention.start).split()[-2:]
+    if scene.language.setting_about.isdisjoint(before):
+        return False
+    deed = min((t for t in triggers if t.start >= mention.end), key=lambda t: t.start, default=None)
+    if deed is None or deed.voice not in ("noun", "active") or deed.kind in _NOBODYS:
+        return False
+    gap = scene.between(mention.end, deed.start).split()
+    named = bool(gap) or deed.voice == "noun"  # behind "من" and "في" it is no verb: "من استعادة …"
+    return named and len(gap) <= 1 and scene.language.deed_led_by.issuperset(gap)
 
 
 def tells(scene: Scene, mention: Mention) -> bool:

@@ -54,9 +54,10 @@ def _stands_as_a_verb(scene: Scene, clause: Clause, cue: Cue) -> bool:
     if not language.before_verbs.isdisjoint(before.split()[-1:]):
         return True
     named = [m for m in scene.mentions(clause.start, cue.start) if m.actors and m.end == cue.start - 1]
-    return any(
-        language.opens_subject.search(scene.between(clause.start, m.start)) and not m.places for m in named
-    )
+    heads = [m.start for m in named if not m.places]
+    forces = scene.cues("actors.acting", clause.start, cue.start)  # "إن الطيران الحربي قصف"
+    heads += [force.start for force in forces if force.end == cue.start - 1]
+    return any(language.opens_subject.search(scene.between(clause.start, start)) for start in heads)
 
 
 def is_marked_passive(scene: Scene, cue: Cue) -> bool:

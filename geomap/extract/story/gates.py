@@ -334,4 +334,17 @@ def _tells_of_arms(scene: Scene, frame: Frame) -> bool:
         return True  # "Ukraine blamed Russia for a strike on a hospital"
     if any(p.why == OWN_DEED for p in frame.parties):
         return True
+    if frame.side("attacker") and _hits_what_fights(scene, frame):
+        return True
     return scene.has("actors.armed", frame.sentence.start, frame.sentence.end)
+
+
+def _hits_what_fights(scene: Scene, frame: Frame) -> bool:
+    """Whether what only those have who fight stands behind the deed, in Arabic: "هاجمت … مواقع في …".
+
+    In English "positions" are held in talks, too, and "leaders" are of parties.
+    """
+    if scene.language.subject_first:
+        return False
+    first = min((t.end for t in frame.triggers), default=frame.end)
+    return not scene.language.of_war.isdisjoint(scene.between(first, frame.end).split())
