@@ -21,6 +21,8 @@ from geomap.text import fold
 
 def make_reports(scene: Scene, events: list[Event], frames: Sequence[Frame] = ()) -> list[Report]:
     """A report for each event, in the order of the text; `frames` are all of the article, those of no event too."""
+    if not events:  # as in all that tells of no war
+        return []
     said = weigh(scene, frames, events, Sides(scene, events, frames))
     arms = Arms(scene, events, said)
     tolls = choose_tolls(scene, events, frames)
