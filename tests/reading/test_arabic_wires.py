@@ -258,6 +258,24 @@ SET_ABOUT = [
     row("a film that a state attacks", "هاجمت إسرائيل الفيلم المعروض في برلين."),
 ]
 
+ARMS = [
+    row(
+        "whose drone struck, as what it struck follows",
+        "قتل ثمانية نتيجة استهداف مسيرة للدعم السريع مخيما للنازحين في مدينة الأبيض يوم الأحد.",
+        {"place": "el-obeid", "by": ["rapid-support-forces"], "on": [], "killed": 8},
+    ),
+    row(
+        "whose position was struck",
+        "قتل ثمانية إثر استهداف موقع للدعم السريع في مدينة الأبيض يوم الأحد.",
+        {"place": "el-obeid", "by": [], "on": ["rapid-support-forces"]},
+    ),
+    row(
+        "whose drones were struck",
+        "استهداف مسيرات للحوثيين في مطار صنعاء بغارة أمريكية يوم الأحد.",
+        {"place": "sanaa-airport", "by": ["united-states"], "on": ["houthis"]},
+    ),
+]
+
 GROUPS = [
     row(
         "how many of a group, by its adjective",

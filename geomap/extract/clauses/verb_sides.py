@@ -10,8 +10,10 @@ from geomap.extract.clauses.verb_first import part_by_verb
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
 from geomap.gazetteer.language import Language
+from geomap.recognise import Mention
 
 _STRIKES = ("attack", "shelling", "airstrike", "raid")
+_OBJECT = 24  # characters behind a name in which what its arms struck stands
 _FROM_HANDS = 2  # words: "من مسلحي"
 
 
@@ -81,11 +83,20 @@ def _comes_from_its_hands(language: Language, trigger: Trigger, words: list[str]
     return words[1] in language.own_hands or words[1] in language.feminine_heads
 
 
+def _fires_at(scene: Scene, clause: Clause, words: list[str], mention: Mention) -> bool:
+    """Whether a side's arms are what struck, since what they struck follows: "استهداف مسيرة للدعم السريع مخيما"."""
+    language = scene.language
+    if not words or words[0] not in language.bare("actors", "arms"):
+        return False
+    behind = scene.between(mention.end, min(clause.end, mention.end + _OBJECT))
+    return language.object_behind.match(behind) is not None
+
+
 def _behind_the_noun(scene: Scene, clause: Clause, named: Named) -> Party | None:
     """Whose deed a noun tells of: "هجوم لتنظيم …", "قصف الجيش …"; "استهداف القوات" is what was done to them."""
     language, mention, trigger = scene.language, named.mention, named.trigger
     words = scene.between(trigger.end, mention.start).split()
-    aimed = trigger.text in language.aimed_nouns
+    aimed = trigger.text in language.aimed_nouns and not _fires_at(scene, clause, words, mention)
     if len(words) in (1, 2) and (words[-1] in language.possessive or _of_its_hands(scene, words)):
         laid = language.laid_for.search(scene.between(clause.start, trigger.start)) is not None
         return (
