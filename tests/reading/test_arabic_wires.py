@@ -360,6 +360,7 @@ TOLLS = [
         *SAID,
         *SIDES,
         *SET_ABOUT,
+        *ARMS,
         *GROUPS,
         *TOLLS,
     ],
