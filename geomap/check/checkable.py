@@ -29,6 +29,10 @@ RECORD = re.compile(
 MIDDLE = re.compile(r"\bNatural Earth (?:outline|border)|\bcentre estimated from the places in it\b")
 
 ESTIMATE = "an estimate, from a record"
+_SAY_WHO = (
+    "add what a page says of it ('stated: 4 km NE of Zummar (GeoNames 97025): Rudaw \"Zummar shelled\"'), coordinates "
+    "that a source states, or the id of a record"
+)
 _CHECK = re.compile(r"\bas a check\b")  # beside another source, which the point is from
 
 
@@ -52,7 +56,7 @@ def rests_on(sources: Collection[str]) -> str:
 
 
 def check_checkable(source: Source, shaped: Collection[str]) -> Iterator[Finding]:
-    """A point that nobody can check, as no source of the place says where it is.
+    """A point that nobody can check, as no source of the place says where it is, or only we do.
 
     What an overlay adds may rest on what its maker alone knows, and is left to him.
 
@@ -61,12 +65,18 @@ def check_checkable(source: Source, shaped: Collection[str]) -> Iterator[Finding
         shaped: Ids of the named regions, which have a shape whose middle anybody can see.
     """
     said = [s for s in source.items("sources") if isinstance(s, str)]
-    if not said or "op" in source.raw or any(map(says_where, said)):
+    if not said or "op" in source.raw:
         return
     if source.id in shaped or source.raw.get("area_id"):  # its outline is on the map
         return
+    if any(map(says_where, said)):
+        if rests_on(said) == ESTIMATE:
+            yield source.warning(
+                "the point is an estimate of our own, which nobody can check", _SAY_WHO, "sources"
+            )
+        return
     advice = (
         "add the coordinates that a source states ('Wikipedia \"Lalatapa\" 39.4085°N 47.2687°E'), the id of a "
-        "record ('GeoNames 97025'), or 'point estimated: 4 km NE of Zummar (GeoNames 97025)'"
+        "record ('GeoNames 97025'), or 'stated: 4 km NE of Zummar (GeoNames 97025): Rudaw \"Zummar shelled\"'"
     )
     yield source.warning("no source says where the point is from", advice, "sources")

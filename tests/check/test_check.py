@@ -34,6 +34,7 @@ FAULTS: dict[str, tuple[int, str, str]] = {
     "dates-in-wrong-order": (18, "error", "ends 2017, before it starts 2019-05"),
     "distance-not-borne-out": (18, "error", "but the coordinates are 0 km"),
     "estimate-from-nothing": (17, "error", "the point is estimated, and from nothing"),
+    "estimate-alone": (17, "warning", "an estimate of our own, which nobody can check; add what a page says"),
     "estimate-held-for-sure": (20, "error", "the point is only estimated"),
     "estimate-without-a-record": (19, "error", "no source says from which record"),
     "extent-below-zero": (14, "error", "extent_km is -1"),
