@@ -154,6 +154,7 @@ class WordLists:
     uniforms: Words = NONE
     other_people: Words = NONE
     adding: Words = NONE
+    before_a_deed: Words = NONE
     war_offices: Words = NONE
     causes: Words = NONE
     violent: Words = NONE

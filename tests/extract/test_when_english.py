@@ -28,6 +28,8 @@ def only(text: str) -> DatePhrase:
 
 ABSOLUTE = [
     ("on the 11th, January 2024", "2024-01-11"),
+    ("on Wednesday 31st January, 2024", "2024-01-31"),
+    ("on Wednesday the 31st of January 2024", "2024-01-31"),
     ("Rockets fell on February 4, 2024.", "2024-02-04"),
     ("Rockets fell on Feb. 4, 2024.", "2024-02-04"),
     ("Rockets fell on 4 February 2024.", "2024-02-04"),
@@ -126,6 +128,7 @@ FROM_MONDAY = [
     ("the weekend of last weekend", "2024-02-02/2024-02-04"),
     ("on the 3rd a lorry blew up", "2024-02-03"),
     ("on the 20th they came back", "2024-01-20"),
+    ("on Wednesday the 31st they came back", "2024-01-31"),
     ("on the 3rd of the month", "2024-02-03"),
     ("a week ago today", "2024-01-29"),
     ("ten years ago today", "2014-02-05"),

@@ -107,6 +107,28 @@ SIDES = [
         {"place": "zarit", "by": []},
     ),
     row(
+        "who did all that the lead adds up",
+        "Russia fired 40 missiles and 200 drones at Ukraine overnight, the air force said on Sunday.\n\nIn Dnipro a"
+        " hospital was hit, and two people were wounded. In Odesa a warehouse burned after a drone struck it.",
+        {"by": ["russia"], "wounded": 2},
+        {"place": "odesa", "by": ["russia"]},
+    ),
+    row(
+        "a people that stands for its army",
+        "The Russians shelled Kherson on Sunday, killing two people.",
+        {"place": "kherson", "by": ["russia"], "killed": 2},
+    ),
+    row(
+        "some of a people",
+        "Two Russians attacked a shop in Kherson with knives on Sunday, wounding three people.",
+        {"place": "kherson", "by": [], "wounded": 3},
+    ),
+    row(
+        "a people that was hit",
+        "The Palestinians hit by shells in Jenin on Sunday were taken to hospital; two died.",
+        {"place": "jenin", "by": []},
+    ),
+    row(
         "a leader by name",
         "Ukraine's Zelensky said a missile killed three people in Odesa on Sunday.",
         {"place": "odesa", "by": [], "killed": 3},

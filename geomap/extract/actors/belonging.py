@@ -135,36 +135,6 @@ def is_an_armys(scene: Scene, mention: Mention) -> bool:
     return (upper and name not in scene.language.initials) or name in scene.language.armies
 
 
-def is_only_a_people(scene: Scene, mention: Mention) -> bool:
-    """Whether a state's name is its people: "Three Palestinians were killed", "a Syrian was hurt"."""
-    if actor_of(scene, mention).kind != "state" or mention.places or not scene.language.adjective_first:
-        return False
-    words = scene.between(mention.start, mention.end).split()
-    if is_an_armys(scene, mention) or not _is_a_demonym(scene, mention, words):
-        return False
-    if words[-1].endswith(tuple(scene.language.plural_endings)):
-        return True
-    before = scene.between(max(0, mention.start - 12), mention.start).split()[-1:]
-    behind = scene.between(mention.end, mention.end + 24).split()[:1]
-    deeds = scene.cues("triggers.", mention.end, mention.end + 2 + len(behind[0])) if behind else []
-    auxiliary = not scene.language.auxiliaries.isdisjoint(behind)
-    auxiliary = auxiliary or not scene.language.relatives.isdisjoint(
-        behind
-    )  # "a Jordanian who drove a truck"
-    ends = scene.text[mention.end : mention.end + 1] != " " or not scene.language.listing.isdisjoint(behind)
-    alone = ends or not behind or auxiliary or (deeds and not any(c.tag.endswith(".nouns") for c in deeds))
-    return bool(alone) and not scene.language.determiners.isdisjoint(before)
-
-
-def _is_a_demonym(scene: Scene, mention: Mention, words: list[str]) -> bool:
-    """Whether a name is one word, or two behind "a": "a South African"."""
-    if len(words) == 1:
-        return True
-    before = scene.between(max(0, mention.start - 4), mention.start).split()[-1:]
-    some = not (scene.language.determiners - scene.language.definite).isdisjoint(before)
-    return len(words) == 2 and mention.text.istitle() and some  # but "the United States"
-
-
 def is_apposed(scene: Scene, start: int, mention: Mention) -> bool:
     """Whether it only tells more of the actor before: "the Islamic Resistance, an umbrella of …, claimed".
 

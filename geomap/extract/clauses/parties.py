@@ -15,7 +15,6 @@ from geomap.extract.actors.belonging import (
     is_apposed,
     is_linked,
     is_of_a_stronghold,
-    is_only_a_people,
     is_somewhere,
     of_a_band,
     said_of_arms,
@@ -26,6 +25,7 @@ from geomap.extract.actors.belonging import (
 )
 from geomap.extract.actors.name_parts import ends_a_quoted_name, opens_another_name
 from geomap.extract.actors.only_named import is_only_named
+from geomap.extract.actors.peoples import is_only_a_people
 from geomap.extract.clauses.governments import government_that_struck
 from geomap.extract.clauses.party import ACCUSED, BLAMED, OWN_DEED, STATED, SUBJECT, Named, Party, gap_to
 from geomap.extract.clauses.possessive import of_its_own, of_the_rebels

@@ -6,11 +6,11 @@ from geomap.extract.actors.belonging import (
     actor_of,
     group_before,
     is_linked,
-    is_only_a_people,
     is_somewhere,
     of_a_band,
     with_arms,
 )
+from geomap.extract.actors.peoples import is_only_a_people
 from geomap.extract.clauses.party import STATED, Party
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.scene import Scene

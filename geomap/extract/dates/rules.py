@@ -75,7 +75,7 @@ _RULES = {
     "nth_weekday": "(ordinal_word | which) weekday (of | in) (months year? | which unit)",
     "weekday_of_month": "weekday (in | of) months (the? date_number)? year?",
     "weekday_of_week": "weekday (comma | of | in)? the? (which unit | unit which_after)",
-    "weekday_day": "weekday the? ordinal",
+    "weekday_day": "weekday the? ordinal (?! of? the? month_name)",
     "short_date": "pair",
     "weekday_before_that": "(before | after) which (comma on? | on) the? weekday",
     "weekday_beside": "the weekday (before | after) which?",

@@ -70,6 +70,15 @@ class Question:
         return flown and not self.foreign and (known is None or (known.own_forces and known.own_air))
 
     @property
+    def of_the_news(self) -> bool:
+        """Whether it was done from afar on the day of the article's first deed, or the one beside it."""
+        day, news = self.event.date, self.cast.day
+        if day is None or news is None or abs((news - day.start).days) > 1 or self.event.background:
+            return False
+        by_hand = bool(self.event.weapons) and self.event.weapons <= _LAID_OR_CARRIED
+        return not by_hand and not is_answered(self.cast.scene, self.event.first)
+
+    @property
     def apart(self) -> bool:
         """Whether it happened on quite another day than the first of the article's events."""
         day, news = self.event.date, self.cast.day
@@ -136,6 +145,8 @@ def _enmity(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
         yield "strikes elsewhere in the text"
     if cast.opens == actor:
         yield "opens the headline"
+    if actor in cast.leading and question.of_the_news:
+        yield "strikes in the lead"
     against = hit | ({question.state} if question.state else set())
     if any((actor, one) in cast.pairs for one in against):
         yield "struck them elsewhere"

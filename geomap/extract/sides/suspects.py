@@ -22,6 +22,7 @@ _LIKELY_TARGET = 0.5
 _ARMS_OF_MEN_ON_FOOT = {"ied", "gunfire", "other", "mortar"}
 ON_FOOT = ("raid", "clash", "seizure")
 _LONG_AGO = 60  # days
+_LEAD = 3  # sentences in which an article sums up what it tells
 _NEXT_SENTENCE = 8  # characters behind a sentence in which the next begins
 _NOT_ITS_OWN = ("denial", "attribution")  # who denies a deed or blames others for it
 
@@ -115,6 +116,7 @@ class Suspects:
             here |= {s.of for f in event.frames for s in f.stances if s.kind == "attribution" and s.of}
             here -= {a for a in here if self._camps.is_nobody(a)}
         everyone = {actor for some in named.values() for actor in some}
+        everyone = everyone or self._strike_in_all(events)
         self._everyone = everyone
         # One group of a camp whose other groups strike elsewhere is not the one suspect.
         only = self._one_of(everyone)
@@ -142,6 +144,22 @@ class Suspects:
         others = (f for f in self._frames if id(f) not in owned and f.triggers and not f.unreal)
         found = {a for f in others for a in f.side("attacker", STATED)}
         return {a for a in found if self._camps.is_armed_group(a) and not self._camps.is_nobody(a)}
+
+    def _strike_in_all(self, events: list[Event]) -> set[str]:
+        """Which states the lead says did what it adds up: "Over the past day the Russians killed 16 in the region"."""
+        owned = {id(f) for event in events for f in event.frames}
+        lead = {s.start for s in self._scene.sentences if s.role in ("headline", "body")}
+        lead = set(sorted(lead)[:_LEAD])
+        summed = (
+            f
+            for f in self._frames
+            if f.sentence.start in lead
+            and id(f) not in owned
+            and f.triggers
+            and not (f.unreal or f.background)
+        )
+        known = self._scene.atlas.gazetteer.actors
+        return {a for f in summed for a in f.side("attacker", STATED) if known[a].kind in STATES}
 
     def _has_kin(self, one: ActorRole | None, others: set[str]) -> bool:
         """Whether others name an armed group, besides this one, of the same camp."""
