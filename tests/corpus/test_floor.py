@@ -17,16 +17,16 @@ HERE = Path(__file__).parent
 
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
-    "theatre": (0.836, 0.871),
-    "other": (0.797, 0.839),
-    "arabic": (0.854, 0.879),
+    "theatre": (0.831, 0.870),
+    "other": (0.802, 0.841),
+    "arabic": (0.859, 0.884),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.836, 0.803), "other": (0.848, 0.884), "arabic": (0.853, 0.848)}
+SIDES = {"theatre": (0.837, 0.8), "other": (0.847, 0.888), "arabic": (0.853, 0.852)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.83, 0.815), "other": (0.87, 0.814), "arabic": (0.862, 0.843)}
-ARTICLES = {"theatre": 380, "other": 367, "arabic": 273, "negative": 327}
-# How many of the 327 articles without an incident may yield one.
+TOLLS = {"theatre": (0.834, 0.82), "other": (0.866, 0.817), "arabic": (0.867, 0.854)}
+ARTICLES = {"theatre": 394, "other": 381, "arabic": 284, "negative": 334}
+# How many of the 334 articles without an incident may yield one.
 FALSE_ALARMS = 8
 
 

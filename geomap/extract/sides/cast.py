@@ -15,13 +15,13 @@ from geomap.extract.clauses.party import STATED, TELLS_OF_A_STRIKE
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.sides.camps import Camps
+from geomap.extract.sides.lead import strikes_in_the_lead
 from geomap.extract.sides.of_event import Said
 from geomap.extract.sides.reach import Reach
 from geomap.extract.words.sentences import Clause, Sentence
-from geomap.model import FIGHTING, STATES
+from geomap.model import FIGHTING
 from geomap.recognise import Mention
 
-_LEAD = 3  # sentences in which an article says whose strikes it tells of
 _ATTACKS = 0.7  # the weight from which on a clause names who strikes
 _SUFFERS = 0.5  # … and who is struck
 _BEHIND = 28  # characters behind a name in which its arms stand
@@ -67,7 +67,7 @@ class Cast:
             strikes = {p.actor for p in frame.parties if p.side == "attacker" and p.weight >= STATED}
             if strikes:
                 self.striking.setdefault(self.number(frame.sentence), set()).update(strikes)
-        self.leading = self._find_leading(frames)
+        self.leading = strikes_in_the_lead(scene, frames)
         self.victims = {a for f in frames for a in f.side("target", _SUFFERS)}
         self.deniers = {
             s.by
@@ -123,16 +123,6 @@ class Cast:
         actors = self.scene.atlas.gazetteer.actors
         known = (actors[a] for a in self.times)
         return {a.id for a in known if a.kind in ("state", "coalition") and a.country != country}
-
-    def _find_leading(self, frames: Sequence[Frame]) -> set[str]:
-        """The state that the lead says struck, where it alone does: "Russia fired 40 missiles at Ukraine overnight"."""
-        spans = [s.start for s in self.scene.sentences if s.role in ("headline", "body")][:_LEAD]
-        lead = [
-            f for f in frames if f.sentence.start in spans and f.triggers and not (f.unreal or f.background)
-        ]
-        strike = {a for f in lead for a in f.side("attacker", STATED)}
-        known = self.scene.atlas.gazetteer.actors
-        return strike if len(strike) == 1 and all(known[a].kind in STATES for a in strike) else set()
 
     def _find_opening(self) -> str | None:
         """Who opens the headlines, unless it only judges there: "Iran condemns the strike"."""

@@ -76,6 +76,10 @@ class Question:
         if day is None or news is None or abs((news - day.start).days) > 1 or self.event.background:
             return False
         by_hand = bool(self.event.weapons) and self.event.weapons <= _LAID_OR_CARRIED
+        goes_off = {t.kind for f in self.event.frames for t in f.triggers} <= _GOES_OFF
+        by_hand = (
+            by_hand or self.event.first.kind == "interception" or (goes_off and "bomb" in self.event.weapons)
+        )
         return not by_hand and not is_answered(self.cast.scene, self.event.first)
 
     @property
@@ -145,7 +149,9 @@ def _enmity(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
         yield "strikes elsewhere in the text"
     if cast.opens == actor:
         yield "opens the headline"
-    if actor in cast.leading and question.of_the_news:
+    leading, lands = cast.leading
+    holds = question.holder is not None and cast.camps.one_camp(actor, question.holder.id)
+    if actor == leading and question.country in lands and question.of_the_news and not holds:
         yield "strikes in the lead"
     against = hit | ({question.state} if question.state else set())
     if any((actor, one) in cast.pairs for one in against):

@@ -10,6 +10,7 @@ from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.sides.camps import Camps
 from geomap.extract.sides.forces import forces_accused, forces_strike, state_of
+from geomap.extract.sides.lead import strikes_in_the_lead
 from geomap.extract.sides.reach import Reach
 from geomap.model import STATES, ActorRole
 
@@ -22,7 +23,6 @@ _LIKELY_TARGET = 0.5
 _ARMS_OF_MEN_ON_FOOT = {"ied", "gunfire", "other", "mortar"}
 ON_FOOT = ("raid", "clash", "seizure")
 _LONG_AGO = 60  # days
-_LEAD = 3  # sentences in which an article sums up what it tells
 _NEXT_SENTENCE = 8  # characters behind a sentence in which the next begins
 _NOT_ITS_OWN = ("denial", "attribution")  # who denies a deed or blames others for it
 
@@ -36,6 +36,7 @@ class Suspects:
         self._frames = frames
         self._everyone: set[str] = set()  # who is said to have struck, anywhere in the article
         self.reach = Reach(scene, events, frames, camps)
+        self._leading = strikes_in_the_lead(scene, frames)
         self._only, self._only_in = self._find_only_attackers(events)
         self._named_group = self._find_named_group()
 
@@ -116,7 +117,6 @@ class Suspects:
             here |= {s.of for f in event.frames for s in f.stances if s.kind == "attribution" and s.of}
             here -= {a for a in here if self._camps.is_nobody(a)}
         everyone = {actor for some in named.values() for actor in some}
-        everyone = everyone or self._strike_in_all(events)
         self._everyone = everyone
         # One group of a camp whose other groups strike elsewhere is not the one suspect.
         only = self._one_of(everyone)
@@ -145,22 +145,6 @@ class Suspects:
         found = {a for f in others for a in f.side("attacker", STATED)}
         return {a for a in found if self._camps.is_armed_group(a) and not self._camps.is_nobody(a)}
 
-    def _strike_in_all(self, events: list[Event]) -> set[str]:
-        """Which states the lead says did what it adds up: "Over the past day the Russians killed 16 in the region"."""
-        owned = {id(f) for event in events for f in event.frames}
-        lead = {s.start for s in self._scene.sentences if s.role in ("headline", "body")}
-        lead = set(sorted(lead)[:_LEAD])
-        summed = (
-            f
-            for f in self._frames
-            if f.sentence.start in lead
-            and id(f) not in owned
-            and f.triggers
-            and not (f.unreal or f.background)
-        )
-        known = self._scene.atlas.gazetteer.actors
-        return {a for f in summed for a in f.side("attacker", STATED) if known[a].kind in STATES}
-
     def _has_kin(self, one: ActorRole | None, others: set[str]) -> bool:
         """Whether others name an armed group, besides this one, of the same camp."""
         if one is None or not self._camps.is_armed_group(one.id):
@@ -186,6 +170,8 @@ class Suspects:
         country = event.where.place.country or ""
         if country in self._only_in:
             return self._only_in[country]
+        if not self._everyone and self._leading.actor is not None and country in self._leading.lands:
+            return self._camps.role(self._leading.actor, "suspected")
         if self._only is None or self._scene.atlas.gazetteer.actors[self._only.id].country == country:
             return None
         return self._only
