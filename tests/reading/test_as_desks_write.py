@@ -114,6 +114,12 @@ SIDES = [
         {"place": "odesa", "by": ["russia"]},
     ),
     row(
+        "who rules, beside another state that strikes",
+        "On Sunday regime helicopters dropped barrel bombs on Saraqib. Russian jets hit Ariha in Idlib, Syria.",
+        {"place": "saraqib", "by": ["syria"]},
+        {"place": "ariha", "by": ["russia"]},
+    ),
+    row(
         "a people that stands for its army",
         "The Russians shelled Kherson on Sunday, killing two people.",
         {"place": "kherson", "by": ["russia"], "killed": 2},

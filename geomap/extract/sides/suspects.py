@@ -241,8 +241,9 @@ class Suspects:
         """The state whose soldiers or police struck on its own land, where the text does not say whose they are."""
         state = state_of(self._scene, event.where.place.country)
         only = self._only_in.get(event.where.place.country or "") or self._only
-        if state is None or (only is not None and not self._camps.is_armed_group(only.id)):
-            return None
+        theirs = only is not None and not self._camps.is_armed_group(only.id)
+        if state is None or (theirs and not self._are_the_rulers(event)):
+            return None  # another state's soldiers may be meant; not by "regime helicopters"
         if any(self._camps.one_camp(state, t) for t in targets):
             return None
         land = self._scene.atlas.gazetteer.countries.get(event.where.place.country or "")
@@ -254,6 +255,13 @@ class Suspects:
         if (teller := self._state_that_tells(event)) is not None:
             return self._camps.role(teller, "suspected", why=THEIR_FORCES)
         return self._camps.role(state, "suspected", why=ITS_FORCES)
+
+    def _are_the_rulers(self, event: Event) -> bool:
+        """Whether the forces are told as those of who rules: "government jets", "regime helicopters"."""
+        rulers = self._scene.language.folded("actors", "ruling")
+        first = event.first
+        acting = self._scene.cues("actors.acting", first.start, first.end)
+        return any(c.text.split()[0] in rulers and c.text not in rulers for c in acting)
 
     def _state_that_tells(self, event: Event) -> str | None:
         """The other state whose minister tells of "the air force": "Israel's Katz said the air force had struck"."""
