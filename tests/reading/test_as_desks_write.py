@@ -171,6 +171,16 @@ DAYS_AND_DEAD = [
         {"place": "banibangou", "killed": 9},
     ),
     row(
+        "people who had fled there",
+        "Six people who fled to Goma were killed when a shell hit their camp on Sunday.",
+        {"place": "goma", "killed": 6},
+    ),
+    row(
+        "lines of power",
+        "Rebels seized power lines and a dam near Goma on Sunday.",
+        {"place": "goma"},
+    ),
+    row(
         "two provinces, and the dead of one",
         "A drone hit a village in the Kherson region on Sunday. A car was hit by a drone in the Kharkiv region on"
         " Sunday, killing two people.",

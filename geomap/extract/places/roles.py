@@ -51,7 +51,7 @@ def role_of(
         or only_measures(scene, mention, sentence)
         or starts_a_journey(scene, mention, sentence)
         or (place.kind in SETTLEMENTS and language.office_in.search(before))  # not "the ministry in Gaza"
-        or _is_fled_to(scene, mention, before)
+        or _is_fled_to(scene, mention, sentence, before)
     ):
         return "bystander"
     if (
@@ -83,10 +83,11 @@ def role_of(
     )
 
 
-def _is_fled_to(scene: Scene, mention: Mention, before: str) -> bool:
-    """Whether it is only where the attackers went: "killed nine and fled back into Mali"."""
-    if not scene.language.flees_to.search(before):
-        return False
+def _is_fled_to(scene: Scene, mention: Mention, sentence: Sentence, before: str) -> bool:
+    """Whether it is only where the attackers went after the deed: "killed nine and fled back into Mali"."""
+    way = scene.language.flees_to.search(before)
+    if way is None or not scene.has("triggers.", sentence.start, sentence.start + way.start()):
+        return False  # "people who had fled to Goma were killed there"
     return scene.language.where_behind.match(scene.between(mention.end, mention.end + 40)) is None
 
 
