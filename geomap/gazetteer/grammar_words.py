@@ -84,6 +84,7 @@ class WordLists:
     done_by: Words = NONE
     keepers_of_arms: Words = NONE  # read by the vocabulary, as the next
     links_of_keepers: Words = NONE
+    strikes_with: Words = NONE
     definite: Words = NONE
     pointing: Words = NONE
     present: Words = NONE
@@ -155,6 +156,7 @@ class WordLists:
     other_people: Words = NONE
     adding: Words = NONE
     before_a_deed: Words = NONE
+    behind_the_hurt: Words = NONE
     war_offices: Words = NONE
     causes: Words = NONE
     violent: Words = NONE

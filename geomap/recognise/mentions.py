@@ -292,6 +292,8 @@ def _are_kept(folded: str, start: int, end: int, vocabulary: Vocabulary) -> bool
     before = folded[max(0, start - _BESIDE) : start].split()
     keeper = behind[0].rstrip(_MARKS) if behind else ""
     if folded[end : end + 1] == " " and keeper in vocabulary.keepers_of_arms:
-        return True
+        # "a drone cell", but "struck with missiles bases in …"
+        many = folded[start:end].endswith(vocabulary.plural_endings)
+        return not (many and vocabulary.strikes_with.issuperset(before[-1:]) and before)
     linked = bool(before) and before[-1] in vocabulary.links_of_keepers
     return linked and not vocabulary.keepers_of_arms.isdisjoint(before[-2:-1])

@@ -88,6 +88,8 @@ class Vocabulary:
             for lang, lexicon in gazetteer.lexicons.items()
         }
         self.keepers_of_arms = _grammar_words(gazetteer, "keepers_of_arms")
+        self.strikes_with = _grammar_words(gazetteer, "strikes_with")
+        self.plural_endings = tuple(_grammar_words(gazetteer, "plural_endings"))
         self.links_of_keepers = _grammar_words(gazetteer, "links_of_keepers")
         self.common_words = _grammar_words(gazetteer, "not_towns")
         self.placing = {

@@ -150,6 +150,34 @@ SIDES = [
         "Israeli Defence Minister Katz said the air force had struck Hodeidah on Sunday.",
         {"place": "hodeidah", "by": ["israel"]},
     ),
+    row(
+        "a people hit in a town",
+        "Ukrainians shelled in Kherson on Sunday said they would stay. Two were killed.",
+        {"place": "kherson", "by": [], "killed": 2},
+    ),
+    row(
+        "one town in the lead, and another's drone",
+        "The United States struck Sanaa in Yemen on Sunday, killing five people.\n\nIn Marib, a missile hit a camp for"
+        " the displaced on Sunday, killing seven.",
+        {"place": "sanaa", "by": ["united-states"]},
+        {"place": "marib", "by": [], "killed": 7},
+    ),
+    row(
+        "what the lead adds up, and an explosion",
+        "Israel carried out dozens of air strikes across Libya on Sunday, officials said.\n\nIn Tripoli an explosion at"
+        " a fuel station killed three people on Sunday.",
+        {"country": "LY", "by": [], "killed": 3},
+    ),
+    row(
+        "a country's group, and another's named last",
+        "Hezbollah and Hamas were at the talks. The Lebanese group said it shelled Metula on Sunday.",
+        {"place": "metula", "by": ["hezbollah"]},
+    ),
+    row(
+        "a department that is hit",
+        "Gunmen stormed the police department in Quetta on Sunday, killing four people.",
+        {"place": "quetta", "on": ["pakistan"], "killed": 4},
+    ),
 ]
 
 DAYS_AND_DEAD = [
@@ -199,10 +227,53 @@ DAYS_AND_DEAD = [
         {"place": "kolofata"},
         {"killed": 9},
     ),
+    row(
+        "to a second deed",
+        "The jihadists attacked Mocimboa da Praia and then ran to Palma, beheading five people on Sunday.",
+        {"place": "mocimboa", "killed": None},
+        {"place": "palma-mz", "killed": 5},
+    ),
+    row(
+        "more in a district, too",
+        "A drone killed one person in Nikopol, then a man in the Marhanets district on Sunday.",
+        {"place": "nikopol", "killed": 1},
+        {"precision": "district", "killed": 1},
+    ),
+    row(
+        "a village beside another town",
+        "Shelling hit Kupiansk and the village just north of Izium on Sunday.",
+        {"place": "kupiansk"},
+        {"country": "UA", "precision": "near"},
+    ),
+    row(
+        "a quarter that counts its own dead",
+        "An airstrike on Gaza City killed ten people on Sunday. The bombardment of the Zeitoun neighbourhood killed"
+        " five.",
+        {"place": "gaza-city", "killed": 10},
+    ),
+    row(
+        "far more strikes than one",
+        "The Russian army carried out 700 strikes in Zaporizhzhia region on Sunday.",
+    ),
+    row(
+        "stations of power",
+        "Rebels seized power substations in Goma on Sunday.",
+        {"place": "goma"},
+    ),
+    row(
+        "his wife, who was hurt",
+        "On Sunday gunmen killed the head of the council of Baidoa and his wife at the scene was wounded.",
+        {"place": "baidoa", "killed": 1, "wounded": 1},
+    ),
 ]
 
 
 WHO_AND_WITH_WHAT = [
+    row(
+        "missiles that are fired at bases",
+        "Iran struck with missiles bases in Erbil on Sunday, killing four people.",
+        {"place": "erbil", "by": ["iran"], "with": "missile"},
+    ),
     row(
         "a whole family",
         "An Israeli air strike killed an entire family in Khan Younis on Sunday.",

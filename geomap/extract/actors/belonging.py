@@ -192,14 +192,15 @@ def of_individuals(scene: Scene, mention: Mention) -> bool:
     return not scene.language.individuals.isdisjoint(following)
 
 
-def group_before(scene: Scene, at: int) -> str | None:
-    """The armed group named last before a character: whom "the group" means there."""
+def group_before(scene: Scene, at: int, country: str | None = None) -> str | None:
+    """The armed group (of a country) named last before a character: whom "the group", "the Lebanese group" mean."""
     before = scene.mentions(max(0, at - _ANTECEDENT), at)
     named = [
         m
         for m in before
         if m.actors
         and actor_of(scene, m).kind in ARMED_GROUPS
+        and country in (None, actor_of(scene, m).country)
         and not (is_linked(scene, 0, m) or is_apposed(scene, 0, m) or _between_dashes(scene, m))
     ]
     return named[-1].actors[0] if named else None

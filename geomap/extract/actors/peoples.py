@@ -31,7 +31,7 @@ def is_only_a_people(scene: Scene, mention: Mention) -> bool:
 
 
 def _do_a_deed(scene: Scene, mention: Mention) -> bool:
-    """Whether a people stands for its army: "the Russians shelled Kherson"; not "the Russians killed in the raid"."""
+    """Whether a people stands for its army: "the Russians shelled Kherson"; not "Russians killed in the raid"."""
     deeds = scene.cues("triggers.", mention.end, mention.end + _TO_THEIR_DEED)
     deed = next((d for d in deeds if d.tag.endswith(".verbs")), None)
     if deed is None or scene.text[mention.end : mention.end + 1] != " ":
@@ -42,6 +42,7 @@ def _do_a_deed(scene: Scene, mention: Mention) -> bool:
         len(gap) > 2
         or not scene.language.before_a_deed.issuperset(gap)
         or not scene.language.by.isdisjoint(behind)
+        or not scene.language.behind_the_hurt.isdisjoint(behind)
     ):
         return False
     before = scene.between(max(0, mention.start - 16), mention.start).split()

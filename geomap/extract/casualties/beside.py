@@ -46,7 +46,9 @@ HIS_OWN_BEHIND = re.compile(
     pattern_of(
         "(other | of | human | apostrophe | dash | acronym | symbol | ordinal | label){0,9}"
         " (comma | comma n_article (other | of | human | acronym | dash){1,9} comma)?"
-        " and of other? (person | kin | civil_one) (?= by | put_at | prep | dot | comma | stop | amid)",
+        " and of other? (person | kin | civil_one) (?= by | put_at | prep | dot | comma | stop | amid)"
+        # "… and his wife at the scene was wounded"
+        " (?! (by | put_at | prep | amid | of | n_article | human | other | label){1,8} (was | aux) other? harmed)",
         MACROS,
     )
 )

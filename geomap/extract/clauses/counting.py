@@ -10,7 +10,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause
 
 _NEXT = 2  # characters between a toll and what it is compared with
-_A_RAID = 40  # air strikes that one force carries out on one place
+A_RAID = 40  # strikes that one force may carry out on one place, at one time
 _MANY = 5  # a number this large before a noun counts deeds, a smaller one may tell of each
 
 
@@ -75,7 +75,7 @@ def _is_counted(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         if scene.counts_victims(number):
             continue
         size = number.best if number.best is not None else number.low
-        if size is not None and size <= _A_RAID and _flies_at_one_place(scene, clause, trigger):
+        if size is not None and size <= A_RAID and _flies_at_one_place(scene, clause, trigger):
             continue
         # "30 rockets attack" counts rockets, "11 villagers in a raid" counts villagers.
         if (

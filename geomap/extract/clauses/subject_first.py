@@ -127,9 +127,7 @@ def _is_its_group(scene: Scene, mention: Mention) -> bool:
 
 def _band_meant(scene: Scene, mention: Mention) -> str | None:
     """The armed group of a country that its adjective means, named before: "Hezbollah … The Lebanese group said"."""
-    group = group_before(scene, mention.start)
-    actors = scene.atlas.gazetteer.actors
-    return group if group is not None and actors[group].country == actor_of(scene, mention).country else None
+    return group_before(scene, mention.start, actor_of(scene, mention).country)
 
 
 def _helped(scene: Scene, named: Named) -> bool:

@@ -318,6 +318,8 @@ def _is_in_its_district(scene: Scene, use: Use, behind: Use, gap: str) -> bool:
     words = scene.text[use.end : behind.start].split()
     if words[:1] and words[0] in scene.language.listing and not words[1][:1].isupper():
         return False  # "in A and villages in the B district"
+    if scene.numbers_in(use.end, behind.start) or scene.has("cues.another", use.end, behind.start):
+        return False  # "one in A, then three more in the B district"
     leads = scene.language.lies_in.search(gap.removesuffix(" the")) and len(gap.split()) <= _TO_ITS_DISTRICT
     return bool(leads) and distance_km(one.lon, one.lat, district.lon, district.lat) <= _HELD_KM
 

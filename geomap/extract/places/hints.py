@@ -17,6 +17,7 @@ _KM_PER_MILE = 1.609344
 _KM_PER_SEA_MILE = 1.852
 _WINDOW = 64  # characters before a name that may say the way to it
 _BETWEEN = 6  # words between "south" and its place: "of the main market town of"
+_LISTED = 2  # words of "and in"
 _LINKED = 4  # words between "near" and its place: "near the besieged city of"
 
 
@@ -38,7 +39,7 @@ def hints(scene: Scene, mention: Mention, sentence: Sentence) -> Hints:
             direction = _name(found[-1])
             told = scene.between(window, found[-1].start)
             km = distance_before(told, language)
-            described = describes_a_town(told, language) if km else bool(language.the_town.search(told))
+            described = describes_a_town(told, language) if km else _names_the_town(told, language)
             away = not language.away_from.isdisjoint(gap) and language.part_words.isdisjoint(gap)
             outside = away or km is not None
     elif behind and (cues := scene.cues("directions.", mention.end, mention.end + behind.end())):
@@ -119,7 +120,13 @@ def distance_before(folded: str, language: Language) -> float | None:
 def describes_a_town(told: str, language: Language) -> bool:
     """Whether the town so far off was named: "the city about 90 km (north of A)", "the town, 20 km from"."""
     found = language.distance.search(told) or language.distance_from.search(told)
-    return found is not None and language.the_town.search(told[: found.start()]) is not None
+    return found is not None and _names_the_town(told[: found.start()], language)
+
+
+def _names_the_town(told: str, language: Language) -> bool:
+    """Whether folded text ends with the town told of before: not with another, "A and [in] the village"."""
+    town = language.the_town.search(told)
+    return town is not None and language.listing.isdisjoint(told[: town.start()].split()[-_LISTED:])
 
 
 def _km(found: re.Match[str]) -> float:

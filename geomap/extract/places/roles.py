@@ -88,6 +88,9 @@ def _is_fled_to(scene: Scene, mention: Mention, sentence: Sentence, before: str)
     way = scene.language.flees_to.search(before)
     if way is None or not scene.has("triggers.", sentence.start, sentence.start + way.start()):
         return False  # "people who had fled to Goma were killed there"
+    deeds = scene.cues("triggers.", mention.end, sentence.end)
+    if deeds and scene.language.open_ended.isdisjoint(scene.between(mention.end, deeds[0].start).split()):
+        return False  # "then ran to Palma, beheading five"
     return scene.language.where_behind.match(scene.between(mention.end, mention.end + 40)) is None
 
 

@@ -149,9 +149,13 @@ def _enmity(question: Question, actor: str, hit: set[str]) -> Iterator[str]:
         yield "strikes elsewhere in the text"
     if cast.opens == actor:
         yield "opens the headline"
-    leading, lands = cast.leading
     holds = question.holder is not None and cast.camps.one_camp(actor, question.holder.id)
-    if actor == leading and question.country in lands and question.of_the_news and not holds:
+    if (
+        actor == cast.leading.actor
+        and cast.leading.strikes(question.event)
+        and question.of_the_news
+        and not holds
+    ):
         yield "strikes in the lead"
     against = hit | ({question.state} if question.state else set())
     if any((actor, one) in cast.pairs for one in against):

@@ -10,7 +10,7 @@ from geomap.extract.event import Event
 from geomap.extract.scene import Scene
 from geomap.extract.sides.camps import Camps
 from geomap.extract.sides.forces import forces_accused, forces_strike, state_of
-from geomap.extract.sides.lead import strikes_in_the_lead
+from geomap.extract.sides.lead import IN_THE_LEAD, strikes_in_the_lead
 from geomap.extract.sides.reach import Reach
 from geomap.model import STATES, ActorRole
 
@@ -170,8 +170,8 @@ class Suspects:
         country = event.where.place.country or ""
         if country in self._only_in:
             return self._only_in[country]
-        if not self._everyone and self._leading.actor is not None and country in self._leading.lands:
-            return self._camps.role(self._leading.actor, "suspected")
+        if not self._everyone and self._leading.actor is not None and self._leading.strikes(event):
+            return self._camps.role(self._leading.actor, "suspected", why=IN_THE_LEAD)
         if self._only is None or self._scene.atlas.gazetteer.actors[self._only.id].country == country:
             return None
         return self._only

@@ -22,6 +22,7 @@ from geomap.extract.sides.camps import Camps
 from geomap.extract.sides.cast import Cast
 from geomap.extract.sides.clues import Question, circumstances, clues
 from geomap.extract.sides.foes import with_foe
+from geomap.extract.sides.lead import IN_THE_LEAD
 from geomap.extract.sides.of_event import Said, Sides
 from geomap.extract.sides.series import Series, claims_a_series, is_of_the_series
 from geomap.extract.sides.suspects import ITS_FORCES, SENT_FROM, THEIR_FORCES
@@ -72,7 +73,7 @@ IN_WORDS: Mapping[str, str] = {
     "the only state, from the air": "it was done from the air, where only the country's own aircraft fly",
     "an armed group": "it is an armed group",
     "opens the headline": "the headline begins with it",
-    "strikes in the lead": "it alone strikes in the lead",
+    "strikes in the lead": IN_THE_LEAD,
     "the only armed group": "no other armed group is named",
     "named in the paragraph": "the same paragraph names it",
     "suspected by rule": "nobody else is said to strike there",

@@ -221,7 +221,7 @@ def names_its_quarter(scene: Scene, event: Event, frame: Frame, where: Where) ->
         or event.where.place.kind not in ("city", "town")
     ):
         return False
-    return frame.reported_attack and takes_as_known(scene, frame)
+    return frame.reported_attack and takes_as_known(scene, frame) and not _counts_others(event, frame)
 
 
 def _is_again(

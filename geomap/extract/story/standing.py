@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geomap.extract.clauses.answered import is_answered
+from geomap.extract.clauses.counting import A_RAID
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.clauses.party import STATED
 from geomap.extract.event import Event
@@ -13,6 +14,7 @@ _ON_LAND = ("city", "town", "village", "suburb")
 _OPENING = 24  # characters with which a sentence opens
 _AIMED_AT = 1.0  # the weight of whom a deed was aimed at
 _GUESSED = 0.3  # the trust in a day that no word of the text gives the deed
+_COUNTED_WITHIN = 24  # characters from a number to the deeds that it counts
 _TWO_DAYS = 1  # days between them: "in the past 24 hours"
 
 
@@ -21,13 +23,15 @@ def has_victims(event: Event) -> bool:
     return any(f.victims for f in event.frames)
 
 
-def is_one_days_work(frame: Frame) -> bool:
+def is_one_days_work(scene: Scene, frame: Frame) -> bool:
     """Whether one side did all that is counted on one day: "US forces conducted five strikes in Yemen on Sunday"."""
     first = min((t.start for t in frame.triggers), default=frame.end)
     dates = [d for d in frame.dates if d.start > first] or frame.dates  # behind the day on which it was said
     one = [d for d in dates if not d.is_since and (d.kind == "today" or d.weekday is not None or d.day)]
     doer = any(p.side == "attacker" and p.weight >= STATED for p in frame.parties)
-    return len(one) == 1 == len(dates) and doer and len(frame.places) == 1 and frame.is_body
+    counted = (n for t in frame.triggers for n in scene.numbers_in(t.start - _COUNTED_WITHIN, t.start))
+    few = all((n.low or 0) <= A_RAID for n in counted)
+    return len(one) == 1 == len(dates) and doer and few and len(frame.places) == 1 and frame.is_body
 
 
 def _fires_at_sea(scene: Scene, frame: Frame) -> bool:

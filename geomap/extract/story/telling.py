@@ -164,7 +164,9 @@ class Teller:
         if frame.many and not frame.places and frame.victims:
             self._sequel.add(frame, None)
             return
-        told = frame.victims or any(u.where.fine for u in frame.places) or is_one_days_work(frame)
+        told = (
+            frame.victims or any(u.where.fine for u in frame.places) or is_one_days_work(self._scene, frame)
+        )
         if frame.many and not (told and dated and dated.range.precision == "day"):
             return
         places = event_places(self._scene, frame)
