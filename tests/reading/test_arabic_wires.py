@@ -52,6 +52,12 @@ NAMED_DAYS = [
 
 REGIONS = [
     row(
+        "the same neighbourhood",
+        "انفجرت سيارة مفخخة الأحد قرب مطعم في حي الكرادة وسط بغداد، وقتل ستة. وكان تفجير آخر في الحي نفسه يوم الجمعة.",
+        {"place": "karrada", "killed": 6},
+        {"place": "karrada"},
+    ),
+    row(
         "Saudi Arabia's east",
         "قالت وزارة الدفاع السعودية إنه تم اعتراض خمس مسيرات في المنطقة الشرقية فجر الأحد.",
         {"place": "sa-eastern-province"},
