@@ -72,9 +72,12 @@ def ground_at(lon: float, lat: float) -> Ground:
     if at.near_border and not at.within:
         return Ground(at.country or None, None, f"{at.distance_km:.0f} km off {at.name}", False)
     division = boundaries.admin1_at(lon, lat)
-    code = division.code if division and division.distance_km >= DIVISIONS_KM else None
+    sure = division is not None and division.distance_km >= DIVISIONS_KM
+    code = division.code if division and sure else None
     where = ", ".join(filter(None, (division.name if division else None, at.name)))
     edge = f", {at.distance_km:.0f} km from its outline" if at.near_border else ""
+    if division and division.code and not sure:
+        edge += f"; too near the outline of {division.name} to be sure (--admin1 {division.code} says so)"
     return Ground(at.country or None, code or None, where + edge, not at.near_border)
 
 

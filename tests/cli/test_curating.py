@@ -65,6 +65,15 @@ def test_a_place_is_added_to_a_folder_of_ones_own(tmp_path: Path) -> None:
     assert Gazetteer.load(tmp_path).places["camp-falcon"].radius_km == 2
 
 
+def test_a_division_that_is_left_out_is_named(tmp_path: Path) -> None:
+    """By its border the division stays empty, and it is said which one to give; far from it, it is taken."""
+    beside = call(*FALCON, "--gazetteer", tmp_path, "--dry-run")
+    assert "too near the outline of Baghdad" in beside.stderr and "--admin1 IQ-BG" in beside.stderr
+    assert "IQ-BG" not in beside.stdout
+    inside = ["44.4,33.3" if word == "44.35,33.22" else word for word in FALCON]
+    assert '"admin1": "IQ-BG"' in call(*inside, "--gazetteer", tmp_path, "--dry-run").stdout
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     """The same place again is refused, also under another id's disguise; the file stays as it was."""
     call(*FALCON, "--gazetteer", tmp_path)
