@@ -26,8 +26,16 @@ def sentences_of(event: Event, said: Said, weapons: list[str], tolls: dict[str, 
         start: set().union(*(_facts(frame, event, said, weapons, tolls) for frame in frames))
         for start, frames in told.items()
     }
-    best = max(sorted(told), key=lambda start: (len(facts[start]), told[start][0].is_body))
+    best = max(
+        sorted(told),
+        key=lambda start: (len(facts[start]), _is_its_own(told[start]), told[start][0].is_body),
+    )
     return [told[start][0].sentence for start in (best, *sorted(told.keys() - {best}))]
+
+
+def _is_its_own(frames: list[Frame]) -> bool:
+    """Whether a sentence tells of the event itself, and does not only lend it sides and arms."""
+    return any(frame.triggers or frame.casualties or frame.places for frame in frames)
 
 
 def _facts(

@@ -124,6 +124,10 @@ class FoldedPatterns:
     after_it_hit: Pattern = NEVER
     of_worship: Pattern = NEVER
     near_name: Pattern = NEVER
+    watch_before: Pattern = NEVER
+    watch_behind: Pattern = NEVER
+    out_of_town: Pattern = NEVER
+    part_behind_name: Pattern = NEVER
     sets_out: Pattern = NEVER
     summary_of: Pattern = NEVER
     how_far: Pattern = NEVER

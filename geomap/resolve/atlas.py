@@ -183,6 +183,11 @@ class Atlas:
             self.keep(found[0])
         return found[0] if found else None
 
+    def countries_of_capital(self, name: str) -> list[str]:
+        """The codes of the countries whose capital has a name."""
+        folded = fold_name(name)
+        return [code for code, capital in self._capitals.items() if capital == folded]
+
     @cached_property
     def _capitals(self) -> Mapping[str, str]:
         return {c.code: fold_name(c.capital) for c in self.gazetteer.countries.values() if c.capital}

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from geomap.gazetteer.language import Language
 from geomap.recognise import Mention
 from geomap.resolve.atlas import Atlas
+
+_DATELINE = re.compile(
+    r"^(?P<town>[A-Z][A-Z .'’-]{2,28}?)(?:, [A-Z][\w .,]{1,36}?)?(?: ?\([^()\n]{2,20}\))?(?: ?--| ?[–—]| -)\s",
+    re.MULTILINE,
+)
 
 
 def find_capitals(
@@ -24,7 +30,7 @@ def find_capitals(
     """
     by_end = {m.end: m for m in mentions}
     by_start = {} if language.adjective_first else {m.start: m for m in mentions}
-    most = [code for code, _ in countries.most_common(1)]
+    most = [code for code, _ in countries.most_common(1)] or _written_in(text, atlas)
     for found in language.capital_unnamed.finditer(text):
         owner = next((by_end[at] for at in _ends_before(text, found.start()) if at in by_end), None)
         behind = _behind(found.end(), by_start, language)
@@ -42,6 +48,12 @@ def find_capitals(
             code = most[0] if most else None
         start = owner.start if owner is not None else found.start()
         yield from _capital(text, start, found.end(), code, atlas)
+
+
+def _written_in(text: str, atlas: Atlas) -> list[str]:
+    """The country of the capital that a dateline names: "KABUL, Nov 20 - A bomb went off in the capital"."""
+    head = _DATELINE.search(text)
+    return atlas.countries_of_capital(head["town"]) if head is not None else []
 
 
 def _capital(text: str, start: int, end: int, code: str | None, atlas: Atlas) -> Iterator[Mention]:

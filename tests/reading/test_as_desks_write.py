@@ -268,6 +268,72 @@ DAYS_AND_DEAD = [
 ]
 
 
+WHOSE_TOWN = [
+    row(
+        "the capital of a dateline",
+        "KABUL, Nov 16 - A bomb went off in the capital on Sunday, wounding four people.",
+        {"country": "AF", "precision": "locality", "wounded": 4},
+    ),
+    row(
+        "the capital of a dateline, not of the country told of",
+        "NAIROBI, Nov 16 - A bomb went off in Somalia on Sunday. The blast in the capital killed two people.",
+        {"place": "mogadishu", "killed": 2},
+    ),
+    row(
+        "police of a town",
+        "Police in Baghdad said a mine under a car killed two people in the Shahr-e Naw area on Sunday.",
+        {"place": "baghdad", "killed": 2},
+    ),
+    row(
+        "police of a town tell of its country",
+        "Police in Kabul said on Sunday that gunmen had killed six people in a village in the north of the country.",
+    ),
+    row(
+        "police of a town tell of another",
+        "Police in Baghdad said two people were killed by gunmen in the town of Tarmiyah on Sunday.",
+        {"place": "tarmiyah", "killed": 2},
+    ),
+    row(
+        "a village of a great town's name abroad",
+        "ISIS fighters attacked Dara village in Daquq district, south of Kirkuk, on Sunday, killing two policemen.",
+        {"place": "daquq", "killed": 2},
+    ),
+    row(
+        "a great town",
+        "Gunmen killed two policemen in Dara, in the south of Syria, on Sunday.",
+        {"place": "daraa", "killed": 2},
+    ),
+    row(
+        "damage, town by town",
+        "Russian drones struck Ukraine overnight on Sunday. In Odesa, the port was damaged. In Izmail, a fire broke"
+        " out at a warehouse.",
+        {"place": "odesa", "by": ["russia"], "with": "drone"},
+        {"place": "izmail", "by": ["russia"], "with": "drone"},
+    ),
+    row(
+        "damage behind a deed without a place",
+        "Russian drones struck ports overnight on Sunday. In Odesa, two warehouses caught fire.",
+        {"place": "odesa", "by": ["russia"], "with": "drone"},
+    ),
+    row("damage of floods", "Floods hit Ukraine on Sunday. In Odesa, the port was damaged."),
+    row(
+        "damage of another day",
+        "Russian drones struck Ukraine on Sunday. In Odesa, the port was damaged by a storm on Friday.",
+        {"country": "UA", "precision": "country"},
+    ),
+    row(
+        "what air defences did",
+        "Air defences shot down 20 drones over Ukraine on Sunday. In Odesa, an old bridge was damaged.",
+        {"country": "UA", "kind": "interception"},
+    ),
+    row(
+        "police who only tell",
+        "Police in Srinagar said militants shot dead a man in Shopian on Sunday.",
+        {"country": "IN", "by": [], "killed": 1},
+    ),
+]
+
+
 WHO_AND_WITH_WHAT = [
     row(
         "missiles that are fired at bases",
@@ -308,7 +374,7 @@ WHO_AND_WITH_WHAT = [
 ]
 
 
-@pytest.mark.parametrize("case", [*PLACES, *SIDES, *DAYS_AND_DEAD, *WHO_AND_WITH_WHAT])
+@pytest.mark.parametrize("case", [*PLACES, *SIDES, *DAYS_AND_DEAD, *WHOSE_TOWN, *WHO_AND_WITH_WHAT])
 def test_a_desks_prose_is_read_as_it_is_meant(case: Case, reader: Reader) -> None:
     """One construction a row."""
     assert told(case, reader) == case.wanted

@@ -112,6 +112,8 @@ def _lies_near(head: Use, use: Use) -> bool:
 
 def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
     """Whether a site is known only far from the town in which the text puts it."""
+    if _is_a_village_abroad(scene, site, town):
+        return True
     if town.where.place.kind not in SETTLEMENTS and town.where.precision != "district":
         return False
     settled = site.where.place.kind in SETTLEMENTS
@@ -130,6 +132,16 @@ def _is_a_namesake(scene: Scene, site: Use, town: Use) -> bool:
     return (km > _NAMESAKE_KM and _put_into(scene, gap)) or (
         settled and km > _HELD_KM and _is_held_by(scene, site, town, gap)
     )
+
+
+def _is_a_village_abroad(scene: Scene, village: Use, land: Use) -> bool:
+    """Whether a great town's name is a village's of another country: "Dara village in Daquq" is not in Syria."""
+    if village.where.place.kind != "city" or village.where.place.country == land.where.place.country:
+        return False
+    if not scene.language.hamlet_behind.match(scene.text[village.end : village.end + 16]):
+        return False
+    gap = scene.between(village.end, land.start).split()
+    return len(gap) <= _SHORT + 1 and not gap[-1:] == ["and"]
 
 
 def _is_a_ward(scene: Scene, use: Use) -> bool:

@@ -302,10 +302,12 @@ def _do_it(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
 
 def _only_tell(scene: Scene, between: list[str]) -> bool:
     """Whether forces only tell of what others did: "the army said a drone hit it", not "the army said it hit"."""
-    said = next((i for i, word in enumerate(between) if word in scene.language.saying), None)
+    language = scene.language
+    said = next((i for i, word in enumerate(between) if word in language.saying), None)
     if said is None:
         return False
-    return scene.language.pronouns.isdisjoint(between[said + 1 : said + 3])
+    themselves = language.pronouns - language.bands  # "police said militants shot": not the police
+    return themselves.isdisjoint(between[said + 1 : said + 3])
 
 
 def _are_only_looked_like(scene: Scene, frame: Frame, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from geomap.extract.scene import Scene
 
 _SUFFERED = ("passive", "received")
 _HITS = ("attack", "airstrike", "shelling", "received", "impact")
-_OF_A_BOMBARDMENT = frozenset({"airstrike", "drone", "missile", "rocket", "artillery"})
+OF_A_BOMBARDMENT = frozenset({"airstrike", "drone", "missile", "rocket", "artillery"})
 
 
 def hand_on(scene: Scene, frames: Sequence[Frame], events: Iterable[Event]) -> None:
@@ -57,6 +57,6 @@ def _opening(scene: Scene, told: dict[int, list[Frame]], event: Event) -> Frame 
 
 def _opens(frame: Frame) -> bool:
     """Whether it tells of deeds from afar, by one hand, at no place of its own."""
-    armed = bool(frame.weapons) and _OF_A_BOMBARDMENT.issuperset(frame.weapons)
+    armed = bool(frame.weapons) and OF_A_BOMBARDMENT.issuperset(frame.weapons)
     one = len(frame.side("attacker", STATED)) == 1
     return armed and one and bool(frame.triggers) and not (frame.places or frame.background or frame.reply)

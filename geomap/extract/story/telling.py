@@ -13,10 +13,11 @@ from geomap.extract.dating.only_said import reach_back
 from geomap.extract.dating.undated import date_the_rest
 from geomap.extract.days.narrative import Narrative
 from geomap.extract.event import Dated, Event, Told
-from geomap.extract.places.heading import area_of_the_story, place_of_the_story
+from geomap.extract.places.heading import area_of_the_story, place_of_the_story, town_that_tells
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.anew import day_of_the_first, first_here, is_anew
+from geomap.extract.story.damage import bombardment_of, tells_of_damage, with_its_arms
 from geomap.extract.story.days_in_turn import days_in_turn
 from geomap.extract.story.doubt import without_doubtful
 from geomap.extract.story.elsewhere import of_a_whole_area
@@ -100,8 +101,15 @@ class Teller:
         """Puts the first deed of an article that has none with a place where its heading says."""
         body = next((s.paragraph for s in self._scene.sentences if s.role == "body"), 0)
         lead = [f for f in self.placeless if f.sentence.paragraph <= body + _LEAD and self._is_news(f)]
-        use = (place_of_the_story(self._scene) or area_of_the_story(self._scene)) if lead else None
-        if use is not None and not any(names_unknown(self._scene, f) for f in lead):
+        if not lead:
+            return
+        told = (
+            None
+            if any(names_unknown(self._scene, f, in_town=True) for f in lead)
+            else town_that_tells(self._scene)
+        )
+        use = place_of_the_story(self._scene) or told or area_of_the_story(self._scene)
+        if use is not None and (use is told or not any(names_unknown(self._scene, f) for f in lead)):
             event = Event(use.where)
             self._told.events.append(event)
             self._told.current = event
@@ -264,7 +272,8 @@ class Teller:
             if frame.sentence.role == "caption":
                 self._trail.keep_caption(use, frame, dated)
                 return dated
-            if not opens_an_event(self._scene, frame, use):
+            wide = bombardment_of(self._scene, self._told, frame, use, dated)
+            if not (opens_an_event(self._scene, frame, use) or (wide and tells_of_damage(frame))):
                 return dated
             meant = deed_meant(self._scene, self._told, use.where, frame)
             if meant is not None and may_be_of(meant, dated):
@@ -275,15 +284,23 @@ class Teller:
             self._told.events.append(event)
             dated = dated or self._trail.pending_date(event, frame)
             event.dated = None if dated or first is None else day_of_the_first(first)
-        elif is_only_its_province(self._scene, event, use.where) or names_its_quarter(
+            add_to(event, frame, dated, use.where)
+            if wide is not None:
+                with_its_arms(event, wide)
+            self._keep(event, frame)
+            return dated
+        if is_only_its_province(self._scene, event, use.where) or names_its_quarter(
             self._scene, event, frame, use.where
         ):
             event.where = use.where
         add_to(event, frame, dated, use.where)
+        self._keep(event, frame)
+        return dated
+
+    def _keep(self, event: Event, frame: Frame) -> None:
         if not frame.background or self._told.current is None:
             self._told.current = event
         self._trail.remember(event)
-        return dated
 
     def _again(self, frame: Frame, dated: Dated | None) -> None:
         """Tells of a second deed at the place of the one just told."""

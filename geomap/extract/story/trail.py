@@ -11,6 +11,7 @@ from geomap.extract.places.heading import places_named
 from geomap.extract.places.item_heads import head_of_the_item, heads_an_item, is_all_that_is_said
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
+from geomap.extract.story.damage import is_damage_of
 from geomap.extract.story.elsewhere import is_elsewhere
 from geomap.extract.story.gates import takes_as_known
 from geomap.extract.story.headings import heads_a_section, heads_what_follows
@@ -150,7 +151,8 @@ class Trail:
         near = near and not (frame.another or frame.repeat)
         if near and says_where_it_was(self._scene, frame):
             return deed, dated
-        listed = 0 < self._number - number <= _ITEMS and is_one_of_many(self._scene, deed, frame)
+        listed = is_one_of_many(self._scene, deed, frame) or is_damage_of(deed, frame)
+        listed = listed and 0 < self._number - number <= _ITEMS
         return (deed, dated) if listed else None
 
     def remember(self, event: Event) -> None:
@@ -342,9 +344,16 @@ def is_one_of_many(scene: Scene, deed: Frame, frame: Frame) -> bool:
     return opens is not None or bool(frame.weapons)
 
 
-def names_unknown(scene: Scene, frame: Frame) -> bool:
-    """Whether the sentence names a town or a road that nothing knows: it was there, not where the story was."""
-    if any(u.said and frame.start <= u.start < frame.end for u in scene.unknown):
+def names_unknown(scene: Scene, frame: Frame, *, in_town: bool = False) -> bool:
+    """Whether the sentence names a town or a road that nothing knows: it was there, not where the story was.
+
+    Args:
+        scene: The article.
+        frame: The sentence or the part of it.
+        in_town: Whether a town is told of, whose quarters do not count.
+    """
+    said = [u for u in scene.unknown if u.said and frame.start <= u.start < frame.end]
+    if any(not (in_town and scene.language.part_behind_name.match(scene.text, u.end)) for u in said):
         return True
     return bool(scene.unknown) and not frame.places and _is_headed_by_unknown(scene, frame)
 
