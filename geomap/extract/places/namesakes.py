@@ -141,7 +141,7 @@ def _is_a_village_abroad(scene: Scene, village: Use, land: Use) -> bool:
     if not scene.language.hamlet_behind.match(scene.text[village.end : village.end + 16]):
         return False
     gap = scene.between(village.end, land.start).split()
-    return len(gap) <= _SHORT + 1 and not gap[-1:] == ["and"]
+    return len(gap) <= _SHORT + 1 and scene.language.listing.isdisjoint(gap[-1:])
 
 
 def _is_a_ward(scene: Scene, use: Use) -> bool:
