@@ -126,8 +126,8 @@ def _is_said_to_be_a_place(before: str, entry: Entry, vocabulary: Vocabulary) ->
         return False  # "مقر الفرقة 17": any army has one
     head, _, glued = before.rpartition(" ")  # an article may be glued to the name
     if glued in vocabulary.prefixes["ar"]:
-        if glued.lstrip("وف").startswith(_GLUED_PREPOSITIONS):
-            return False  # "قرب باب المبنى": no preposition stands behind another
+        if glued.startswith("و") or glued.lstrip("وف").startswith(_GLUED_PREPOSITIONS):
+            return False  # "مختار القرية ومدني"; "قرب باب المبنى": no preposition stands behind another
         before = f"{head} "
     words = before[-_KIND_WINDOW:].split()
     if not words or not before.endswith(" "):

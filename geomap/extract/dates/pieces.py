@@ -210,7 +210,7 @@ def _day_of_this(said: Said, scan: Scan, first: int, last: int, rule: str) -> Fo
 
 def _behind_on(scan: Scan, first: int) -> bool:
     before = [NAMES.get(code, "") for code in scan.codes[max(0, first - 2) : first]]
-    return before == ["on", "the"]
+    return before == ["on", "the"] or before[-1:] == ["in"]  # "في السابع من الشهر"
 
 
 def _season(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found | None:

@@ -51,7 +51,7 @@ _RULES = {
     "part_of_unit": "(part | later_word) link* (which_unit | unit | year_word? yearnum)",
     "day_of_unit": "(date_number | ordinal_word) (of | from) the? (unit which_after | which unit)",
     "day_of_this": "daynum which_after",
-    "day_of_the_month": "(date_number | ordinal_word) of the unit",
+    "day_of_the_month": "(date_number | ordinal_word) (of the | from the?) unit",
     "day_month": "(date_number slash? | ordinal_word (of | from)) of_month months (year | year_told)? which_after?",
     "ordinal_month": "ordinal comma months year",
     "month_dayyear": "months dayyear",

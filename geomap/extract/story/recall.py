@@ -72,7 +72,7 @@ def _by_another_name(
             return Closeness.TOUCHING
     if where.described and may_be_where(event.where, where):
         return Closeness.SAME
-    if _heads(event, told) and _lies_there(event.where, where):
+    if _heads(event, told) and _lies_there(event.where, where) and not _names(scene, event, where):
         return Closeness.SAME
     if event is not told.current:
         return Closeness.APART
@@ -111,6 +111,15 @@ def deed_meant(scene: Scene, told: Told, where: Where, frame: Frame) -> Event | 
 def _heads(event: Event, told: Told) -> bool:
     """Whether only the headline has told of an event so far."""
     return event is told.current and all(f.sentence.role == "headline" for f in event.frames)
+
+
+def _names(scene: Scene, event: Event, where: Where) -> bool:
+    """Whether the headline that told of an event names the other place, too: it tells of two."""
+    told = {(f.sentence.start, f.sentence.end) for f in event.frames}
+    other = where.place.id
+    if other == event.where.place.id:
+        return False
+    return any(other in m.places for start, end in told for m in scene.mentions(start, end))
 
 
 def _lies_there(headed: Where, where: Where) -> bool:
