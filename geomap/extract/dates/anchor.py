@@ -99,6 +99,9 @@ def find_anchor(article: Article, phrases: Sequence[DatePhrase]) -> Anchor:
     return Anchor(best.day, best.trust, best.why)
 
 
+# "… until the siege is lifted. Sanaa, 23 June 2024.”"
+_SIGNED_BEFORE = re.compile(r"[.!?؟][\"”»]?\s+[^\W\d_][\w'’-]{2,20}(?: [^\W\d_][\w'’-]{2,20})?\s?[,،–-]\s?$")
+_SIGNED_BEHIND = re.compile(r"\s?[.\"”»)]{0,3}\s*")
 _FIELDS = 3  # of the line above a brief: its series, its subject, its day
 _HEADING_WORDS = 4  # in its first fields; a menu has one each
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -163,6 +166,8 @@ def _candidates(
             yield _Candidate(day, 0.8 - 0.002 * line.number, f"the line {phrase.text!r}", phrase.start, clock)
         elif part == "updated" and phrase.year is not None:
             yield _Candidate(day, 0.6, f"{phrase.text!r}, when it was updated", phrase.start)
+        elif part == "signature" and phrase.year is not None:
+            yield _Candidate(day, 0.75, f"{phrase.text!r}, with which a statement is signed", phrase.start)
         elif part == "foot" and phrase.year is not None:
             yield _Candidate(day, 0.75, f"{phrase.text!r}, when it was published", phrase.start)
         elif part == "furniture" and phrase.year is not None:
@@ -208,7 +213,8 @@ def _by_its_weekdays(phrase: DatePhrase, phrases: Sequence[DatePhrase]) -> dt.da
 
 
 def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
-    """What a date is in its line: dateline, a line of its own, an update, a caption, a piece of a sentence."""
+    """What a date is in its line: dateline, a line of its own, an update, a signature, a caption, a piece of a sentence.
+    """
     # What stands further away than this says nothing about the date.
     before = text[max(line.start, phrase.start - _BESIDE) : phrase.start]
     after = text[phrase.end : min(line.end, phrase.end + _BESIDE)]
@@ -232,6 +238,8 @@ def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
         and len(after) > 60
     ):
         return "dateline"
+    if _SIGNED_BEHIND.fullmatch(after) and _SIGNED_BEFORE.search(before):
+        return "signature"
     return "caption" if _CAPTION.search(beside) else "sentence"
 
 

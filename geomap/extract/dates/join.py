@@ -79,6 +79,10 @@ def _join_times(found: list[Found], scan: Scan) -> list[Found]:
             if piece.says["kind"] == "time" and _takes_time(before) and _only(gap, _TO_TIME, 4):
                 pieces[-1] = _with_time(before, piece)
                 continue
+            if before.says.get("_short") and _is_a_clock(piece) and gap in ("", CODES["comma"]):
+                whole = _with_time(before, piece)  # "WED 15:30 Two hurt at the base"
+                pieces[-1] = whole._replace(says=whole.says | {"_short": False})
+                continue
             to_morning = before.says.get("time_of_day") == "night" and gap == code_of("to")
             if (
                 before.says["kind"] in ("time", "night")
@@ -91,6 +95,11 @@ def _join_times(found: list[Found], scan: Scan) -> list[Found]:
                 continue
         pieces.append(piece)
     return pieces
+
+
+def _is_a_clock(piece: Found) -> bool:
+    """Whether a piece is a time in figures."""
+    return piece.says["kind"] == "time" and str(piece.says.get("time_of_day"))[:1].isdigit()
 
 
 def _takes_time(piece: Found) -> bool:

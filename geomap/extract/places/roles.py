@@ -41,6 +41,8 @@ def role_of(
     before = scene.between(sentence.start, mention.start)
     if part_of_a_name(scene, mention, sentence):
         return None
+    if place.kind == "country" and language.house_of.search(before):
+        return None  # "the consulate of the United Arab Emirates"
     if scene.has("triggers.", mention.start, mention.end) and not language.placed.search(before):
         return None  # "Base in Syria Hit by …", in the capitals of a headline
     if (

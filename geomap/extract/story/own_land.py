@@ -44,6 +44,8 @@ def _land_of(scene: Scene, frame: Frame, mention: Mention) -> Use | None:
     )
     if land is None or place is None or not land.own_sky:
         return None
+    if scene.language.house_of.search(scene.between(frame.start, mention.start)):
+        return None  # "sent at the consulate of the United Arab Emirates"
     where = locate(place, mention.text, mention.start, mention.end, scene.atlas, Hints())
     return Use(where, "event", mention)
 
