@@ -131,6 +131,7 @@ class FoldedPatterns:
     part_behind_name: Pattern = NEVER
     sets_out: Pattern = NEVER
     summary_of: Pattern = NEVER
+    bulletin_of: Pattern = NEVER
     how_far: Pattern = NEVER
     halted_work: Pattern = NEVER
     lies_on_a_way: Pattern = NEVER
@@ -314,6 +315,7 @@ class WrittenPatterns:
     """The patterns of `[grammar.written]`, matched with the text as it is written."""
 
     abbreviation: Pattern = NEVER
+    counts_off: Pattern = NEVER
     short_named: Pattern = NEVER
     district_behind: Pattern = NEVER
     road_behind: Pattern = NEVER

@@ -102,6 +102,7 @@ def find_anchor(article: Article, phrases: Sequence[DatePhrase]) -> Anchor:
 # "… until the siege is lifted. Sanaa, 23 June 2024.”"
 _SIGNED_BEFORE = re.compile(r"[.!?؟][\"”»]?\s+[^\W\d_][\w'’-]{2,20}(?: [^\W\d_][\w'’-]{2,20})?\s?[,،–-]\s?$")
 _SIGNED_BEHIND = re.compile(r"\s?[.\"”»)]{0,3}\s*")
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}")
 _FIELDS = 3  # of the line above a brief: its series, its subject, its day
 _HEADING_WORDS = 4  # in its first fields; a menu has one each
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -235,6 +236,7 @@ def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
         len(before) <= 60
         and _DATELINE_END.match(after)
         and not _LINK_WORDS.search(before)
+        and not (phrase.year is None and _SMALL_WORD.search(before))  # "4. Late entry for Saturday 23 July: …"
         and len(after) > 60
     ):
         return "dateline"

@@ -192,13 +192,16 @@ def _of_the_list(scene: Scene, event: Event) -> Dated | None:
 
 
 def _of_the_summary(scene: Scene, event: Event) -> Dated | None:
-    """The day of which a summary gives all deeds: "Operations of Thursday 16 May", above them."""
+    """The day of which a summary or a numbered bulletin gives all deeds: "Operations of Thursday 16 May", above them."""
     frame = _in_the_text(event)
     if not frame.is_body or _is_past_perfect(scene, frame):
         return None
+    titles = [scene.language.summary_of]
+    titles += [scene.language.bulletin_of] if scene.items.are_listed else []
     for sentence in scene.sentences[:_TITLES]:
         for phrase in scene.dates_in(sentence.start, min(sentence.end, frame.sentence.start)):
-            if scene.language.summary_of.search(scene.between(sentence.start, phrase.start)) is None:
+            before = scene.between(sentence.start, phrase.start)
+            if not any(title.search(before) for title in titles):
                 continue
             days = day_named(scene, phrase)
             if days is not None and days.precision == "day":

@@ -128,7 +128,8 @@ def _opening_town(scene: Scene, uses: list[Use]) -> set[int]:
     if sentence is None or first.where.place.kind not in SETTLEMENTS or not first.where.fine:
         return set()
     head = first.start - sentence.start <= _OPENING
-    if head and first.start == sentence.start and _HEADS.match(scene.text, first.end):
+    headed = head and first.start == sentence.start and _HEADS.match(scene.text, first.end)
+    if headed and not (others and _is_of_that_province(scene, first, others[0])):
         return (
             {0}
             if any(u.where.fine and u.where.place.admin1 == first.where.place.admin1 for u in others)
@@ -170,9 +171,19 @@ def _stands_for_its_province(scene: Scene, first: Use, others: list[Use]) -> boo
     return bool(inside) and not _is_hit_too(scene, first, inside[0])
 
 
+def _is_of_that_province(scene: Scene, first: Use, second: Use) -> bool:
+    """Whether a stroke leads from a town to what its province is called by: "Tel Rifaat / Aleppo"."""
+    inner, outer = first.where.place, second.where.place
+    if scene.text[first.end : second.start].strip() != "/" or inner.admin1 is None:
+        return False
+    return scene.atlas.names_its_division(outer) and inner.admin1 == outer.admin1
+
+
 def _joined_by_in(scene: Scene, first: Use, second: Use) -> bool:
     gap = scene.between(first.end, second.start)
     if scene.language.lies_in.search(gap):
+        return True
+    if _is_of_that_province(scene, first, second):
         return True
     # "near al-Shuhayl, Deir ez-Zor, on Sunday": no list, for no "and" follows.
     following = scene.between(second.end, second.end + 6).split()[:1]

@@ -91,6 +91,8 @@ def _stops(line: str, language: Language) -> list[tuple[int, int]]:
         before = line[last : stop.start()].rstrip(".")
         if line[stop.start()] == "." and language.abbreviation.search(before, len(before) - _ABBREVIATION):
             continue
+        if line[stop.end() : stop.end() + 2].strip()[:1].isdigit() and language.counts_off.search(before):
+            continue  # "bulletin no. 205"
         spans.append((last, stop.end()))
         last = stop.end()
     if last < len(line):
