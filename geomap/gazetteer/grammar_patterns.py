@@ -124,6 +124,7 @@ class FoldedPatterns:
     after_it_hit: Pattern = NEVER
     of_worship: Pattern = NEVER
     near_name: Pattern = NEVER
+    had_taken: Pattern = NEVER
     house_of: Pattern = NEVER
     watch_before: Pattern = NEVER
     watch_behind: Pattern = NEVER
@@ -175,6 +176,11 @@ class FoldedPatterns:
     under_way: Pattern = NEVER
     by_these_arms: Pattern = NEVER
     arms_not_fired: Pattern = NEVER
+    ruins: Pattern = NEVER
+    ruins_bombs: Pattern = NEVER
+    are_ruined: Pattern = NEVER
+    standing_bombs: Pattern = NEVER
+    ruined_arms: Pattern = NEVER
     vehicle_bomb: Pattern = NEVER
     bombs_fell: Pattern = NEVER
     blown_up: Pattern = NEVER

@@ -5,11 +5,14 @@ from __future__ import annotations
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause, Sentence
+from geomap.recognise import Cue
 
 _NEEDS_WEAPON = ("impact", "launch")
 _NOT_FIRED = 48  # characters before arms in which it stands that they were not
 _ARMS_BACK = 2  # sentences: "A drone hit the base. Americans live there. Two had been sent at it on Monday."
 _FIRED = ("rocket", "mortar", "drone", "missile", "artillery")  # what is sent at somebody from afar
+_RUINED = 90  # characters beside arms in which it stands that they were destroyed
+_IN_PLACE = ("rocket", "mortar", "missile", "artillery")
 _TO_OBJECT = 4  # words from a verb to what was fired: "a barrage of", "several"
 _COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
 
@@ -81,6 +84,8 @@ def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
     for cue in cues:
         if scene.language.arms_not_fired.search(scene.between(max(start, cue.start - _NOT_FIRED), cue.start)):
             continue
+        if _is_destroyed(scene, start, cue):
+            continue
         best.setdefault(cue.start, cue.tag.split(".", 1)[1])
     ordered = dict.fromkeys(best[at] for at in sorted(best))
     if "gunfire" in ordered and not ordered.keys().isdisjoint(_FIRED) and _fired_else(scene, start, end):
@@ -88,6 +93,19 @@ def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
     if "bomb" in ordered and "airstrike" in ordered:
         del ordered["bomb"]
     return sorted(ordered, key=lambda weapon: weapon in ("airstrike", "bomb", "other"))
+
+
+def _is_destroyed(scene: Scene, start: int, cue: Cue) -> bool:
+    """Whether arms are what was hit: "destroyed an artillery piece", "two vehicle bombs", not "two drones" in flight."""
+    language, kind = scene.language, cue.tag.split(".", 1)[1]
+    before = scene.between(max(start, cue.start - _RUINED), cue.start)
+    behind = scene.between(cue.end, cue.end + _RUINED)
+    if kind in _IN_PLACE and (placed := language.ruined_arms.match(behind)):
+        ruined = language.are_ruined.match(behind[placed.end() :])
+        return ruined is not None or language.ruins.search(before) is not None
+    if kind != "ied" or language.standing_bombs.fullmatch(cue.text) is None:
+        return False
+    return bool(language.ruins_bombs.search(before) or language.are_ruined.match(behind))
 
 
 def _fired_else(scene: Scene, start: int, end: int) -> bool:

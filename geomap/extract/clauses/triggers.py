@@ -41,11 +41,21 @@ def find_triggers(scene: Scene, clause: Clause) -> list[Trigger]:
     found += _stopped(scene, clause)
     found += _operations(scene, clause)
     found += _opened_fire(scene, clause)
+    found = _without_older_seizures(scene, clause, found)
     if not found and by_span and not scene.language.subject_first:
         return []  # a verb that tells of nothing that was done: "if rockets are fired at …"
     if not found and any(c.tag.startswith("triggers.seizure") for cues in by_span.values() for c in cues):
         return []  # "captured two machine guns near the town": arms, but none that were fired
     return found or _verbless(scene, clause)
+
+
+def _without_older_seizures(scene: Scene, clause: Clause, found: list[Trigger]) -> list[Trigger]:
+    """Without how what was hit had come to be there: "strikes destroyed a tank that ISIL had captured"."""
+    if len(found) < 2 or all(t.kind != "seizure" for t in found):
+        return found
+    had = scene.language.had_taken
+    older = [t for t in found if t.kind == "seizure" and had.search(scene.between(clause.start, t.start) + " ")]
+    return [t for t in found if t not in older] if len(older) < len(found) else found
 
 
 def speaks_of_deeds(scene: Scene, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ from geomap.extract.scene import Scene
 
 _SUFFERED = ("passive", "received")
 _HITS = ("attack", "airstrike", "shelling", "received", "impact")
+_STRIKES = ("attack", "airstrike", "shelling")
+_LABELS = 3  # places that head lines, from which on they are a list of one hand's strikes
 OF_A_BOMBARDMENT = frozenset({"airstrike", "drone", "missile", "rocket", "artillery"})
 
 
@@ -28,10 +30,32 @@ def hand_on(scene: Scene, frames: Sequence[Frame], events: Iterable[Event]) -> N
         told.setdefault(frame.sentence.start, []).append(frame)
     events = list(events)
     placed = {id(frame) for event in events for frame in event.frames}
+    lead = _lead(scene, frames)
     for event in events:
+        if lead is not None and _is_an_item(scene, event):
+            event.frames.append(replace(lead, triggers=[], places=[], dates=[], casualties=[], stances=[]))
+            continue
         opening = _opening(scene, told, event) if _says_neither(event) else None
         if opening is not None and id(opening) not in placed:
             event.frames.append(replace(opening, triggers=[], places=[], dates=[], casualties=[], stances=[]))
+
+
+def _lead(scene: Scene, frames: Sequence[Frame]) -> Frame | None:
+    """The sentence above a list by places that counts one hand's strikes: "Sixteen strikes were flown by A. X – …"."""
+    if len(scene.labels) < _LABELS:
+        return None
+    first = min(scene.labels)
+    above = [f for f in frames if f.end <= first and f.is_body and not f.background]
+    lead = next((f for f in above if f.many or len(f.places) != 1), None)
+    if lead is None or len(lead.side("attacker", STATED)) != 1:
+        return None
+    return lead if any(t.voice == "noun" and t.kind in _STRIKES for t in lead.triggers) else None
+
+
+def _is_an_item(scene: Scene, event: Event) -> bool:
+    """Whether a label heads it, and nobody is said to have done it."""
+    labelled = event.where.start in scene.labels and event.first.is_body and not event.background
+    return labelled and not event.side("attacker", STATED) and not event.weapons
 
 
 def _says_neither(event: Event) -> bool:
