@@ -180,6 +180,7 @@ class FoldedPatterns:
     ruins_bombs: Pattern = NEVER
     are_ruined: Pattern = NEVER
     standing_bombs: Pattern = NEVER
+    standing_aircraft: Pattern = NEVER
     ruined_arms: Pattern = NEVER
     vehicle_bomb: Pattern = NEVER
     bombs_fell: Pattern = NEVER
@@ -321,6 +322,7 @@ class WrittenPatterns:
     """The patterns of `[grammar.written]`, matched with the text as it is written."""
 
     abbreviation: Pattern = NEVER
+    aside_opens: Pattern = NEVER
     counts_off: Pattern = NEVER
     short_named: Pattern = NEVER
     district_behind: Pattern = NEVER

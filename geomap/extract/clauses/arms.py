@@ -103,7 +103,8 @@ def _is_destroyed(scene: Scene, start: int, cue: Cue) -> bool:
     if kind in _IN_PLACE and (placed := language.ruined_arms.match(behind)):
         ruined = language.are_ruined.match(behind[placed.end() :])
         return ruined is not None or language.ruins.search(before) is not None
-    if kind != "ied" or language.standing_bombs.fullmatch(cue.text) is None:
+    standing = {"ied": language.standing_bombs, "airstrike": language.standing_aircraft}.get(kind)
+    if standing is None or standing.fullmatch(cue.text) is None:
         return False
     return bool(language.ruins_bombs.search(before) or language.are_ruined.match(behind))
 

@@ -15,6 +15,7 @@ from geomap.text import fold
 
 _WITH_AIRCRAFT = ("state", "coalition")
 _SENDS = ("launch", "impact", "attack")
+_ASIDE = 60  # characters before a name in which the relative clause that it stands in opens
 _HITS_ITS_OBJECT = ("attack", "damage", "airstrike", "shelling")
 _TO_ARMS = 2  # words between a deed and the arms that it hit
 _HELD = 48  # characters
@@ -185,6 +186,8 @@ def _has_another_subject(scene: Scene, named: Named) -> bool:
     """Whether the verb has a subject of its own: "it lost six men when drones attacked the base"."""
     if named.trigger.voice != "active":
         return False
+    if _is_in_an_aside(scene, named):
+        return True
     words = scene.between(named.mention.end, named.trigger.start).split()
     if _did_it_themselves(scene, named, words):
         return True
@@ -193,6 +196,15 @@ def _has_another_subject(scene: Scene, named: Named) -> bool:
         return False
     arms = scene.cues("weapons.", named.mention.end, named.trigger.start)
     return bool(arms) and not scene.text[arms[-1].end : named.trigger.start].strip()
+
+
+def _is_in_an_aside(scene: Scene, named: Named) -> bool:
+    """Whether a relative clause that ends before the verb names it: "stormed the base, which A's troops use, killed"."""
+    before = scene.text[max(0, named.mention.start - _ASIDE) : named.mention.start]
+    if scene.language.aside_opens.search(before) is None:
+        return False
+    inner, comma, _ = scene.text[named.mention.end : named.trigger.start].partition(",")
+    return bool(comma) and bool(inner.strip())
 
 
 def _did_it_themselves(scene: Scene, named: Named, words: list[str]) -> bool:
