@@ -23,6 +23,7 @@ _LIKELY_TARGET = 0.5
 UNMANNED = frozenset({"rocket", "missile", "drone"})
 _ITS_ARMY = 24  # characters from "denied" to "the army", which denies it
 _ISSUED_WITHIN = 4  # sentences in which a statement says whose it is
+_SUFFERED = ("attack", "airstrike", "shelling", "received", "damage")
 _CONFIDENCE: dict[str, Confidence] = {"claimed": "high", "attributed": "medium"}
 
 
@@ -182,6 +183,8 @@ class Sides:
         if not scene.language.pronouns:
             return any(s.kind == "claim" for f in event.frames for s in f.stances)
         for frame in event.frames:
+            if self._goes_on(frame):
+                return True
             for trigger in (t for t in frame.triggers if t.voice != "noun"):
                 before = scene.between(max(frame.start, trigger.start - 40), trigger.start).split()
                 meant = scene.language.pronouns
@@ -192,6 +195,14 @@ class Sides:
                 if scene.language.by_the_same.match(scene.between(trigger.end, trigger.end + 14)):
                     return True
         return False
+
+    def _goes_on(self, frame: Frame) -> bool:
+        """Whether a deed only goes on a list of one side's: "The terminal has been hit as well", "In addition, …"."""
+        if not frame.is_body or frame.background or any(m.actors for m in self._scene.mentions(frame.start, frame.end)):
+            return False
+        suffered = any(t.voice in ("passive", "received") and t.kind in _SUFFERED for t in frame.triggers)
+        said = self._scene.between(frame.sentence.start, frame.sentence.end)
+        return (suffered or bool(frame.weapons)) and self._scene.language.adds_to_it.search(said) is not None
 
     def _targets(self, event: Event) -> list[ActorRole]:
         best: dict[str, Party] = {}
