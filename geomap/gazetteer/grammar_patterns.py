@@ -124,6 +124,8 @@ class FoldedPatterns:
     after_it_hit: Pattern = NEVER
     of_worship: Pattern = NEVER
     near_name: Pattern = NEVER
+    that_may: Pattern = NEVER
+    named_ship: Pattern = NEVER
     adds_to_it: Pattern = NEVER
     had_taken: Pattern = NEVER
     house_of: Pattern = NEVER

@@ -21,6 +21,8 @@ def happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     before = language.supposed.sub("", _words_before(scene, max(clause.start, trigger.start - 70), trigger))
     if language.negated.search(before) or language.future.search(before) or language.intended.search(before):
         return False
+    if language.that_may.search(before) and language.present_verb.search(trigger.text):
+        return False  # "أو أن يهاجم الجيش كيدال"
     if _begins_a_war(scene, trigger):
         return False
     if _hits_nobody(scene, clause, trigger) or _is_habit_or_search(scene, clause, trigger, before):
