@@ -54,7 +54,9 @@ def _without_older_seizures(scene: Scene, clause: Clause, found: list[Trigger]) 
     if len(found) < 2 or all(t.kind != "seizure" for t in found):
         return found
     had = scene.language.had_taken
-    older = [t for t in found if t.kind == "seizure" and had.search(scene.between(clause.start, t.start) + " ")]
+    older = [
+        t for t in found if t.kind == "seizure" and had.search(scene.between(clause.start, t.start) + " ")
+    ]
     return [t for t in found if t not in older] if len(older) < len(found) else found
 
 

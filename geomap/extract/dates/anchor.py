@@ -214,8 +214,7 @@ def _by_its_weekdays(phrase: DatePhrase, phrases: Sequence[DatePhrase]) -> dt.da
 
 
 def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
-    """What a date is in its line: dateline, a line of its own, an update, a signature, a caption, a piece of a sentence.
-    """
+    """What a date is in its line: dateline, a line of its own, an update, a signature, a caption, a piece of a sentence."""
     # What stands further away than this says nothing about the date.
     before = text[max(line.start, phrase.start - _BESIDE) : phrase.start]
     after = text[phrase.end : min(line.end, phrase.end + _BESIDE)]
@@ -236,7 +235,9 @@ def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
         len(before) <= 60
         and _DATELINE_END.match(after)
         and not _LINK_WORDS.search(before)
-        and not (phrase.year is None and _SMALL_WORD.search(before))  # "4. Late entry for Saturday 23 July: …"
+        and not (
+            phrase.year is None and _SMALL_WORD.search(before)
+        )  # "4. Late entry for Saturday 23 July: …"
         and len(after) > 60
     ):
         return "dateline"

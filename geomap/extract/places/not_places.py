@@ -122,7 +122,9 @@ def part_of_a_name(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
         scene.between(max(sentence.start, mention.start - _TYPE), mention.start)
     ):
         return True  # "a drone of the type «Yafa»"
-    if scene.language.named_ship.search(scene.text[max(sentence.start, mention.start - _TYPE) : mention.start]):
+    if scene.language.named_ship.search(
+        scene.text[max(sentence.start, mention.start - _TYPE) : mention.start]
+    ):
         return True  # "مركب الركاب «تمبكتو»"
     if _is_a_street(scene, mention, sentence) or _is_a_saints_house(scene, mention):
         return True

@@ -22,6 +22,7 @@ _LIKELY_ATTACKER = 0.7
 _LIKELY_TARGET = 0.5
 UNMANNED = frozenset({"rocket", "missile", "drone"})
 _ITS_ARMY = 24  # characters from "denied" to "the army", which denies it
+_OPENS = 28  # characters at the head of a document in which it says what it is
 _ISSUED_WITHIN = 4  # sentences in which a statement says whose it is
 _SUFFERED = ("attack", "airstrike", "shelling", "received", "damage")
 _CONFIDENCE: dict[str, Confidence] = {"claimed": "high", "attributed": "medium"}
@@ -82,8 +83,10 @@ class Sides:
     def _find_issuer(self) -> ActorRole | None:
         """Whose statement the article is: "Statement of the Yemeni Armed Forces", "بيان صادر عن …"."""
         scene = self._scene
-        for sentence in (s for s in scene.sentences[:_ISSUED_WITHIN] if s.role == "headline"):
-            for cue in scene.cues("cues.issued", sentence.start, sentence.end):
+        for sentence in scene.sentences[:_ISSUED_WITHIN]:
+            # A headline, or the line that opens a document: "Statement of the Yemeni Armed Forces, read on Sunday."
+            end = sentence.end if sentence.role == "headline" else min(sentence.end, sentence.start + _OPENS)
+            for cue in scene.cues("cues.issued", sentence.start, end):
                 for mention in scene.mentions(cue.end, sentence.end):
                     if mention.actors and len(scene.between(cue.end, mention.start).split()) <= 3:
                         return self._camps.role(mention.actors[0], "claimed")
@@ -198,7 +201,11 @@ class Sides:
 
     def _goes_on(self, frame: Frame) -> bool:
         """Whether a deed only goes on a list of one side's: "The terminal has been hit as well", "In addition, …"."""
-        if not frame.is_body or frame.background or any(m.actors for m in self._scene.mentions(frame.start, frame.end)):
+        if (
+            not frame.is_body
+            or frame.background
+            or any(m.actors for m in self._scene.mentions(frame.start, frame.end))
+        ):
             return False
         suffered = any(t.voice in ("passive", "received") and t.kind in _SUFFERED for t in frame.triggers)
         said = self._scene.between(frame.sentence.start, frame.sentence.end)
