@@ -10,14 +10,16 @@ from tests.fixtures.reading import Case, row, told
 DAYS = [
     row(
         "a statement that is signed with its place and day",
-        "Statement of the Yemeni Armed Forces, read on Sunday evening.\n\n“Our missile force struck a ship in the port of"
+        "Statement of the Yemeni Armed Forces, read on Sunday evening.\n\n“Our missile force struck a ship in the port"
+        " of"
         " Haifa with drones yesterday. We will not stop until the siege is lifted. Sanaa, 4 February 2024.”",
         {"place": "haifa-port", "day": "2024-02-03", "by": ["houthis"]},
         published=None,
     ),
     row(
         "a live page that stamps each entry with a day and an hour",
-        "LIVE – Attacks on US forces\nLast updated: February 5, 2024, 08:10\n\n06:02 Rockets on the embassy\nTwo rockets"
+        "LIVE – Attacks on US forces\nLast updated: February 5, 2024, 08:10\n\n06:02 Rockets on the embassy\nTwo"
+        " rockets"
         " were fired at the US embassy in the Green Zone early this morning.\n\nSUN 15:30 Two hurt\nFourteen rockets"
         " landed on Ain al-Asad air base at noon, and two people were hurt.\n\nSUN 11:05 Oil field\nA drone was shot"
         " down over the al-Omar oil field this morning.",
@@ -33,9 +35,11 @@ DAYS = [
     ),
     row(
         "the day of a daily bulletin, whose items have none",
-        "NORTHERN SYRIA DESK\nDaily bulletin no. 205 – Sunday, 4 February 2024 (closed 21:00)\n\n1. Tel Rifaat / Aleppo."
+        "NORTHERN SYRIA DESK\nDaily bulletin no. 205 – Sunday, 4 February 2024 (closed 21:00)\n\n1. Tel Rifaat /"
+        " Aleppo."
         " Turkish artillery hit a checkpoint of the army; two soldiers were wounded.\n\n2. Manbij / Aleppo. A drone"
-        " killed two men on a motorcycle.\n\n3. Late entry for Saturday 3 February: four shells, fired by Turkish forces,"
+        " killed two men on a motorcycle.\n\n3. Late entry for Saturday 3 February: four shells, fired by Turkish"
+        " forces,"
         " hit a school in Ain Issa.",
         {"place": "tal-rifaat", "day": "2024-02-04", "by": ["turkey"], "wounded": 2},
         {"place": "manbij", "day": "2024-02-04", "killed": 2},
@@ -47,7 +51,8 @@ DAYS = [
 HANDS = [
     row(
         "what a bombardment's arms hit, place by place",
-        "BAGHDAD, February 5, 2024 – Nine strikes against ISIL were flown on Sunday by military forces of the Coalition,"
+        "BAGHDAD, February 5, 2024 – Nine strikes against ISIL were flown on Sunday by military forces of the"
+        " Coalition,"
         " eight in Iraq and one in Syria, the task force said.\n\n• Tal Afar – A single strike brought down a building"
         " used by ISIL.\n\n• Mosul – Two strikes hit an ISIL unit. A mortar team was suppressed.\n\n• Hawija – One"
         " strike destroyed a tank that ISIL had captured and an artillery piece.",
@@ -77,7 +82,8 @@ HANDS = [
     ),
     row(
         "who only uses the base that is told of",
-        "On Sunday gunmen stormed the base at Manda Bay, which Kenyan and American forces share, and killed a US soldier."
+        "On Sunday gunmen stormed the base at Manda Bay, which Kenyan and American forces share, and killed a US"
+        " soldier."
         " Al-Shabaab claimed it within hours.",
         {"place": "manda-bay", "by": ["al-shabaab"], "killed": 1},
     ),
@@ -102,7 +108,8 @@ HANDS = [
     ),
     row(
         "a consulate is not in the country whose it is",
-        "Drones were shot down over Erbil on Friday. On Sunday three drones were shot down over the city, of which two had"
+        "Drones were shot down over Erbil on Friday. On Sunday three drones were shot down over the city, of which two"
+        " had"
         " been sent at the consulate of the United Arab Emirates.",
         {"place": "erbil", "day": "2024-02-02"},
         {"place": "erbil", "day": "2024-02-04"},

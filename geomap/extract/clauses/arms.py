@@ -96,7 +96,7 @@ def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
 
 
 def _is_destroyed(scene: Scene, start: int, cue: Cue) -> bool:
-    """Whether arms are what was hit: "destroyed an artillery piece", "two vehicle bombs", not "two drones" in flight."""
+    """Whether arms are what was hit: "destroyed an artillery piece", "two vehicle bombs", not "two drones"."""
     language, kind = scene.language, cue.tag.split(".", 1)[1]
     before = scene.between(max(start, cue.start - _RUINED), cue.start)
     behind = scene.between(cue.end, cue.end + _RUINED)

@@ -199,7 +199,7 @@ def _has_another_subject(scene: Scene, named: Named) -> bool:
 
 
 def _is_in_an_aside(scene: Scene, named: Named) -> bool:
-    """Whether a relative clause that ends before the verb names it: "stormed the base, which A's troops use, killed"."""
+    """Whether a relative clause that ends before the verb names it: "stormed A, which B's troops use, killed"."""
     before = scene.text[max(0, named.mention.start - _ASIDE) : named.mention.start]
     if scene.language.aside_opens.search(before) is None:
         return False

@@ -102,6 +102,11 @@ def find_anchor(article: Article, phrases: Sequence[DatePhrase]) -> Anchor:
 # "… until the siege is lifted. Sanaa, 23 June 2024.”"
 _SIGNED_BEFORE = re.compile(r"[.!?؟][\"”»]?\s+[^\W\d_][\w'’-]{2,20}(?: [^\W\d_][\w'’-]{2,20})?\s?[,،–-]\s?$")
 _SIGNED_BEHIND = re.compile(r"\s?[.\"”»)]{0,3}\s*")
+_STATED = {
+    "updated": (0.6, "when it was updated"),
+    "signature": (0.75, "with which a statement is signed"),
+    "foot": (0.75, "when it was published"),
+}
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}")
 _FIELDS = 3  # of the line above a brief: its series, its subject, its day
 _HEADING_WORDS = 4  # in its first fields; a menu has one each
@@ -165,12 +170,9 @@ def _candidates(
         elif part == "line" and phrase.year is not None:
             clock = _like_a_clock(text, lines, line, phrase)
             yield _Candidate(day, 0.8 - 0.002 * line.number, f"the line {phrase.text!r}", phrase.start, clock)
-        elif part == "updated" and phrase.year is not None:
-            yield _Candidate(day, 0.6, f"{phrase.text!r}, when it was updated", phrase.start)
-        elif part == "signature" and phrase.year is not None:
-            yield _Candidate(day, 0.75, f"{phrase.text!r}, with which a statement is signed", phrase.start)
-        elif part == "foot" and phrase.year is not None:
-            yield _Candidate(day, 0.75, f"{phrase.text!r}, when it was published", phrase.start)
+        elif part in _STATED and phrase.year is not None:
+            trust, why = _STATED[part]
+            yield _Candidate(day, trust, f"{phrase.text!r}, {why}", phrase.start)
         elif part == "furniture" and phrase.year is not None:
             yield _Candidate(day, 0.7, f"{phrase.text!r} beside the text", phrase.start, clock=True)
         elif (
@@ -214,7 +216,7 @@ def _by_its_weekdays(phrase: DatePhrase, phrases: Sequence[DatePhrase]) -> dt.da
 
 
 def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
-    """What a date is in its line: dateline, a line of its own, an update, a signature, a caption, a piece of a sentence."""
+    """What a date is in its line: dateline, a line of its own, an update, a signature, a caption, a bare date."""
     # What stands further away than this says nothing about the date.
     before = text[max(line.start, phrase.start - _BESIDE) : phrase.start]
     after = text[phrase.end : min(line.end, phrase.end + _BESIDE)]

@@ -192,7 +192,7 @@ def _of_the_list(scene: Scene, event: Event) -> Dated | None:
 
 
 def _of_the_summary(scene: Scene, event: Event) -> Dated | None:
-    """The day of which a summary or a numbered bulletin gives all deeds: "Operations of Thursday 16 May", above them."""
+    """The day of which a summary or a bulletin gives all deeds: "Operations of Thursday 16 May", above them."""
     frame = _in_the_text(event)
     if not frame.is_body or _is_past_perfect(scene, frame):
         return None

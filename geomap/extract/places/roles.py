@@ -39,10 +39,9 @@ def role_of(
     """The part of a place in its sentence; None where the name stands for no place: for a government, a person."""
     language = scene.language
     before = scene.between(sentence.start, mention.start)
-    if part_of_a_name(scene, mention, sentence):
+    abroad = place.kind == "country" and language.house_of.search(before)  # "the consulate of the Emirates"
+    if abroad or part_of_a_name(scene, mention, sentence):
         return None
-    if place.kind == "country" and language.house_of.search(before):
-        return None  # "the consulate of the United Arab Emirates"
     if scene.has("triggers.", mention.start, mention.end) and not language.placed.search(before):
         return None  # "Base in Syria Hit by …", in the capitals of a headline
     if (
