@@ -32,7 +32,10 @@ def unglued(
         word_start = start
         while word_start and source[word_start - 1].isalnum():
             word_start -= 1
-        if source[word_start:start] not in vocabulary.prefixes[entry.lang]:
+        glued = source[word_start:start]
+        if glued not in vocabulary.prefixes[entry.lang]:
+            return None
+        if entry.what != "cue" and glued in vocabulary.verb_prefixes[entry.lang]:
             return None
     if source[end : end + 1].isalnum():
         word_end = end

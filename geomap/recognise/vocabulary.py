@@ -87,6 +87,10 @@ class Vocabulary:
             lang: frozenset(map(fold, lexicon.get("grammar", {}).get("prefixes", ())))
             for lang, lexicon in gazetteer.lexicons.items()
         }
+        self.verb_prefixes = {
+            lang: frozenset(map(fold, lexicon.get("grammar", {}).get("verb_prefixes", ())))
+            for lang, lexicon in gazetteer.lexicons.items()
+        }
         self.keepers_of_arms = _grammar_words(gazetteer, "keepers_of_arms")
         self.strikes_with = _grammar_words(gazetteer, "strikes_with")
         self.plural_endings = tuple(_grammar_words(gazetteer, "plural_endings"))
