@@ -124,6 +124,10 @@ class FoldedPatterns:
     after_it_hit: Pattern = NEVER
     of_worship: Pattern = NEVER
     near_name: Pattern = NEVER
+    tells_target: Pattern = NEVER
+    said_it: Pattern = NEVER
+    was_target: Pattern = NEVER
+    according_to: Pattern = NEVER
     that_may: Pattern = NEVER
     named_ship: Pattern = NEVER
     adds_to_it: Pattern = NEVER
@@ -252,6 +256,7 @@ class FoldedPatterns:
     nobody_says: Pattern = NEVER
     nobody_yet: Pattern = NEVER
     none_of: Pattern = NEVER
+    one_of_them: Pattern = NEVER
     searched: Pattern = NEVER
     held_by: Pattern = NEVER
     apposed_place: Pattern = NEVER

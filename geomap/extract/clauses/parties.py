@@ -27,7 +27,9 @@ from geomap.extract.actors.name_parts import ends_a_quoted_name, opens_another_n
 from geomap.extract.actors.only_named import is_only_named
 from geomap.extract.actors.peoples import is_only_a_people
 from geomap.extract.clauses.governments import government_that_struck
-from geomap.extract.clauses.party import ACCUSED, BLAMED, OWN_DEED, STATED, SUBJECT, Named, Party, gap_to
+from geomap.extract.clauses.party import (
+    ACCUSED, BLAMED, OWN_DEED, STATED, SUBJECT, TELLS_ITS_TARGET, Named, Party, gap_to,
+)  # fmt: skip
 from geomap.extract.clauses.possessive import of_its_own, of_the_rebels
 from geomap.extract.clauses.subject_first import holds_what_was_hit, side_by_order, side_of_teller
 from geomap.extract.clauses.trigger import Trigger
@@ -43,6 +45,8 @@ _OURS_REACH = 40  # characters from "our jets" to their deed
 _LOOKED_LIKE = 60  # characters of "disguised as" and the like before a name
 _IT_WAS = 16  # characters before a name in which "and it was the" stands
 _TO_DEED = 6  # words from "the group" to its deed
+_TARGET = 70  # characters behind an army in which it says whom it aimed at
+_ACCORDING = 24  # characters before it of "according to the"
 _POSSESSIVE = "s"  # what folding leaves of "'s"
 _HEADS_A_LINE = re.compile(r":|\s+[-–—|/]+\s")
 _MARKS = " \t•*-–—#>"  # before a line's first word
@@ -209,6 +213,31 @@ def _has_its_subject(scene: Scene, clause: Clause) -> bool:
     )
 
 
+def _is_a_victims(scene: Scene, clause: Clause, mention: Mention, before: str) -> bool:
+    """Whether it is whence one of the dead came: "two people died, one of them Syrian"; not a ship's flag."""
+    if scene.language.one_of_them.search(before) is None:
+        return False
+    sentence = scene.sentence_at(mention.start)
+    return bool(scene.casualties_in(sentence.start if sentence else clause.start, mention.start))
+
+
+def _tells_the_target(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """Whether an army says whom a strike was aimed at: "the Israeli army said the target was a commander"."""
+    language = scene.language
+    behind = scene.between(mention.end, min(clause.end, mention.end + _TARGET))
+    if language.tells_target.match(behind):
+        return True
+    sentence = scene.sentence_at(mention.start)
+    if sentence is None or not (language.said_it.match(behind) or _is_quoted(scene, mention)):
+        return False
+    return language.was_target.search(scene.between(sentence.start, mention.start)) is not None
+
+
+def _is_quoted(scene: Scene, mention: Mention) -> bool:
+    before = scene.between(max(0, mention.start - _ACCORDING), mention.start)
+    return scene.language.according_to.search(before) is not None
+
+
 def _is_neutral(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether a state's adjective goes with what strikes nobody: "Lebanese sovereignty"."""
     return scene.language.adjective_first and is_somewhere(scene, clause, mention)
@@ -219,8 +248,11 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
         return Party(mention.actors[0], "attacker", 2.8, mention.start, "its arms or its strike")
     if is_only_a_people(scene, mention) or is_apposed(scene, clause.start, mention):
         return None
-    if scene.language.none_of.search(scene.between(max(clause.start, mention.start - 20), mention.start)):
+    before = scene.between(max(clause.start, mention.start - 20), mention.start)
+    if scene.language.none_of.search(before) or _is_a_victims(scene, clause, mention, before):
         return None
+    if _tells_the_target(scene, clause, mention):
+        return Party(mention.actors[0], "attacker", 1.2, mention.start, TELLS_ITS_TARGET)
     assets = with_assets(scene, clause, mention)
     arms = with_arms(scene, clause, mention)
     if triggers and scene.language.subject_first and not arms and speaks(scene, mention):

@@ -9,6 +9,7 @@ from geomap.recognise import Mention
 
 OWN_DEED = "says that it did it"
 TELLS_OF_A_STRIKE = "tells of an air strike abroad"
+TELLS_ITS_TARGET = "says whom it was aimed at"
 BLAMED = "is blamed for it"
 SUSPECTED = "is suspected of it"
 ACCUSED = "is accused of it"

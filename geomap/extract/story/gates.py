@@ -7,14 +7,16 @@ from functools import lru_cache
 
 from geomap.extract.actors.belonging import goes_with
 from geomap.extract.clauses.frames import Frame
-from geomap.extract.clauses.party import OWN_DEED
+from geomap.extract.clauses.party import OWN_DEED, STATED, TELLS_ITS_TARGET
 from geomap.extract.clauses.trigger import Trigger
 from geomap.extract.event import Event
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.genres import victims_in, war_words, without_accidents_and_tales
 from geomap.extract.story.matching import (
+    ALIKE,
     Closeness,
+    arms_differ,
     closeness,
     dates_agree,
     dead_of,
@@ -24,6 +26,7 @@ from geomap.extract.story.matching import (
 from geomap.extract.story.standing import has_victims, stands_alone
 from geomap.geo import distance_km
 
+_OWNED = (OWN_DEED, TELLS_ITS_TARGET)
 _ON_LAND = ("city", "town", "village", "suburb")
 _AREAS = ("district", "governorate", "country")
 _MANY_WAR_WORDS = 5  # beside victims, or so many words for arms: from here on an article is about war
@@ -162,6 +165,8 @@ def refers_back(scene: Scene, frame: Frame, event: Event | None) -> bool:
         scene.between(frame.sentence.start, frame.sentence.end)
     ):
         return True  # "وأضاف المصدر أن …": whoever told of the deed goes on
+    if event is not None and _owns_up(scene, frame, event):
+        return True
     if event is not None and not frame.another:
         same_side = frame.side("attacker") & event.side("attacker")
         tally = frame.kind == "interception" and not any(f.kind == "interception" for f in event.frames)
@@ -170,6 +175,17 @@ def refers_back(scene: Scene, frame: Frame, event: Event | None) -> bool:
     if not scene.language.glued_articles:
         return False
     return any(t.voice == "noun" and _taken_as_known(scene, frame, t) for t in frame.triggers)
+
+
+def _owns_up(scene: Scene, frame: Frame, event: Event) -> bool:
+    """Whether who strikes abroad says right behind a deed that he did it: "The army said it had targeted a dealer"."""
+    if frame.another or frame.repeat or frame.dates or frame.places or not event.told_near(frame):
+        return False
+    if event.side("attacker", STATED) or arms_differ(event.weapons, set(frame.weapons), ALIKE):
+        return False
+    known = scene.atlas.gazetteer.actors
+    own = {p.actor for p in frame.parties if p.side == "attacker" and p.why in _OWNED}
+    return any(known[a].country not in (None, event.where.place.country) for a in own)
 
 
 def _is_definite(scene: Scene, frame: Frame) -> bool:
