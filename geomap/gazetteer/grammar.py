@@ -17,8 +17,8 @@ Lexicon = Mapping[str, Any]
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _TABLES = ("words", "patterns", "written")
 _PROPERTIES = (
-    "subject", "adjective", "capitals", "shared_forms", "direction_outside", "prefixes", "verb_prefixes", "suffixes", "article",
-    "glued_articles", "demonym", "demonym_endings", "list_joint", "name_placed", "name_struck",
+    "subject", "adjective", "capitals", "shared_forms", "direction_outside", "prefixes", "verb_prefixes", "suffixes",
+    "article", "glued_articles", "demonym", "demonym_endings", "list_joint", "name_placed", "name_struck",
 )  # fmt: skip
 
 

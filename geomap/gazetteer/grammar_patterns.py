@@ -124,11 +124,13 @@ class FoldedPatterns:
     after_it_hit: Pattern = NEVER
     of_worship: Pattern = NEVER
     near_name: Pattern = NEVER
+    went_off_by: Pattern = NEVER
     tells_target: Pattern = NEVER
     said_it: Pattern = NEVER
     was_target: Pattern = NEVER
     according_to: Pattern = NEVER
     that_may: Pattern = NEVER
+    may_turn_to: Pattern = NEVER
     named_ship: Pattern = NEVER
     adds_to_it: Pattern = NEVER
     had_taken: Pattern = NEVER

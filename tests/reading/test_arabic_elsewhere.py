@@ -76,6 +76,31 @@ ROWS = [
         {"place": "suwar", "killed": 35, "by": ["russia"]},
     ),
     row(
+        "a bomb that went off beside soldiers",
+        "قُتل ثلاثة أشقاء في قرية قرب مخمور أمس، ثم انفجرت عبوة بقوة من البيشمركة هرعت لنجدتهم.",
+        {"place": "makhmur", "by": [], "on": ["peshmerga"]},
+    ),
+    row(
+        "soldiers who struck",
+        "هاجمت قوة من البيشمركة موقعا لداعش في كفري أمس.",
+        {"by": ["peshmerga"], "on": ["islamic-state"]},
+    ),
+    row(
+        "the Saturday before last",
+        "انفجرت عبوة ناسفة بدورية للجيش العراقي في كفري السبت قبل الماضي.",
+        {"day": "2024-01-27", "on": ["iraq"]},
+    ),
+    row(
+        "what a group may turn to",
+        "انفجرت عبوة أمس في مقديشو. ويرجح الباحثون أن تلجأ الحركة إلى اغتيال شيوخ العشائر بين جوهر وبلدوين.",
+        {"place": "mogadishu"},
+    ),
+    row(
+        "a quarter that nothing knows",
+        "بدأ الرد في بلدوين. ففي الأول من الشهر انفجرت سيارات مفخخة عند مقر في حي لامغالاي، وقُتل 20 شخصا.",
+        {"place": "beledweyne", "day": "2024-02-01", "killed": 20},
+    ),
+    row(
         "local pages are no locality",
         "قالت صفحة محلية تتابع أخبار المحافظة إن غارة استهدفت مدينة الميادين أمس وقتلت ثلاثة.",
         {"place": "mayadin", "killed": 3},

@@ -127,7 +127,63 @@ HANDS = [
 ]
 
 
-@pytest.mark.parametrize("case", [*DAYS, *HANDS])
+WHO_SAYS_IT = [
+    row(
+        "who says behind it whom he had struck",
+        "Two people died in a strike near Baalbek on Sunday. The Israeli army said it had targeted an arms dealer of"
+        " Hezbollah.",
+        {"place": "baalbek", "by": ["israel"], "killed": 2},
+    ),
+    row(
+        "who was hit at home tells of a deed of his own elsewhere",
+        "A missile killed two people in Kyiv on Sunday. Ukraine said it had struck a refinery in Russia.",
+        {"place": "kyiv", "by": [], "killed": 2},
+    ),
+    row(
+        "an army that says whom a strike was aimed at",
+        "Two people died in a strike near Baalbek on Sunday, one of them Syrian; an arms dealer of Hezbollah had been"
+        " the"
+        " target, according to the Israeli army.",
+        {"place": "baalbek", "by": ["israel"], "on": [], "killed": 2},
+    ),
+    row(
+        "an army that says what was aimed at in its own country",
+        "A missile killed two people in Kyiv on Sunday. The Ukrainian army said the target was a hospital.",
+        {"place": "kyiv", "by": [], "killed": 2},
+    ),
+    row(
+        "ships by their flags",
+        "Four tankers, two of them Saudi, were damaged by limpet mines off Fujairah on Sunday.",
+        {"place": "fujairah", "on": ["saudi-arabia"]},
+    ),
+    row(
+        "what a strike led to, in an official's words",
+        "The Israeli enemy carried out an aerial aggression with missiles on Aleppo airport on Sunday. The aggression"
+        " led"
+        " to the martyrdom of one soldier and the wounding of seven persons.",
+        {"place": "aleppo-airport", "by": ["israel"], "killed": 1, "wounded": 7},
+    ),
+    row(
+        "martyrs as a reason",
+        "In response to the martyrdom of nine men, Hezbollah fired rockets at Kiryat Shmona on Sunday.",
+        {"place": "kiryat-shmona", "by": ["hezbollah"], "killed": None},
+    ),
+    row(
+        "a quarter that nothing knows, of the town told of",
+        "Fighting began in Beledweyne. On Sunday car bombs went off at an office in the Lamagalay quarter, killing 20"
+        " people.",
+        {"place": "beledweyne", "killed": 20},
+    ),
+    row(
+        "a village that nothing knows",
+        "Fighting began in Beledweyne. On Sunday car bombs went off at an office in the village of Lamagalay, killing"
+        " 20"
+        " people.",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*DAYS, *HANDS, *WHO_SAYS_IT])
 def test_an_item_has_the_day_and_the_hand_of_its_page(case: Case, reader: Reader) -> None:
     """One construction a row."""
     assert told(case, reader) == case.wanted

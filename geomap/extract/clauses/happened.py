@@ -23,6 +23,8 @@ def happened(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         return False
     if language.that_may.search(before) and language.present_verb.search(trigger.text):
         return False  # "أو أن يهاجم الجيش كيدال"
+    if trigger.voice == "noun" and language.may_turn_to.search(before):
+        return False  # "أن تلجأ الحركة إلى اغتيال …"
     if _begins_a_war(scene, trigger):
         return False
     if _hits_nobody(scene, clause, trigger) or _is_habit_or_search(scene, clause, trigger, before):

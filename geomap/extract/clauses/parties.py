@@ -28,8 +28,16 @@ from geomap.extract.actors.only_named import is_only_named
 from geomap.extract.actors.peoples import is_only_a_people
 from geomap.extract.clauses.governments import government_that_struck
 from geomap.extract.clauses.party import (
-    ACCUSED, BLAMED, OWN_DEED, STATED, SUBJECT, TELLS_ITS_TARGET, Named, Party, gap_to,
-)  # fmt: skip
+    ACCUSED,
+    BLAMED,
+    OWN_DEED,
+    STATED,
+    SUBJECT,
+    TELLS_ITS_TARGET,
+    Named,
+    Party,
+    gap_to,
+)
 from geomap.extract.clauses.possessive import of_its_own, of_the_rebels
 from geomap.extract.clauses.subject_first import holds_what_was_hit, side_by_order, side_of_teller
 from geomap.extract.clauses.trigger import Trigger
@@ -77,6 +85,7 @@ def parties(
     found += government_that_struck(scene, clause, triggers, places)
     found += of_its_own(scene, clause, triggers)
     found += _own_losses(scene, clause, named)
+    found += _who_aimed(scene, clause, named)
     found += of_the_rebels(scene, clause, triggers, found)
     found = _with_fellows(scene, found)
     return sorted(found, key=lambda p: (-p.weight, p.start))
@@ -221,6 +230,12 @@ def _is_a_victims(scene: Scene, clause: Clause, mention: Mention, before: str) -
     return bool(scene.casualties_in(sentence.start if sentence else clause.start, mention.start))
 
 
+def _who_aimed(scene: Scene, clause: Clause, named: list[Mention]) -> list[Party]:
+    """Armies that say whom the deed was aimed at."""
+    own = (m for m in named if _tells_the_target(scene, clause, m))
+    return [Party(m.actors[0], "attacker", 1.2, m.start, TELLS_ITS_TARGET) for m in own]
+
+
 def _tells_the_target(scene: Scene, clause: Clause, mention: Mention) -> bool:
     """Whether an army says whom a strike was aimed at: "the Israeli army said the target was a commander"."""
     language = scene.language
@@ -251,8 +266,6 @@ def _party(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Menti
     before = scene.between(max(clause.start, mention.start - 20), mention.start)
     if scene.language.none_of.search(before) or _is_a_victims(scene, clause, mention, before):
         return None
-    if _tells_the_target(scene, clause, mention):
-        return Party(mention.actors[0], "attacker", 1.2, mention.start, TELLS_ITS_TARGET)
     assets = with_assets(scene, clause, mention)
     arms = with_arms(scene, clause, mention)
     if triggers and scene.language.subject_first and not arms and speaks(scene, mention):

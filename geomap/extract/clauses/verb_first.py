@@ -26,6 +26,7 @@ _OBJECT = 120  # characters from a verb to whom it was done to, over its subject
 _OBJECT_BEHIND = 24  # characters behind a subject in which its verb's object stands
 _CLOSE = 3  # words between a verb and the name of its subject: "استهدفت مدفعية قوات …"
 
+_GOES_OFF = ("explosion", "impact")
 _PEOPLE = 16  # characters before a name in which its people may stand
 _QUOTES = ' "“”„«»‹›'
 
@@ -44,8 +45,11 @@ def part_by_verb(
     """
     if (side := _of_two_sides(scene, clause, triggers, mention)) is not None:
         return side
-    if any(_are_of_its_own(scene, t, mention) and _have_an_object(scene, t, mention) for t in triggers):
+    struck = [t for t in triggers if t.kind not in _GOES_OFF]  # "انفجرت عبوة بقوة من …": it does nothing
+    if any(_are_of_its_own(scene, t, mention) and _have_an_object(scene, t, mention) for t in struck):
         return "attacker", 2.4, "subject of the verb"
+    if any(_went_off_by(scene, t, mention) for t in triggers):
+        return "target", 2.2, "what it went off beside"
     if _is_a_part_of_its_people(scene, triggers, mention):
         return "target", 1.9, "its people were hurt"
     if tells(scene, mention):
@@ -59,6 +63,13 @@ def part_by_verb(
         return _behind_its_verb(scene, clause, ahead, mention)
     behind = None if arms else _verb_behind(scene, triggers, mention)
     return None if behind is None else _before_its_verb(scene, behind, mention)
+
+
+def _went_off_by(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    """Whether a bomb went off beside its people: "انفجرت عبوة بقوة من البيشمركة"."""
+    if trigger.kind != "explosion" or trigger.voice != "active" or trigger.end > mention.start:
+        return False
+    return scene.language.went_off_by.search(scene.between(trigger.end, mention.start) + " ") is not None
 
 
 def _sets_about(scene: Scene, clause: Clause, triggers: list[Trigger], mention: Mention) -> bool:

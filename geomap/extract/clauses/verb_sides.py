@@ -12,6 +12,7 @@ from geomap.extract.words.sentences import Clause
 from geomap.gazetteer.language import Language
 from geomap.recognise import Mention
 
+_BEFALLS = ("casualty", "explosion", "impact")
 _STRIKES = ("attack", "shelling", "airstrike", "raid")
 _OBJECT = 24  # characters behind a name in which what its arms struck stands
 _FROM_HANDS = 2  # words: "من مسلحي"
@@ -58,7 +59,7 @@ def _by_distance(scene: Scene, clause: Clause, named: Named) -> Party | None:
     mention, trigger = named.mention, named.trigger
     if mention.start < trigger.end:
         opens = not any(m.actors for m in scene.mentions(clause.start, mention.start))
-        if trigger.voice != "active" or not opens or trigger.kind == "casualty":
+        if trigger.voice != "active" or not opens or trigger.kind in _BEFALLS:
             return None
         return named.attacks(1.5 - min(named.gap, 120) / 120, "subject of the sentence")
     between = scene.between(trigger.end, mention.start)

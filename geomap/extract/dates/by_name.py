@@ -32,7 +32,7 @@ def weekday(said: Said, scan: Scan, first: int, last: int, rule: str) -> Found |
     if which in ("before", "after") and "which" in said and not _behind_the(scan, first):
         return Found(first + 1, last, says)  # "Following Monday's raid …"
     if which:
-        says["which"] = which
+        says |= {"which": "last", "low": 2} if which == "before_last" else {"which": which}
     if rule == "weekday_of_week":
         if said["unit"][0] != "week":
             return Found(first, first + 1, {"kind": "weekday", "weekday": said["weekday"][0]})

@@ -8,8 +8,13 @@ from typing import NamedTuple
 from geomap.extract.clauses.denials import denies_a_hand
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.clauses.party import (
-    BLAMED, STATED, SUSPECTED, TELLS_ITS_TARGET, TELLS_OF_A_STRIKE, Party,
-)  # fmt: skip
+    BLAMED,
+    STATED,
+    SUSPECTED,
+    TELLS_ITS_TARGET,
+    TELLS_OF_A_STRIKE,
+    Party,
+)
 from geomap.extract.clauses.stances import Stance
 from geomap.extract.event import Event
 from geomap.extract.scene import Scene
@@ -117,7 +122,9 @@ class Sides:
                 or (flown and not self._camps.has_aircraft(actor))
             ):
                 continue
-            if why in (TELLS_OF_A_STRIKE, TELLS_ITS_TARGET) and not self._strikes_abroad(actor, event, targets):
+            if why in (TELLS_OF_A_STRIKE, TELLS_ITS_TARGET) and not self._strikes_abroad(
+                actor, event, targets
+            ):
                 continue
             role = "claimed" if actor in claimed else "suspected" if suspected else "attributed"
             found.append(

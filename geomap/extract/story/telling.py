@@ -103,11 +103,9 @@ class Teller:
         lead = [f for f in self.placeless if f.sentence.paragraph <= body + _LEAD and self._is_news(f)]
         if not lead:
             return
-        told = (
-            None
-            if any(names_unknown(self._scene, f, in_town=True) for f in lead)
-            else town_that_tells(self._scene)
-        )
+        parts = self._scene.language.part_behind_name
+        away = any(names_unknown(self._scene, f, parts) for f in lead)
+        told = None if away else town_that_tells(self._scene)
         use = place_of_the_story(self._scene) or told or area_of_the_story(self._scene)
         if use is not None and (use is told or not any(names_unknown(self._scene, f) for f in lead)):
             event = Event(use.where)

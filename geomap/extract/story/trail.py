@@ -19,12 +19,15 @@ from geomap.extract.story.matching import Closeness, closeness
 from geomap.extract.story.victims import shared
 from geomap.extract.words.sentences import Sentence
 from geomap.geo import distance_km
+from geomap.resolve import SETTLEMENTS
+from geomap.resolve.candidates import Candidate
 from geomap.text import fold
 
 _LEAD_PARAGRAPHS = 6
 _NEXT = 2  # sentences behind one that speaks of a place
 _ITEMS = 8  # sentences in which the places of a deed at several are named one by one
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_WARD = 8  # characters before a name in which the word for a quarter stands
 _BESIDE = 16  # characters before a name in which "near" stands
 _NAMESAKE_KM = 150.0  # a village this far from the heading of its paragraph is another one of its name
 _A_NAME_OF_ITS_OWN = 100_000  # people; a town so large is known by its name
@@ -194,8 +197,10 @@ class Trail:
         if (site := self.same_site(frame)) is not None:
             self._here.append((self._number, site))
             return [site]
-        if frame.moved or names_unknown(self._scene, frame) or is_near_unknown(self._scene, frame):
+        if frame.moved or is_near_unknown(self._scene, frame):
             return []
+        if names_unknown(self._scene, frame):
+            return self._town_of_the_quarter(frame)
         if is_elsewhere(self._scene, frame, self._told.current):
             return []
         headed = self.heading(frame)
@@ -215,6 +220,14 @@ class Trail:
             return []
         spoken_of = {u.where.place.id: u for number, u in self._beside if self._number - number <= _NEXT}
         return list(spoken_of.values()) if len(spoken_of) == 1 else []
+
+    def _town_of_the_quarter(self, frame: Frame) -> list[Use]:
+        """The one town of the sentence before, of which a sentence names a quarter that nothing knows."""
+        if names_unknown(self._scene, frame, self._scene.language.ward_behind):
+            return []
+        near = {u.where.place.id: u for number, u in self._here if self._number - number <= _NEXT}
+        towns = [u for u in near.values() if u.where.place.kind in SETTLEMENTS]
+        return towns if len(near) == 1 else []
 
     def has_moved_on(self, frame: Frame, event: Event) -> bool:
         """Whether the sentence before, of the same paragraph, has gone on to another place and another day.
@@ -344,18 +357,28 @@ def is_one_of_many(scene: Scene, deed: Frame, frame: Frame) -> bool:
     return opens is not None or bool(frame.weapons)
 
 
-def names_unknown(scene: Scene, frame: Frame, *, in_town: bool = False) -> bool:
+def names_unknown(scene: Scene, frame: Frame, parts: re.Pattern[str] | None = None) -> bool:
     """Whether the sentence names a town or a road that nothing knows: it was there, not where the story was.
 
     Args:
         scene: The article.
         frame: The sentence or the part of it.
-        in_town: Whether a town is told of, whose quarters do not count.
+        parts: The words behind the names of a town's quarters, which do not count.
     """
     said = [u for u in scene.unknown if u.said and frame.start <= u.start < frame.end]
-    if any(not (in_town and scene.language.part_behind_name.match(scene.text, u.end)) for u in said):
+    if any(parts is None or not _is_a_part_of_town(scene, u, parts) for u in said):
         return True
     return bool(scene.unknown) and not frame.places and _is_headed_by_unknown(scene, frame)
+
+
+def _is_a_part_of_town(scene: Scene, unknown: Candidate, parts: re.Pattern[str]) -> bool:
+    """Whether a name that nothing knows is a quarter's: "in the Shahr-e Naw area", "في حي لامغالاي"."""
+    if parts.match(scene.text[unknown.end : unknown.end + _BESIDE]):
+        return True
+    return (
+        scene.language.ward_before.search(scene.text[max(0, unknown.start - _WARD) : unknown.start])
+        is not None
+    )
 
 
 def is_near_unknown(scene: Scene, frame: Frame) -> bool:
