@@ -124,6 +124,7 @@ class FoldedPatterns:
     after_it_hit: Pattern = NEVER
     of_worship: Pattern = NEVER
     near_name: Pattern = NEVER
+    in_the_air: Pattern = NEVER
     went_off_by: Pattern = NEVER
     tells_target: Pattern = NEVER
     said_it: Pattern = NEVER

@@ -191,7 +191,8 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
         # "fired on Tuesday" is fired, not fired on.
         kind = "launch" if cue.text.endswith(tuple(f" {word}" for word in scene.language.on_days)) else kind
     destroyed = kind == "damage" or (kind == "attack" and chosen.text in scene.language.destroying)
-    if destroyed and (_is_in_flight(scene, clause, cue) or _was_in_flight(scene, clause, cue, after)):
+    flew = destroyed and (_is_in_flight(scene, clause, cue) or _was_in_flight(scene, clause, cue, after))
+    if flew or (destroyed and _is_said_in_the_air(scene, clause, cue)):
         kind = "interception"
     elif kind == "damage" and _destroys_arms(scene, clause, cue):
         kind = "attack"
@@ -253,6 +254,15 @@ def _was_in_flight(scene: Scene, clause: Clause, cue: Cue, after: list[str]) -> 
     start = sentence.start if sentence is not None else clause.start
     arms = [c for tag in ARMS_THAT_FLY for c in scene.cues(tag, start, cue.start)]
     return any(scene.language.came_at_it.match(scene.between(c.end, c.end + _OBJECT_REACH)) for c in arms)
+
+
+def _is_said_in_the_air(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """Whether a passive is said of arms that flew: "four drones were destroyed over Erbil", not "over the weekend"."""
+    arms = [c for tag in ARMS_THAT_FLY for c in scene.cues(tag, clause.start, cue.start)]
+    last = scene.between(clause.start, cue.start).split()[-1:]
+    if scene.language.auxiliaries.isdisjoint(last) or not _is_said_of(scene, arms, cue):
+        return False
+    return scene.language.in_the_air.match(scene.between(cue.end, cue.end + _OBJECT_REACH)) is not None
 
 
 def _destroys_arms(scene: Scene, clause: Clause, cue: Cue) -> bool:
