@@ -48,6 +48,7 @@ def role_of(
         in_dateline(scene, mention)
         or _has_its_say(scene, mention, sentence)
         or language.only_beside.search(before)
+        or language.according_to.search(before)  # "according to the al-Aqsa Martyrs Hospital"
         or do_something_else(scene, mention, sentence, before)
         or only_measures(scene, mention, sentence)
         or starts_a_journey(scene, mention, sentence)
