@@ -137,6 +137,7 @@ class FoldedPatterns:
     had_taken: Pattern = NEVER
     house_of: Pattern = NEVER
     watch_before: Pattern = NEVER
+    post_over: Pattern = NEVER
     watch_behind: Pattern = NEVER
     out_of_town: Pattern = NEVER
     part_behind_name: Pattern = NEVER

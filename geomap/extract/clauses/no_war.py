@@ -1,4 +1,4 @@
-"""Sentences of works, dreams, games, beasts and hackers: the blows that they tell of are no deeds of war."""
+"""Sentences of works, dreams, games, beasts, hackers and duds: the blows that they tell of are no deeds of war."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _HUNTED_WITH = "weapons.gunfire"  # nobody hunts with drones and mines
 def tells_of_no_war(scene: Scene, sentence: Sentence) -> bool:
     """Whether its deeds are those of a film, a picture, a dream, a match, of animals or of hackers.
 
+    Nor is what is blown up in a pit where it was taken, or what nobody has counted: "how many shells were fired".
+
     What happens in a work stands behind the word for it; a deed before that is one of the news: "gunmen stormed a
     screening of a film in which a soldier is shot". So is a deed with its day where the words on the work have ended:
     "the novel tells of love; a bomb exploded …". A day of a month is that of a deed that was done in any case.
@@ -26,7 +28,7 @@ def tells_of_no_war(scene: Scene, sentence: Sentence) -> bool:
     if found is None or found.lastgroup is None:
         return False
     how = found.lastgroup
-    if how == "sport":
+    if how in ("sport", "removed"):
         return not any((c.best or c.low) and not c.total for c in scene.casualties_in(start, end))
     deeds = scene.cues("triggers.", start, end)
     if how in _WHOLE:

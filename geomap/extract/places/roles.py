@@ -183,8 +183,11 @@ def _comes_from(
         return any(
             m.places for m in scene.mentions(mention.end, sentence.end)
         )  # "by warships off A struck B"
-    if not scene.language.launched_from.search(before) or scene.language.distance_from.search(before):
+    leads = scene.language.launched_from.search(before)
+    if leads is None or scene.language.distance_from.search(before):
         return False  # "three miles from A" is by A
+    if _hits_on_the_way(scene, sentence, mention, leads.group()):
+        return False
     words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)
     if words and is_from_the_air(scene, words[-1].start):
         return False
@@ -192,6 +195,12 @@ def _comes_from(
     return not scene.has("triggers.", behind, mention.start) and not is_behind_another(
         scene, behind, mention, place
     )
+
+
+def _hits_on_the_way(scene: Scene, sentence: Sentence, mention: Mention, leads: str) -> bool:
+    """Whether what is "from" somebody struck something that lies here: "missiles from jets hit positions near A"."""
+    start = max(sentence.start, mention.start - len(leads.strip()))
+    return any(not cue.tag.startswith("triggers.launch") for cue in scene.cues("triggers.", start, mention.start))
 
 
 def _is_left(scene: Scene, mention: Mention, sentence: Sentence, before: str) -> bool:

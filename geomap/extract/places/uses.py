@@ -21,6 +21,7 @@ _SEAT_WITHIN = 30  # … and from "officials in" to their town
 _SITE_BEHIND = 48  # characters behind a town in which the name of a site ends that is its own
 _OWNED = 4  # characters from a town to that name: "Tripoli's Mitiga airport"
 _DEED_BEFORE = 40  # characters before a village that nothing knows, in which its deed is told
+_OFFICE_WITHIN = 60  # characters before a town in which an office stands: "the deputy commissioner of"
 _FAR_KM = 150.0  # from a city that is named only to say how far away something was
 _FRONT_KM = 40.0  # from a town to the fighting on the stretch of a front that bears its name
 _LISTED = 64  # characters before the last of "the provinces of A, B and"
@@ -65,7 +66,7 @@ def named_places(
         if where.fine:
             around.append(place)
     uses = _without_far_cities(_with_fronts(scene, _without_label(scene, uses)), far)
-    told = _without_who_tells(scene, sentence, uses)
+    told = _without_whose_office(scene, sentence, _without_who_tells(scene, sentence, uses))
     told = _where_they_govern(scene, sentence, _without_echoes(scene, sentence, told))
     return _where_they_speak(scene, told)
 
@@ -133,6 +134,27 @@ def _without_who_tells(scene: Scene, sentence: Sentence, uses: list[Use]) -> lis
     if len(tells) == len(events) and not counts:
         return uses
     return [use._replace(role="bystander") if use in tells else use for use in uses]
+
+
+def _without_whose_office(scene: Scene, sentence: Sentence, uses: list[Use]) -> list[Use]:
+    """Whose office it is does not say where he was struck, where another town does: "the mayor of A died near B"."""
+    events = [use for use in uses if use.role == "event" and use.where.fine]
+    held = [use for use in events if _names_an_office(scene, sentence, use)]
+    if not held or len(held) == len(events):
+        return uses
+    mine = [use for use in held if not _is_told_anew(scene, use, max(e.start for e in events if e not in held))]
+    return [use._replace(role="bystander") if use in mine else use for use in uses]
+
+
+def _is_told_anew(scene: Scene, use: Use, end: int) -> bool:
+    """Whether a deed of its own comes before the other town: "killed the mayor of A and hit a bus in B"."""
+    deeds = scene.cues("triggers.", use.end, max(use.end, end))
+    return any(scene.between(use.end, deed.start).endswith("and") for deed in deeds)
+
+
+def _names_an_office(scene: Scene, sentence: Sentence, use: Use) -> bool:
+    before = scene.text[max(sentence.start, use.mention.start - _OFFICE_WITHIN) : use.mention.start]
+    return scene.language.post_over.search(before) is not None
 
 
 def _is_whose_words(scene: Scene, sentence: Sentence, use: Use) -> bool:
