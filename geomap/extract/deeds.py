@@ -12,6 +12,7 @@ from geomap.extract.scene import Scene
 from geomap.extract.sides.of_event import Said
 from geomap.model import ARMED_GROUPS, Kind
 
+_HITS = frozenset({"attack", "impact", "explosion", "damage", "received"})
 _KINDS: dict[str, Kind] = {
     "attack": "attack", "airstrike": "airstrike", "shelling": "shelling", "interception": "interception",
     "explosion": "explosion", "clash": "clash", "raid": "raid", "seizure": "seizure",
@@ -237,7 +238,7 @@ def kind_of(scene: Scene, event: Event, said: Said, weapons: list[str]) -> Kind:
     """What it was: the deed told first, made plainer by what it was done with."""
     told = (_KINDS.get(f.kind, "attack") for f in event.frames)
     kind: Kind = next((k for k in told if k != "interception"), "attack")
-    if _was_stopped(event):
+    if _was_stopped(scene, event):
         kind = "interception"
     first = next(iter(weapons), None)
     if kind in ("attack", "raid") and _with_aircraft(scene, event, weapons):
@@ -265,11 +266,14 @@ def kind_of(scene: Scene, event: Event, said: Said, weapons: list[str]) -> Kind:
     return kind
 
 
-def _was_stopped(event: Event) -> bool:
-    """Whether all that flew was shot down: some of it was, and nobody is said to have been hit."""
+def _was_stopped(scene: Scene, event: Event) -> bool:
+    """Whether all that flew was shot down: some of it was, and nothing and nobody is said to have been hit."""
     told = [f for f in event.frames if f.triggers]
-    stopped = any(t.kind == "interception" for f in told for t in f.triggers)
-    return stopped and not any(c.best for f in told for c in f.casualties if not c.total)
+    stopping = [f for f in told if any(t.kind == "interception" for t in f.triggers)]
+    if not stopping or any(c.best for f in told for c in f.casualties if not c.total):
+        return False
+    some = all(scene.language.some_stopped.search(scene.between(f.start, f.end)) for f in stopping)
+    return not (some and any(_HITS & {t.kind for t in f.triggers} for f in told))
 
 
 def _with_aircraft(scene: Scene, event: Event, weapons: list[str]) -> bool:

@@ -137,6 +137,9 @@ class FoldedPatterns:
     had_taken: Pattern = NEVER
     house_of: Pattern = NEVER
     watch_before: Pattern = NEVER
+    some_stopped: Pattern = NEVER
+    on_road_to: Pattern = NEVER
+    to_road: Pattern = NEVER
     post_over: Pattern = NEVER
     watch_behind: Pattern = NEVER
     out_of_town: Pattern = NEVER

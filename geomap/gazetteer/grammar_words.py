@@ -107,6 +107,7 @@ class WordLists:
     played: Words = NONE
     deliberate: Words = NONE
     touching_down: Words = NONE
+    may_be_razed: Words = NONE
     only_tell: Words = NONE
     taken_of: Words = NONE
     fire: Words = NONE

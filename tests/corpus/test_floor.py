@@ -17,16 +17,16 @@ HERE = Path(__file__).parent
 
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
-    "theatre": (0.831, 0.870),
-    "other": (0.802, 0.841),
-    "arabic": (0.859, 0.884),
+    "theatre": (0.833, 0.868),
+    "other": (0.800, 0.840),
+    "arabic": (0.852, 0.880),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.837, 0.8), "other": (0.847, 0.888), "arabic": (0.853, 0.852)}
+SIDES = {"theatre": (0.842, 0.795), "other": (0.851, 0.89), "arabic": (0.853, 0.847)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.834, 0.82), "other": (0.866, 0.817), "arabic": (0.867, 0.854)}
-ARTICLES = {"theatre": 394, "other": 381, "arabic": 284, "negative": 334}
-# How many of the 334 articles without an incident may yield one.
+TOLLS = {"theatre": (0.834, 0.817), "other": (0.867, 0.816), "arabic": (0.867, 0.857)}
+ARTICLES = {"theatre": 413, "other": 400, "arabic": 299, "negative": 344}
+# How many of the 344 articles without an incident may yield one.
 FALSE_ALARMS = 8
 
 

@@ -18,6 +18,8 @@ def is_only_a_people(scene: Scene, mention: Mention) -> bool:
         return False
     if words[-1].endswith(tuple(scene.language.plural_endings)):
         return not _do_a_deed(scene, mention)
+    if _are_counted(scene, mention):
+        return True
     before = scene.between(max(0, mention.start - 12), mention.start).split()[-1:]
     behind = scene.between(mention.end, mention.end + 24).split()[:1]
     deeds = scene.cues("triggers.", mention.end, mention.end + 2 + len(behind[0])) if behind else []
@@ -28,6 +30,17 @@ def is_only_a_people(scene: Scene, mention: Mention) -> bool:
     ends = scene.text[mention.end : mention.end + 1] != " " or not scene.language.listing.isdisjoint(behind)
     alone = ends or not behind or auxiliary or (deeds and not any(c.tag.endswith(".nouns") for c in deeds))
     return bool(alone) and not scene.language.determiners.isdisjoint(before)
+
+
+def _are_counted(scene: Scene, mention: Mention) -> bool:
+    """Whether so many of them were taken by who then did more: "abducted four Chinese and killed eight soldiers"."""
+    behind = scene.text[mention.end : mention.end + 5]
+    joined = len(behind.split()) == 1 and not scene.language.adjective_links.isdisjoint(behind.split())
+    if not joined or not scene.numbers_in(max(0, mention.start - 12), mention.start):
+        return False
+    verb = mention.end + len(behind)
+    deeds = scene.cues("triggers.", verb, verb + _TO_THEIR_DEED)
+    return any(cue.start == verb and cue.tag.endswith(".verbs") for cue in deeds)
 
 
 def _do_a_deed(scene: Scene, mention: Mention) -> bool:

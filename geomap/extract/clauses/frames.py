@@ -289,6 +289,7 @@ def _real(scene: Scene, clause: Clause, triggers: list[Trigger], weapons: list[s
     kept = kept if weapons else without_arms(kept)
     if set(weapons) <= {"airstrike"}:
         kept = [t for t in kept if t.kind != "impact" or t.text not in scene.language.touching_down]
+        kept = [t for t in kept if t.text not in scene.language.may_be_razed]
     flies = set(weapons) - _ON_THE_GROUND or scene.has("cues.aircraft", clause.start, clause.end)
     if not flies and all(t.kind == "interception" for t in kept):
         return []  # "foiled a plot": nothing was in the air

@@ -20,7 +20,7 @@ from geomap.extract.days.narrative import (
     moves_time,
     says_only_the_hour,
 )
-from geomap.extract.event import Dated, Told
+from geomap.extract.event import Dated, Event, Told
 from geomap.extract.scene import Scene
 
 _NAMES_A_DAY = ("date", "weekday", "today")
@@ -69,7 +69,7 @@ class Counted:
             return month
         if phrase.shift == 0 and (began := self._day_it_began(phrase)) is not None:
             return began
-        event = next((e for e in reversed(self._told.events) if e.dated is not None), None)
+        event = next((e for e in reversed(self._told.events) if _is_dated_otherwise(e, phrase)), None)
         told = event.dated.phrase if event is not None and event.dated is not None else None
         stand = self._narrative.before(phrase)
         if (weeks := self._weeks_just_told(phrase, stand)) is not None:
@@ -341,3 +341,9 @@ class Counted:
         last = event.dated.range.start
         days = DateRange(last - dt.timedelta(days=_SEQUENCE_DAYS), last, "week")
         return Dated(days, event.dated.phrase, f"before the event at {event.where.name}", 0.5)
+
+
+def _is_dated_otherwise(event: Event, phrase: DatePhrase) -> bool:
+    """Whether it has a day, and not by the phrase itself: two deeds of one sentence lie a day earlier, not two."""
+    dated = event.dated
+    return dated is not None and (dated.phrase is None or dated.phrase.start != phrase.start)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from geomap.extract.places.not_places import in_dateline
 from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.extract.words.sentences import Sentence
+from geomap.model import Place
 from geomap.recognise import Mention
 
 _ALONG = 90  # characters from the ends of a road to the place on it
 _FLYING = frozenset({*ARMS_THAT_FLY, "weapons.airstrike"})
+_VILLAGES = frozenset({"town", "village"})
+_SMALL = 100_000  # people: the roads that are called after larger towns are long
 _TO_A_ROAD = 5  # words from that place to the road: "town on the strategic"
 
 
@@ -35,6 +39,22 @@ def _stands_on_it(scene: Scene, town: Mention, road: int) -> bool:
     return (
         bool(placed) and bool(gap) and len(gap) <= _TO_A_ROAD and not scene.language.on_days.isdisjoint(gap)
     )
+
+
+def is_on_its_road(scene: Scene, mention: Mention, place: Place, sentence: Sentence) -> bool:
+    """Whether a deed was on the way to a village, and nothing else says where: "a car on the Kfar Rumman road".
+
+    The road to a city is long, and that to a village may be one of the town that the sentence is about.
+    """
+    language = scene.language
+    if place.kind not in _VILLAGES or (place.population or 0) >= _SMALL:
+        return False
+    if not language.to_road.match(scene.text[mention.end : mention.end + 30]):
+        return False
+    if not language.on_road_to.search(scene.between(sentence.start, mention.start)):
+        return False
+    others = (m for m in scene.mentions(sentence.start, sentence.end) if m is not mention and m.places)
+    return all(m.actors or m.start in scene.labels or in_dateline(scene, m) for m in others)
 
 
 def starts_a_journey(scene: Scene, mention: Mention, sentence: Sentence) -> bool:

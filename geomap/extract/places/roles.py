@@ -10,7 +10,7 @@ from geomap.extract.places.compared import only_measures
 from geomap.extract.places.doings import do_something_else
 from geomap.extract.places.item_heads import is_all_that_is_said
 from geomap.extract.places.not_places import in_dateline, part_of_a_name
-from geomap.extract.places.roads import names_a_road, starts_a_journey
+from geomap.extract.places.roads import is_on_its_road, names_a_road, starts_a_journey
 from geomap.extract.places.use import Role, Use
 from geomap.extract.scene import ARMS_THAT_FLY, Scene
 from geomap.extract.words.sentences import Sentence
@@ -40,7 +40,8 @@ def role_of(
     language = scene.language
     before = scene.between(sentence.start, mention.start)
     abroad = place.kind == "country" and language.house_of.search(before)  # "the consulate of the Emirates"
-    if abroad or part_of_a_name(scene, mention, sentence):
+    on_its_road = is_on_its_road(scene, mention, place, sentence)
+    if abroad or (part_of_a_name(scene, mention, sentence) and not on_its_road):
         return None
     if scene.has("triggers.", mention.start, mention.end) and not language.placed.search(before):
         return None  # "Base in Syria Hit by …", in the capitals of a headline
@@ -200,7 +201,9 @@ def _comes_from(
 def _hits_on_the_way(scene: Scene, sentence: Sentence, mention: Mention, leads: str) -> bool:
     """Whether what is "from" somebody struck something that lies here: "missiles from jets hit positions near A"."""
     start = max(sentence.start, mention.start - len(leads.strip()))
-    return any(not cue.tag.startswith("triggers.launch") for cue in scene.cues("triggers.", start, mention.start))
+    return any(
+        not cue.tag.startswith("triggers.launch") for cue in scene.cues("triggers.", start, mention.start)
+    )
 
 
 def _is_left(scene: Scene, mention: Mention, sentence: Sentence, before: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from geomap.extract.places.compared import is_of_their_past
 from geomap.extract.places.hints import hints
 from geomap.extract.places.lands import launched_land
+from geomap.extract.places.roads import is_on_its_road
 from geomap.extract.places.roles import goes_on_a_list, role_of, tells_from_there
 from geomap.extract.places.use import Role, Use
 from geomap.extract.scene import Scene
@@ -59,6 +60,8 @@ def named_places(
         if role == "event" and uses and _holds_them_all(scene, uses[-1], mention):
             role = "bystander"
         way = hints(scene, mention, sentence)
+        if is_on_its_road(scene, mention, place, sentence):
+            way = way._replace(near=True)
         where = locate(place, mention.text, mention.start, mention.end, scene.atlas, way)
         uses.append(Use(where, role, mention))
         if role == "event" and not way.off and (way.km or 0) >= _FAR_KM:
@@ -142,7 +145,9 @@ def _without_whose_office(scene: Scene, sentence: Sentence, uses: list[Use]) -> 
     held = [use for use in events if _names_an_office(scene, sentence, use)]
     if not held or len(held) == len(events):
         return uses
-    mine = [use for use in held if not _is_told_anew(scene, use, max(e.start for e in events if e not in held))]
+    mine = [
+        use for use in held if not _is_told_anew(scene, use, max(e.start for e in events if e not in held))
+    ]
     return [use._replace(role="bystander") if use in mine else use for use in uses]
 
 

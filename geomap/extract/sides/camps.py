@@ -102,8 +102,13 @@ class Camps:
         return any(known[link.id].kind in _WHOLES for link in known[actor].part_of if link.id in others)
 
     def garrison(self, event: Event) -> ActorRole | None:
-        """Who held the event's site on its day; who holds a town is not whom a strike on it was aimed at."""
-        return None if event.where.place.kind in _INHABITED else self.holder(event)
+        """Who held the event's site on its day; who holds a town is not whom a strike on it was aimed at.
+
+        Nor was what came down near a civil airport aimed at the troops who have a part of it.
+        """
+        kind = event.where.place.kind
+        beside = kind == "airport" and event.where.precision == "near"
+        return None if kind in _INHABITED or beside else self.holder(event)
 
     def holder(self, event: Event) -> ActorRole | None:
         """Who held the event's place on its day, as the gazetteer knows."""

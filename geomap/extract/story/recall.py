@@ -194,8 +194,14 @@ def add_to(event: Event, frame: Frame, dated: Dated | None, where: Where | None 
         event.where = where
     if frame.launches and event.launch is None:
         event.launch = frame.launches[0]
-    if dated and frame.triggers and says_more(dated, event):
+    if dated and frame.triggers and not _only_speaks_of_them(frame, dated) and says_more(dated, event):
         event.dated = dated
+
+
+def _only_speaks_of_them(frame: Frame, dated: Dated) -> bool:
+    """Whether it is the day of a word on all that was told: "the attacks were a crime, they said on Wednesday"."""
+    named = not frame.places and all(t.voice == "noun" for t in frame.triggers)
+    return named and dated.trust <= _REPORT_TRUST
 
 
 def _counts_others(event: Event, frame: Frame) -> bool:

@@ -57,6 +57,11 @@ def _is_plain_news(frame: Frame) -> bool:
     return told and bool(frame.weapons) and not (frame.background or frame.many or frame.unreal)
 
 
+def _fires_so_many(frame: Frame) -> bool:
+    """Whether somebody who is named fired so many at a whole country: "two missiles were launched from Yemen at it"."""
+    return frame.munitions is not None and bool(frame.side("attacker")) and _is_plain_news(frame)
+
+
 def _opens_the_news(scene: Scene, frame: Frame) -> bool:
     """Whether an article opens with who struck whom: "The US has carried out airstrikes on sites of the group in A"."""
     first = next((s for s in scene.sentences if s.role == "body"), None)
@@ -116,6 +121,7 @@ def stands_alone(scene: Scene, event: Event, fine: list[Event]) -> bool:
     plain = event.where.precision == "governorate" and any(
         _is_plain_news(f) or _lists_areas(f) for f in event.frames
     )
+    plain = plain or any(_fires_so_many(f) for f in event.frames)
     if guessed and event.first.is_body and not plain and not any(f.victims for f in event.frames):
         return False
     if event.where.precision != "country" and event.first.is_body:
