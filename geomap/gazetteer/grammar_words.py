@@ -159,6 +159,7 @@ class WordLists:
     before_a_deed: Words = NONE
     behind_the_hurt: Words = NONE
     war_offices: Words = NONE
+    troops: Words = NONE
     causes: Words = NONE
     violent: Words = NONE
     generic_missiles: Words = NONE

@@ -35,6 +35,7 @@ class Country(Record, frozen=True, kw_only=True):
     )
     own_sky: bool = False  # whether what its forces shot down, of which no place is named, was over its land
     own_forces: bool = True  # whether soldiers and police there, of whom nothing is said, are the country's
+    troops_as: str | None = None  # … and whose the soldiers that strike there are, where they are not
 
 
 class Circle(Record, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Any, NamedTuple, TypeVar
 
 from geomap.geo import distance_km
@@ -19,6 +19,7 @@ from geomap.text import Folded, fold_text, is_arabic
 # Cues of these families may lie over each other; of triggers, weapons and directions the longest is meant.
 _APART = ("cues", "actors", "places", "not_places")
 _BESIDE = 16  # characters beside a name or a cue in which a word that tells what it is stands
+_DASH = re.compile(r"\s*(?:–|—|--|-\s)")  # behind a dateline
 _MARKS = '.,;:!?)"”’'  # behind a word
 _LISTED_KM = 50.0  # places this near may be told in one list
 _LONGEST_JOINT = 8  # characters between two names of a list
@@ -134,14 +135,40 @@ def _placed(
     """Weak names that once stand behind "in" or "near", where what they need stands further off."""
     taken = {(hit.start, hit.end) for hit in names}
     left = [hit for hit in shy if (hit.start, hit.end) not in taken and _is_name(text, folded, hit)]
-    meant = {hit.entry.id for hit in left if _stands_as_a_place(source, names, hit, vocabulary)}
+    behind = [hit for hit in left if _is_behind_in(source, hit, vocabulary)]
+    meant = {hit.entry.id for hit in behind if _stands_as_a_place(source, names, hit, vocabulary)}
+    meant |= _vouched_for(text, folded, behind, left)
     return [hit for hit in left if hit.entry.id in meant]
 
 
+def _vouched_for(text: str, folded: Folded, behind: list[_Hit], left: list[_Hit]) -> set[str]:
+    """Weak names behind "in" or "near" that another of the country vouches for, or the dateline: "GAO – … in Gao"."""
+    lands = {hit.entry.id: {*_lands(hit)} for hit in behind}
+    shared = {a for a, b in permutations(lands, 2) if lands[a] & lands[b]}
+    heads = {hit.entry.id for hit in left if _heads_the_text(text, folded, hit)}
+    return shared | (heads & lands.keys())
+
+
+def _heads_the_text(text: str, folded: Folded, hit: _Hit) -> bool:
+    """Whether it is a dateline in capitals: "GAO – "."""
+    first, last = folded.span(hit.start, hit.end)
+    opens = first == 0 or text[first - 1] == "\n"
+    return opens and text[first:last].isupper() and _DASH.match(text, last) is not None
+
+
+def _lands(hit: _Hit) -> tuple[str, ...]:
+    """The countries of which a weak name needs one in the text."""
+    return tuple(need for need in hit.entry.name.needs if need[:1].isupper()) if hit.entry.name else ()
+
+
+def _is_behind_in(source: str, hit: _Hit, vocabulary: Vocabulary) -> bool:
+    return vocabulary.placed.search(source[max(0, hit.start - _BESIDE) : hit.start]) is not None
+
+
 def _stands_as_a_place(source: str, names: list[_Hit], hit: _Hit, vocabulary: Vocabulary) -> bool:
-    """Whether "in" goes before a weak name, and the text names its country, or a place beside it."""
-    needs = tuple(need for need in hit.entry.name.needs if need[:1].isupper()) if hit.entry.name else ()
-    if not needs or not vocabulary.placed.search(source[max(0, hit.start - _BESIDE) : hit.start]):
+    """Whether the text names the country of a weak name behind "in", or a place beside it."""
+    needs = _lands(hit)
+    if not needs:
         return False
     places = (other for other in names if other.entry.what == "place")
     return bool(needed(needs).search(source)) or any(_are_near(hit, other, vocabulary) for other in places)

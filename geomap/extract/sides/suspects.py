@@ -239,14 +239,16 @@ class Suspects:
 
     def _forces_struck(self, event: Event, targets: set[str]) -> ActorRole | None:
         """The state whose soldiers or police struck on its own land, where the text does not say whose they are."""
+        land = self._scene.atlas.gazetteer.countries.get(event.where.place.country or "")
         state = state_of(self._scene, event.where.place.country)
+        if land is not None and not land.own_forces:
+            state = land.troops_as if self._are_soldiers(event) else None
         only = self._only_in.get(event.where.place.country or "") or self._only
         theirs = only is not None and not self._camps.is_armed_group(only.id)
         if state is None or (theirs and not self._are_the_rulers(event)):
             return None  # another state's soldiers may be meant; not by "regime helicopters"
         if any(self._camps.one_camp(state, t) for t in targets):
             return None
-        land = self._scene.atlas.gazetteer.countries.get(event.where.place.country or "")
         flown = land is not None and not land.own_air and event.weapons and event.weapons <= _BY_PLANE
         if flown and not any(self._scene.has("actors.ruling", f.start, f.end) for f in event.frames):
             return None  # "warplanes bombed the town", where only others' aircraft do; not "government jets"
@@ -255,6 +257,12 @@ class Suspects:
         if (teller := self._state_that_tells(event)) is not None:
             return self._camps.role(teller, "suspected", why=THEIR_FORCES)
         return self._camps.role(state, "suspected", why=ITS_FORCES)
+
+    def _are_soldiers(self, event: Event) -> bool:
+        """Whether it was an army that struck, not police or some security forces."""
+        frame = event.first
+        acting = self._scene.cues("actors.acting", frame.sentence.start, frame.sentence.end)
+        return any(cue.text in self._scene.language.troops for cue in acting)
 
     def _are_the_rulers(self, event: Event) -> bool:
         """Whether the forces are told as those of who rules: "government jets", "regime helicopters"."""
