@@ -126,6 +126,54 @@ STOPPED = [
     ),
 ]
 
+TROOPS = [
+    row(
+        "soldiers of whom nothing is said, at the head of a sentence",
+        "Soldiers raided the town of Qamishli on Sunday and killed two men.",
+        {"place": "qamishli", "by": ["syria"], "killed": 2},
+    ),
+    row(
+        "an army in a land that has none of its own",
+        "The army raided Jenin refugee camp on Sunday and killed two men.",
+        {"place": "jenin", "by": ["israel"], "role": "suspected", "killed": 2},
+    ),
+    row(
+        "police in a land that has no army of its own",
+        "Police raided a house in Jenin on Sunday and shot two men dead.",
+        {"place": "jenin", "by": [], "killed": 2},
+    ),
+    row(
+        "two towns whose names are words elsewhere, of one country",
+        "A car bomb hit a patrol in Gao on Sunday. On Saturday a mine killed four soldiers near Koro.",
+        {"place": "gao", "day": "2024-02-04"},
+        {"place": "koro", "day": "2024-02-03", "killed": 4},
+    ),
+    row(
+        "a town whose name is a word elsewhere, by the dateline",
+        "GAO – A car bomb hit a patrol in Gao on Sunday and killed two.",
+        {"place": "gao", "killed": 2},
+    ),
+    row(
+        "words that are towns elsewhere",
+        "A bomb went off in March and killed two. Another killed three people in Hit or miss fashion on Sunday.",
+    ),
+    row(
+        "the night of a statement that is some days old",
+        "The army said on Friday that it had struck a depot in Deir ez-Zor with drones overnight.",
+        {"place": "deir-ez-zor", "day": "2024-02-01/2024-02-02"},
+    ),
+    row(
+        "the night of a deed, and a statement behind it",
+        "Drones hit a depot in Deir ez-Zor overnight, the army said on Friday.",
+        {"place": "deir-ez-zor", "day": "2024-02-01/2024-02-02"},
+    ),
+    row(
+        "the night of a deed, and what somebody had said before",
+        "Drones hit a depot in Deir ez-Zor overnight, days after the army had said on Friday that it would leave.",
+        {"place": "deir-ez-zor", "day": "2024-02-04/2024-02-05"},
+    ),
+]
+
 NO_WAR = [
     row(
         "what computers suffered",
@@ -155,7 +203,7 @@ NO_WAR = [
 ]
 
 
-@pytest.mark.parametrize("case", [*OFFICES, *STOPPED, *NO_WAR])
+@pytest.mark.parametrize("case", [*OFFICES, *STOPPED, *TROOPS, *NO_WAR])
 def test_what_stands_by_and_what_was_stopped(case: Case, reader: Reader) -> None:
     """One construction a row."""
     assert told(case, reader) == case.wanted

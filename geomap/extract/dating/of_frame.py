@@ -31,6 +31,7 @@ _TOLD_WITHIN = 7  # the same, where the paragraph has named the day of the deed
 _STORY_DAYS = 3  # how far the day of the story may lie before the article's
 _LONG_AGO = 60  # days
 _SERVICE = 16  # characters around a weekday in which its prayer is named
+_WHO_SAYS = 9  # words of ", the army said in a statement on"
 _LEADS = 5  # characters before a day that opens a clause: "; on 2 August"
 _BESIDE = re.compile(r"[^\S\n]*[,(–-]?[^\S\n]*(?:on )?")  # "two days earlier, on Sunday"
 _VAGUE = ("week", "month", "year", "unknown")
@@ -277,19 +278,36 @@ class Dating:
         return story if fits else anchor.day
 
     def _day_of_the_statement(self, phrase: DatePhrase) -> dt.date | None:
-        """The day of an old statement that tells of its own: "On 2 August the army said four had died overnight"."""
+        """The day of a statement that tells of its own: "On 2 August the army said four had died overnight".
+
+        By a date only where that is old; by a weekday before the article's, behind the deed too: "…, it said on Monday".
+        """
         scene, today = self._scene, self._scene.anchor.day
         sentence = scene.sentence_at(phrase.start)
         if sentence is None or today is None:
             return None
         opens = scene.text.rfind(";", sentence.start, phrase.start) + 1 or sentence.start
-        named = [d for d in scene.dates_in(opens, phrase.start) if d.kind == "date" and d.day]
-        if not named or named[0].start - opens > _LEADS:
-            return None
-        if not dates_a_report(scene, named[0], opens, phrase.start):
-            return None
-        day = resolve_date(named[0], anchor=today).range
-        return day.start if day is not None and (today - day.start).days > _SAID_WITHIN else None
+        for start, end in ((opens, phrase.start), (phrase.end, sentence.end)):
+            named = [d for d in scene.dates_in(start, end) if (d.kind == "date" and d.day) or d.kind == "weekday"]
+            if not named or not dates_a_report(scene, named[0], start, end):
+                continue
+            if start == phrase.end and not self._closes_with(scene.between(start, named[0].start)):
+                continue
+            day = resolve_date(named[0], anchor=today).range
+            if day is None:
+                continue
+            ago = (today - day.start).days
+            if named[0].kind == "weekday" and day.precision == "day" and ago > 0:
+                return day.start
+            if start == opens and named[0].start - opens <= _LEADS and ago > _SAID_WITHIN:
+                return day.start
+        return None
+
+    def _closes_with(self, gap: str) -> bool:
+        """Whether who says it follows a deed: ", the army said"; not ", hours after it had said"."""
+        language, words = self._scene.language, gap.split()
+        told = gap.startswith(",") and len(words) <= _WHO_SAYS and language.open_ended.isdisjoint(words)
+        return told and not any(f" {word}" in gap for word in language.when_words)
 
     def _nearest_is_in(self, frame: Frame, phrase: DatePhrase) -> bool:
         """Whether the deed nearest to a date is one of this frame's."""
