@@ -137,6 +137,7 @@ class FoldedPatterns:
     had_taken: Pattern = NEVER
     house_of: Pattern = NEVER
     watch_before: Pattern = NEVER
+    carried_off: Pattern = NEVER
     some_stopped: Pattern = NEVER
     on_road_to: Pattern = NEVER
     to_road: Pattern = NEVER

@@ -36,6 +36,11 @@ OFFICES = [
         {"place": "kiswah", "by": ["israel"], "launch": None},
     ),
     row(
+        "a place that people were carried off from",
+        "Gunmen kidnapped 25 girls from a school in Kebbi State, Nigeria, on Sunday, killing the vice principal.",
+        {"place": "area:NG-KE", "launch": None, "killed": 1},
+    ),
+    row(
         "what was fired from positions near a town",
         "Rockets fired from positions near Tyre hit a house in Kiryat Shmona on Sunday.",
         {"place": "kiryat-shmona", "launch": "tyre"},

@@ -288,7 +288,9 @@ class Dating:
             return None
         opens = scene.text.rfind(";", sentence.start, phrase.start) + 1 or sentence.start
         for start, end in ((opens, phrase.start), (phrase.end, sentence.end)):
-            named = [d for d in scene.dates_in(start, end) if (d.kind == "date" and d.day) or d.kind == "weekday"]
+            named = [
+                d for d in scene.dates_in(start, end) if (d.kind == "date" and d.day) or d.kind == "weekday"
+            ]
             if not named or not dates_a_report(scene, named[0], start, end):
                 continue
             if start == phrase.end and not self._closes_with(scene.between(start, named[0].start)):

@@ -187,7 +187,7 @@ def _comes_from(
     leads = scene.language.launched_from.search(before)
     if leads is None or scene.language.distance_from.search(before):
         return False  # "three miles from A" is by A
-    if _hits_on_the_way(scene, sentence, mention, leads.group()):
+    if _hits_on_the_way(scene, sentence, mention, leads.group()) or scene.language.carried_off.search(before):
         return False
     words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)
     if words and is_from_the_air(scene, words[-1].start):
