@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from geomap.articles.made import make_article
 from geomap.reader import Reader
-from tests.fixtures.reading import Case, row, told
+from tests.fixtures.reading import MONDAY, Case, row, told
 
 OFFICES = [
     row(
@@ -212,3 +213,19 @@ NO_WAR = [
 def test_what_stands_by_and_what_was_stopped(case: Case, reader: Reader) -> None:
     """One construction a row."""
     assert told(case, reader) == case.wanted
+
+
+@pytest.mark.parametrize(
+    ("flash", "places"),
+    [
+        ("Israeli strikes on Sunday hit Mezzeh airport.", ["mezzeh-airbase"]),
+        ("Italian strikes on Sunday hit trains from Milan to Rome.", []),
+        ("French strikes on Sunday hit Paris airport.", []),
+    ],
+)
+def test_strikes_of_a_flash_are_war_where_they_hit_another_country(
+    flash: str, places: list[str], reader: Reader
+) -> None:
+    """One sentence, without a word for arms: a walkout stays at home."""
+    article = make_article("a", flash, published=MONDAY, published_from="--published", lang="en")
+    assert [r.place_id for r in reader.read(article).reports] == places

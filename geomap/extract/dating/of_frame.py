@@ -280,7 +280,7 @@ class Dating:
     def _day_of_the_statement(self, phrase: DatePhrase) -> dt.date | None:
         """The day of a statement that tells of its own: "On 2 August the army said four had died overnight".
 
-        By a date only where that is old; by a weekday before the article's, behind the deed too: "…, it said on Monday".
+        By a date only where that is old; by an earlier weekday behind the deed, too: "…, it said on Monday".
         """
         scene, today = self._scene, self._scene.anchor.day
         sentence = scene.sentence_at(phrase.start)

@@ -20,6 +20,8 @@ _MANY_FIGURES = 3  # different words of a monthly or yearly count
 _SIGNS_OF_AN_OBITUARY = 2
 _MANY_PRICES = 8  # an article about markets
 _MANY_OF_COMPUTERS = 3  # different words of computers: their intruders attack, siege and cripple, too
+_STRIKES = ("triggers.airstrike", "triggers.attack", "triggers.shelling", "triggers.raid")
+_WHOSE = 24  # characters before a deed in which the state's name stands that did it
 _LAID = frozenset({"ied", "bomb"})
 _SENT = frozenset({"drone", "missile", "rocket"})
 _LOSS = frozenset({"casualty", "damage"})
@@ -34,7 +36,26 @@ def is_about_something_else(scene: Scene) -> bool:
         return len(war_words(scene)) + len(victims_in(scene)) < _WAR_WORDS
     # "Nine villagers were massacred": the number tells that it is no figure of speech.
     counted = (c.best or c.low for s in scene.sentences for c in scene.casualties_in(s.start, s.end))
-    return not (war_words(scene) or victims_in(scene) or any(counted))
+    return not (war_words(scene) or victims_in(scene) or any(counted) or _is_struck_abroad(scene))
+
+
+def _is_struck_abroad(scene: Scene) -> bool:
+    """Whether a state's strikes hit something in another country: "Israeli strikes hit Mezzeh airport"; no walkout."""
+    actors, atlas = scene.atlas.gazetteer.actors, scene.atlas
+    for deed in scene.triggers:
+        if not (deed.tag.startswith(_STRIKES) and deed.tag.endswith(".nouns")):
+            continue
+        whose = [
+            m for m in scene.mentions(deed.start - _WHOSE, deed.start) if m.actors and m.end >= deed.start - 1
+        ]
+        state = actors[whose[-1].actors[0]] if whose else None
+        sentence = scene.sentence_at(deed.start)
+        if state is None or state.kind != "state" or sentence is None:
+            continue
+        places = (atlas.place(m.places[0]) for m in scene.mentions(deed.end, sentence.end) if m.places)
+        if any(p.country not in (None, state.country) for p in places):
+            return True
+    return False
 
 
 def war_words(scene: Scene) -> set[str]:
