@@ -299,10 +299,8 @@ class Dating:
             if day is None:
                 continue
             ago = (today - day.start).days
-            late = ago > (
-                0 if start == opens else 1
-            )  # of yesterday's word behind a deed, the night may be last night's
-            if named[0].kind == "weekday" and day.precision == "day" and late:
+            least = 0 if start == opens else 1  # behind a deed, yesterday's word may be of last night
+            if named[0].kind == "weekday" and day.precision == "day" and ago > least:
                 return day.start
             if start == opens and named[0].start - opens <= _LEADS and ago > _SAID_WITHIN:
                 return day.start
