@@ -96,6 +96,11 @@ ROWS = [
         {"place": "mogadishu"},
     ),
     row(
+        "a province that is named, not the north of two",
+        "قُتل 12 شخصا في هجوم بشمال كيفو أمس.",
+        {"place": "north-kivu", "killed": 12},
+    ),
+    row(
         "a quarter that nothing knows",
         "بدأ الرد في بلدوين. ففي الأول من الشهر انفجرت سيارات مفخخة عند مقر في حي لامغالاي، وقُتل 20 شخصا.",
         {"place": "beledweyne", "day": "2024-02-01", "killed": 20},
