@@ -19,15 +19,15 @@ HERE = Path(__file__).parent
 FLOORS = {
     "theatre": (0.833, 0.868),
     "other": (0.800, 0.840),
-    "arabic": (0.852, 0.880),
+    "arabic": (0.847, 0.878),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.842, 0.795), "other": (0.851, 0.89), "arabic": (0.853, 0.847)}
+SIDES = {"theatre": (0.842, 0.795), "other": (0.851, 0.89), "arabic": (0.85, 0.843)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.834, 0.817), "other": (0.867, 0.816), "arabic": (0.867, 0.857)}
-ARTICLES = {"theatre": 413, "other": 400, "arabic": 299, "negative": 344}
-# How many of the 344 articles without an incident may yield one.
-FALSE_ALARMS = 8
+TOLLS = {"theatre": (0.834, 0.817), "other": (0.867, 0.816), "arabic": (0.864, 0.85)}
+ARTICLES = {"theatre": 420, "other": 406, "arabic": 306, "negative": 348}
+# How many of the 348 articles without an incident may yield one.
+FALSE_ALARMS = 10
 
 
 @cache
