@@ -11,6 +11,7 @@ from itertools import pairwise, permutations
 from typing import Any, NamedTuple, TypeVar
 
 from geomap.geo import distance_km
+from geomap.recognise.datelines import datelines
 from geomap.recognise.fitting import ARTICLE_BEFORE, fits, has_article, needed, unglued
 from geomap.recognise.short_names import meant_in_full
 from geomap.recognise.vocabulary import Entry, Vocabulary
@@ -19,7 +20,6 @@ from geomap.text import Folded, fold_text, is_arabic
 # Cues of these families may lie over each other; of triggers, weapons and directions the longest is meant.
 _APART = ("cues", "actors", "places", "not_places")
 _BESIDE = 16  # characters beside a name or a cue in which a word that tells what it is stands
-_DASH = re.compile(r"\s*(?:–|—|--|-\s)")  # behind a dateline
 _MARKS = '.,;:!?)"”’'  # behind a word
 _LISTED_KM = 50.0  # places this near may be told in one list
 _LONGEST_JOINT = 8  # characters between two names of a list
@@ -145,15 +145,9 @@ def _vouched_for(text: str, folded: Folded, behind: list[_Hit], left: list[_Hit]
     """Weak names behind "in" or "near" that another of the country vouches for, or the dateline: "GAO – … in Gao"."""
     lands = {hit.entry.id: {*_lands(hit)} for hit in behind}
     shared = {a for a, b in permutations(lands, 2) if lands[a] & lands[b]}
-    heads = {hit.entry.id for hit in left if _heads_the_text(text, folded, hit)}
+    towns = set(datelines(text))
+    heads = {hit.entry.id for hit in left if folded.span(hit.start, hit.end) in towns}
     return shared | (heads & lands.keys())
-
-
-def _heads_the_text(text: str, folded: Folded, hit: _Hit) -> bool:
-    """Whether it is a dateline in capitals: "GAO – "."""
-    first, last = folded.span(hit.start, hit.end)
-    opens = first == 0 or text[first - 1] == "\n"
-    return opens and text[first:last].isupper() and _DASH.match(text, last) is not None
 
 
 def _lands(hit: _Hit) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from geomap.text import fold_text, is_arabic
 
 # The Latin forms of the Arabic article that assimilate to the letter that follows it ("as-Suwayda", "Ezzor").
 _SUN = ("t", "th", "d", "dh", "r", "z", "s", "sh", "n")
-_UNITED_STATES = "US "  # is no article before "soldiers", as "us" would be before "Sultan"
 _ARTICLES = frozenset(
     vowel + sound for vowel in "aeu" for sound in ("l", "t", "d", "r", "z", "s", "n", "sh", "dh", "th")
 )
@@ -28,8 +27,8 @@ def spellings(text: str) -> Iterator[str]:
         yield from _arabic_spellings(folded)
         return
     words = folded.split()
-    if _ARTICLES.isdisjoint(words[:-1]) or text.startswith(_UNITED_STATES):
-        yield folded
+    if _ARTICLES.isdisjoint(words[:-1]) or text.split(maxsplit=1)[0].isupper():
+        yield folded  # "US soldiers" begins with no article, as "us-Sultan" would
     else:
         yield from dict.fromkeys(_latin_spellings(words))
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from geomap.gazetteer.language import Language
 from geomap.recognise import Mention
+from geomap.recognise.datelines import datelines
 from geomap.resolve.atlas import Atlas
-
-_DATELINE = re.compile(
-    r"^(?P<town>[A-Z][A-Z .'’-]{2,28}?)(?:, [A-Z][\w .,]{1,36}?)?(?: ?\([^()\n]{2,20}\))?(?: ?--| ?[–—]| -)\s",
-    re.MULTILINE,
-)
 
 
 def find_capitals(
@@ -52,8 +47,8 @@ def find_capitals(
 
 def _written_in(text: str, atlas: Atlas) -> list[str]:
     """The country of the capital that a dateline names: "KABUL, Nov 20 - A bomb went off in the capital"."""
-    head = _DATELINE.search(text)
-    return atlas.countries_of_capital(head["town"]) if head is not None else []
+    head = next(datelines(text), None)
+    return atlas.countries_of_capital(text[slice(*head)]) if head is not None else []
 
 
 def _capital(text: str, start: int, end: int, code: str | None, atlas: Atlas) -> Iterator[Mention]:

@@ -229,3 +229,13 @@ def test_strikes_of_a_flash_are_war_where_they_hit_another_country(
     """One sentence, without a word for arms: a walkout stays at home."""
     article = make_article("a", flash, published=MONDAY, published_from="--published", lang="en")
     assert [r.place_id for r in reader.read(article).reports] == places
+
+
+def test_a_suspected_army_is_not_said_to_be_the_lands_own(reader: Reader) -> None:
+    """Who asks why Israel is suspected in Jenin is not told that its soldiers are those of the country."""
+    text = "The army raided Jenin refugee camp on Sunday and shot two men dead."
+    article = make_article("a", text, published=MONDAY, published_from="--published", lang="en")
+    (report,) = reader.read(article).reports
+    assert [(a.id, a.why) for a in report.attackers] == [
+        ("israel", "an army, where the land has none of its own")
+    ]

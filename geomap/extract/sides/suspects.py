@@ -17,6 +17,7 @@ from geomap.model import STATES, ActorRole
 _THROUGH_THE_AIR = frozenset({"rocket", "missile", "drone", "airstrike"})
 _BY_PLANE = {"airstrike", "bomb"}
 ITS_FORCES = "soldiers or police of the country where it was"
+OTHERS_ARMY = "an army, where the land has none of its own"
 SENT_FROM = "sent from"
 THEIR_FORCES = "the forces of the state that tells of it"
 _LIKELY_TARGET = 0.5
@@ -256,7 +257,8 @@ class Suspects:
             return None
         if (teller := self._state_that_tells(event)) is not None:
             return self._camps.role(teller, "suspected", why=THEIR_FORCES)
-        return self._camps.role(state, "suspected", why=ITS_FORCES)
+        own = land is None or land.own_forces
+        return self._camps.role(state, "suspected", why=ITS_FORCES if own else OTHERS_ARMY)
 
     def _are_soldiers(self, event: Event) -> bool:
         """Whether it was an army that struck, not police or some security forces."""

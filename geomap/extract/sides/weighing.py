@@ -25,7 +25,7 @@ from geomap.extract.sides.foes import with_foe
 from geomap.extract.sides.lead import IN_THE_LEAD
 from geomap.extract.sides.of_event import Said, Sides
 from geomap.extract.sides.series import Series, claims_a_series, is_of_the_series
-from geomap.extract.sides.suspects import ITS_FORCES, SENT_FROM, THEIR_FORCES
+from geomap.extract.sides.suspects import ITS_FORCES, OTHERS_ARMY, SENT_FROM, THEIR_FORCES
 from geomap.model import ActorRole
 
 _MARGIN = 1  # points by which an actor must be likelier than nobody
@@ -161,7 +161,7 @@ def _is_open(said: Said) -> bool:
         return True
     first = said.attackers[0]
     return first.role == "suspected" and not (first.why or "").startswith(
-        (ITS_FORCES, THEIR_FORCES, SENT_FROM, SUSPECTED)
+        (ITS_FORCES, OTHERS_ARMY, THEIR_FORCES, SENT_FROM, SUSPECTED)
     )
 
 

@@ -8,7 +8,7 @@ from geomap.extract.clauses.frames import Frame
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
-from geomap.extract.story.opening import OF_A_BOMBARDMENT
+from geomap.extract.story.opening import OF_A_BOMBARDMENT, lent_by
 
 _ITEMS = 2  # paragraphs behind the bombardment in which the towns that it hit are gone through
 
@@ -46,11 +46,9 @@ def is_damage_of(deed: Frame, frame: Frame) -> bool:
 def with_its_arms(event: Event, bombardment: Event) -> None:
     """Gives an event the sides, the arms and, where it has none, the day of the bombardment that it is a part of."""
     told = bombardment.first
-    sides = (
-        told.parties if len(told.side("attacker")) == 1 else []
-    )  # who is only held to be behind another is not
-    by = replace(told, triggers=[], places=[], dates=[], casualties=[], stances=[], parties=sides)
-    event.frames.append(by)
+    # Two who are named: one is only held to be behind the other.
+    sides = told.parties if len(told.side("attacker")) == 1 else []
+    event.frames.append(replace(lent_by(told), parties=sides))
     event.dated = event.dated or bombardment.dated
 
 

@@ -92,7 +92,7 @@ def without_accidents_and_tales(scene: Scene, events: list[Event]) -> list[Event
     if len(scene.cues_by_tag.get("cues.clearing", ())) >= MANY_CLEARED:
         events = [e for e in events if not _is_cleared_away(e)]
     if len({c.text for c in scene.cues_by_tag.get("cues.cyber", ())}) >= _MANY_OF_COMPUTERS:
-        events = [e for e in events if e.weapons or e.parties() or _bleeds(e)]
+        events = [e for e in events if e.weapons or e.parties() or any(f.victims for f in e.frames)]
     attacks = [e for e in events if not _only_goes_off(scene, e)]
     if not attacks and len(war_words(scene)) < _MANY_WAR_WORDS:
         events = [e for e in events if not _only_dies(scene, e)]
@@ -137,11 +137,6 @@ def _hurts(event: Event) -> bool:
     """Whether somebody who is named, or arms that fly, hurt people: the dead of an exercise are nobody's."""
     done = event.side("attacker") or not _SENT.isdisjoint(event.weapons)
     return bool(done) and any(f.victims for f in event.frames)
-
-
-def _bleeds(event: Event) -> bool:
-    """Whether somebody is counted as killed or hurt by it."""
-    return any((c.best or c.low) and not c.total for f in event.frames for c in f.casualties)
 
 
 def _is_cleared_away(event: Event) -> bool:

@@ -33,11 +33,16 @@ def hand_on(scene: Scene, frames: Sequence[Frame], events: Iterable[Event]) -> N
     lead = _lead(scene, frames)
     for event in events:
         if lead is not None and _is_an_item(scene, event):
-            event.frames.append(replace(lead, triggers=[], places=[], dates=[], casualties=[], stances=[]))
+            event.frames.append(lent_by(lead))
             continue
         opening = _opening(scene, told, event) if _says_neither(event) else None
         if opening is not None and id(opening) not in placed:
-            event.frames.append(replace(opening, triggers=[], places=[], dates=[], casualties=[], stances=[]))
+            event.frames.append(lent_by(opening))
+
+
+def lent_by(frame: Frame) -> Frame:
+    """What a frame lends to a deed that it does not tell of itself: its sides and its arms."""
+    return replace(frame, triggers=[], places=[], dates=[], casualties=[], stances=[])
 
 
 def _lead(scene: Scene, frames: Sequence[Frame]) -> Frame | None:
