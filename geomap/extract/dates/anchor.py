@@ -55,6 +55,7 @@ _HEAD_LINES, _TAIL_LINES = 14, 4  # lines, empty ones left out, in which a page 
 _REACH = 40  # lines from the top beyond which only "today, 5 February" says when the article was written
 _LEAD = 900  # characters in which an article's first sentences stand
 _STAMPED = 0.7  # the trust in a line that dates the article
+_SENTENCE = 60  # characters of a line that is one, if a stop ends it
 _SHORT = 70  # characters beside the date in a line that is no sentence
 
 
@@ -286,7 +287,19 @@ def _like_a_clock(text: str, lines: Sequence[_Line], line: _Line, phrase: DatePh
     beside = text[line.start : phrase.start] + text[phrase.end : line.end]
     if phrase.time_of_day or _TIME.search(own):
         return False  # an article's stamp has a time of day, a page's calendar has none
-    return phrase.weekday is not None and not re.search(r"\w{3}", beside)
+    if phrase.weekday is None or re.search(r"\w{3}", beside):
+        return False
+    return not _opens_a_text(text, lines, line)
+
+
+def _opens_a_text(text: str, lines: Sequence[_Line], line: _Line) -> bool:
+    """Whether a text follows at once on the first line: behind a page's calendar stands its menu."""
+    behind = lines[1] if line.number == 0 and len(lines) > 1 else None
+    return (
+        behind is not None
+        and behind.end - behind.start >= _SENTENCE
+        and text[behind.start : behind.end].endswith(".")
+    )
 
 
 def _is_headline(line: str) -> bool:

@@ -11,6 +11,7 @@ _OPENS = re.compile(r"\s*[\[(]?\s*")
 _CLOSES = re.compile(r"\s*(?:[\])|:]|--|[–—―]|-\s|\.\s)")  # a sentence goes on with a comma or a word
 _CLOCK = re.compile(r"\d")
 _NEXT = re.compile(r"\s+[A-Z\u0600-\u06ff]")
+_IN_FIGURES = re.compile(r"[\d./-]+").fullmatch
 _LOOKED = 12  # characters behind the day
 _OF_A_DEED = ("date", "weekday", "today", "night", "ago")
 
@@ -28,6 +29,6 @@ def is_a_stamp(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> boo
         return False
     behind = scene.text[phrase.end : phrase.end + _LOOKED]
     clock = phrase.time_of_day is not None and _CLOCK.match(phrase.time_of_day) is not None
-    if _CLOSES.match(behind) is None and not (clock and _NEXT.match(behind)):
+    if _CLOSES.match(behind) is None and not ((clock or _IN_FIGURES(phrase.text)) and _NEXT.match(behind)):
         return False
     return any(d.kind in _OF_A_DEED and not d.is_since for d in scene.dates_in(phrase.end, closes))

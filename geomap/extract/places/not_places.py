@@ -11,7 +11,7 @@ from geomap.recognise import Cue, Mention
 from geomap.resolve import SETTLEMENTS
 
 _DATELINE = re.compile(
-    r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d)){1,70}?\s*(?:--|–|—|―|\s-)\s"
+    r"^[\"“(]?[A-Z\u00c0-\u00de\u0600-\u06ff](?:[^.!?\n]|\.(?=\s?\d|\w+\))){1,70}?\s*(?:--|–|—|―|\s-|\)\.?-)\s"
     r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}/\s?(?=\S)"
     # "جنين 16-11-2025 وفا- ", "نابلس- معا- "
     r"|^[\u0600-\u06ff][\u0600-\u06ff ]{1,28}(?: \d{1,2}[-/]\d{1,2}[-/]\d{2,4} |\s?-\s?)"
@@ -22,13 +22,16 @@ _DATELINE = re.compile(
 )
 # Every dateline has one, few sentences do: a dash, a hyphen behind another or a blank, "(AP) ", ", Iraq: ".
 _SIGN = re.compile(
-    r"–|—|―|/|-(?<=[-\s\u0600-\u06ff]-)|\)(?<=[A-Z]\)) |(?<=[A-Z]{3}), [A-Z][A-Za-z .]{2,28}: "
+    r"–|—|―|/|-(?<=[-\s\u0600-\u06ff).]-)|\)(?<=[A-Z]\)) |(?<=[A-Z]{3}), [A-Z][A-Za-z .]{2,28}: "
 )
 # The head of a report in Indian papers: Srinagar, Nov 18 and a colon, or with an agency in brackets.
 _TOWN_AND_DAY = re.compile(
     r"[A-Z\u00c0-\u00de][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20})?(?:, [A-Z][\w ]{2,20})?,"
     r" (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?(?: ?\([^()\n]{2,20}\))?:\s(?=[A-Z\d])"
 )
+# How a dateline opens and how it goes on behind its day: "(Beirut, November 21, 2024) –", "Nairobi, Kenya, Nov 21 -".
+_TOWN = re.compile(r"\(?[A-Z\u00c0-\u00de][\w’'-]+(?: [A-Z\u00c0-\u00de][\w’'-]+){0,2}(?:, [A-Z][\w’'-]+)?, ")
+_AGENCY = re.compile(r"\)?(?:,? \d{4})?(?: ?\([^()\n]{2,30}\))?\.?\s*(?:--|–|—|―|-)\s")
 _SAINTS_WORDS = 3  # from the name of a saint to the house that bears it: "Catholic church"
 _BOUND = 36  # characters behind a name: "-bound" and what is on its way there
 _TYPE = 60  # characters before the name of a make of drones
@@ -79,8 +82,14 @@ def _behind_town_and_day(scene: Scene, start: int) -> int:
 
 def _is_place_and_day(scene: Scene, sentence: Sentence, end: int) -> bool:
     """Whether a place opens it and a day follows: "Beirut, Monday - …"; not "On Monday - a holiday - …"."""
-    opens = any(m.places and m.start == sentence.start for m in scene.mentions(sentence.start, end))
-    return opens and bool(scene.dates_in(sentence.start, end))
+    days = scene.dates_in(sentence.start, end)
+    if any(m.places and m.start == sentence.start for m in scene.mentions(sentence.start, end)):
+        return bool(days)
+    name = _TOWN.match(scene.text, sentence.start, end)  # a town that nothing knows, or that nobody looked up
+    opens = name.end() if name is not None else sentence.start
+    rest = _AGENCY.fullmatch(scene.text, days[0].end, end) if days and days[0].start == opens else None
+    # "Dec 8 - A soldier is killed" is an item of a list of days, "Dec 8 (Reuters) - A soldier …" is none.
+    return rest is not None and (name is not None or "(" in rest.group())
 
 
 def in_dateline(scene: Scene, mention: Mention) -> bool:
