@@ -188,17 +188,20 @@ class Arms:
         return any(rule.search(self._scene.between(f.start, f.end)) for f in armed)
 
     def _is_bombed_as_others(self, event: Event, said: Said) -> bool:
-        """Whether a place "was bombed", by whom is not said, and all else there was from the air."""
+        """Whether a place "was bombed", by whom is not said; of all else there some was from the air, none laid."""
         cues = [c for f in event.frames for c in self._scene.cues("weapons.bomb", f.start, f.end)]
         verbs = all(cue.text.endswith(tuple(self._scene.language.past_endings)) for cue in cues)
         if said.attackers or not cues or not verbs or not self._scene.language.past_endings:
+            return False
+        if any(t.kind == "explosion" for f in event.frames for t in f.triggers):
             return False
         country = event.where.place.country
         others = [
             self._named(e) for e, _ in self._told if e is not event and e.where.place.country == country
         ]
         armed = [set(arms) for arms in others if arms]
-        return bool(armed) and all(arms <= {"airstrike", "drone"} for arms in armed)
+        flown = any("airstrike" in arms or arms == {"drone"} for arms in armed)
+        return flown and not any("ied" in arms for arms in armed)
 
     def _is_a_force_abroad(self, event: Event, said: Said) -> bool:
         """Whether a part of a state's forces struck another country: Iran's Guards."""

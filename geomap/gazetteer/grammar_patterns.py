@@ -57,6 +57,7 @@ class FoldedPatterns:
     toll_moves: Pattern = NEVER
     struck_there: Pattern = NEVER
     where_behind: Pattern = NEVER
+    hit_the_town: Pattern = NEVER
     news_from: Pattern = NEVER
     placed: Pattern = NEVER
     suffers: Pattern = NEVER
@@ -113,6 +114,9 @@ class FoldedPatterns:
     off: Pattern = NEVER
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER
+    paces_from: Pattern = NEVER
+    still_at_it: Pattern = NEVER
+    fells_a_house: Pattern = NEVER
     called_a_quarter: Pattern = NEVER
     quarter_called: Pattern = NEVER
     border_with: Pattern = NEVER
@@ -287,6 +291,7 @@ class FoldedPatterns:
     backs: Pattern = NEVER
     hands_of: Pattern = NEVER
     its_men_came: Pattern = NEVER
+    met_them: Pattern = NEVER
     by_means: Pattern = NEVER
     some_of_those: Pattern = NEVER
     came_at_it: Pattern = NEVER

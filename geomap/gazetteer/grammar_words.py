@@ -89,10 +89,14 @@ class WordLists:
     pointing: Words = NONE
     present: Words = NONE
     taken_as_known: Words = NONE
+    known_behind: Words = NONE
     possessives: Words = NONE
     holding: Words = NONE
     doing: Words = NONE
     of_rebels: Words = NONE
+    personal: Words = NONE
+    sentence_openers: Words = NONE
+    parts_of_a_deed: Words = NONE
     pronouns: Words = NONE
     told_before: Words = NONE
     groups: Words = NONE

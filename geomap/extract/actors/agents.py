@@ -69,14 +69,18 @@ def named_as_agent(scene: Scene, clause: Clause, mention: Mention) -> bool:
         return False
     if len(words) > 1 and words[-1] in language.definite and words[-2] not in language.surroundings:
         return False  # "by mines the group kept there"
-    # "answered by bombing its posts"
-    return not _does_it_by(scene, mention.start - len(behind.group(1)), mention.start)
+    return not _is_of_a_deed(scene, mention.start - len(behind.group(1)), mention.start)
 
 
-def _does_it_by(scene: Scene, start: int, end: int) -> bool:
-    """Whether a deed stands right behind "by", which then names no doer: "answered by bombing their posts"."""
-    deeds = scene.cues("triggers.", start, end)
+def _is_of_a_deed(scene: Scene, start: int, end: int) -> bool:
+    """Whether a deed stands between "by" and a name, which then is its object.
+
+    "Answered by bombing its posts" names no doer, "a strike by Israel killed seven Hezbollah fighters" another one.
+    """
+    participles = tuple(scene.language.participle_endings)
     return any(
-        deed.text.endswith(tuple(scene.language.participle_endings)) and not scene.between(start, deed.start)
-        for deed in deeds
+        deed.text.endswith(participles)
+        if not scene.between(start, deed.start)
+        else not deed.tag.endswith(".nouns")
+        for deed in scene.cues("triggers.", start, end)
     )

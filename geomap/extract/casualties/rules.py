@@ -148,8 +148,8 @@ _RULES = {
     " (other | of | amid | human | not_people | daynum | label | measure | toll_verb){1,14}"
     " (toll_verb | put_at){1,2} to? count (?! measure | not_people)"
     # "ارتفع عدد قتلى التفجير الذي هز مدينة … مساء أمس إلى 40": the verb first
-    " | toll_verb (toll | wound_toll)"
-    " (other | of | amid | human | people | not_people | daynum | label | measure | toll_verb){1,16}"
+    " | toll_verb of{0,2} (toll | wound_toll)"
+    " (other | of | amid | human | people | not_people | daynum | label | measure | toll_verb | who_that){1,16}"
     " to count (?! measure | not_people)"
     " | toll_verb (to | helper | toll_verb){0,2} count"
     " of? (toll | wound_toll | tally who{0,3} who_that? helper* harmed)"

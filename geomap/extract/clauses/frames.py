@@ -20,7 +20,7 @@ from geomap.extract.clauses.charged import across_asides
 from geomap.extract.clauses.counting import count_many, tells_of_several
 from geomap.extract.clauses.mourned import without_their_dead
 from geomap.extract.clauses.other_deeds import tells_of_another
-from geomap.extract.clauses.parties import parties, subjects
+from geomap.extract.clauses.parties import parties, said_of_before, subjects
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.resumed import NOTHING, of_heads
 from geomap.extract.clauses.revised import first_blamed, laid_to, revised
@@ -44,6 +44,7 @@ _PRIORITY = (
 _A_WARS_NUMBER = 100  # "has neutralised 1,200 fighters since January" is no deed
 _ON_THE_GROUND = frozenset({"ied", "gunfire"})  # arms that nobody intercepts
 _NO_HARM = 60  # characters before "after" in which nobody is said to have been hurt
+_MEANT = 1.6  # weight of who is named in the clause before, where "it" stands for him
 
 
 @dataclass(eq=False)
@@ -123,6 +124,10 @@ def clause_frames(scene: Scene, said: Statements, countries: Mapping[str, int]) 
         behind = clauses[number + 1] if number + 1 < len(clauses) else None
         frame = _frame(scene, sentence, clause, triggers, uses, hurt)
         if frame is not None:
+            if number and triggers and not frame.parties and said_of_before(scene, clause, triggers[0]):
+                frame.parties = [
+                    p._replace(weight=_MEANT) for p in subjects(scene, clauses[number - 1], clause)
+                ]
             if asked:
                 frame.weapons = []  # "Was it a drone?"
             if number in resumed.heads.values():
@@ -192,7 +197,9 @@ def _frame(
         end=clause.end,
         triggers=kept,
         places=[u for u in inside if u.role == "event"],
-        launches=[u for u in inside if u.role == "launch"] if weapons else [],
+        launches=[
+            u for u in inside if u.role == "launch" and (weapons or _was_its_launcher(scene, clause, u))
+        ],
         beside=[u for u in inside if u.role == "launch" and not weapons and not kept],
         parties=_without_dropped(scene, sentence, clause, parties(scene, clause, kept, own), told=bool(kept)),
         weapons=weapons,
@@ -210,6 +217,11 @@ def _frame(
         or count_many(scene, clause, [t for t in kept if t.kind != "casualty" or t.voice != "noun"])
         or (_counts_a_wars(scene, clause) and _is_since_then(scene, text)),
     )
+
+
+def _was_its_launcher(scene: Scene, clause: Clause, use: Use) -> bool:
+    """Whether a launcher was found or left there: it names no arms of its own."""
+    return scene.language.launcher_found.search(scene.between(clause.start, use.mention.start)) is not None
 
 
 def _without_dropped(

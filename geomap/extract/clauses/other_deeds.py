@@ -8,6 +8,7 @@ from geomap.extract.words.sentences import Clause
 from geomap.recognise import Cue
 
 _EFFECTS = ("casualty", "damage")
+_NOUN = 24  # characters behind "the second" in which its noun stands
 _ARTICLE = 8  # characters before a noun in which its article stands
 
 
@@ -15,8 +16,18 @@ def tells_of_another(scene: Scene, clause: Clause, triggers: list[Trigger]) -> b
     """Whether a clause says that its deed is another one: "a second attack"; "12 others" are people."""
     cues = scene.cues("cues.another", clause.start, clause.end)
     if scene.language.adjective_first:
-        return any(not _says_more_of_it(scene, clause, cue, triggers) for cue in cues)
+        others = (cue for cue in cues if not _is_of_a_part(scene, clause, cue))
+        return any(not _says_more_of_it(scene, clause, cue, triggers) for cue in others)
     return any(_is_of_the_deed(scene, clause, cue, triggers) for cue in cues)
+
+
+def _is_of_a_part(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    """Whether a word such as "second" only tells apart what one deed hit: "in the second house nobody was hurt"."""
+    language = scene.language
+    if language.definite.isdisjoint(scene.between(clause.start, cue.start).split()[-1:]):
+        return False
+    behind = scene.between(cue.end, cue.end + _NOUN).split()[:1]
+    return bool(behind) and behind[0].rstrip(",.;:") in language.parts_of_a_deed
 
 
 def _says_more_of_it(scene: Scene, clause: Clause, cue: Cue, triggers: list[Trigger]) -> bool:

@@ -206,6 +206,17 @@ def subjects(scene: Scene, clause: Clause, behind: Clause) -> list[Party]:
     ]
 
 
+def said_of_before(scene: Scene, clause: Clause, deed: Trigger) -> bool:
+    """Whether who did it is the subject of the clause before: "X's answer came on Sunday: it fired rockets at B"."""
+    language = scene.language
+    if not language.subject_first or deed.voice != "active":
+        return False
+    words = scene.between(clause.start, deed.start).split()
+    words = words[1:] if words[:1] and words[0] in language.meanwhile else words
+    helped = language.auxiliaries | language.had
+    return bool(words) and words[0] in language.personal and helped.issuperset(words[1:])
+
+
 def _tells_of_another(scene: Scene, clause: Clause) -> bool:
     """Whether a relative pronoun opens the clause: who stands in it is not its subject ("which Iran backs")."""
     first = scene.between(clause.start, clause.start + 12).split()[:1]

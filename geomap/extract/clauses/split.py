@@ -234,6 +234,8 @@ def _coordination(scene: Scene, clause: Clause) -> int | None:
             continue  # "four of them in A and two in B, after air strikes"
         if _goes_on_another_day(scene, clause, middle, b):
             return middle
+        if not scene.language.meanwhile.isdisjoint(scene.between(a.end, middle).split()):
+            continue  # "… were killed in A when a lorry of gas and explosives went off by B"
         if b.tag.startswith("triggers.casualty") and _opens_with_a_place(scene, middle, b.start):
             continue  # "strikes on A and B killed 18": B is hit too
         dated = scene.dates_in(clause.start, a.start) and scene.dates_in(middle, b.start)

@@ -19,6 +19,7 @@ _ASIDE = 60  # characters before a name in which the relative clause that it sta
 _HITS_ITS_OBJECT = ("attack", "damage", "airstrike", "shelling")
 _TO_ARMS = 2  # words between a deed and the arms that it hit
 _HELD = 48  # characters
+_MET_WITHIN = 120  # characters from those killed to whom they had met
 _OWN_SUBJECT = 3  # words between "when" and the verb: "the first drones"
 _TO_OBJECT = 4  # words from "against" to who owns what was hit
 
@@ -171,6 +172,14 @@ def _by_subject_first(scene: Scene, clause: Clause, triggers: list[Trigger], nam
     return _behind_the_deed(scene, named)
 
 
+def _killed_whom_they_met(scene: Scene, named: Named) -> bool:
+    """Whether the dead had come upon an armed group: "four soldiers were killed when they engaged TTP men"."""
+    if actor_of(scene, named.mention).kind not in ARMED_GROUPS:
+        return False
+    before = scene.between(max(0, named.mention.start - _MET_WITHIN), named.mention.start)
+    return scene.language.met_them.search(before) is not None
+
+
 def holds_what_was_hit(scene: Scene, named: Named) -> bool:
     """Whether what was hit is said to be in its hands: "a post held by the Taliban was shelled"."""
     mention, trigger = named.mention, named.trigger
@@ -191,6 +200,8 @@ def _has_another_subject(scene: Scene, named: Named) -> bool:
     words = scene.between(named.mention.end, named.trigger.start).split()
     if _did_it_themselves(scene, named, words):
         return True
+    if scene.has("cues.unclaimed", named.mention.end, named.trigger.start):
+        return True  # "the army gave no word on who had sent the drones"
     opens = [i for i, word in enumerate(words) if word in scene.language.subordinating]
     if not opens or not 1 <= len(words) - 1 - opens[-1] <= _OWN_SUBJECT:
         return False
@@ -274,9 +285,13 @@ def _before_the_deed(scene: Scene, clause: Clause, triggers: list[Trigger], name
     if trigger.voice == "active":
         weight = 2.0 - min(named.gap, 120) / 100
         since = max((t.end for t in triggers if t.end <= mention.start), default=mention.start)
-        near = " ".join(scene.between(since, mention.start).split()[-_TO_OBJECT:])
-        near = near or " ".join(scene.between(clause.start, mention.start).split()[-2:])
-        if aimed and scene.language.aimed_surely.search(near):
+        dated = max((d.end for d in scene.dates_in(clause.start, mention.start)), default=clause.start)
+        near = scene.between(max(since, dated), mention.start).split()[-_TO_OBJECT:]  # "on Monday fighters"
+        near = near or scene.between(dated, mention.start).split()[-2:]
+        opens = not scene.language.subordinating.isdisjoint(
+            near[-1:]
+        )  # "on Sunday, when its fighters attacked"
+        if aimed and not opens and scene.language.aimed_surely.search(" ".join(near)):
             return named.suffers(weight, SUBJECT)
         return named.attacks(weight, SUBJECT)
     return _before_a_noun(scene, named, until.split())
@@ -377,6 +392,8 @@ def _behind_the_deed(scene: Scene, named: Named) -> Party | None:
         return named.suffers(2.0, "from whom it was taken")
     if len(words) > 3 and words[-1] in language.away_from and not named.assets:
         return None  # "the attack bore the footprints of X"
+    if _killed_whom_they_met(scene, named):
+        return named.attacks(2.0, "with whom they fought")
     start = next((i for i in range(len(words) - 1, -1, -1) if words[i] in language.from_words), None)
     if start is not None and not language.aimed_surely.search(" ".join(words[start + 1 :])):
         return None

@@ -190,12 +190,7 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
     ):
         # "fired on Tuesday" is fired, not fired on.
         kind = "launch" if cue.text.endswith(tuple(f" {word}" for word in scene.language.on_days)) else kind
-    destroyed = kind == "damage" or (kind == "attack" and chosen.text in scene.language.destroying)
-    flew = destroyed and (_is_in_flight(scene, clause, cue) or _was_in_flight(scene, clause, cue, after))
-    if flew or (destroyed and _is_said_in_the_air(scene, clause, cue)):
-        kind = "interception"
-    elif kind == "damage" and _destroys_arms(scene, clause, cue):
-        kind = "attack"
+    kind = _kind_by_its_object(scene, clause, chosen, kind, after)
     if kind == "taking":
         takes = _takes_a_place(scene, clause, cue) or _takes_behind_its_subject(scene, clause, cue)
         if not takes:
@@ -210,6 +205,19 @@ def _analyse(scene: Scene, clause: Clause, cues: list[Cue]) -> Trigger | None:
         passive = is_passive(scene, chosen, before, after) or is_marked_passive(scene, chosen)
         voice = "passive" if passive else "active"
     return Trigger(cue.start, cue.end, kind, voice, cue.text)
+
+
+def _kind_by_its_object(scene: Scene, clause: Clause, cue: Cue, kind: str, after: list[str]) -> str:
+    """What kind of deed it is by what it was done to: arms in flight were stopped, a house was not."""
+    destroyed = kind == "damage" or (kind == "attack" and cue.text in scene.language.destroying)
+    flew = destroyed and (_is_in_flight(scene, clause, cue) or _was_in_flight(scene, clause, cue, after))
+    if flew or (destroyed and _is_said_in_the_air(scene, clause, cue)):
+        return "interception"
+    if kind == "damage" and _destroys_arms(scene, clause, cue):
+        return "attack"
+    if kind == "interception" and scene.language.fells_a_house.match(" ".join(after)):
+        return "attack"  # "a missile brought down the ward"
+    return kind
 
 
 def _seizes_nothing(scene: Scene, cue: Cue, before: list[str], after: list[str]) -> bool:

@@ -7,6 +7,8 @@ from geomap.extract.words.sentences import Clause
 from geomap.gazetteer.language import Language
 from geomap.recognise import Cue
 
+_DOERS = ("actors.armed", "actors.acting", "actors.assets")
+_TO_DOERS = 16  # characters in which the first word of who did it ends
 _NAMED_WITHIN = 40  # characters before a verb in which a name stands that may hold its last words
 
 
@@ -39,7 +41,7 @@ def written_form(scene: Scene, clause: Clause, forms: dict[str, Cue]) -> str:
     """Noun or verb where they are told apart by their spelling: a noun, unless only the verb is listed so."""
     if len(forms) == 1:
         return next(iter(forms))
-    if _stands_as_a_verb(scene, clause, forms["verbs"]):
+    if _stands_as_a_verb(scene, clause, forms["verbs"]) or _has_its_doers_behind(scene, forms["verbs"]):
         return "verbs"
     language, verb, noun = scene.language, forms["verbs"], forms["nouns"]
     listed = verb.text in language.trigger_words(verb.tag.split(".")[1], "verbs")
@@ -58,6 +60,18 @@ def _stands_as_a_verb(scene: Scene, clause: Clause, cue: Cue) -> bool:
     forces = scene.cues("actors.acting", clause.start, cue.start)  # "إن الطيران الحربي قصف"
     heads += [force.start for force in forces if force.end == cue.start - 1]
     return any(language.opens_subject.search(scene.between(clause.start, start)) for start in heads)
+
+
+def _has_its_doers_behind(scene: Scene, cue: Cue) -> bool:
+    """Whether who did it stands right behind what may be "waged" or "the waging of": "شن مسلحو الجماعة هجوماً"."""
+    if not cue.tag.startswith("triggers.conduct"):
+        return False
+    at = cue.end + 1
+    doers = [c for tag in _DOERS for c in scene.cues(tag, at, at + _TO_DOERS)]
+    named = [m for m in scene.mentions(at, at + _TO_DOERS) if m.actors]
+    first = scene.between(at, at + _TO_DOERS).split()[:1]
+    heads = bool(first) and first[0].removeprefix(scene.language.article) in scene.language.masculine_heads
+    return heads or at in {c.start for c in doers} or at in {m.start for m in named}
 
 
 def is_marked_passive(scene: Scene, cue: Cue) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from geomap.dates import DateRange, in_words, on_day, spanning
 from geomap.extract.clauses.frames import Frame
+from geomap.extract.clauses.past import is_past_perfect
 from geomap.extract.dates.when import DatePhrase, resolve_date
 from geomap.extract.dating.by_then import done_by, was_done_by
 from geomap.extract.dating.told_behind import told_behind
@@ -28,12 +29,11 @@ _HEADED = 5  # paragraphs below a headline in which its deed is told
 _OPENS = 4  # characters at the head of a sentence
 _TOP = 3  # lines in which the page names its own day
 _TITLES = 5  # sentences among which is the title of a summary
-_SAID_BEFORE = 80  # characters before a deed in which a word of saying tells it as news
+_SAID_BEFORE = 80  # characters before an hour in which its line says until when
 _LEAD = 2  # sentences that open the text
 _ENTRIES = 3  # lines that open with the clock, from which on a page is told by the hour
 _OF_WHOM = 32  # characters of "'s martyrs"
 _CLOCK = 5  # characters of "08:47"
-_AUXILIARY = 3  # words before a verb among which "had" is its own
 _NAMES_A_DAY = ("date", "weekday", "today", "night")
 
 
@@ -52,6 +52,7 @@ def date_the_rest(scene: Scene, told: Told, narrative: Narrative) -> None:
             or _of_the_list(scene, event)
             or _of_the_paragraph(scene, narrative, event)
             or _of_the_summary(scene, event)
+            or _of_this_morning(scene, event)
         )
         event.dated = _not_before_what_it_answers(scene, event)
     for event in told.events:
@@ -194,7 +195,7 @@ def _of_the_list(scene: Scene, event: Event) -> Dated | None:
 def _of_the_summary(scene: Scene, event: Event) -> Dated | None:
     """The day of which a summary or a bulletin gives all deeds: "Operations of Thursday 16 May", above them."""
     frame = _in_the_text(event)
-    if not frame.is_body or _is_past_perfect(scene, frame):
+    if not frame.is_body or is_past_perfect(scene, frame):
         return None
     titles = [scene.language.summary_of]
     titles += [scene.language.bulletin_of] if scene.items.are_listed else []
@@ -209,10 +210,28 @@ def _of_the_summary(scene: Scene, event: Event) -> Dated | None:
     return None
 
 
+def _of_this_morning(scene: Scene, event: Event) -> Dated | None:
+    """The article's day, where its lead names only an hour before noon: "Gunmen stormed a hotel before dawn"."""
+    frame, today = _in_the_text(event), scene.anchor.day
+    lead = [s for s in scene.sentences if s.role == "body"][:_LEAD]
+    own = scene.dates_in(frame.sentence.start, frame.sentence.end)
+    hours = [hour for d in own if d.kind == "time" and (hour := hour_of(d)) is not None]
+    if today is None or frame.sentence not in lead or len(hours) != len(own) or not hours:
+        return None
+    if is_past_perfect(scene, frame) or frame.background or scene.opens_with_the_clock(frame.sentence):
+        return None
+    told = [d for d in scene.dates_in(lead[0].start, frame.start) if d.kind in _NAMES_A_DAY]
+    if any((days := day_named(scene, d)) is None or days.start != today for d in told):
+        return None  # "Rockets hit A on Saturday afternoon. In the morning drones …"
+    if not all(HOURS["midnight"] < hour < HOURS["noon"] for hour in hours):
+        return None  # "around midnight" may be of the day before
+    return Dated(on_day(today), own[0], f"{own[0].text!r}, told as news of {today}", 0.4)
+
+
 def _of_the_only_day(scene: Scene, told: Told, narrative: Narrative, event: Event) -> Dated | None:
     """The day of the story, where the text names no other day of the news: all that it tells as news is of that day."""
     frame, story = event.first, narrative.story
-    if story is None or story.said or frame.background or _is_past_perfect(scene, frame):
+    if story is None or story.said or frame.background or is_past_perfect(scene, frame):
         return None
     if is_of_another_further_on(scene, told, story.phrase, event):
         return None
@@ -237,7 +256,7 @@ def _is_of_the_days_before(scene: Scene, days: DateRange) -> bool:
 def _of_the_dead_before(scene: Scene, event: Event) -> Dated | None:
     """The day of those whom the sentence before buries, for what had been done: "Tuesday's dead. A car had been …"."""
     frame = event.first
-    if not frame.is_body or not _is_past_perfect(scene, frame) or _counts_or_dates(scene, frame):
+    if not frame.is_body or not is_past_perfect(scene, frame) or _counts_or_dates(scene, frame):
         return None
     before = scene.sentence_at(frame.sentence.start - 2)
     if before is None or before.paragraph != frame.sentence.paragraph:
@@ -253,7 +272,7 @@ def _of_the_dead_before(scene: Scene, event: Event) -> Dated | None:
 def _of_the_story(scene: Scene, told: Told, narrative: Narrative, event: Event) -> Dated | None:
     """The day named last before the deed, where it is that of the event told before or of the first sentences."""
     frame = _in_the_text(event)
-    if not frame.is_body or _is_past_perfect(scene, frame) or _counts_or_dates(scene, frame):
+    if not frame.is_body or is_past_perfect(scene, frame) or _counts_or_dates(scene, frame):
         return None
     phrase = next(_days_before(scene, frame), None)
     if phrase is None or not _may_go_on(scene, phrase, frame):
@@ -361,14 +380,4 @@ def _is_news(scene: Scene, date: DateRange) -> bool:
 def _is_of_an_unsaid_past(scene: Scene, frame: Frame) -> bool:
     """Whether it is told of some time before the news: "had been attacked twice, years ago"."""
     said = f" {scene.between(frame.sentence.start, frame.sentence.end)} "
-    return _is_past_perfect(scene, frame) and any(f" {word} " in said for word in scene.language.long_past)
-
-
-def _is_past_perfect(scene: Scene, frame: Frame) -> bool:
-    """Whether it is told as what had happened before; "said that it had fired" is only how speech is told."""
-    had = scene.language.had
-    return any(
-        not had.isdisjoint(scene.between(frame.start, t.start).split()[-_AUXILIARY:])
-        and not scene.has("cues.report", max(frame.sentence.start, t.start - _SAID_BEFORE), t.start)
-        for t in frame.triggers
-    )
+    return is_past_perfect(scene, frame) and any(f" {word} " in said for word in scene.language.long_past)

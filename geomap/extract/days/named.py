@@ -77,6 +77,8 @@ def _is_of_a_report(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -
         return False
     if _is_of_a_claim(scene, phrase, opens, closes) or _is_of_the_speaker(scene, phrase, opens, closes):
         return True
+    if _is_of_work_behind_it(scene, phrase, opens, closes):
+        return True
     tags = (
         _OF_STATEMENTS
         if _is_at_the_time(scene, phrase, opens, closes)
@@ -102,6 +104,20 @@ def _is_of_a_claim(scene: Scene, phrase: DatePhrase, opens: int, closes: int) ->
         return False
     behind = [d for d in scene.dates_in(phrase.end, closes) if d.kind != "time" and not d.is_since]
     return bool(behind) and scene.has("triggers.", phrase.end, closes)
+
+
+def _is_of_work_behind_it(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:
+    """Whether people still worked that day where a deed had been: "were still digging today in A, where shells hit"."""
+    if scene.has("triggers.", opens, phrase.start):
+        return False
+    if (
+        scene.language.still_at_it.search(scene.between(max(opens, phrase.start - _SPOKEN), phrase.start))
+        is None
+    ):
+        return False
+    deeds = scene.cues("triggers.", phrase.end, closes)
+    words = scene.between(phrase.end, deeds[0].start).split() if deeds else []
+    return not scene.language.subordinating.isdisjoint(words)
 
 
 def _is_of_the_speaker(scene: Scene, phrase: DatePhrase, opens: int, closes: int) -> bool:

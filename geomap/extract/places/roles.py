@@ -45,23 +45,11 @@ def role_of(
         return None
     if scene.has("triggers.", mention.start, mention.end) and not language.placed.search(before):
         return None  # "Base in Syria Hit by …", in the capitals of a headline
-    if (
-        in_dateline(scene, mention)
-        or _has_its_say(scene, mention, sentence)
-        or language.only_beside.search(before)
-        or language.according_to.search(before)  # "according to the al-Aqsa Martyrs Hospital"
-        or do_something_else(scene, mention, sentence, before)
-        or only_measures(scene, mention, sentence)
-        or starts_a_journey(scene, mention, sentence)
-        or (place.kind in SETTLEMENTS and language.office_in.search(before))  # not "the ministry in Gaza"
-        or _is_fled_to(scene, mention, sentence, before)
-    ):
-        return "bystander"
-    if (
-        earlier is not None
-        and earlier.role == "bystander"
-        and _is_of_the_same(scene, mention, place, earlier)
-    ):
+    if place.kind in SETTLEMENTS and is_hit_as_the_town(scene, mention, sentence, before):
+        return "event"
+    beside = earlier if earlier is not None and earlier.role == "bystander" else None
+    goes_on = beside is not None and _is_of_the_same(scene, mention, place, beside)
+    if goes_on or _is_only_named(scene, mention, place, sentence, before):
         return "bystander"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
@@ -84,6 +72,39 @@ def role_of(
         or stands_by(scene, mention, place, clause_start)
         else "event"
     )
+
+
+def _is_only_named(scene: Scene, mention: Mention, place: Place, sentence: Sentence, before: str) -> bool:
+    """Whether nothing is said to have happened there: it speaks, mourns, lies on the way, or is where one fled."""
+    language = scene.language
+    return (
+        in_dateline(scene, mention)
+        or _has_its_say(scene, mention, sentence)
+        or bool(language.only_beside.search(before))
+        or bool(language.according_to.search(before))  # "according to the al-Aqsa Martyrs Hospital"
+        or do_something_else(scene, mention, sentence, before)
+        or only_measures(scene, mention, sentence)
+        or starts_a_journey(scene, mention, sentence)
+        or (
+            place.kind in SETTLEMENTS and bool(language.office_in.search(before))
+        )  # not "the ministry in Gaza"
+        or _is_fled_to(scene, mention, sentence, before)
+    )
+
+
+def is_hit_as_the_town(scene: Scene, mention: Mention, sentence: Sentence, before: str) -> bool:
+    """Whether who speaks there tells what was done to "the town": "Officials in A said gunmen attacked the town"."""
+    said = scene.cues("cues.report", mention.end, min(sentence.end, mention.end + _SAYS_WITHIN))
+    gap = scene.text[mention.end : said[0].start].strip() if said else "-"
+    if gap[:1] not in ("", ",") or not scene.language.placed.search(before):
+        return False  # "the Damascus government said"
+    deeds = [t for t in scene.cues("triggers.", mention.end, sentence.end) if not t.tag.endswith(".nouns")]
+    others = [m.start for m in scene.mentions(mention.end, sentence.end) if m.places and not m.actors]
+    for deed in deeds:
+        behind = scene.language.hit_the_town.match(scene.between(deed.end, sentence.end))
+        if behind is not None and not any(start < deed.end + behind.end() for start in others):
+            return True
+    return False
 
 
 def _is_fled_to(scene: Scene, mention: Mention, sentence: Sentence, before: str) -> bool:
@@ -185,8 +206,12 @@ def _comes_from(
             m.places for m in scene.mentions(mention.end, sentence.end)
         )  # "by warships off A struck B"
     leads = scene.language.launched_from.search(before)
-    if leads is None or scene.language.distance_from.search(before):
-        return False  # "three miles from A" is by A
+    if (
+        leads is None
+        or scene.language.distance_from.search(before)
+        or scene.language.paces_from.search(before)
+    ):
+        return False  # "three miles from A" is by A, "fifty metres from a school in A" in it
     if _hits_on_the_way(scene, sentence, mention, leads.group()) or scene.language.carried_off.search(before):
         return False
     words = scene.cues("places.from", max(sentence.start, mention.start - 45), mention.start)
@@ -258,6 +283,8 @@ def _is_meant_as_a_place(
         return True
     if not mention.actors and _opens_a_list_of_towns(scene, mention, place, sentence):
         return True
+    if not mention.actors and _is_where_people_fell(scene, mention, sentence):
+        return True
     if not mention.actors and scene.language.venue_of.search(before):
         return True
     if not mention.actors and scene.language.capital_venue.match(scene.text[mention.end : mention.end + 40]):
@@ -266,6 +293,14 @@ def _is_meant_as_a_place(
     struck = scene.language.suffers.match(after)
     deed = scene.has("triggers.", mention.end, min(sentence.end, mention.end + 40))
     return bool(struck) and deed and not mention.actors
+
+
+def _is_where_people_fell(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether a deed leads straight to a capital, and dead or wounded are counted: "attacked Kyiv, killing five"."""
+    deeds = scene.cues("triggers.", max(sentence.start, mention.start - _DEED_WITHIN), mention.start)
+    if not deeds or deeds[-1].tag.endswith(".nouns") or scene.text[deeds[-1].end : mention.start].strip():
+        return False
+    return any(c.best for c in scene.casualties_in(sentence.start, sentence.end))
 
 
 def _opens_a_list_of_towns(scene: Scene, mention: Mention, place: Place, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from geomap.extract.places.compared import is_of_their_past
 from geomap.extract.places.hints import hints
 from geomap.extract.places.lands import launched_land
 from geomap.extract.places.roads import is_on_its_road
-from geomap.extract.places.roles import goes_on_a_list, role_of, tells_from_there
+from geomap.extract.places.roles import goes_on_a_list, is_hit_as_the_town, role_of, tells_from_there
 from geomap.extract.places.use import Role, Use
 from geomap.extract.scene import Scene
 from geomap.extract.words.sentences import Clause, Sentence
@@ -273,7 +273,7 @@ def _is_an_echo(scene: Scene, sentence: Sentence, use: Use) -> bool:
     said = bool(says) and scene.between(use.mention.end, says[0].start) in language.kind_words | {""}
     # Where the verb stands first, the pattern has it: "قال محافظ درعا إن".
     if (said or not language.subject_first) and language.office_of.search(before):
-        return True
+        return not is_hit_as_the_town(scene, use.mention, sentence, before)
     if use.mention.text.isupper() and not before and scene.text.startswith(": ", use.mention.end):
         return True  # "PESHAWAR: Thirteen soldiers …"
     opens = language.head_of_place.match(before)

@@ -139,6 +139,12 @@ def takes_as_known(scene: Scene, frame: Frame) -> bool:
     return all(t.voice == "noun" and _taken_as_known(scene, frame, t) for t in deeds)
 
 
+def takes_deeds_as_known(scene: Scene, frame: Frame) -> bool:
+    """Whether all deeds of a frame but its victims' fate are nouns for known ones: "the toll of that raid rose"."""
+    deeds = [t for t in frame.triggers if t.kind != "casualty"]
+    return all(t.voice == "noun" and _taken_as_known(scene, frame, t) for t in deeds)
+
+
 def _taken_as_known(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     glued = scene.language.glued_articles
     if glued and scene.text.startswith(glued, trigger.start):
@@ -146,7 +152,8 @@ def _taken_as_known(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     if glued and scene.text[max(0, trigger.start - 3) : trigger.start].endswith(glued):
         return True
     before = scene.between(max(frame.start, trigger.start - 24), trigger.start).split()
-    return not scene.language.taken_as_known.isdisjoint(before[-2:])
+    known = " ".join(before[-2:]) in scene.language.known_behind
+    return known or not scene.language.taken_as_known.isdisjoint(before[-2:])
 
 
 def refers_back(scene: Scene, frame: Frame, event: Event | None) -> bool:

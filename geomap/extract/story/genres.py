@@ -154,13 +154,18 @@ def _signs_of_an_accident(scene: Scene) -> set[str]:
 
 def _only_dies(scene: Scene, event: Event) -> bool:
     """Whether people were killed or hurt, and neither a deed nor arms nor anyone on a side is told of beside them."""
-    if _kinds(event) - _LOSS or event.parties():
+    if _kinds(event) - _LOSS or event.parties() or _is_laid_at_a_door(event):
         return False
     spans = [(f.sentence.start, f.sentence.end) for f in event.frames]
     if any(scene.has(tag, *span) for span in spans for tag in ("weapons.", "actors.armed")):
         return False
     deeds = (cue.tag.split(".")[1] for span in spans for cue in scene.cues("triggers.", *span))
     return _LOSS.issuperset(deeds)
+
+
+def _is_laid_at_a_door(event: Event) -> bool:
+    """Whether somebody is blamed for it: "23 people were killed in A on Monday. Officials blamed the group"."""
+    return any(s.kind in ("attribution", "suspicion") and s.of for f in event.frames for s in f.stances)
 
 
 def _only_goes_off(scene: Scene, event: Event) -> bool:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from itertools import pairwise, zip_longest
 
+import msgspec
+
 from geomap.extract.clauses.frames import Frame, clause_frames
 from geomap.extract.clauses.party import Party
 from geomap.extract.clauses.split import opening_day
 from geomap.extract.clauses.statements import Statements
 from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
+from geomap.extract.story.matching import NAMED
 from geomap.extract.story.whose import give_back
 from geomap.geo import distance_km
 
 _EFFECTS = frozenset({"casualty", "damage", "explosion"})
 _BY_A_TOWN_KM = 40.0  # a village or a camp this near to a town is told of by it
+_DAYS = ("date", "weekday", "today")
 _MARK = 3  # characters before a clause in which its semicolon stands
 _AND_PLACE = ("و", "وفي", "وعلي")
 
@@ -58,8 +62,20 @@ def _find_causes(scene: Scene, frames: list[Frame]) -> None:
         cause = cause and not before.reported_attack  # a strike that killed them has its own place
         cause = cause or _is_armed_cause(before, frame, opener, scene.language.sequence)
         cause = cause or _says_what_it_hit(scene, before, frame)
-        if cause:
+        since = not cause and _has_killed_since(scene, before, frame, opener)
+        if since:  # they have died of the deed, and since its day
+            frame.dates = [msgspec.structs.replace(d, is_since=False) for d in frame.dates]
+            before.dates, before.many, frame.many = [], False, False
+        if cause or since:
             frame.background = False
+
+
+def _has_killed_since(scene: Scene, before: Frame, frame: Frame, opener: list[str]) -> bool:
+    """Whether victims without a place are those of what "since" opens: "Dozens have died since gunmen attacked A"."""
+    dying = bool(before.triggers) and all(t.kind == "casualty" for t in before.triggers)
+    told = any(t.voice == "active" and t.kind != "casualty" for t in frame.triggers)
+    placed = any(u.where.fine for u in frame.places) and any(d.kind in _DAYS for d in frame.dates)
+    return dying and told and placed and not before.places and not scene.language.since.isdisjoint(opener)
 
 
 def _is_armed_cause(before: Frame, frame: Frame, opener: list[str], sequence: Collection[str]) -> bool:
@@ -148,6 +164,7 @@ def _join_clauses(scene: Scene, frames: list[Frame]) -> list[Frame]:
         apart = apart or (last is not None and _is_on_another_day(scene, last, frame))
         apart = apart or (last is not None and _adds_up(last, frame))
         apart = apart or (last is not None and behind is not None and _goes_on_to(scene, last, frame, behind))
+        apart = apart or (last is not None and _is_of_the_other_side(scene, last, frame))
         if last is not None and not apart and (_tell_of_one(last, frame) or _tells_on(scene, last, frame)):
             opener = scene.between(frame.start, frame.start + 12).split()[:1]
             _join(last, frame, led_to=not scene.language.sequence.isdisjoint(opener))
@@ -194,6 +211,17 @@ def _is_more_news(scene: Scene, last: Frame, frame: Frame) -> bool:
     if frame.is_body or not (last.places and frame.places and frame.triggers):
         return False
     return ";" in scene.text[frame.start - _MARK : frame.start]
+
+
+def _is_of_the_other_side(scene: Scene, last: Frame, frame: Frame) -> bool:
+    """Whether it sets the other side's deed against one: "…, while a soldier died in an Israeli strike"."""
+    opener = scene.between(frame.start, frame.start + 12).split()[:1]
+    if not frame.is_body or scene.language.meanwhile.isdisjoint(opener):
+        return False
+    if all(t.kind in _EFFECTS for t in frame.triggers):
+        return False
+    before, by = last.side("attacker", NAMED), frame.side("attacker", NAMED)
+    return bool(last.places and before and by) and before.isdisjoint(by)
 
 
 def _goes_on_to(scene: Scene, last: Frame, frame: Frame, behind: Frame) -> bool:

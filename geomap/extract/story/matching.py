@@ -21,7 +21,8 @@ _QUARTER_KM = 15.0  # … and a quarter: a city's outer ones lie further out
 _ITS_AIRPORT_KM = 40.0  # an airport that has the town's name may lie further out
 _HARDLY_BY_CHANCE = 5  # so many dead of two deeds on one day
 _LEAD = 3  # paragraphs that tell the news
-_WEEKS = 14  # days
+NAMED = 1.0  # weight of an actor from which a clause itself names it
+_A_WEEK = 7  # days, within which what is told without a day may have been done
 _REPORTED_WITHIN = 3  # days between a deed and the statement about it, where only the latter is dated
 _REPORT_TRUST = 0.6  # a day trusted no more than this may be that of the statement
 _FINENESS = ("exact", "site", "locality", "near", "district", "governorate", "sea", "country", "unknown")
@@ -60,12 +61,21 @@ def _touch(a: Where, b: Where) -> bool:
     near = _QUARTER_KM if "suburb" in (a.place.kind, b.place.kind) else _IN_TOWN_KM
     if town_and_site and _in_one_division(a, b) and km <= (_ITS_AIRPORT_KM if _named_by(a, b) else near):
         return True
+    if _holds(a, b, km) or _holds(b, a, km):
+        return True
     kin_of_a, kin_of_b = (*a.place.part_of, *a.place.near), (*b.place.part_of, *b.place.near)
     if _is_an_end_of(a, b) or _is_an_end_of(b, a):
         return True
     related = a.place.id in kin_of_b or b.place.id in kin_of_a
     sizes = (a.place.extent_km or 0) + (b.place.extent_km or 0)
     return km <= (SAME_PLACE_KM + sizes if related else SAME_PLACE_KM)
+
+
+def _holds(district: Where, other: Where, km: float) -> bool:
+    """Whether a district, by its reach, holds what is told more exactly: "in North Waziristan", "in Mir Ali"."""
+    if district.place.kind != "district" or other.place.kind == "district":
+        return False
+    return _in_one_division(district, other) and km <= (district.place.extent_km or 0)
 
 
 def _is_an_end_of(town: Where, road: Where) -> bool:
@@ -125,10 +135,10 @@ def may_be_of(
     return False
 
 
-def is_weeks_older(dated: Dated, event: Event, today: dt.date) -> bool:
-    """Whether a day is weeks before what an article tells first and without a day: that is no older than its news."""
+def is_older_by_days(dated: Dated, event: Event, today: dt.date) -> bool:
+    """Whether a day is long before what an article tells first and without a day: that is no older than its news."""
     told_first = event.dated is None and not event.background and event.first.sentence.paragraph <= _LEAD
-    return told_first and (today - dated.range.end).days > _WEEKS
+    return told_first and (today - dated.range.end).days > _A_WEEK
 
 
 def says_more(dated: Dated, event: Event) -> bool:
@@ -151,6 +161,14 @@ def sides_clash(event: Event, frame: Frame) -> bool:
     attackers, targets = event.side("attacker", STATED), event.side("target", STATED)
     mine, theirs = frame.side("attacker", STATED), frame.side("target", STATED)
     return bool((attackers & theirs) - targets) or bool((targets & mine) - attackers)
+
+
+def is_set_against(last: Frame, frame: Frame) -> bool:
+    """Whether a clause sets the other side's deed against one told in its sentence: "…, while an Israeli strike"."""
+    if last.sentence.start != frame.sentence.start or not (last.reported_attack and frame.reported_attack):
+        return False
+    before, by = last.side("attacker", NAMED), frame.side("attacker", NAMED)
+    return bool(before and by) and before.isdisjoint(by)
 
 
 def exactly(where: Where) -> bool:

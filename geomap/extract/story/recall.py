@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geomap.extract.clauses.frames import Frame
+from geomap.extract.clauses.past import is_past_perfect
 from geomap.extract.event import Dated, Event, Told
 from geomap.extract.scene import Scene
 from geomap.extract.story.anew import strikes_later
@@ -16,7 +17,7 @@ from geomap.extract.story.matching import (
     dead_of,
     exactly,
     is_finer,
-    is_weeks_older,
+    is_older_by_days,
     may_be_of,
     same_deed,
     same_victims,
@@ -184,6 +185,10 @@ def _says_where_the_doers_were(scene: Scene, event: Event, where: Where, frame: 
 
 def _listed(scene: Scene, one: Where, other: Where) -> bool:
     """Whether a sentence lists two places: "the al-Omar field and the Green Village base" are two."""
+    for link in scene.language.coordination.finditer(scene.text, one.end, other.start):
+        if not scene.language.meanwhile.isdisjoint(scene.between(one.end, link.start()).split()):
+            return False  # "in Erbil, when a lorry of gas and explosives blew up at its airport"
+        break
     return bool(scene.language.listed_anew.search(scene.between(one.end, other.start)))
 
 
@@ -253,7 +258,11 @@ def _is_again(
     )
     if how is Closeness.TOUCHING and dated and on_its_day and not dates_agree(event.date, dated.range):
         return False  # a site near the town, on another day than that of the statement
-    if not may_be_of(event, dated) or sides_clash(event, frame) or _is_of_old(scene, told, event, dated):
+    if (
+        not may_be_of(event, dated)
+        or sides_clash(event, frame)
+        or _is_of_old(scene, told, event, frame, dated)
+    ):
         return False
     if strikes_later(scene, event, frame):
         return False
@@ -281,14 +290,15 @@ def _is_another_with_its_own_dead(event: Event, frame: Frame) -> bool:
     return any(f.victims and f.is_body for f in event.frames) and _counts_others(event, frame)
 
 
-def _is_of_old(scene: Scene, told: Told, event: Event, dated: Dated | None) -> bool:
+def _is_of_old(scene: Scene, told: Told, event: Event, frame: Frame, dated: Dated | None) -> bool:
     """Whether a day of before is told of a deed that the article tells as its news, without a day."""
     today = scene.anchor.day
     if today is None or dated is None or event.dated is not None or event.background:
         return False
     if event.first.sentence.role == "headline":
         return (today - dated.range.end).days > _LONG_AGO
-    if told.story is None and event.first.is_body and is_weeks_older(dated, event, today):
+    before = told.story is None or (told.story == dated.range.start and is_past_perfect(scene, frame))
+    if before and event.first.is_body and is_older_by_days(dated, event, today):
         return True
     if dated.range.precision in ("month", "year") and told.story is not None:
         return (today - told.story).days <= _FRESH

@@ -10,8 +10,15 @@ from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.anew import is_later
 from geomap.extract.story.elsewhere import counts_elsewhere, is_elsewhere
-from geomap.extract.story.gates import only_names_a_deed, refers_back
-from geomap.extract.story.matching import Closeness, closeness, is_weeks_older, may_be_of, sides_clash
+from geomap.extract.story.gates import only_names_a_deed, refers_back, takes_deeds_as_known
+from geomap.extract.story.matching import (
+    Closeness,
+    closeness,
+    is_older_by_days,
+    is_set_against,
+    may_be_of,
+    sides_clash,
+)
 from geomap.extract.story.recall import add_to
 from geomap.extract.story.struck_house import event_of_the_house
 from geomap.extract.story.trail import Trail, names_unknown
@@ -60,7 +67,7 @@ class Sequel:
         counts_again = bool(frame.casualties) and not frame.reported_attack
         within = _COUNTED_WITHIN if counts_again else _TOLD_WITHIN
         event = event if may_be_of(event, dated, _CLAIMED_WITHIN, within) else self._of_that_day(frame, dated)
-        if event is None or _is_apart(event, frame) or self._is_of_weeks_before(dated, event):
+        if event is None or _is_apart(event, frame) or self._is_of_before(dated, event):
             return False
         dated = self._unless_of_old(dated, event)
         site = self._trail.same_site(frame)
@@ -106,16 +113,17 @@ class Sequel:
         of_old = event.dated is None and dated is not None and story is not None and dated.range.end < story
         return None if of_old else dated
 
-    def _is_of_weeks_before(self, dated: Dated | None, event: Event) -> bool:
-        """Whether a day of weeks ago is told behind the undated news of an article: it is another deed's."""
+    def _is_of_before(self, dated: Dated | None, event: Event) -> bool:
+        """Whether a day of more than a week ago is told behind the undated news of an article: it is another deed's."""
         today = self._scene.anchor.day
-        return dated is not None and today is not None and is_weeks_older(dated, event, today)
+        return dated is not None and today is not None and is_older_by_days(dated, event, today)
 
     def moves_a_toll(self, frame: Frame) -> bool:
         """Takes "the toll rose to nine on Sunday" for more of a deed that was told, not for a deed of Sunday."""
         scene, told = self._scene, self._told
-        if any(t.kind != "casualty" for t in frame.triggers) or not told.events:
+        if not told.events or not takes_deeds_as_known(scene, frame):
             return False
+        frame = replace(frame, triggers=[t for t in frame.triggers if t.kind == "casualty"])
         said = scene.between(frame.start, frame.end)
         dies = scene.language.wounded_die.search(said) is not None  # in a hospital elsewhere
         if not dies and not scene.language.toll_moves.search(said):
@@ -126,9 +134,9 @@ class Sequel:
             if any(closeness(e.where, u.where, scene.atlas) is Closeness.SAME for u in frame.places)
         ]
         named = event_named(scene, told, frame)
-        if not here and named is None and is_of_several(told, frame):
+        if not here and named is None and (is_of_several(told, frame) or self._trail.counts_elsewhere(frame)):
             return True
-        event = here[0] if here else named or told.current
+        event = here[0] if here else named or self._trail.event_of_victims(frame) or told.current
         if not (here or dies) and event is not None and self._is_all_elsewhere(frame, event):
             return False
         if not here and scene.language.capitals and names_unknown(scene, frame):
@@ -167,7 +175,7 @@ class Sequel:
             return False
         if frame.kind == "interception" and frame.munitions and frame.munitions[1] >= _A_NIGHTS_TALLY:
             return False
-        if self._is_vague(frame, dated):
+        if self.is_vague(frame, dated):
             return False
         named = any(d.kind == "date" and d.day for d in frame.dates)
         counted = not named and any(d.needs_reference for d in frame.dates)  # "a day after his return"
@@ -181,7 +189,7 @@ class Sequel:
         told = any(t.voice != "noun" and t.kind not in ("casualty", "damage") for t in frame.triggers)
         return told and self._trail.heading(frame) is not None
 
-    def _is_vague(self, frame: Frame, dated: Dated | None) -> bool:
+    def is_vague(self, frame: Frame, dated: Dated | None) -> bool:
         """Whether it speaks of deeds in general, or of what befell a witness once, and gives no day."""
         if dated is not None and dated.range.precision == "day":
             return False
@@ -200,4 +208,5 @@ class Sequel:
 def _is_apart(event: Event, frame: Frame) -> bool:
     """Whether others did it to others, or what a frame says was shot down is not what struck at the event's place."""
     flown = _IN_THE_AIR.intersection(frame.weapons) if frame.kind == "interception" else frozenset()
-    return sides_clash(event, frame) or (bool(flown) and event.weapons.isdisjoint(flown))
+    armed = bool(flown) and event.weapons.isdisjoint(flown)
+    return armed or sides_clash(event, frame) or is_set_against(event.last, frame)

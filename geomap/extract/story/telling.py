@@ -164,7 +164,7 @@ class Teller:
 
     def _take(self, frame: Frame) -> None:
         self._trail.see(frame)
-        dated = self._dating.date(frame)
+        dated = self._dating.date(frame) or self._of_the_stage(frame)
         if spare_all(self._scene, self._told, frame):
             return
         if frame.many and not frame.places and frame.victims:
@@ -204,6 +204,10 @@ class Teller:
             or not self._sequel.add(frame, dated)
         ):
             self._place(frame, places, dated)
+
+    def _of_the_stage(self, frame: Frame) -> Dated | None:
+        """The day that stood with a place right before a deed, which is no talk of deeds in general."""
+        return None if self._sequel.is_vague(frame, None) else self._trail.day_of_the_stage(frame)
 
     def _inside_the_area(self, frame: Frame, dated: Dated | None) -> list[Use]:
         """The town named just before, where the article has told the deed of a whole country or province so far."""
@@ -247,7 +251,7 @@ class Teller:
                     self._trail.keep_deed(frame, dated)
                 if not places and dated and not self._told.events:
                     self._trail.keep_day(dated)
-        self._trail.pass_by(frame)
+        self._trail.pass_by(frame, dated)
         if frame.triggers:
             several = len(frame.dates) > 1 and (len(places) > 1 or self._has_days_of_several(frame))
             own = days_in_turn(places, frame.dates)

@@ -15,7 +15,7 @@ from geomap.extract.story.damage import is_damage_of
 from geomap.extract.story.elsewhere import is_elsewhere
 from geomap.extract.story.gates import takes_as_known
 from geomap.extract.story.headings import heads_a_section, heads_what_follows
-from geomap.extract.story.matching import Closeness, closeness
+from geomap.extract.story.matching import Closeness, closeness, dates_agree
 from geomap.extract.story.victims import shared
 from geomap.extract.words.sentences import Sentence
 from geomap.geo import distance_km
@@ -33,6 +33,7 @@ _NAMESAKE_KM = 150.0  # a village this far from the heading of its paragraph is 
 _A_NAME_OF_ITS_OWN = 100_000  # people; a town so large is known by its name
 _HEAD = 20  # characters in which a sentence says that it speaks of the town
 _NEXT_PARAGRAPHS = 2  # in which "the base" is still the one just named, where there are several
+_OF_THE_STAGE = 0.7  # trust in a day that stands before a deed, with its place
 
 
 class Trail:
@@ -49,7 +50,8 @@ class Trail:
         self._beside: list[tuple[int, Use]] = []  # fine places that news or people come from
         self._deed: tuple[int, Frame, Dated | None] | None = None  # the last that had no place
         self._just: tuple[int, list[Event]] = (0, [])  # the events of the sentence that told of some last
-        self._stage: tuple[int, Frame] | None = None  # the last clause with a place and a day, but no deed
+        # The last clause with a place and a day, but no deed, and that day.
+        self._stage: tuple[int, Frame, Dated | None] | None = None
         # The place that heads a paragraph, with the sentence's number, and whether it heads those behind it, too.
         self._heading: tuple[int, Use, bool] | None = None
 
@@ -106,24 +108,34 @@ class Trail:
         if heading is not None:
             frame.places = [heading if _is_a_namesake_of_a_part(u, heading) else u for u in frame.places]
 
-    def pass_by(self, frame: Frame) -> None:
-        """Keeps the fine places that a frame names."""
+    def pass_by(self, frame: Frame, on: Dated | None = None) -> None:
+        """Keeps the fine places that a frame names, and its day."""
         self._here += [(self._number, u) for u in frame.places if u.where.fine]
         dated = any(d.kind in ("date", "weekday", "today") and not d.is_since for d in frame.dates)
         told = frame.triggers or frame.background or self._scene.has("cues.report", frame.start, frame.end)
         if dated and len(frame.places) == 1 and not told:
-            self._stage = self._number, frame
+            self._stage = self._number, frame, on
 
     def has_moved(self, frame: Frame, event: Event | None) -> bool:
-        """Whether the sentence before took the story elsewhere: "found on Sunday at B. In the firefight …"."""
+        """Whether the sentence before took the story elsewhere, or to another day: "7 July, near A. In the fight …"."""
         if frame.moved:
             return True
         if self._stage is None or event is None or not frame.reported_attack or frame.background:
             return False
-        number, stage = self._stage
+        number, stage, on = self._stage
         follows = number == self._number - 1 and stage.sentence.paragraph == frame.sentence.paragraph
         where = stage.places[0].where
-        return follows and where.fine and not closeness(where, event.where, self._scene.atlas)
+        if not (follows and where.fine):
+            return False
+        return not closeness(where, event.where, self._scene.atlas) or _are_apart(on, event.dated)
+
+    def day_of_the_stage(self, frame: Frame) -> Dated | None:
+        """The day that only a place stood with, right before a deed: "7 July, 50 km west of A. A bomb went off"."""
+        if self._stage is None or not frame.reported_attack or frame.background or frame.places:
+            return None
+        number, stage, on = self._stage
+        follows = number == self._number - 1 and stage.sentence.paragraph == frame.sentence.paragraph
+        return on._replace(trust=_OF_THE_STAGE) if follows and on is not None else None
 
     def keep_caption(self, use: Use, frame: Frame, dated: Dated | None) -> None:
         """Keeps what a caption tells, which alone is no event."""
@@ -152,7 +164,7 @@ class Trail:
         number, deed, dated = self._deed
         near = 0 < self._number - number <= 2 and frame.sentence.paragraph - deed.sentence.paragraph <= 1
         near = near and not (frame.another or frame.repeat)
-        if near and says_where_it_was(self._scene, frame):
+        if near and (says_where_it_was(self._scene, frame) or says_what_it_hit(self._scene, deed, frame)):
             return deed, dated
         listed = is_one_of_many(self._scene, deed, frame) or is_damage_of(deed, frame)
         listed = listed and 0 < self._number - number <= _ITEMS
@@ -333,6 +345,12 @@ def _is_led_to(scene: Scene, sentence: Sentence, use: Use) -> bool:
     return scene.language.travels.search(scene.between(sentence.start, use.start)) is not None
 
 
+def _are_apart(one: Dated | None, other: Dated | None) -> bool:
+    """Whether two days are told, and they are not the same."""
+    days = [d.range for d in (one, other) if d is not None and d.range.precision == "day"]
+    return len(days) == 2 and not dates_agree(*days)
+
+
 def says_where_it_was(scene: Scene, frame: Frame) -> bool:
     """Whether a frame only adds to the deed just told: "The facility is near …", "The attack took place in …"."""
     said = scene.between(frame.sentence.start, frame.sentence.end)
@@ -345,6 +363,17 @@ def says_where_it_was(scene: Scene, frame: Frame) -> bool:
     head = frame.sentence.start + 40
     site = scene.has("places.base_words", frame.sentence.start, min(frame.end, head))
     return site or scene.has("cues.which_place", frame.start, frame.end)
+
+
+def says_what_it_hit(scene: Scene, deed: Frame, frame: Frame) -> bool:
+    """Whether the deed just told, of one hand, goes on as a subject: "… died in a Turkish raid. The raid hit A"."""
+    named, *further = frame.triggers or deed.triggers
+    if named.voice != "noun" or not further or len(deed.side("attacker")) != 1 or frame.side("attacker"):
+        return False
+    told = any(t.voice == "noun" and t.text == named.text for t in deed.triggers)
+    opens = scene.between(frame.sentence.start, named.start).split()
+    hits = further[0].kind != "casualty" and not scene.between(named.end, further[0].start).split()
+    return told and hits and len(opens) == 1 and not scene.language.definite.isdisjoint(opens)
 
 
 def is_one_of_many(scene: Scene, deed: Frame, frame: Frame) -> bool:

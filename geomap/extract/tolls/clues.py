@@ -19,7 +19,13 @@ from geomap.extract.places.use import Use
 from geomap.extract.scene import Scene
 from geomap.extract.story.elsewhere import counts_elsewhere, is_elsewhere
 from geomap.extract.story.gates import takes_as_known
-from geomap.extract.story.matching import Closeness, closeness, dates_agree, sides_clash
+from geomap.extract.story.matching import (
+    Closeness,
+    closeness,
+    dates_agree,
+    is_set_against,
+    sides_clash,
+)
 from geomap.extract.story.parts import of_parts
 from geomap.extract.story.trail import names_unknown
 from geomap.extract.story.whose import (
@@ -76,7 +82,7 @@ class Tolls:
         here = any(self._is_at(event, use.where) for use in figure.places)
         if figure.casualty.part or figure.casualty.total or (names_unknown(self._scene, frame) and not here):
             return False
-        apart = frame not in one.frames and self._is_apart(frame, one)
+        apart = frame not in one.frames and (self._is_apart(frame, one) or is_set_against(one.first, frame))
         if apart or is_spread_out(self._scene, one, frame) or self._is_beside_its_part(one, figure):
             return False
         if any(not dates_agree(one.date, self._events[i].date) for i in others):

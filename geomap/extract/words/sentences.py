@@ -16,6 +16,7 @@ _ABBREVIATION = 40  # characters: beyond any abbreviation
 
 Role = Literal["body", "headline", "caption", "furniture"]
 
+_HOURS = ("a.m", "p.m")
 _ENDS = (".", "!", "?", "؟", "…")
 
 _LINE = re.compile(r"[^\n]+")
@@ -89,7 +90,10 @@ def _stops(line: str, language: Language) -> list[tuple[int, int]]:
     spans, last = [], 0
     for stop in _STOP.finditer(line):
         before = line[last : stop.start()].rstrip(".")
-        if line[stop.start()] == "." and language.abbreviation.search(before, len(before) - _ABBREVIATION):
+        shortened = line[stop.start()] == "." and language.abbreviation.search(
+            before, len(before) - _ABBREVIATION
+        )
+        if shortened and not (before.endswith(_HOURS) and _opens_a_sentence(line, stop.end(), language)):
             continue
         if line[stop.end() : stop.end() + 2].strip()[:1].isdigit() and language.counts_off.search(before):
             continue  # "bulletin no. 205"
@@ -98,6 +102,12 @@ def _stops(line: str, language: Language) -> list[tuple[int, int]]:
     if last < len(line):
         spans.append((last, len(line)))
     return spans
+
+
+def _opens_a_sentence(line: str, at: int, language: Language) -> bool:
+    """Whether a word stands there with a capital that would have none in the middle of a sentence: "9 p.m. They …"."""
+    word = line[at:].split(maxsplit=1)[:1]
+    return bool(word) and word[0][:1].isupper() and lower(word[0]).rstrip(",") in language.sentence_openers
 
 
 def _bounded(line: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
