@@ -32,6 +32,7 @@ _TOWN_AND_DAY = re.compile(
 # How a dateline opens and how it goes on behind its day: "(Beirut, November 21, 2024) –", "Nairobi, Kenya, Nov 21 -".
 _TOWN = re.compile(r"\(?[A-Z\u00c0-\u00de][\w’'-]+(?: [A-Z\u00c0-\u00de][\w’'-]+){0,2}(?:, [A-Z][\w’'-]+)?, ")
 _AGENCY = re.compile(r"\)?(?:,? \d{4})?(?: ?\([^()\n]{2,30}\))?\.?\s*(?:--|–|—|―|-)\s")
+_DAY_GOES_ON = 24  # characters behind a mark in a date: "أبريل/نيسان الماضي"
 _SAINTS_WORDS = 3  # from the name of a saint to the house that bears it: "Catholic church"
 _BOUND = 36  # characters behind a name: "-bound" and what is on its way there
 _TYPE = 60  # characters before the name of a make of drones
@@ -63,10 +64,17 @@ def dateline_end(scene: Scene, sentence: Sentence) -> int:
         return _behind_town_and_day(scene, sentence.start) or sentence.start
     if head is None or scene.has("triggers.", sentence.start, sentence.start + head.end()):
         return sentence.start
+    if _cuts_a_day(scene, sentence.start, sentence.start + head.end()):
+        return sentence.start
     first = head.group().split(",")[0].split(" ")[0]
     end = sentence.start + head.end()
     is_head = first.isupper() or not scene.language.capitals or _is_place_and_day(scene, sentence, end)
     return end if is_head else sentence.start
+
+
+def _cuts_a_day(scene: Scene, start: int, end: int) -> bool:
+    """Whether a mark stands inside a date, and ends no dateline: "في الرابع من أبريل/نيسان هاجم …"."""
+    return any(d.start < end < d.end for d in scene.dates_in(start, end + _DAY_GOES_ON))
 
 
 def _behind_town_and_day(scene: Scene, start: int) -> int:
@@ -104,7 +112,8 @@ def in_dateline(scene: Scene, mention: Mention) -> bool:
         return mention.end <= _behind_town_and_day(scene, line_start)
     if not head or mention.end - line_start > head.end() + 2:
         return False
-    if scene.has("triggers.", line_start, line_start + head.end()):
+    ends = line_start + head.end()
+    if scene.has("triggers.", line_start, ends) or _cuts_a_day(scene, line_start, ends):
         return False
     inside = scene.text[line_start : line_start + head.end()]
     return scene.text[line_start : mention.end].strip().isupper() or inside.count(" ") <= 8
