@@ -67,7 +67,8 @@ _RULES = {
     "apart": "(that_before | that_after) amount? units | after_span amount? units",
     "later": "amount? units (later_word | (after | before) which?) "
     " | the (unit | part_of_day) (before | after) which?",
-    "window": "which (amount units | unit_dual | unit_many) | (amount units | unit_many) which_after | recent units",
+    "window": "which (amount units | unit_dual | unit_many) | (amount units | unit_many) which_after"
+    " | units the? amount which_after | unit_dual which_after | recent units",
     "spell": "in amount units (?= of)",  # "killed in three days of shelling"
     "season": "season (of | from | in | comma)? the? (year_word? yearnum | which_unit)",
     "one_period": "which (unit | season | part_of_day | year_word)"
