@@ -22,7 +22,7 @@ def is_no_day_of_a_deed(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
         return True
     if _compares(scene, phrase, frame) or _counts_only(scene, phrase, frame):
         return True
-    if is_of_a_pact(scene, phrase) or was_hardly_over(scene, phrase, frame):
+    if is_of_a_pact(scene, phrase) or was_hardly_over(scene, phrase, frame) or _recalls(scene, phrase, frame):
         return True
     if _is_of_what_befell_before(scene, phrase, frame):
         return True
@@ -44,6 +44,14 @@ def was_hardly_over(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
     if not scene.language.hardly.match(scene.between(start, phrase.start)):
         return False
     return phrase.end <= max((t.start for t in frame.triggers), default=frame.end)
+
+
+def _recalls(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
+    """Whether it is of what only recalls an older deed, which has its day: "Sunday's raid recalls that of 26 October"."""
+    if scene.language.recalls.match(scene.between(phrase.end, frame.end)) is None:
+        return False
+    behind = scene.dates_in(phrase.end, frame.sentence.end)
+    return any(d.kind == "date" and d.day is not None for d in behind)
 
 
 def _is_of_what_befell_before(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
