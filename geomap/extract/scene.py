@@ -41,6 +41,7 @@ ARMS_THAT_FLY = ("weapons.drone", "weapons.missile", "weapons.rocket")
 _AGE = 20  # characters in which the word for an age stands before its years
 _KIND = 16  # characters in which the word for a quarter stands before its name
 _CLOCK = re.compile(r"[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?!\d)[^\S\n]")
+_ENTRIES = 3  # lines that open with the clock, from which on a page is told by the hour
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}\s*")
 # Cues of deeds, of arms, of who says so: a sentence without any of them, without names and victims, tells of nothing.
 _TELLING = (
@@ -194,6 +195,11 @@ class Scene:
     def opens_with_the_clock(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with an hour, as the entries of a live page do: "07:55 Iran gives the names"."""
         return _CLOCK.match(self.text, sentence.start) is not None
+
+    @cached_property
+    def is_told_by_the_hour(self) -> bool:
+        """Whether so many lines open with the clock that it is a live page."""
+        return sum(map(self.opens_with_the_clock, self.sentences)) >= _ENTRIES
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character."""

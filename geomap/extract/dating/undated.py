@@ -31,7 +31,6 @@ _TOP = 3  # lines in which the page names its own day
 _TITLES = 5  # sentences among which is the title of a summary
 _SAID_BEFORE = 80  # characters before an hour in which its line says until when
 _LEAD = 2  # sentences that open the text
-_ENTRIES = 3  # lines that open with the clock, from which on a page is told by the hour
 _OF_WHOM = 32  # characters of "'s martyrs"
 _CLOCK = 5  # characters of "08:47"
 _NAMES_A_DAY = ("date", "weekday", "today", "night")
@@ -132,7 +131,7 @@ def _of_the_paragraph(scene: Scene, narrative: Narrative, event: Event) -> Dated
 def _of_the_entry(scene: Scene, event: Event) -> Dated | None:
     """The article's day, where entries open with the clock: each tells of its own hours, not of another's day."""
     sentence, today = event.first.sentence, scene.anchor.day
-    if today is None or sum(map(scene.opens_with_the_clock, scene.sentences)) < _ENTRIES:
+    if today is None or not scene.is_told_by_the_hour:
         return None
     beside = scene.sentences_of(sentence.paragraph - 2, sentence.end)
     head = next((s for s in reversed(beside) if scene.opens_with_the_clock(s)), None)

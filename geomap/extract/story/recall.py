@@ -297,6 +297,8 @@ def _is_of_old(scene: Scene, told: Told, event: Event, frame: Frame, dated: Date
         return False
     if event.first.sentence.role == "headline":
         return (today - dated.range.end).days > _LONG_AGO
+    if scene.is_told_by_the_hour and event.first.sentence.paragraph != frame.sentence.paragraph:
+        return dated.range.precision == "day" and dated.range.end < today  # an entry without a day is of today
     before = told.story is None or (told.story == dated.range.start and is_past_perfect(scene, frame))
     if before and event.first.is_body and is_older_by_days(dated, event, today):
         return True

@@ -383,7 +383,8 @@ def is_one_of_many(scene: Scene, deed: Frame, frame: Frame) -> bool:
     if not scene.language.several_sites.search(scene.between(deed.start, deed.end)):
         return False
     opens = scene.language.one_of_many.match(scene.between(frame.sentence.start, frame.sentence.end))
-    return opens is not None or bool(frame.weapons)
+    follows = frame.sentence.paragraph - deed.sentence.paragraph <= _NEXT_PARAGRAPHS
+    return opens is not None or (follows and bool(frame.weapons))
 
 
 def names_unknown(scene: Scene, frame: Frame, parts: re.Pattern[str] | None = None) -> bool:
