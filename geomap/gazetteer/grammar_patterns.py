@@ -115,6 +115,7 @@ class FoldedPatterns:
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER
     paces_from: Pattern = NEVER
+    all_of_them: Pattern = NEVER
     recalls: Pattern = NEVER
     still_at_it: Pattern = NEVER
     fells_a_house: Pattern = NEVER

@@ -47,7 +47,7 @@ def was_hardly_over(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
 
 
 def _recalls(scene: Scene, phrase: DatePhrase, frame: Frame) -> bool:
-    """Whether it is of what only recalls an older deed, which has its day: "Sunday's raid recalls that of 26 October"."""
+    """Whether it is of what only recalls an older deed, which has its day: "Sunday's raid recalls one of 2 May"."""
     if scene.language.recalls.match(scene.between(phrase.end, frame.end)) is None:
         return False
     behind = scene.dates_in(phrase.end, frame.sentence.end)

@@ -61,6 +61,16 @@ def known_event(scene: Scene, told: Told, where: Where, frame: Frame, dated: Dat
     return best
 
 
+def claimed_together(scene: Scene, told: Told, where: Where, frame: Frame) -> list[Event]:
+    """The deeds at a place that one claim names at once: "a faction said that both attacks on Taji were its doing"."""
+    if not any(s.kind == "claim" and s.by for s in frame.stances) or frame.casualties or frame.weapons:
+        return []
+    if scene.language.all_of_them.search(scene.between(frame.start, frame.end)) is None:
+        return []
+    here = [e for e in told.events if closeness(e.where, where, scene.atlas) is Closeness.SAME]
+    return here if len(here) > 1 else []
+
+
 def _by_another_name(
     scene: Scene, told: Told, event: Event, where: Where, frame: Frame, dated: Dated | None
 ) -> Closeness:
@@ -298,7 +308,9 @@ def _is_of_old(scene: Scene, told: Told, event: Event, frame: Frame, dated: Date
     if event.first.sentence.role == "headline":
         return (today - dated.range.end).days > _LONG_AGO
     if scene.is_told_by_the_hour and event.first.sentence.paragraph != frame.sentence.paragraph:
-        return dated.range.precision == "day" and dated.range.end < today  # an entry without a day is of today
+        return (
+            dated.range.precision == "day" and dated.range.end < today
+        )  # an entry without a day is of today
     before = told.story is None or (told.story == dated.range.start and is_past_perfect(scene, frame))
     if before and event.first.is_body and is_older_by_days(dated, event, today):
         return True

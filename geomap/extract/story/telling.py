@@ -31,6 +31,7 @@ from geomap.extract.story.opening import hand_on
 from geomap.extract.story.own_land import over_own_land
 from geomap.extract.story.recall import (
     add_to,
+    claimed_together,
     deed_meant,
     is_only_its_province,
     known_event,
@@ -269,6 +270,10 @@ class Teller:
 
     def _tell(self, frame: Frame, use: Use, dated: Dated | None) -> Dated | None:
         """Tells of the event at one place, known or new; gives back the day that it was told with."""
+        if claimed := claimed_together(self._scene, self._told, use.where, frame):
+            for one in claimed:
+                one.frames.append(replace(frame, triggers=[], dates=[], places=[]))
+            return dated
         event = known_event(self._scene, self._told, use.where, frame, dated)
         if event is None:
             if frame.sentence.role == "caption":
