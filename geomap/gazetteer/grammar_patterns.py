@@ -115,6 +115,8 @@ class FoldedPatterns:
     distance: Pattern = NEVER
     distance_from: Pattern = NEVER
     paces_from: Pattern = NEVER
+    sets_fire: Pattern = NEVER
+    came_for: Pattern = NEVER
     all_of_them: Pattern = NEVER
     recalls: Pattern = NEVER
     still_at_it: Pattern = NEVER

@@ -200,6 +200,9 @@ def _has_another_subject(scene: Scene, named: Named) -> bool:
     words = scene.between(named.mention.end, named.trigger.start).split()
     if _did_it_themselves(scene, named, words):
         return True
+    start = named.mention.start
+    if scene.language.came_for.search(scene.between(max(0, start - _ASIDE), start)):
+        return True
     if scene.has("cues.unclaimed", named.mention.end, named.trigger.start):
         return True  # "the army gave no word on who had sent the drones"
     opens = [i for i, word in enumerate(words) if word in scene.language.subordinating]

@@ -20,6 +20,7 @@ _OBJECT_REACH = 50  # characters from a verb to what it was done to, and to who 
 _WORDS_TO_ARMS = 3  # words from "stopped" to what was in the air: "two of the"
 _WORDS_TO_PASSIVE = 3  # … and from that to the verb: "had just been"
 _WORDS_TO_GOODS = 6  # words on either side of "seized" in which what was taken stands
+_BLOWS = ("weapons.", "triggers.explosion", "triggers.impact")  # what they set on fire was damaged by them
 _TO_FIRE = 70  # characters from "opened" over its subject to "fire"
 _TO_PLACE = 6  # words from "of" to the place: "of large parts of the town of"
 
@@ -112,12 +113,13 @@ def _operations(scene: Scene, clause: Clause) -> list[Trigger]:
 
 
 def _opened_fire(scene: Scene, clause: Clause) -> list[Trigger]:
-    """Verbs that are deeds where fire is their object, behind who opened it: "فتح مسلحون مجهولون النار على …"."""
+    """Verbs that are deeds where fire is their object: "فتح مسلحون مجهولون النار على …", "set houses on fire"."""
     found = []
     for cue in scene.cues("cues.opening", clause.start, clause.end):
         behind = scene.between(cue.end, min(clause.end, cue.end + _TO_FIRE)).split()
-        fires = not scene.language.fire.isdisjoint(behind)
-        trigger = Trigger(cue.start, cue.end, "attack", "active", cue.text)
+        fires = not scene.language.fire.isdisjoint(behind) or scene.language.sets_fire.match(" ".join(behind))
+        went_off = any(scene.has(tag, clause.start, cue.start) for tag in _BLOWS)
+        trigger = Trigger(cue.start, cue.end, "damage" if went_off else "attack", "active", cue.text)
         if fires and happened(scene, clause, trigger):
             found.append(trigger)
     return found
