@@ -55,6 +55,7 @@ _HEAD_LINES, _TAIL_LINES = 14, 4  # lines, empty ones left out, in which a page 
 _REACH = 40  # lines from the top beyond which only "today, 5 February" says when the article was written
 _LEAD = 900  # characters in which an article's first sentences stand
 _STAMPED = 0.7  # the trust in a line that dates the article
+_TOP, _BYLINE = 4, 5  # lines of a page's head, words of a desk and its town
 _SENTENCE = 60  # characters of a line that is one, if a stop ends it
 _SHORT = 70  # characters beside the date in a line that is no sentence
 
@@ -230,6 +231,7 @@ def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
     if _UPDATED.search(before[-40:]):
         return "updated"
     alone = len(beside) <= _SHORT and not re.search(r"[.!?؟]\s+\S", after) and not _is_sentence(beside)
+    alone = alone or _is_a_byline(line, phrase, before, after)
     if alone and _CAPTION.search(beside) and before.strip() != "":
         return "caption"
     if alone and (line.number < _HEAD_LINES or line.from_end < _TAIL_LINES):
@@ -247,6 +249,12 @@ def _part_of(text: str, line: _Line, phrase: DatePhrase) -> str:
     if _SIGNED_BEHIND.fullmatch(after) and _SIGNED_BEFORE.search(before):
         return "signature"
     return "caption" if _CAPTION.search(beside) else "sentence"
+
+
+def _is_a_byline(line: _Line, phrase: DatePhrase, before: str, after: str) -> bool:
+    """Whether a line at the top has a note behind its day: "Sahel Desk, Dakar, 2 July 2025. From the French"."""
+    short = len(before) + len(after) <= _SHORT and len(before.split()) <= _BYLINE and after.startswith(". ")
+    return short and line.number < _TOP and phrase.year is not None and not _LINK_WORDS.search(before)
 
 
 def _is_sentence(beside: str) -> bool:
