@@ -59,6 +59,10 @@ def side_by_order(
         return None
     if arms:
         return named.attacks(2.8, "its arms or its strike")
+    if _only_holds_a_thing(scene, named):
+        struck = [t for t in triggers if t.voice == "active" and t.kind in _HITS_ITS_OBJECT]
+        hit = any(t.end <= mention.start for t in struck)
+        return named.suffers(1.5, "what was hit") if hit else None
     return _by_subject_first(scene, clause, triggers, named)
 
 
@@ -210,6 +214,14 @@ def _has_another_subject(scene: Scene, named: Named) -> bool:
         return False
     arms = scene.cues("weapons.", named.mention.end, named.trigger.start)
     return bool(arms) and not scene.text[arms[-1].end : named.trigger.start].strip()
+
+
+def _only_holds_a_thing(scene: Scene, named: Named) -> bool:
+    """Whether it only holds what the verb's subject met: "hit a house once used by X and killed three men"."""
+    mention, trigger = named.mention, named.trigger
+    before = scene.between(max(0, mention.start - _HELD), mention.start)
+    does = trigger.voice == "active" and mention.start < trigger.start
+    return does and scene.language.in_hands_of.search(before) is not None
 
 
 def _is_in_an_aside(scene: Scene, named: Named) -> bool:
