@@ -1,22 +1,29 @@
-"""Days counted from one that the next words name: "five days before Christmas", "a day after Sunday's raid, …"."""
+"""Days counted from one that the next words name: "five days before Christmas", "a day after Sunday's raid, …".
+
+Or from a deed that the article has told: "Two days after the attack on A, …", "… two days after A".
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geomap.dates import DateRange
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.dates.spans import away
 from geomap.extract.dates.when import DatePhrase
 from geomap.extract.days.named import day_named
-from geomap.extract.event import Dated
+from geomap.extract.event import Dated, Event
+from geomap.extract.places.counted_from import counts_from_a_name, ends_there, names_the_place
 from geomap.extract.scene import Scene
 
 _REACH = 40  # characters from the count to the day
 _WORDS = 4  # between them: "the parliamentary election of"
+_NAMES_A_DAY = ("date", "weekday", "today")
 _OPENS = 3  # characters before a count that opens its sentence
 _DEED = 90  # characters of the deed that is counted from, with its day
 _COMMA = re.compile("[,،;]")
+_ITS_WORDS = 3  # "the attack", "the drone attack"
 
 
 def from_the_day_behind(scene: Scene, phrase: DatePhrase) -> DateRange | None:
@@ -63,3 +70,58 @@ def counted_at_the_opening(scene: Scene, frame: Frame) -> Dated | None:
         return None
     why = f"{phrase.text!r} counted from {named[0].text!r}, which opens its sentence"
     return Dated(away(days, phrase, phrase.shift), phrase, why, 0.8)
+
+
+def counted_from_one_told(scene: Scene, told: Sequence[Event], frame: Frame) -> Dated | None:
+    """The day of a deed counted from one told before: "Two days after the attack, a bomb …", "… a day after A".
+
+    Args:
+        scene: The article.
+        told: The events that it has told so far.
+        frame: The deed.
+    """
+    for phrase in scene.dates_in(frame.sentence.start, frame.sentence.end):
+        end = _end_of_what_is_told(scene, frame, phrase) if counts_from_a_name(scene, phrase) else None
+        base = _told_there(scene, told, phrase, end) if end is not None else None
+        if base is None or base.date is None or not phrase.shift:
+            continue
+        why = f"{phrase.text!r} counted from the event at {base.where.name}"
+        return Dated(away(base.date, phrase, phrase.shift), phrase, why, 0.8)
+    return None
+
+
+def _end_of_what_is_told(scene: Scene, frame: Frame, phrase: DatePhrase) -> int | None:
+    """Where the name of the deed ends from which a phrase counts; None where it counts nothing of the frame's."""
+    if phrase.start - frame.sentence.start <= _OPENS:
+        comma = _COMMA.search(scene.text, phrase.end, phrase.end + _DEED)
+        opens = comma is not None and any(t.start > comma.start() for t in frame.triggers)
+        return comma.start() if comma is not None and opens else None
+    if frame.background or any(d.kind in _NAMES_A_DAY for d in frame.dates):
+        return None
+    if not any(t.end <= phrase.start for t in frame.triggers):
+        return None
+    for mention in scene.mentions(phrase.end, phrase.end + _REACH):
+        if mention.places and names_the_place(scene, phrase, mention):
+            return mention.end
+    ends = [cue.end for cue in scene.cues("triggers.", phrase.end, phrase.end + _REACH)]
+    return next((end for end in ends if ends_there(scene, end) and _is_a_deed(scene, phrase.end, end)), None)
+
+
+def _told_there(scene: Scene, told: Sequence[Event], phrase: DatePhrase, end: int) -> Event | None:
+    """The event that a count names, of one day: the last at the place named, else the last of all."""
+    if any(d.kind != "time" for d in scene.dates_in(phrase.end, end)):
+        return None
+    dated = [e for e in told if e.date is not None and e.date.precision == "day"]
+    places = {place for m in scene.mentions(phrase.end, end) for place in m.places}
+    if places:
+        return next((e for e in reversed(dated) if e.where.place.id in places), None)
+    named = _is_a_deed(scene, phrase.end, end)
+    return dated[-1] if named and dated and dated[-1] is told[-1] else None
+
+
+def _is_a_deed(scene: Scene, start: int, end: int) -> bool:
+    """Whether words only say which deed is meant: "the attack", "that raid"."""
+    words = scene.between(start, end).split()
+    if len(words) > _ITS_WORDS or scene.language.determiners.isdisjoint(words[:1]):
+        return False
+    return any(c.end == end and c.tag.endswith(".nouns") for c in scene.cues("triggers.", start, end))

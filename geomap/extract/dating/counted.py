@@ -9,7 +9,7 @@ from geomap.dates import DateRange
 from geomap.extract.clauses.frames import Frame
 from geomap.extract.dates.spans import away
 from geomap.extract.dates.when import DatePhrase
-from geomap.extract.dating.behind import counted_at_the_opening
+from geomap.extract.dating.behind import counted_at_the_opening, counted_from_one_told
 from geomap.extract.days.named import day_named, ends_there
 from geomap.extract.days.narrative import (
     HOURS,
@@ -43,6 +43,7 @@ class Counted:
     def at_once(self, frame: Frame) -> Dated | None:
         """The day that is counted from one before the deed, whatever else is named: "a day after …", "غداة …"."""
         opened = counted_at_the_opening(self._scene, frame)
+        opened = opened or counted_from_one_told(self._scene, self._told.events, frame)
         return opened or (None if frame.background else self._the_day_before(frame))
 
     def of_the_past(self, frame: Frame) -> Dated | None:

@@ -7,6 +7,7 @@ import re
 from geomap.extract.actors.belonging import goes_with
 from geomap.extract.places.bystanders import is_behind_another, is_from_the_air, stands_by
 from geomap.extract.places.compared import only_measures
+from geomap.extract.places.counted_from import is_counted_from
 from geomap.extract.places.doings import do_something_else
 from geomap.extract.places.item_heads import is_all_that_is_said
 from geomap.extract.places.not_places import in_dateline, part_of_a_name
@@ -49,7 +50,7 @@ def role_of(
         return "event"
     beside = earlier if earlier is not None and earlier.role == "bystander" else None
     goes_on = beside is not None and _is_of_the_same(scene, mention, place, beside)
-    if goes_on or _is_only_named(scene, mention, place, sentence, before):
+    if goes_on or is_counted_from(scene, mention) or _is_only_named(scene, mention, place, sentence, before):
         return "bystander"
     if language.adjective_first and _is_an_adjective(scene, mention):
         return None
