@@ -13,7 +13,7 @@ from itertools import chain
 from geomap.extract.casualties.casualty import Casualty
 from geomap.extract.casualties.of_sentence import casualties_in
 from geomap.extract.casualties.text import CountedText, prepare
-from geomap.extract.dates.counted_from import counted_from_deeds
+from geomap.extract.dates.counted_from import counted_from_deeds, up_to_an_amount
 from geomap.extract.dates.in_name import outside_names
 from geomap.extract.dates.when import Anchor, DatePhrase, find_anchor, find_dates
 from geomap.extract.dates.years import with_years
@@ -242,6 +242,7 @@ def make_scene(
     dates = outside_names(find_dates(text, language.lang, language.dates), text, recognised, language)
     dates = _without_ages(_without_quarters(dates, text, language), text, language)
     dates = counted_from_deeds(dates, text, recognised.cues, language)
+    dates = up_to_an_amount(dates, text, language)
     recognised = _without_months(recognised, dates)
     reading, unknown, countries = _with_towns(text, recognised, atlas, vocabulary.knows, language, dates)
     # A collector's own first line or word ("date 2024-01-03") is not the article's.

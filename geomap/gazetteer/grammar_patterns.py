@@ -334,6 +334,9 @@ class FoldedPatterns:
     intended: Pattern = NEVER
     measured: Pattern = NEVER
     counted_from: Pattern = NEVER
+    less_than: Pattern = NEVER
+    opens_a_count: Pattern = NEVER
+    that_deed: Pattern = NEVER
     against: Pattern = NEVER
     second_side: Pattern = NEVER
     fought_with: Pattern = NEVER

@@ -13,6 +13,7 @@ _ARMS_BACK = 2  # sentences: "A drone hit the base. Americans live there. Two ha
 _FIRED = ("rocket", "mortar", "drone", "missile", "artillery")  # what is sent at somebody from afar
 _RUINED = 90  # characters beside arms in which it stands that they were destroyed
 _IN_PLACE = ("rocket", "mortar", "missile", "artillery")
+_COUNTED_IN = 48  # characters from a count of days to the deed from which it counts
 _TO_OBJECT = 4  # words from a verb to what was fired: "a barrage of", "several"
 _COUNTED_WEAPONS = ("weapons.drone", "weapons.rocket", "weapons.missile")
 
@@ -84,7 +85,7 @@ def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
     for cue in cues:
         if scene.language.arms_not_fired.search(scene.between(max(start, cue.start - _NOT_FIRED), cue.start)):
             continue
-        if _is_destroyed(scene, start, cue):
+        if _is_destroyed(scene, start, cue) or _is_of_another_day(scene, cue, start, end):
             continue
         best.setdefault(cue.start, cue.tag.split(".", 1)[1])
     ordered = dict.fromkeys(best[at] for at in sorted(best))
@@ -93,6 +94,30 @@ def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
     if "bomb" in ordered and "airstrike" in ordered:
         del ordered["bomb"]
     return sorted(ordered, key=lambda weapon: weapon in ("airstrike", "bomb", "other"))
+
+
+def _is_of_another_day(scene: Scene, cue: Cue, start: int, end: int) -> bool:
+    """Whether a deed is only what the day counts from: "two days after the bombing gunmen shot dead an officer"."""
+    deeds = [
+        c
+        for c in scene.cues("triggers.", max(start, cue.start - 2), end)
+        if c.tag.endswith((".verbs", ".nouns"))
+    ]
+    if not any(c.start < cue.end and cue.start < c.end and c.tag.endswith(".nouns") for c in deeds):
+        return False
+    if not any(c.start >= cue.end and c.tag.endswith(".verbs") for c in deeds):
+        return False
+    counted = [d for d in scene.dates_in(max(start, cue.start - _COUNTED_IN), cue.start) if d.shift]
+    if not counted or not counted[-1].needs_reference:
+        return False
+    words = counted[-1].text.lower().split()
+    open_ended = scene.language.open_ended.isdisjoint(
+        words[-1:] if scene.language.subject_first else words[:1]
+    )
+    return (
+        not open_ended
+        and scene.language.that_deed.match(scene.between(counted[-1].end, cue.start)) is not None
+    )
 
 
 def _is_destroyed(scene: Scene, start: int, cue: Cue) -> bool:

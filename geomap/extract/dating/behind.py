@@ -55,7 +55,7 @@ def counted_at_the_opening(scene: Scene, frame: Frame) -> Dated | None:
     """
     opens = frame.sentence.start
     phrase = next(iter(scene.dates_in(opens, opens + _REACH)), None)
-    if phrase is None or phrase.start - opens > _OPENS or phrase.unit != "day" or not phrase.shift:
+    if phrase is None or not _opens_it(scene, phrase, opens) or phrase.unit != "day" or not phrase.shift:
         return None
     if phrase.low is None or phrase.low != phrase.high:
         return None
@@ -81,18 +81,41 @@ def counted_from_one_told(scene: Scene, told: Sequence[Event], frame: Frame) -> 
         frame: The deed.
     """
     for phrase in scene.dates_in(frame.sentence.start, frame.sentence.end):
-        end = _end_of_what_is_told(scene, frame, phrase) if counts_from_a_name(scene, phrase) else None
-        base = _told_there(scene, told, phrase, end) if end is not None else None
-        if base is None or base.date is None or not phrase.shift:
+        if not counts_from_a_name(scene, phrase) or not phrase.shift:
             continue
-        why = f"{phrase.text!r} counted from the event at {base.where.name}"
-        return Dated(away(base.date, phrase, phrase.shift), phrase, why, 0.8)
+        if (base := _meant_by(scene, told, frame, phrase)) is not None:
+            return Dated(base, phrase, f"{phrase.text!r} names it again", 0.8)
+        end = _end_of_what_is_told(scene, frame, phrase)
+        event = _told_there(scene, told, phrase, end) if end is not None else None
+        if event is None or event.date is None:
+            continue
+        why = f"{phrase.text!r} counted from the event at {event.where.name}"
+        return Dated(away(event.date, phrase, phrase.shift), phrase, why, 0.8)
     return None
+
+
+def _meant_by(scene: Scene, told: Sequence[Event], frame: Frame, phrase: DatePhrase) -> DateRange | None:
+    """The day of the deed told before that opens the sentence again: "Two days after the A bombing, …"."""
+    comma = _COMMA.search(scene.text, phrase.end, phrase.end + _DEED)
+    if comma is None or not _opens_it(scene, phrase, frame.sentence.start):
+        return None
+    again = frame.triggers and all(phrase.end < t.start and t.end <= comma.start() for t in frame.triggers)
+    first = scene.between(phrase.end, comma.start()).split()[:1]
+    if not again or scene.language.definite.isdisjoint(first):
+        return None
+    if not any(m.places for m in scene.mentions(phrase.end, comma.start())):
+        return None
+    event = _told_there(scene, told, phrase, comma.start())
+    return event.date if event is not None else None
 
 
 def _end_of_what_is_told(scene: Scene, frame: Frame, phrase: DatePhrase) -> int | None:
     """Where the name of the deed ends from which a phrase counts; None where it counts nothing of the frame's."""
-    if phrase.start - frame.sentence.start <= _OPENS:
+    ends = [cue.end for cue in scene.cues("triggers.", phrase.end, phrase.end + _REACH)]
+    deeds = [end for end in ends if _is_a_deed(scene, phrase.end, end)]
+    if _opens_it(scene, phrase, frame.sentence.start):
+        if any(t.voice != "noun" and t.start > end for end in deeds for t in frame.triggers):
+            return deeds[0]  # "two days after the attack gunmen shot dead …"
         comma = _COMMA.search(scene.text, phrase.end, phrase.end + _DEED)
         opens = comma is not None and any(t.start > comma.start() for t in frame.triggers)
         return comma.start() if comma is not None and opens else None
@@ -103,20 +126,27 @@ def _end_of_what_is_told(scene: Scene, frame: Frame, phrase: DatePhrase) -> int 
     for mention in scene.mentions(phrase.end, phrase.end + _REACH):
         if mention.places and names_the_place(scene, phrase, mention):
             return mention.end
-    ends = [cue.end for cue in scene.cues("triggers.", phrase.end, phrase.end + _REACH)]
-    return next((end for end in ends if ends_there(scene, end) and _is_a_deed(scene, phrase.end, end)), None)
+    return next((end for end in deeds if ends_there(scene, end)), None)
+
+
+def _opens_it(scene: Scene, phrase: DatePhrase, start: int) -> bool:
+    """Whether a count opens its sentence: "Two days after …", "Just two days after …"."""
+    if phrase.start - start <= _OPENS:
+        return True
+    return scene.language.opens_a_count.match(scene.between(start, phrase.start)) is not None
 
 
 def _told_there(scene: Scene, told: Sequence[Event], phrase: DatePhrase, end: int) -> Event | None:
-    """The event that a count names, of one day: the last at the place named, else the last of all."""
+    """The event that a count names, of one day: the last at the place named, else the news."""
     if any(d.kind != "time" for d in scene.dates_in(phrase.end, end)):
         return None
     dated = [e for e in told if e.date is not None and e.date.precision == "day"]
     places = {place for m in scene.mentions(phrase.end, end) for place in m.places}
     if places:
         return next((e for e in reversed(dated) if e.where.place.id in places), None)
-    named = _is_a_deed(scene, phrase.end, end)
-    return dated[-1] if named and dated and dated[-1] is told[-1] else None
+    news = [e for e in told if not e.background]
+    of_one_day = len({e.date for e in news}) == 1 and news[-1] in dated
+    return news[-1] if of_one_day and _is_a_deed(scene, phrase.end, end) else None
 
 
 def _is_a_deed(scene: Scene, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ def names_the_place(scene: Scene, phrase: DatePhrase, mention: Mention) -> bool:
 
 def counts_from_a_name(scene: Scene, phrase: DatePhrase) -> bool:
     """Whether it is "two days after", "the day before", "hours after": some days, and a name behind."""
-    if not phrase.needs_reference or not phrase.shift or phrase.low != phrase.high:
+    if not phrase.needs_reference or not phrase.shift:
         return False
     return phrase.text.split()[-1].lower() in scene.language.open_ended
 
