@@ -17,16 +17,16 @@ HERE = Path(__file__).parent
 
 # set: (strict F1, F1 of the place alone)
 FLOORS = {
-    "theatre": (0.833, 0.868),
-    "other": (0.800, 0.840),
-    "arabic": (0.847, 0.878),
+    "theatre": (0.838, 0.873),
+    "other": (0.818, 0.859),
+    "arabic": (0.850, 0.881),
 }
 # set: (attackers right, targets right), of strict pairs
-SIDES = {"theatre": (0.842, 0.795), "other": (0.851, 0.89), "arabic": (0.85, 0.843)}
+SIDES = {"theatre": (0.840, 0.796), "other": (0.856, 0.894), "arabic": (0.851, 0.844)}
 # set: (killed right, wounded right), where the label or the answer has a number
-TOLLS = {"theatre": (0.834, 0.817), "other": (0.867, 0.816), "arabic": (0.864, 0.85)}
-ARTICLES = {"theatre": 420, "other": 406, "arabic": 306, "negative": 348}
-# How many of the 348 articles without an incident may yield one.
+TOLLS = {"theatre": (0.837, 0.830), "other": (0.871, 0.836), "arabic": (0.865, 0.855)}
+ARTICLES = {"theatre": 437, "other": 421, "arabic": 322, "negative": 354}
+# How many of the 354 articles without an incident may yield one.
 FALSE_ALARMS = 10
 
 
