@@ -180,6 +180,29 @@ CLAIMED = [
     ),
 ]
 
+TOLLS = [
+    row(
+        "victims who were killed",
+        "The five victims were killed in Jenin on Sunday when a drone hit their car.",
+        {"place": "jenin", "killed": 5, "wounded": None},
+    ),
+    row(
+        "people left dead",
+        "A drone hit Jenin on Sunday; six people were left dead.",
+        {"place": "jenin", "killed": 6},
+    ),
+    row(
+        "a family and a driver",
+        "A drone hit Jenin on Sunday; a mother, her two sons and a driver were killed.",
+        {"place": "jenin", "killed": 4},
+    ),
+    row(
+        "two people, and who they were",
+        "A drone hit Jenin on Sunday, killing two people, a mother and her son.",
+        {"place": "jenin", "killed": 2},
+    ),
+]
+
 BESIDE = [
     row(
         "the town whither a train goes",
@@ -209,7 +232,7 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize("case", [*COUNTED, *CLAIMED, *BESIDE])
+@pytest.mark.parametrize("case", [*COUNTED, *CLAIMED, *TOLLS, *BESIDE])
 def test_counted_and_claimed(case: Case, reader: Reader) -> None:
     assert told(case, reader) == case.wanted
 

@@ -72,7 +72,7 @@ GROUP_BEFORE = re.compile(
         " (of name{1,5})?"
         " (aged | comma name{1,5} comma | comma (including | count (of | including) | superlative)"
         " (other | human | one | of | n_article | count | helper | put_at){1,6}"
-        " (?= comma and))? (comma? and of? | comma)"
+        " (?= comma and))? (comma? and of? | comma of?)"
         " | (count | a_or) who{0,4} human joined"
         # "إن ضابطا وأربعة جنود قتلوا"
         " | (person | civil_one) who{0,3} joined)",

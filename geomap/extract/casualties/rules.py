@@ -234,6 +234,8 @@ _RULES = {
     " (?! count | n_article | of | human | other)"
     " | count (other | of){0,2} human and (other | human){1,2} aside? (helped harmed | died)"
     " | count who{0,6} and n_article other{1,2} helped harmed | count beside helped harmed"
+    # "the five victims were killed"
+    " | count other{0,2} both (helped harmed | died) (?! count | n_article | of | human)"
     " | count other{0,4} (human | others) who_had (died | helped harmed)"
     " | count who{0,3} (human | others | of{1,2} human) (of (other | acronym){1,4})? from_where befell"
     " (?! count | n_article | of | human)"
