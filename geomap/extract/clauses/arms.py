@@ -98,11 +98,7 @@ def weapons_in(scene: Scene, start: int, end: int) -> list[str]:
 
 def _is_of_another_day(scene: Scene, cue: Cue, start: int, end: int) -> bool:
     """Whether a deed is only what the day counts from: "two days after the bombing gunmen shot dead an officer"."""
-    deeds = [
-        c
-        for c in scene.cues("triggers.", max(start, cue.start - 2), end)
-        if c.tag.endswith((".verbs", ".nouns"))
-    ]
+    deeds = scene.cues("triggers.", max(start, cue.start - 2), end)
     if not any(c.start < cue.end and cue.start < c.end and c.tag.endswith(".nouns") for c in deeds):
         return False
     if not any(c.start >= cue.end and c.tag.endswith(".verbs") for c in deeds):
@@ -111,13 +107,9 @@ def _is_of_another_day(scene: Scene, cue: Cue, start: int, end: int) -> bool:
     if not counted or not counted[-1].needs_reference:
         return False
     words = counted[-1].text.lower().split()
-    open_ended = scene.language.open_ended.isdisjoint(
-        words[-1:] if scene.language.subject_first else words[:1]
-    )
-    return (
-        not open_ended
-        and scene.language.that_deed.match(scene.between(counted[-1].end, cue.start)) is not None
-    )
+    edge = words[-1] if scene.language.subject_first else words[0]
+    between = scene.between(counted[-1].end, cue.start)
+    return edge in scene.language.open_ended and scene.language.that_deed.match(between) is not None
 
 
 def _is_destroyed(scene: Scene, start: int, cue: Cue) -> bool:
